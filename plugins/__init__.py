@@ -1,0 +1,13 @@
+"""The archive's code, in two kinds that `ls` tells apart.
+
+A folder is pure Python and never imports Pelican; a flat `.py` file is the Pelican side and is thin.
+
+    archive     what the content says: bulletins, leaders, committees, posts, and what is wrong with them
+    site        what each page shows and at which address it stands
+    importer    raw portal text in, bulletins out
+    command     the `bantin` command, one module a verb
+    bulletins.py, pages.py    the Pelican plugins;  host.py    runs Pelican
+
+Imports go one way: archive <- site, importer <- command; the plugins import the folders and never
+each other. `tests/test_architecture.py` holds this rule.
+"""

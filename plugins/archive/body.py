@@ -1,0 +1,207 @@
+"""The text of a file: Markdown to safe HTML.
+
+Content is untrusted. Raw HTML is not read as HTML but shown as text, targets go through a resolver,
+and an allow-list sanitiser has the last word.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.treeprocessors import Treeprocessor
+
+from plugins.archive.links import Resolved
+from plugins.archive.vietnamese import one_line
+
+Resolve = Callable[[str], Resolved]
+
+_ALIGNMENTS = {"left", "center", "right"}
+_TAGS = set(
+    "a abbr blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre strong sub sup "
+    "table tbody td th thead tr ul".split()
+)
+_ATTRIBUTES = {
+    "a": {"href", "rel"},
+    "abbr": {"title"},
+    "img": {"alt", "loading", "src"},
+    "ol": {"start"},
+    "td": {"class"},
+    "th": {"class"},
+}
+_SKIPPED = {"a", "abbr", "code", "pre", "h2", "h3", "h4", "h5", "h6"}
+# Python-Markdown takes quadratic time or deep recursion beyond these; honest texts stay far below.
+_MOST_BRACKETS = 300  # in one paragraph
+_MOST_HEADINGS = 300
+_DEEPEST_INDENT = 40
+_NESTED_MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){12}", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Safe HTML; targets that could not be linked, with the finding's code; abbreviations in it."""
+
+    html: str
+    bad_targets: tuple[tuple[str, str], ...] = ()
+    abbreviations: tuple[str, ...] = ()
+
+
+class Renderer:
+    """Renders texts one after another; making one is costly, rendering with it is not."""
+
+    def __init__(self) -> None:
+        self._tree = _ContentTree()
+        self._markdown = Markdown(
+            extensions=[TableExtension(use_align_attribute=True), SaneListExtension(), self._tree],
+            output_format="html",
+        )
+
+    def render(self, text: str, resolve: Resolve, meanings: Mapping[str, str]) -> Body:
+        """HTML of clean Markdown; the first of each abbreviation in `meanings` is an <abbr>."""
+        work = self._tree.work
+        work.start(resolve, meanings)
+        html = self._markdown.reset().convert(text)
+        safe = nh3.clean(
+            html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"},
+            link_rel=None,
+        )  # fmt: skip
+        return Body(safe, tuple(work.bad_targets), tuple(work.marked))
+
+
+def bomb(text: str) -> str:
+    """The sign that makes a text too costly to render; empty for an honest text."""
+    if any(paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")):
+        return "["
+    if text.count("\n#") > _MOST_HEADINGS:
+        return "#"
+    nested = _NESTED_MARKERS.search(text)
+    if nested:
+        return nested[0].strip()[:12]
+    deepest = max((len(line) - len(line.lstrip()) for line in text.split("\n")), default=0)
+    return "    " if deepest > _DEEPEST_INDENT else ""
+
+
+def lead(text: str, length: int = 240) -> str:
+    """The first paragraph of Markdown as plain text, cut between words."""
+    for block in re.split(r"\n\s*\n", text):
+        first = block.lstrip()[:2]
+        if block.strip() and first[:1] not in "#|>!" and first not in ("- ", "* ", "+ "):
+            return shorten(_plain(block), length)
+    return ""
+
+
+def shorten(text: str, length: int) -> str:
+    """At most `length` characters, cut between words with an ellipsis."""
+    if len(text) <= length:
+        return text
+    return text[: length + 1].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"
+
+
+def _plain(block: str) -> str:
+    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", block)
+    text = re.sub(r"(?<!\\)(\*\*|__|[*_`])", "", text)
+    return one_line(re.sub(r"\\([\\`*_{}\[\]()#+\-.!<>|~])", r"\1", text))
+
+
+class _ContentTree(Extension):
+    """Takes raw HTML out of Markdown and puts `_Work` at the end of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.work = _Work()
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+        md.treeprocessors.register(self.work, "content", 5)  # after inline patterns (20)
+
+
+class _Work(Treeprocessor):
+    """Resolves targets, levels headings, marks abbreviations, in one walk over the tree."""
+
+    def start(self, resolve: Resolve, meanings: Mapping[str, str]) -> None:
+        self._resolve = resolve
+        self._left = dict(meanings)
+        self.bad_targets: list[tuple[str, str]] = []
+        self.marked: list[str] = []
+        words = sorted(map(re.escape, meanings), key=lambda w: (-len(w), w))
+        self._pattern = re.compile(rf"(?<![\w&.])(?:{'|'.join(words) or '(?!)'})(?![\w&])")
+
+    def run(self, root: Element) -> None:
+        self._level_headings(root)
+        for element in list(root.iter()):
+            if element.tag == "a":
+                self._link(element)
+            elif element.tag == "img":
+                self._image(element)
+            elif "align" in element.attrib:
+                align = element.attrib.pop("align")
+                element.set("class", f"align-{align}" if align in _ALIGNMENTS else "")
+        self._mark(root)
+
+    def _level_headings(self, root: Element) -> None:
+        """The highest heading of a text stands right under the title of its page."""
+        headings = [e for e in root.iter() if re.fullmatch("h[1-6]", str(e.tag))]
+        shift = 2 - min((int(e.tag[1]) for e in headings), default=2)
+        for heading in headings:
+            heading.tag = f"h{min(int(heading.tag[1]) + shift, 6)}"
+
+    def _href(self, target: str) -> str:
+        resolved = self._resolve(target)
+        if resolved.problem:
+            self.bad_targets.append((target[:80], resolved.problem))
+        return resolved.href
+
+    def _link(self, link: Element) -> None:
+        href = self._href(link.attrib.pop("href", ""))
+        link.attrib.clear()
+        if href:
+            link.set("href", href)
+            if re.match("https?:", href, re.IGNORECASE):
+                link.set("rel", "external noopener")
+
+    def _image(self, image: Element) -> None:
+        source, text = self._href(image.get("src", "")), image.get("alt", "")
+        image.attrib.clear()
+        if source and not re.match("[a-z]+:", source, re.IGNORECASE):
+            image.attrib.update({"src": source, "alt": text, "loading": "lazy"})
+        else:  # a picture from elsewhere is not shown: its words are
+            image.tag, image.text = "em", text
+
+    def _mark(self, element: Element) -> None:
+        if element.tag in _SKIPPED:
+            return
+        element.text = self._mark_text(element, element.text, 0)
+        index = 0
+        while index < len(element):
+            child = element[index]
+            self._mark(child)
+            child.tail = self._mark_text(element, child.tail, index + 1)
+            index = list(element).index(child) + 1
+
+    def _mark_text(self, parent: Element, text: str | None, index: int) -> str | None:
+        """Put each new abbreviation of a piece of text into an <abbr> before child `index`."""
+        rest, head, last = text or "", None, None
+        while match := self._next(rest):
+            before, rest = rest[: match.start()], rest[match.end() :]
+            if last is None:
+                head = before
+            else:
+                last.tail = before
+            last = Element("abbr", {"title": self._left.pop(match[0])})
+            last.text = match[0]
+            self.marked.append(match[0])
+            parent.insert(index, last)
+            index += 1
+        if last is None:
+            return text
+        last.tail = rest
+        return head
+
+    def _next(self, text: str) -> re.Match[str] | None:
+        return next((m for m in self._pattern.finditer(text) if m[0] in self._left), None)

@@ -1,0 +1,172 @@
+"""A bulletin as its file says it: names as written, not yet records."""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from plugins.archive.dates import Moment
+from plugins.archive.fields import FieldReader
+from plugins.archive.findings import Finding, finding
+from plugins.archive.header import Field, Plain, dump_header, parse_header
+from plugins.archive.vietnamese import one_line, slug
+
+_PATH = re.compile(r"bulletins/(\d{4})/(\d{2})/(\d{2})-(.+)\.md")
+_KEYS = (
+    "title", "date", "source", "source_url", "author", "summary", "image", "modified",
+    "corrections", "committees", "leaders",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the header, at its line, with the posts that this text prints for it."""
+
+    name: str
+    posts: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What was put right in a published bulletin, and when."""
+
+    moment: Moment
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bulletin:
+    """One news item. `path` is relative to the content folder and gives the day and the address."""
+
+    path: str
+    title: str
+    moment: Moment
+    body: str
+    source: str = ""
+    source_url: str = ""
+    author: str = ""
+    summary: str = ""
+    image: str = ""
+    modified: Moment | None = None
+    corrections: tuple[Correction, ...] = ()
+    committees: tuple[Mention, ...] = ()
+    leaders: tuple[Mention, ...] = ()
+    body_line: int = field(default=1, compare=False)
+    source_line: int = field(default=1, compare=False)
+
+    @property
+    def day(self) -> datetime.date:
+        return self.moment.day
+
+
+def address_of(path: str) -> str | None:
+    """`bulletins/2020/07/16-slug.md` stands at `2020/07/16-slug.html`; None for other paths."""
+    match = _PATH.fullmatch(path)
+    name = match and slug(match[4], max_length=0)
+    return f"{match[1]}/{match[2]}/{match[3]}-{name}.html" if match and name else None
+
+
+def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]]:
+    """Read clean text; None when a finding among those returned is an error."""
+    header, findings = parse_header(text, path)
+    if header is None:
+        return None, findings
+    read = FieldReader(header.fields, _KEYS, path)
+    title = read.text("title")
+    moment = read.moment("date", "B03")
+    bulletin = Bulletin(
+        path=path,
+        title=title,
+        moment=moment or Moment(datetime.date.min),
+        body=header.body,
+        source=read.text("source"),
+        source_url=read.url("source_url"),
+        author=read.text("author"),
+        summary=read.text("summary"),
+        image=read.text("image"),
+        modified=read.moment("modified", "B03"),
+        corrections=tuple(_corrections(read)),
+        committees=tuple(_mentions(read, "committees")),
+        leaders=tuple(_mentions(read, "leaders")),
+        body_line=header.body_line,
+        source_line=read.line_of("source"),
+    )
+    if not title:
+        read.findings.append(finding("B01", path, read.line_of("title")))
+    if not read.text("date"):
+        read.findings.append(finding("B02", path, read.line_of("date")))
+    if not header.body.strip():
+        read.findings.append(finding("B11", path, header.body_line))
+    if moment:
+        read.findings += _path_findings(path, moment, read.line_of("date"))
+    findings += read.findings
+    return (None if any(f.severity == "error" for f in findings) else bulletin), findings
+
+
+def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:
+    match = _PATH.fullmatch(path)
+    if not match or not address_of(path):
+        return [finding("B05", path)]
+    path_day = "-".join(match.groups()[:3])
+    if path_day != moment.day.isoformat():
+        return [finding("B04", path, line, day=moment.day.isoformat(), path_day=path_day)]
+    return []
+
+
+def _corrections(read: FieldReader) -> list[Correction]:
+    corrections = []
+    for item in read.mappings("corrections", ("date", "note"), "các mục gồm date và note"):
+        if isinstance(item, Field):
+            read.findings.append(
+                finding(
+                    "H05",
+                    read.path,
+                    item.line,
+                    key="corrections",
+                    expected="các mục gồm date và note",
+                )
+            )
+            continue
+        moment = item.moment("date", "B03")
+        if moment:
+            corrections.append(Correction(moment, item.text("note")))
+        read.findings += item.findings
+    return corrections
+
+
+def _mentions(read: FieldReader, key: str) -> list[Mention]:
+    mentions = []
+    for item in read.mappings(key, ("name", "posts"), "danh sách tên"):
+        if isinstance(item, Field):
+            mentions.append(Mention(one_line(str(item.value)), (), item.line))
+        elif item.text("name"):
+            mentions.append(Mention(item.text("name"), item.texts("posts"), item.line))
+        else:
+            read.findings.append(
+                finding("H05", read.path, item.line, key=key, expected="tên, hoặc name và posts")
+            )
+        if isinstance(item, FieldReader):
+            read.findings += item.findings
+    return mentions
+
+
+def dump_bulletin(bulletin: Bulletin) -> str:
+    """The canonical file of a bulletin; parsing it gives the bulletin back."""
+
+    def mention(m: Mention) -> Plain:
+        return {"name": m.name, "posts": m.posts} if m.posts else m.name
+
+    head: dict[str, Plain] = {
+        "title": bulletin.title,
+        "date": str(bulletin.moment),
+        "source": bulletin.source,
+        "source_url": bulletin.source_url,
+        "author": bulletin.author,
+        "summary": bulletin.summary,
+        "image": bulletin.image,
+        "modified": str(bulletin.modified or ""),
+        "corrections": [{"date": str(c.moment), "note": c.note} for c in bulletin.corrections],
+        "committees": [mention(m) for m in bulletin.committees],
+        "leaders": [mention(m) for m in bulletin.leaders],
+    }
+    return f"{dump_header(head)}\n{bulletin.body}"

@@ -1,0 +1,146 @@
+"""Entries: bulletins whose names have become records."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plugins.archive.authority import Ambiguous, Names, Unknown
+from plugins.archive.body import bomb, lead
+from plugins.archive.bulletin import Bulletin, Correction, Mention, address_of
+from plugins.archive.dates import Moment
+from plugins.archive.findings import Finding, finding
+from plugins.archive.records import Committee, Leader
+from plugins.archive.vietnamese import day_in_words, slug
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who published a bulletin first."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Concerned:
+    """A committee that a bulletin is about, by the name it had there."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """A leader in a bulletin, by the name and with the posts printed there."""
+
+    id: str
+    name: str
+    posts: tuple[str, ...] = ()
+    line: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A published bulletin without its text; its names are records."""
+
+    path: str
+    address: str
+    title: str
+    moment: Moment
+    source: Source | None
+    source_url: str
+    author: str
+    lead: str
+    image: str
+    modified: Moment | None
+    corrections: tuple[Correction, ...]
+    committees: tuple[Concerned, ...]
+    leaders: tuple[Appearance, ...]
+
+    @property
+    def day(self) -> datetime.date:
+        return self.moment.day
+
+
+class Resolver:
+    """Turns bulletins into entries, by the records of leaders and committees."""
+
+    def __init__(self, leaders: Names[Leader], committees: Names[Committee]):
+        self._leaders, self._committees = leaders, committees
+
+    def resolve(self, bulletin: Bulletin) -> tuple[Entry | None, list[Finding]]:
+        """The entry; None when a name in it is unknown or could be two."""
+        found: list[Finding] = []
+        sign = bomb(bulletin.body)
+        if sign:
+            found.append(finding("B13", bulletin.path, bulletin.body_line, text=sign))
+        committees = [self._concerned(bulletin, m, found) for m in bulletin.committees]
+        leaders = [self._appearance(bulletin, m, found) for m in bulletin.leaders]
+        source = _source(bulletin, found)
+        if found:
+            return None, found
+        return Entry(
+            path=bulletin.path,
+            address=address_of(bulletin.path) or "",
+            title=bulletin.title,
+            moment=bulletin.moment,
+            source=source,
+            source_url=bulletin.source_url,
+            author=bulletin.author,
+            lead=bulletin.summary or lead(bulletin.body),
+            image=bulletin.image,
+            modified=bulletin.modified,
+            corrections=bulletin.corrections,
+            committees=tuple({c.id: c for c in committees if c}.values()),
+            leaders=_united(a for a in leaders if a),
+        ), found
+
+    def _concerned(
+        self, bulletin: Bulletin, mention: Mention, found: list[Finding]
+    ) -> Concerned | None:
+        name, day = mention.name, bulletin.day
+        match self._committees.resolve(name, day):
+            case Committee() as committee:
+                return Concerned(committee.id, committee.name if name == committee.id else name)
+            case Unknown(suggestion=guess):
+                values = {"name": name, "day": day_in_words(day), "suggestion": guess}
+                found.append(finding("B09", bulletin.path, mention.line, **values))
+            case Ambiguous(ids=ids):
+                values = {"name": name, "candidates": ", ".join(ids)}
+                found.append(finding("B10", bulletin.path, mention.line, **values))
+        return None
+
+    def _appearance(
+        self, bulletin: Bulletin, mention: Mention, found: list[Finding]
+    ) -> Appearance | None:
+        name = mention.name
+        match self._leaders.resolve(name, bulletin.day):
+            case Leader() as leader:
+                shown = leader.name if name == leader.id else name
+                return Appearance(leader.id, shown, mention.posts, mention.line)
+            case Unknown(suggestion=guess):
+                values = {"name": name, "suggestion": guess}
+                found.append(finding("B07", bulletin.path, mention.line, **values))
+            case Ambiguous(ids=ids):
+                values = {"name": name, "candidates": ", ".join(ids)}
+                found.append(finding("B08", bulletin.path, mention.line, **values))
+        return None
+
+
+def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
+    if not bulletin.source:
+        return None
+    id_ = slug(bulletin.source)
+    if not id_:
+        found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
+    return Source(id_, bulletin.source)
+
+
+def _united(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:
+    """One appearance a person, with the posts of all mentions in order."""
+    united: dict[str, Appearance] = {}
+    for one in appearances:
+        before = united.get(one.id)
+        posts = tuple(dict.fromkeys((*before.posts, *one.posts))) if before else one.posts
+        united[one.id] = Appearance(one.id, before.name if before else one.name, posts, one.line)
+    return tuple(united.values())

@@ -1,0 +1,187 @@
+"""The head of a file: YAML between `---` lines, or Pelican's own `Key: value` lines.
+
+Every value is text, with the line it stands on: `2015` is not a number and `no` is not false.
+"""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import yaml
+
+from plugins.archive.findings import Finding, finding
+
+Value: TypeAlias = "str | list[Field] | dict[str, Field]"
+
+_FENCE = "---"
+_PELICAN_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]*):(?: (?P<value>.*))?")
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of the header and its line in the file."""
+
+    value: Value
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The fields of a file by lower-case key, and the text under them, which begins at `body_line`."""
+
+    fields: dict[str, Field]
+    body: str
+    body_line: int
+
+
+def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
+    """Split clean text into header and body; None when there is no readable header."""
+    lines = text.split("\n")
+    if lines[0].rstrip() == _FENCE:
+        return _yaml_header(lines, path)
+    if _PELICAN_LINE.fullmatch(lines[0]):
+        return _pelican_header(lines, path)
+    return None, [finding("H01", path)]
+
+
+def _yaml_header(lines: list[str], path: str) -> tuple[Header | None, list[Finding]]:
+    try:
+        end = next(i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE)
+    except StopIteration:
+        return None, [finding("H02", path, problem="thiếu dòng --- kết thúc")]
+    fields, findings = parse_yaml("\n".join(lines[1:end]), path, first_line=2)
+    if fields is None:
+        return None, findings
+    body, body_line = _body(lines, end + 1)
+    return Header(fields, body, body_line), findings
+
+
+def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Finding]]:
+    fields: dict[str, Field] = {}
+    findings = []
+    for number, line in enumerate(lines, 1):
+        if not line.strip():
+            break
+        match = _PELICAN_LINE.fullmatch(line.rstrip())
+        if not match:
+            return None, [
+                finding("H02", path, number, problem="dòng này không có dạng “Tên: giá trị”")
+            ]
+        key = match["key"].lower()
+        if key in fields:
+            findings.append(finding("H04", path, number, key=key))
+        else:
+            fields[key] = Field((match["value"] or "").strip(), number)
+    body, body_line = _body(lines, number - 1)
+    return Header(fields, body, body_line), findings
+
+
+def _body(lines: list[str], start: int) -> tuple[str, int]:
+    while start < len(lines) and not lines[start].strip():
+        start += 1
+    body = "\n".join(lines[start:]).rstrip()
+    return (f"{body}\n" if body else ""), start + 1
+
+
+def parse_yaml(
+    text: str, path: str, first_line: int = 1
+) -> tuple[dict[str, Field] | None, list[Finding]]:
+    """A YAML mapping as fields; anchors, aliases and tags are refused (they can grow without end)."""
+    findings: list[Finding] = []
+
+    def refuse(problem: str, line: int) -> None:
+        findings.append(finding("H02", path, first_line + line, problem=problem))
+
+    try:
+        suspects = yaml.scan(text, _LOADER) if any(c in text for c in "&*!") else ()
+        for token in suspects:
+            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
+                refuse(
+                    "dấu &, * hoặc ! ở đầu giá trị cần đặt trong nháy kép", token.start_mark.line
+                )
+                return None, findings
+        node = yaml.compose(text, _LOADER)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        refuse("sai cách viết YAML", mark.line if mark else 0)
+        return None, findings
+    except (yaml.YAMLError, RecursionError):
+        refuse("sai cách viết YAML", 0)
+        return None, findings
+    if node is None:
+        return {}, findings
+    if not isinstance(node, yaml.MappingNode):
+        refuse("phần đầu phải gồm các dòng “tên: giá trị”", node.start_mark.line)
+        return None, findings
+    return _mapping(node, path, first_line, findings), findings
+
+
+def _mapping(
+    node: yaml.MappingNode, path: str, first_line: int, findings: list[Finding]
+) -> dict[str, Field]:
+    fields: dict[str, Field] = {}
+    for key_node, value_node in node.value:
+        line = first_line + key_node.start_mark.line
+        key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+        if key in fields:
+            findings.append(finding("H04", path, line, key=key))
+        else:
+            fields[key] = Field(_value(value_node, path, first_line, findings), line)
+    return fields
+
+
+def _value(node: yaml.Node, path: str, first_line: int, findings: list[Finding]) -> Value:
+    if isinstance(node, yaml.MappingNode):
+        return _mapping(node, path, first_line, findings)
+    if isinstance(node, yaml.SequenceNode):
+        return [
+            Field(_value(item, path, first_line, findings), first_line + item.start_mark.line)
+            for item in node.value
+        ]
+    return str(node.value)
+
+
+Plain: TypeAlias = "str | tuple[str, ...] | list[Plain] | dict[str, Plain]"
+
+_NEEDS_QUOTES = re.compile(
+    r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$|[\x00-\x1f\x7f-\x9f\ufeff]"""
+)
+
+
+def dump_header(fields: dict[str, Plain]) -> str:
+    """The canonical YAML form, fences included; empty values are left out.
+
+    A tuple is written in one line ([a, b]), a list with an item a line.
+    """
+    lines = [_FENCE]
+    for key, value in fields.items():
+        lines += _dump(key, value, "")
+    return "\n".join([*lines, _FENCE, ""])
+
+
+def _dump(key: str, value: Plain, indent: str) -> list[str]:
+    if not value:
+        return []
+    if isinstance(value, str):
+        return [f"{indent}{key}: {_scalar(value)}"]
+    if isinstance(value, tuple):
+        return [f"{indent}{key}: [{', '.join(_scalar(v, flow=True) for v in value)}]"]
+    if isinstance(value, dict):
+        nested = (line for k, v in value.items() for line in _dump(k, v, f"{indent}  "))
+        return [f"{indent}{key}:", *nested]
+    return [f"{indent}{key}:", *(line for item in value for line in _item(item, f"{indent}  "))]
+
+
+def _item(item: Plain, indent: str) -> list[str]:
+    if not isinstance(item, dict):
+        return [f"{indent}- {_scalar(str(item))}"]
+    lines = [line for k, v in item.items() for line in _dump(k, v, f"{indent}  ")]
+    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
+
+
+def _scalar(text: str, *, flow: bool = False) -> str:
+    if _NEEDS_QUOTES.search(text) or (flow and re.search(r"[,\[\]{}]", text)):
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        return f'"{escaped}"'
+    return text

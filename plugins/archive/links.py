@@ -1,0 +1,61 @@
+"""Links in content: what a target written in one file means on the site."""
+
+import posixpath
+import re
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
+from urllib.parse import quote, unquote
+
+_PELICAN_PREFIX = re.compile(r"(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)")
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
+
+
+class Resolved(NamedTuple):
+    """The href to print, or (with an empty href) the code of the finding that tells why not."""
+
+    href: str
+    problem: str = ""
+
+
+class Links:
+    """Resolves targets to addresses.
+
+    `addresses` maps content paths to site addresses; `pages` holds the addresses of generated pages
+    that a text may name directly, such as `tim-kiem.html`.
+    """
+
+    def __init__(self, addresses: Mapping[str, str], pages: Collection[str] = ()):
+        self._addresses, self._pages = addresses, pages
+
+    def resolve(self, target: str, source: str, address: str) -> Resolved:
+        """The href for a target in the file `source`, whose page stands at `address`."""
+        target = "".join(c for c in target.strip() if c.isprintable())
+        if target.startswith("#"):
+            return Resolved(target)
+        local = _PELICAN_PREFIX.sub("", target, count=1).replace("\\", "/")
+        if local == target and _ALLOWED.match(target):
+            return Resolved(target)
+        if _SCHEME.match(local) or local.startswith("//"):
+            return Resolved("", "L03")
+        path, hash_, fragment = local.partition("#")
+        path = unquote(path)
+        from_root = path.startswith("/")
+        base = "" if from_root else posixpath.dirname(source)
+        in_content = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+        if in_content.startswith(".."):
+            return Resolved("", "L02")
+        found = self._addresses.get(in_content) or self._page(path, from_root, address)
+        if not found:
+            return Resolved("", "L01")
+        return Resolved(quote(relative(found, address)) + hash_ + fragment)
+
+    def _page(self, path: str, from_root: bool, address: str) -> str:
+        base = "" if from_root else posixpath.dirname(address)
+        page = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+        return page if page in self._pages else ""
+
+
+def relative(target: str, here: str) -> str:
+    """The relative link from the page at `here` to the address `target`."""
+    return posixpath.relpath(target, posixpath.dirname(here) or ".")

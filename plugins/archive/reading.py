@@ -1,0 +1,59 @@
+"""Content files, read as untrusted: which there are, and the clean text of each."""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from plugins.archive.findings import Finding, finding
+from plugins.archive.vietnamese import clean
+
+SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
+
+
+def content_files(root: Path) -> tuple[list[str], list[Finding]]:
+    """Paths of all files under root, with slashes, sorted; hidden ones are skipped, links refused."""
+    findings: list[Finding] = []
+    paths = sorted(_walk(root, "", findings))
+    return paths, findings
+
+
+def _walk(root: Path, prefix: str, findings: list[Finding]) -> Iterator[str]:
+    try:
+        entries = list(os.scandir(root / prefix))
+    except OSError as error:
+        findings.append(finding("F06", prefix, reason=error.strerror))
+        return
+    for entry in entries:
+        path = f"{prefix}{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_symlink():
+            findings.append(finding("F04", path))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(root, f"{path}/", findings)
+        elif entry.is_file(follow_symlinks=False):
+            yield path
+
+
+def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
+    """The clean text of a file; None with the reason when it cannot be used."""
+    try:
+        with (root / path).open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as error:
+        return None, [finding("F06", path, reason=error.strerror)]
+    if len(data) > SIZE_LIMIT:
+        return None, [finding("F02", path, size=size // 1024, limit=SIZE_LIMIT // 1024)]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return None, [finding("F01", path, data[: error.start].count(b"\n") + 1)]
+    text = clean(text)
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        return None, [finding("F03", path, line, text=conflict[0].strip())]
+    return text, []

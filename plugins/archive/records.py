@@ -1,0 +1,253 @@
+"""Records of leaders and committees: who and what the names in bulletins stand for.
+
+A record's id is its file's name. Field names follow Popolo and Open States where they have one.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass, field
+
+from plugins.archive.dates import PartialDate
+from plugins.archive.fields import UNKNOWN_DAY, FieldReader
+from plugins.archive.findings import Finding, finding
+from plugins.archive.header import Field, Header, Plain, dump_header, parse_header
+from plugins.archive.vietnamese import slug
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LEADER_KEYS = ("name", "other_names", "posts")
+_POST_KEYS = ("post", "committee", "from", "to", "source", "note")
+_NAME_KEYS = ("name", "from", "to")
+_COMMITTEE_KEYS = (
+    "name", "short", "other_names", "abbreviations", "parent", "from", "to", "predecessors",
+    "successors", "source",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When something held; `ended` says that it is over though the day (`to`) is not known."""
+
+    start: PartialDate | None = None
+    to: PartialDate | None = None
+    ended: bool = False
+
+    def covers(self, day: datetime.date) -> bool:
+        """Whether the day can lie in it; an open end is endless."""
+        after = self.start is None or self.start.first <= day
+        return after and (self.to is None or day <= self.to.last)
+
+    def overlaps(self, other: "Period") -> bool:
+        def begins_before_end(a: Period, b: Period) -> bool:
+            return a.start is None or b.to is None or a.start.first <= b.to.last
+
+        return begins_before_end(self, other) and begins_before_end(other, self)
+
+
+ALWAYS = Period()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherName:
+    """A name that a record also has, or had for a time."""
+
+    name: str
+    period: Period = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
+class HeldPost:
+    """A post on a leader's record; `committee` is an id, or the name of a body outside the archive."""
+
+    title: str
+    committee: str
+    period: Period = ALWAYS
+    source: str = ""
+    note: str = ""
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A person with a leading post."""
+
+    id: str
+    name: str
+    other_names: tuple[OtherName, ...] = ()
+    posts: tuple[HeldPost, ...] = ()
+    life: str = ""
+
+    @property
+    def path(self) -> str:
+        return f"leaders/{self.id}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """An organ: Party committee, council, department, front, union."""
+
+    id: str
+    name: str
+    short: str = ""
+    other_names: tuple[OtherName, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    parent: str = ""
+    period: Period = ALWAYS
+    predecessors: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
+    source: str = ""
+    description: str = ""
+    lines: dict[str, int] = field(default_factory=dict, compare=False, hash=False, repr=False)
+
+    @property
+    def path(self) -> str:
+        return f"committees/{self.id}.md"
+
+
+def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
+    """Read clean text; None when a finding among those returned is an error."""
+    header, read, findings = _open(text, path, _LEADER_KEYS)
+    if header is None or read is None:
+        return None, findings
+    leader = Leader(
+        id=_id(path),
+        name=read.text("name"),
+        other_names=_other_names(read),
+        posts=tuple(_posts(read)),
+        life=header.body,
+    )
+    findings += read.findings
+    return (None if any(f.severity == "error" for f in findings) else leader), findings
+
+
+def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
+    """Read clean text; None when a finding among those returned is an error."""
+    header, read, findings = _open(text, path, _COMMITTEE_KEYS)
+    if header is None or read is None:
+        return None, findings
+    committee = Committee(
+        id=_id(path),
+        name=read.text("name"),
+        short=read.text("short"),
+        other_names=_other_names(read),
+        abbreviations=read.texts("abbreviations"),
+        parent=read.text("parent"),
+        period=_period(read),
+        predecessors=read.texts("predecessors"),
+        successors=read.texts("successors"),
+        source=read.url("source"),
+        description=header.body,
+        lines={key: read.line_of(key) for key in header.fields},
+    )
+    findings += read.findings
+    return (None if any(f.severity == "error" for f in findings) else committee), findings
+
+
+def _open(
+    text: str, path: str, keys: tuple[str, ...]
+) -> tuple[Header | None, FieldReader | None, list[Finding]]:
+    header, findings = parse_header(text, path)
+    if header is None:
+        return None, None, findings
+    read = FieldReader(header.fields, keys, path)
+    if not _ID.fullmatch(_id(path)):
+        findings.append(finding("R01", path, example=slug(_id(path)) or "ten-khong-dau"))
+    if not read.text("name"):
+        findings.append(finding("R02", path, read.line_of("name")))
+    return header, read, findings
+
+
+def _id(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".md")
+
+
+def _period(read: FieldReader) -> Period:
+    period = Period(read.partial("from"), read.partial("to"), read.unknown_day("to"))
+    if period.start and period.to and period.start.first > period.to.last:
+        read.findings.append(
+            finding("R04", read.path, read.line_of("to"), start=period.start, end=period.to)
+        )
+    return period
+
+
+def _other_names(read: FieldReader) -> tuple[OtherName, ...]:
+    names = []
+    for item in read.mappings("other_names", _NAME_KEYS, "danh sách tên"):
+        if isinstance(item, Field):
+            names.append(OtherName(str(item.value)))
+        else:
+            names.append(OtherName(item.text("name"), _period(item)))
+            read.findings += item.findings
+    return tuple(names)
+
+
+def _posts(read: FieldReader) -> list[HeldPost]:
+    posts = []
+    for item in read.mappings("posts", _POST_KEYS, "các mục gồm post, committee, from, to, source"):
+        if isinstance(item, Field):
+            read.findings.append(finding("R09", read.path, item.line, key="committee"))
+            continue
+        for key in ("post", "committee"):
+            if not item.text(key):
+                item.findings.append(finding("R09", read.path, item.line, key=key))
+        posts.append(
+            HeldPost(
+                title=item.text("post"),
+                committee=item.text("committee"),
+                period=_period(item),
+                source=item.text("source"),
+                note=item.text("note"),
+                line=item.line,
+            )
+        )
+        read.findings += item.findings
+    return posts
+
+
+def dump_leader(leader: Leader) -> str:
+    """The canonical file of a leader's record."""
+    head: dict[str, Plain] = {
+        "name": leader.name,
+        "other_names": [_dump_name(n) for n in leader.other_names],
+        "posts": [
+            {
+                "post": post.title,
+                "committee": post.committee,
+                **_dump_period(post.period),
+                "source": post.source,
+                "note": post.note,
+            }
+            for post in leader.posts
+        ],
+    }
+    return _file(head, leader.life)
+
+
+def dump_committee(committee: Committee) -> str:
+    """The canonical file of a committee's record."""
+    head: dict[str, Plain] = {
+        "name": committee.name,
+        "short": committee.short,
+        "other_names": [_dump_name(n) for n in committee.other_names],
+        "abbreviations": committee.abbreviations,
+        "parent": committee.parent,
+        **_dump_period(committee.period),
+        "predecessors": committee.predecessors,
+        "successors": committee.successors,
+        "source": committee.source,
+    }
+    return _file(head, committee.description)
+
+
+def _dump_period(period: Period) -> dict[str, Plain]:
+    return {
+        "from": str(period.start or ""),
+        "to": UNKNOWN_DAY if period.ended else str(period.to or ""),
+    }
+
+
+def _dump_name(name: OtherName) -> Plain:
+    return name.name if name.period == ALWAYS else {"name": name.name, **_dump_period(name.period)}
+
+
+def _file(head: dict[str, Plain], body: str) -> str:
+    return dump_header(head) + (f"\n{body}" if body else "")
