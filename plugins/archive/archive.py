@@ -5,11 +5,12 @@ Metadata stays in memory as small records; texts are read again when their page 
 
 import posixpath
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
-from plugins.archive.authority import Names, Record, lineage_of
+from plugins.archive.authority import Names, lineage_of
 from plugins.archive.body import Body, Renderer
 from plugins.archive.bulletin import address_of, parse_bulletin
 from plugins.archive.dates import Moment
@@ -18,10 +19,13 @@ from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.glossary import PATH as GLOSSARY_PATH
 from plugins.archive.glossary import Glossary, definitions, parse_glossary
 from plugins.archive.links import Links
+from plugins.archive.pages import parse_page
 from plugins.archive.posts import PostNames, Posts, Sighting, is_former
 from plugins.archive.reading import content_files, read_text
 from plugins.archive.records import parse_committee, parse_leader
 from plugins.archive.vietnamese import name_key
+
+T = TypeVar("T")
 
 ATTACHMENTS = frozenset((".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"))
 _EXTRA = ATTACHMENTS | {"", ".ico", ".txt"}  # for the site's root: CNAME, proofs of ownership
@@ -40,7 +44,8 @@ class Counts:
 class Archive:
     """Everything that content says. Lists of entries are in order of time, then of path."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, site_pages: Collection[str] = ()):
+        """Read all under `root`; texts may also link to `site_pages`, addresses the site makes."""
         self.root = root
         self.findings: list[Finding] = []
         self._renderer = Renderer()
@@ -48,11 +53,12 @@ class Archive:
         self.findings += found
         self._refused = [f for f in found if f.path.startswith("bulletins/")]
         self._read_glossary()
-        self.leaders = Names(self._records("leaders/", parse_leader))
-        self.committees = Names(self._records("committees/", parse_committee))
+        self.leaders = Names(self._parsed("leaders/", parse_leader))
+        self.committees = Names(self._parsed("committees/", parse_committee))
         self.lineage, found = lineage_of(self.committees.records)
         self.findings += found
         self._note_shared_names()
+        self._note_loose_organs()
         self._resolver = Resolver(self.leaders, self.committees)
         self.entries = self._entries()
         self._index()
@@ -65,8 +71,10 @@ class Archive:
         )
         self.posts = Posts(self.leaders.records.values(), sightings, names)
         self._note_contradictions()
+        self.pages = self._parsed("pages/", parse_page)
         self.attachments = self._attachments()
-        self.links = Links(self._addresses())
+        self.links = Links(self._addresses(), site_pages)
+        self._note_lost_images()
         self.findings.sort()
 
     # Reading
@@ -84,24 +92,32 @@ class Archive:
             self.findings += found
         self._meanings = self.glossary.sure()
 
-    def _records(
-        self, folder: str, parse: Callable[[str, str], tuple[Record | None, list[Finding]]]
-    ) -> list[Record]:
-        records: list[Record] = []
+    def _parsed(
+        self, folder: str, parse: Callable[[str, str], tuple[T | None, list[Finding]]]
+    ) -> list[T]:
+        parsed: list[T] = []
         for path in self.files:
             if path.startswith(folder) and path.endswith(".md"):
                 text = self._text(path)
                 if text is not None:
-                    record, found = parse(text, path)
+                    one, found = parse(text, path)
                     self.findings += found
-                    records += [record] if record else []
-        return records
+                    parsed += [one] if one else []
+        return parsed
 
     def _note_shared_names(self) -> None:
         for name, id_, other in self.committees.overlapping():
             self.findings.append(
                 finding("R07", f"committees/{id_}.md", name=name, id=id_, other=other)
             )
+
+    def _note_loose_organs(self) -> None:
+        for leader in self.leaders.records.values():
+            for held in leader.posts:
+                hint = self.committees.hint(held.committee)
+                if hint is not None:
+                    values = {"name": held.committee, "suggestion": hint}
+                    self.findings.append(finding("R08", leader.path, held.line, **values))
 
     # Bulletins
 
@@ -114,7 +130,7 @@ class Archive:
             self.findings.append(finding("F05", path, suffix=suffix))
         rivals = self._rivals(paths)
         entries = [e for p in paths if p not in rivals and (e := self._entry(p)) is not None]
-        entries = self._one_source_an_address(sorted(entries, key=_time_order))
+        entries = self._one_source_an_address(sorted(entries, key=time_order))
         self.counts = Counts(
             found=len(paths) + len(ignored) + len(self._refused),
             published=len(entries),
@@ -226,8 +242,13 @@ class Archive:
         addresses |= {r.path: f"lanh-dao/{r.id}.html" for r in self.leaders.records.values()}
         addresses |= {r.path: f"co-quan/{r.id}.html" for r in self.committees.records.values()}
         addresses |= self.attachments
-        pages = (p for p in self.files if p.startswith("pages/") and p.endswith(".md"))
-        return addresses | {p: f"{posixpath.basename(p).removesuffix('.md')}.html" for p in pages}
+        return addresses | {page.path: page.address for page in self.pages}
+
+    def _note_lost_images(self) -> None:
+        for entry in self.entries:
+            problem = self.links.resolve(entry.image, entry.path, entry.address).problem
+            if entry.image and problem:
+                self.findings.append(finding(problem, entry.path, target=entry.image[:80]))
 
     def body(self, entry: Entry) -> tuple[Body, dict[str, str]]:
         """The rendered text of a bulletin, and what the abbreviations in it mean."""
@@ -237,11 +258,15 @@ class Archive:
         return self.render(source, entry.path, entry.address)
 
     def render(self, source: str, path: str, address: str) -> tuple[Body, dict[str, str]]:
-        """The Markdown of any content file as safe HTML for the page at `address`."""
+        """The Markdown of a content file as safe HTML for the page at `address`.
+
+        Targets that lead nowhere join the findings.
+        """
         meanings = {**self._meanings, **definitions(source)}
         body = self._renderer.render(
             source, lambda target: self.links.resolve(target, path, address), meanings
         )
+        self.findings += [finding(code, path, target=target) for target, code in body.bad_targets]
         return body, {abbr: meanings[abbr] for abbr in body.abbreviations}
 
     def link_findings(self, entry: Entry) -> list[Finding]:
@@ -250,5 +275,6 @@ class Archive:
         return [finding(code, entry.path, target=target) for target, code in body.bad_targets]
 
 
-def _time_order(entry: Entry) -> tuple[Moment, str]:
+def time_order(entry: Entry) -> tuple[Moment, str]:
+    """The order of every list of entries."""
     return entry.moment, entry.path

@@ -4,11 +4,13 @@ import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
 from typing import Generic, TypeVar
 
 from plugins.archive.fields import did_you_mean
 from plugins.archive.findings import Finding, finding
-from plugins.archive.records import ALWAYS, Committee, Leader, OtherName, Period
+from plugins.archive.records import ID, Committee, Leader, OtherName, Period
 from plugins.archive.vietnamese import name_key
 
 Record = TypeVar("Record", Leader, Committee)
@@ -60,20 +62,35 @@ class Names(Generic[Record]):
         at_other_times = {r.id for _, r in self._names.get(name_key(name), ())}
         if at_other_times:
             return f" Tên này thuộc hồ sơ {', '.join(sorted(at_other_times))} vào thời gian khác."
-        return did_you_mean(name, [n.name for r in self.records.values() for n in names_of(r)])
+        return did_you_mean(name, self._all_names)
+
+    @cached_property
+    def _all_names(self) -> tuple[str, ...]:
+        return tuple(n.name for r in self.records.values() for n in names_of(r))
+
+    def hint(self, word: str) -> str | None:
+        """What to write for a word that was to be an id and is none; None for a name from elsewhere."""
+        named = {r.id for _, r in self._names.get(name_key(word), ())}
+        if word in self.records or not (named or ID.fullmatch(word)):
+            return None
+        return (
+            f" Mã hồ sơ: {', '.join(sorted(named))}." if named else did_you_mean(word, self.records)
+        )
 
     def overlapping(self) -> Iterator[tuple[str, str, str]]:
         """(name, id, other id) for each name that two records have at the same time."""
-        for claims in self._names.values():
-            for i, (period, record) in enumerate(claims):
-                for other_period, other in claims[i + 1 :]:
-                    if record.id != other.id and period.overlaps(other_period):
-                        name = next(
-                            n.name
-                            for n in names_of(other)
-                            if name_key(n.name) in {name_key(m.name) for m in names_of(record)}
-                        )
-                        yield name, record.id, other.id
+        for key, claims in self._names.items():
+            shared = {
+                (record.id, other.id): other
+                for (period, record), (other_period, other) in combinations(claims, 2)
+                if record.id != other.id and period.overlaps(other_period)
+            }
+            for (id_, other_id), other in shared.items():
+                yield (
+                    next(n.name for n in names_of(other) if name_key(n.name) == key),
+                    id_,
+                    other_id,
+                )
 
 
 def names_of(record: Leader | Committee) -> list[OtherName]:
@@ -82,8 +99,11 @@ def names_of(record: Leader | Committee) -> list[OtherName]:
         return [OtherName(record.name), *record.other_names]
     life = record.period
     chief = [OtherName(n, life) for n in (record.name, record.short) if n]
-    others = [n if n.period != ALWAYS else OtherName(n.name, life) for n in record.other_names]
-    return [*chief, *others]
+    return [*chief, *(OtherName(n.name, _within(n.period, life)) for n in record.other_names)]
+
+
+def _within(period: Period, life: Period) -> Period:
+    return Period(period.start or life.start, period.to or life.to, period.ended or life.ended)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +145,8 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
             findings.append(finding("R06", committee.path, line, chain=" → ".join(cycle)))
             for id_ in cycle[:-1]:
                 graph.pop(id_, None)
+                if graph is after:
+                    before.pop(id_, None)
     lineage = Lineage(
         {k: sorted(v) for k, v in before.items()},
         {k: sorted(v) for k, v in after.items()},
@@ -134,23 +156,21 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
 
 
 def _cycles(graph: dict[str, set[str]]) -> list[list[str]]:
-    """Each cycle once, as ids from its smallest back to itself."""
-    cycles, done = [], set()
-    for start in sorted(graph):
-        trail: list[str] = []
-        stack = [(start, 0)]
-        while stack:
-            node, depth = stack.pop()
-            del trail[depth:]
-            if node in trail:
-                ring = trail[trail.index(node) :]
-                if min(ring) == ring[0] and ring[0] not in done:
-                    cycles.append([*ring, node])
-                    done.update(ring)
-                continue
-            if node in done:
-                continue
-            trail.append(node)
-            stack += [(child, depth + 1) for child in sorted(graph.get(node, ()), reverse=True)]
-        done.update(trail)
+    """Cycles that share no id, as ids from the smallest back to itself; cut, they leave no other."""
+    cycles = []
+    left = {node: sorted(children) for node, children in graph.items()}
+    while left:
+        ends = [n for n, children in left.items() if not any(c in left for c in children)]
+        for end in ends:
+            del left[end]
+        if ends:
+            continue
+        trail = [min(left)]
+        while (onward := next(c for c in left[trail[-1]] if c in left)) not in trail:
+            trail.append(onward)
+        ring = trail[trail.index(onward) :]
+        start = ring.index(min(ring))
+        cycles.append([*ring[start:], *ring[: start + 1]])
+        for node in ring:
+            del left[node]
     return cycles

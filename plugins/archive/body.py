@@ -7,6 +7,7 @@ and an allow-list sanitiser has the last word.
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import unescape
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -15,6 +16,7 @@ from markdown.extensions import Extension
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE
 
 from plugins.archive.links import Resolved
 from plugins.archive.vietnamese import one_line
@@ -39,7 +41,8 @@ _SKIPPED = {"a", "abbr", "code", "pre", "h2", "h3", "h4", "h5", "h6"}
 _MOST_BRACKETS = 300  # in one paragraph
 _MOST_HEADINGS = 300
 _DEEPEST_INDENT = 40
-_NESTED_MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+>]|\d+[.)])){12}", re.MULTILINE)
+_NESTED_MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+](?=[ \t])|>|\d+[.)](?=[ \t]))){12}", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#|=+$|-+$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def bomb(text: str) -> str:
     """The sign that makes a text too costly to render; empty for an honest text."""
     if any(paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")):
         return "["
-    if text.count("\n#") > _MOST_HEADINGS:
+    if sum(1 for _ in _HEADING.finditer(text)) > _MOST_HEADINGS:
         return "#"
     nested = _NESTED_MARKERS.search(text)
     if nested:
@@ -158,7 +161,10 @@ class _Work(Treeprocessor):
         return resolved.href
 
     def _link(self, link: Element) -> None:
-        href = self._href(link.attrib.pop("href", ""))
+        target = link.get("href", "")
+        if AMP_SUBSTITUTE in target:  # <so@example.com>, which Markdown writes letter by letter
+            target = unescape(target.replace(AMP_SUBSTITUTE, "&"))
+        href = self._href(target)
         link.attrib.clear()
         if href:
             link.set("href", href)
@@ -176,32 +182,30 @@ class _Work(Treeprocessor):
     def _mark(self, element: Element) -> None:
         if element.tag in _SKIPPED:
             return
-        element.text = self._mark_text(element, element.text, 0)
-        index = 0
-        while index < len(element):
-            child = element[index]
+        children = list(element)
+        element.text, marks = self._mark_text(element.text)
+        for child in children:
             self._mark(child)
-            child.tail = self._mark_text(element, child.tail, index + 1)
-            index = list(element).index(child) + 1
+            child.tail, more = self._mark_text(child.tail)
+            marks += [child, *more]
+        if len(marks) > len(children):
+            element[:] = marks
 
-    def _mark_text(self, parent: Element, text: str | None, index: int) -> str | None:
-        """Put each new abbreviation of a piece of text into an <abbr> before child `index`."""
-        rest, head, last = text or "", None, None
+    def _mark_text(self, text: str | None) -> tuple[str | None, list[Element]]:
+        """The text up to its first new abbreviation, then an <abbr> with its tail for each."""
+        rest, head = text or "", text
+        marks: list[Element] = []
         while match := self._next(rest):
             before, rest = rest[: match.start()], rest[match.end() :]
-            if last is None:
-                head = before
+            if marks:
+                marks[-1].tail = before
             else:
-                last.tail = before
-            last = Element("abbr", {"title": self._left.pop(match[0])})
-            last.text = match[0]
+                head = before
+            mark = Element("abbr", {"title": self._left.pop(match[0])})
+            mark.text, mark.tail = match[0], rest
+            marks.append(mark)
             self.marked.append(match[0])
-            parent.insert(index, last)
-            index += 1
-        if last is None:
-            return text
-        last.tail = rest
-        return head
+        return head, marks
 
     def _next(self, text: str) -> re.Match[str] | None:
         return next((m for m in self._pattern.finditer(text) if m[0] in self._left), None)

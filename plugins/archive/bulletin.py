@@ -10,7 +10,7 @@ from plugins.archive.findings import Finding, finding
 from plugins.archive.header import Field, Plain, dump_header, parse_header
 from plugins.archive.vietnamese import one_line, slug
 
-_PATH = re.compile(r"bulletins/(\d{4})/(\d{2})/(\d{2})-(.+)\.md")
+_PATH = re.compile(r"bulletins/([0-9]{4})/([0-9]{2})/([0-9]{2})-([^/\n]+)\.md")
 _KEYS = (
     "title", "date", "source", "source_url", "author", "summary", "image", "modified",
     "corrections", "committees", "leaders",
@@ -115,22 +115,16 @@ def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:
 
 def _corrections(read: FieldReader) -> list[Correction]:
     corrections = []
-    for item in read.mappings("corrections", ("date", "note"), "các mục gồm date và note"):
-        if isinstance(item, Field):
+    expected = "các mục gồm date và note"
+    for item in read.mappings("corrections", ("date", "note"), expected):
+        if isinstance(item, Field) or not (item.text("date") and item.text("note")):
             read.findings.append(
-                finding(
-                    "H05",
-                    read.path,
-                    item.line,
-                    key="corrections",
-                    expected="các mục gồm date và note",
-                )
+                finding("H05", read.path, item.line, key="corrections", expected=expected)
             )
-            continue
-        moment = item.moment("date", "B03")
-        if moment:
+        elif moment := item.moment("date", "B03"):
             corrections.append(Correction(moment, item.text("note")))
-        read.findings += item.findings
+        if isinstance(item, FieldReader):
+            read.findings += item.findings
     return corrections
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plugins.archive.vietnamese import day_in_words
 
 _YEARS = range(1900, 2100)  # a slip such as 0202 or 20200 is no year
-_CLOCK = r"(?:[ T](?P<time>(?:[01]\d|2[0-3]):[0-5]\d))?"
+_CLOCK = r"(?: (?P<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]))?"
 _ISO_DAY = re.compile(rf"(?P<y>[0-9]{{4}})-(?P<m>[0-9]{{2}})-(?P<d>[0-9]{{2}}){_CLOCK}")
 _DAY_FIRST = re.compile(rf"(?P<d>[0-9]{{1,2}})/(?P<m>[0-9]{{1,2}})/(?P<y>[0-9]{{4}}){_CLOCK}")
 _REDUCED = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2}))?")

@@ -2,23 +2,36 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
+from typing import TypeGuard
 
 from rapidfuzz import process
 
 from plugins.archive.dates import Moment, PartialDate, parse_moment, parse_partial
 from plugins.archive.findings import Finding, finding
-from plugins.archive.header import Field
+from plugins.archive.header import Field, Value
 from plugins.archive.vietnamese import fold, one_line
 
+_LONGEST = 2000  # characters
 UNKNOWN_DAY = "không rõ"  # "ended, the day is not known", written for a date
 _URL = re.compile(r"https?://[^\s<>\"'\\^`{|}]+")
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
     """ " Ý bạn là “…”?" with the nearest known word, marks aside; empty when none is near."""
-    folded = {fold(k): k for k in sorted(known, reverse=True)}
+    folded = _by_fold(tuple(known))
     best = process.extractOne(fold(word), folded.keys(), score_cutoff=78)
     return f" Ý bạn là “{folded[best[0]]}”?" if best else ""
+
+
+@lru_cache(maxsize=16)
+def _by_fold(known: tuple[str, ...]) -> dict[str, str]:
+    return {fold(k): k for k in sorted(known, reverse=True)}
+
+
+def _is_line(value: Value) -> TypeGuard[str]:
+    """Whether a value is a text, and no longer than any honest one (slow work follows on some)."""
+    return isinstance(value, str) and len(value) <= _LONGEST
 
 
 class FieldReader:
@@ -27,13 +40,17 @@ class FieldReader:
     def __init__(self, fields: dict[str, Field], known: Collection[str], path: str, line: int = 1):
         self.fields, self.path, self.line = fields, path, line
         self.findings: list[Finding] = []
+        self._noted: set[Finding] = set()
         for key, field in fields.items():
             if key not in known:
                 name, guess = one_line(key)[:40], did_you_mean(key, known)
                 self._note("H03", field.line, key=name, suggestion=guess)
 
     def _note(self, code: str, line: int, **values: object) -> None:
-        self.findings.append(finding(code, self.path, line, **values))
+        note = finding(code, self.path, line, **values)
+        if note not in self._noted:  # a field may be read twice
+            self._noted.add(note)
+            self.findings.append(note)
 
     def line_of(self, key: str) -> int:
         return self.fields[key].line if key in self.fields else self.line
@@ -43,8 +60,9 @@ class FieldReader:
         field = self.fields.get(key)
         if field is None:
             return ""
-        if not isinstance(field.value, str):
-            self._note("H05", field.line, key=key, expected="một dòng chữ")
+        if not _is_line(field.value):
+            expected = f"một dòng chữ, không quá {_LONGEST} ký tự"
+            self._note("H05", field.line, key=key, expected=expected)
             return ""
         return one_line(field.value)
 
@@ -65,7 +83,7 @@ class FieldReader:
         """A list of texts; an item of another kind is a finding."""
         texts = []
         for item in self.items(key):
-            if isinstance(item.value, str) and one_line(item.value):
+            if _is_line(item.value) and one_line(item.value):
                 texts.append(one_line(item.value))
             else:
                 self._note("H05", item.line, key=key, expected="danh sách tên, mỗi dòng một tên")
@@ -79,7 +97,7 @@ class FieldReader:
         for item in self.items(key):
             if isinstance(item.value, dict):
                 items.append(FieldReader(item.value, known, self.path, item.line))
-            elif isinstance(item.value, str) and one_line(item.value):
+            elif _is_line(item.value) and one_line(item.value):
                 items.append(Field(one_line(item.value), item.line))
             else:
                 self._note("H05", item.line, key=key, expected=expected)

@@ -27,7 +27,7 @@ def _warning(message: str, remedy: str) -> Kind:
     return Kind("warning", message, remedy)
 
 
-# F a file, H its header, B a bulletin, R a record, G the glossary, L a link in a text.
+# F a file, H its header, B a bulletin, R a record, P a page of prose, G the glossary, L a link in a text.
 CATALOGUE: dict[str, Kind] = {
     "F01": _error(
         "Tệp không phải văn bản UTF-8.",
@@ -141,6 +141,11 @@ CATALOGUE: dict[str, Kind] = {
         "Nếu là cơ quan trong kho thì sửa cho đúng tên hoặc ghi mã hồ sơ.",
     ),
     "R09": _error("Chức vụ thiếu mục “{key}”.", "Mỗi chức vụ cần post và committee."),
+    "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
+    "P02": _error(
+        "Trang này trùng địa chỉ {address} mà trang mạng tự tạo, hoặc nằm trong thư mục con.",
+        "Đổi tên tệp, và để tệp ngay trong thư mục pages.",
+    ),
     "G01": _error(
         "Bảng chữ viết tắt viết sai ở dòng này: {problem}.",
         "Mỗi dòng là “TĐKT: thi đua, khen thưởng”; nhiều nghĩa thì đặt trong [ ].",

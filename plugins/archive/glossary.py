@@ -13,6 +13,7 @@ from plugins.archive.vietnamese import one_line, toneless
 
 PATH = "abbreviations.yml"
 _CANDIDATE = re.compile(r"\((?P<abbr>[^\W\d_a-z][\w&\-/.,]{1,9})\)")
+_REACH = 400  # characters; the longest meaning that ten letters can have is shorter
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 # The words that initials pass over.
@@ -45,8 +46,8 @@ def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
     readings: dict[str, tuple[str, ...]] = {}
     for abbr, value in (fields or {}).items():
         items = value.value if isinstance(value.value, list) else [value]
-        texts = tuple(one_line(i.value) for i in items if isinstance(i.value, str) and i.value)
-        if len(texts) == len(items) and texts:
+        texts = tuple(one_line(i.value) for i in items if isinstance(i.value, str))
+        if len(texts) == len(items) and all(texts) and one_line(abbr):
             readings[one_line(abbr)] = texts
         else:
             findings.append(finding("G01", PATH, value.line, problem=f"“{abbr}” không có nghĩa"))
@@ -61,7 +62,7 @@ def definitions(text: str) -> dict[str, str]:
         letters = [c for c in abbr if c.isalpha()]
         if abbr in found or len(letters) < 2 or any(c.islower() for c in letters):
             continue
-        left = text[: match.start()]
+        left = text[max(0, match.start() - _REACH) : match.start()]
         sentence = left[max((m.end() for m in _SENTENCE_END.finditer(left)), default=0) :]
         start = _start_of_meaning(sentence, letters)
         if start is not None:

@@ -4,6 +4,7 @@ Every value is text, with the line it stands on: `2015` is not a number and `no`
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -15,6 +16,9 @@ Value: TypeAlias = "str | list[Field] | dict[str, Field]"
 
 _FENCE = "---"
 _PELICAN_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]*):(?: (?P<value>.*))?")
+_SUSPECT = re.compile(r"[&*!]|^ {40}", re.MULTILINE)
+_MANY_SIGNS = 100  # fewer signs than this cannot nest deep
+_DEEPEST = 20
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -60,9 +64,8 @@ def _yaml_header(lines: list[str], path: str) -> tuple[Header | None, list[Findi
 def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Finding]]:
     fields: dict[str, Field] = {}
     findings = []
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            break
+    end = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
+    for number, line in enumerate(lines[:end], 1):
         match = _PELICAN_LINE.fullmatch(line.rstrip())
         if not match:
             return None, [
@@ -73,7 +76,7 @@ def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Fi
             findings.append(finding("H04", path, number, key=key))
         else:
             fields[key] = Field((match["value"] or "").strip(), number)
-    body, body_line = _body(lines, number - 1)
+    body, body_line = _body(lines, end)
     return Header(fields, body, body_line), findings
 
 
@@ -94,13 +97,9 @@ def parse_yaml(
         findings.append(finding("H02", path, first_line + line, problem=problem))
 
     try:
-        suspects = yaml.scan(text, _LOADER) if any(c in text for c in "&*!") else ()
-        for token in suspects:
-            if isinstance(token, yaml.AnchorToken | yaml.AliasToken | yaml.TagToken):
-                refuse(
-                    "dấu &, * hoặc ! ở đầu giá trị cần đặt trong nháy kép", token.start_mark.line
-                )
-                return None, findings
+        for problem, line in _dangers(text):
+            refuse(problem, line)
+            return None, findings
         node = yaml.compose(text, _LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
@@ -115,6 +114,21 @@ def parse_yaml(
         refuse("phần đầu phải gồm các dòng “tên: giá trị”", node.start_mark.line)
         return None, findings
     return _mapping(node, path, first_line, findings), findings
+
+
+def _dangers(text: str) -> Iterator[tuple[str, int]]:
+    """What must not reach the composer, which would crash on deep nesting, with the line."""
+    if not _SUSPECT.search(text) and sum(map(text.count, "[{-?")) < _MANY_SIGNS:
+        return  # most headers: the second look is saved
+    depth = 0
+    for event in yaml.parse(text, _LOADER):
+        line = event.start_mark.line if event.start_mark else 0
+        if getattr(event, "anchor", None) or getattr(event, "tag", None):
+            yield "dấu &, * hoặc ! ở đầu giá trị cần đặt trong nháy kép", line
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if depth > _DEEPEST:
+            yield "các mục lồng nhau quá sâu", line
 
 
 def _mapping(

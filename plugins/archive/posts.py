@@ -19,7 +19,7 @@ from plugins.archive.vietnamese import name_key, slug
 
 Basis = Literal["record", "seen"]
 
-_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 _FORMER = re.compile(r"(?:nguyên|cựu)\s+", re.IGNORECASE)
 _TERM = re.compile(r",?\s*(?:kho[áa]|khóa|nhiệm kỳ)\s+[IVXLC\d][\w\s–-]*$", re.IGNORECASE)
 
@@ -40,6 +40,15 @@ class Post:
     committee: str
     organ: str
 
+    @property
+    def single(self) -> bool:
+        """Whether one person at a time holds it, so that holders follow each other."""
+        title = self.title.lower()
+        several = ("ủy viên", "đại biểu", "tỉnh ủy viên")
+        return not title.startswith(several) and (
+            not title.startswith("phó ") or "thường trực" in title
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -50,6 +59,7 @@ class Tenure:
     period: Period
     source: str = ""
     note: str = ""
+    bounded: bool = False  # it ends because its committee did
     first_seen: datetime.date | None = None
     last_seen: datetime.date | None = None
 
@@ -127,6 +137,8 @@ class PostNames:
         """Each way to read the end of a title as an organ of that day, the longest name first."""
         words = text.split()
         for i in range(1, len(words)):
+            if words[0] == "phó" and words[i : i + 2] == ["thường", "trực"]:
+                continue  # a degree of the post: "Phó Bí thư Thường trực Tỉnh ủy"
             found = self.committees.valid(" ".join(words[i:]), day)
             if len(found) == 1:
                 yield PostKey(" ".join(words[:i]), found[0].id)
@@ -173,10 +185,13 @@ class Posts:
     def _tenure(self, leader: str, slot: "_Slot") -> Tenure:
         held = slot.held
         committee = self._names.committees.records.get(slot.key.committee)
+        own = held.period if held else ALWAYS
+        period = _within(own, committee)
         return Tenure(
             post=self._by_key[slot.key],
             leader=leader,
-            period=_within(held.period if held else ALWAYS, committee),
+            period=period,
+            bounded=period != own,
             source=held.source if held else "",
             note=held.note if held else "",
             first_seen=min(slot.seen, default=None),

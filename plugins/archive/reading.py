@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.archive.findings import Finding, finding
@@ -14,27 +13,28 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
 
 def content_files(root: Path) -> tuple[list[str], list[Finding]]:
     """Paths of all files under root, with slashes, sorted; hidden ones are skipped, links refused."""
+    paths: list[str] = []
     findings: list[Finding] = []
-    paths = sorted(_walk(root, "", findings))
-    return paths, findings
-
-
-def _walk(root: Path, prefix: str, findings: list[Finding]) -> Iterator[str]:
-    try:
-        entries = list(os.scandir(root / prefix))
-    except OSError as error:
-        findings.append(finding("F06", prefix, reason=error.strerror))
-        return
-    for entry in entries:
-        path = f"{prefix}{entry.name}"
-        if entry.name.startswith("."):
+    folders = [""]
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = [e for e in os.scandir(root / folder) if not e.name.startswith(".")]
+        except OSError as error:
+            findings.append(finding("F06", folder, reason=error.strerror))
             continue
-        if entry.is_symlink():
-            findings.append(finding("F04", path))
-        elif entry.is_dir(follow_symlinks=False):
-            yield from _walk(root, f"{path}/", findings)
-        elif entry.is_file(follow_symlinks=False):
-            yield path
+        for entry in entries:
+            path = f"{folder}{entry.name}"
+            if not path.isprintable():  # bytes that are no text, or a line break
+                shown = "".join(c if c.isprintable() else "\ufffd" for c in path)
+                findings.append(finding("F06", shown, reason="tên tệp có ký tự không dùng được"))
+            elif entry.is_symlink():
+                findings.append(finding("F04", path))
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(f"{path}/")
+            elif entry.is_file(follow_symlinks=False):
+                paths.append(path)
+    return sorted(paths), findings
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:

@@ -13,7 +13,7 @@ from plugins.archive.findings import Finding, finding
 from plugins.archive.header import Field, Header, Plain, dump_header, parse_header
 from plugins.archive.vietnamese import slug
 
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _LEADER_KEYS = ("name", "other_names", "posts")
 _POST_KEYS = ("post", "committee", "from", "to", "source", "note")
 _NAME_KEYS = ("name", "from", "to")
@@ -149,7 +149,7 @@ def _open(
     if header is None:
         return None, None, findings
     read = FieldReader(header.fields, keys, path)
-    if not _ID.fullmatch(_id(path)):
+    if not ID.fullmatch(_id(path)):
         findings.append(finding("R01", path, example=slug(_id(path)) or "ten-khong-dau"))
     if not read.text("name"):
         findings.append(finding("R02", path, read.line_of("name")))
@@ -157,7 +157,7 @@ def _open(
 
 
 def _id(path: str) -> str:
-    return path.rpartition("/")[2].removesuffix(".md")
+    return path.partition("/")[2].removesuffix(".md")
 
 
 def _period(read: FieldReader) -> Period:
@@ -171,12 +171,17 @@ def _period(read: FieldReader) -> Period:
 
 def _other_names(read: FieldReader) -> tuple[OtherName, ...]:
     names = []
-    for item in read.mappings("other_names", _NAME_KEYS, "danh sách tên"):
+    expected = "danh sách tên"
+    for item in read.mappings("other_names", _NAME_KEYS, expected):
         if isinstance(item, Field):
             names.append(OtherName(str(item.value)))
         else:
             names.append(OtherName(item.text("name"), _period(item)))
             read.findings += item.findings
+            if not item.text("name"):
+                read.findings.append(
+                    finding("H05", read.path, item.line, key="other_names", expected=expected)
+                )
     return tuple(names)
 
 

@@ -14,10 +14,11 @@ from slugify import slugify
 _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ", 0x00F0: "đ", 0x0256: "đ"}
 _INVISIBLE = dict.fromkeys([0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF])
 # Bidirectional controls reorder what a reader sees; no Vietnamese text needs them.
-_BIDI = dict.fromkeys([0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+_BIDI = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 # Controls other than tab and line feed: XML and many tools refuse them.
 _CONTROLS = {c: " " for c in (*range(9), *range(0x0B, 0x20), *range(0x7F, 0xA0)) if c != 0x0D}
 _SPACES = dict.fromkeys("\u00a0\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u3000", " ")
+_NO_CHARACTER = re.compile("[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _CLEANING = str.maketrans({**_LOOKALIKES, **_INVISIBLE, **_BIDI, **_CONTROLS, **_SPACES})
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -35,7 +36,7 @@ def clean(text: str) -> str:
     """NFC without invisible, bidirectional or control characters; Ð is Đ; lines end in LF."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").translate(_CLEANING)
     text = unicodedata.normalize("NFC", text)
-    return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return _NO_CHARACTER.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:

@@ -1,0 +1,47 @@
+"""Pages of prose, such as "Giới thiệu": content like any other, so their header decides no address."""
+
+from dataclasses import dataclass
+
+from plugins.archive.fields import FieldReader
+from plugins.archive.findings import Finding, finding, has_errors
+from plugins.archive.header import parse_header
+
+
+@dataclass(frozen=True, slots=True)
+class ProsePage:
+    """A page of prose; `pages/gioi-thieu.md` stands at `gioi-thieu.html`."""
+
+    path: str
+    title: str
+    summary: str
+    lang: str
+    body: str
+
+    @property
+    def address(self) -> str:
+        return page_address(self.path)
+
+
+def page_address(path: str) -> str:
+    return path.removeprefix("pages/").removesuffix(".md") + ".html"
+
+
+def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
+    """Read clean text; None when a finding among those returned is an error."""
+    header, findings = parse_header(text, path)
+    if header is None:
+        return None, findings
+    read = FieldReader(header.fields, ("title", "summary", "lang"), path)
+    page = ProsePage(
+        path, read.text("title"), read.text("summary"), read.text("lang") or "vi", header.body
+    )
+    if not page.title:
+        read.findings.append(finding("P01", path, read.line_of("title")))
+    if page.address in RESERVED or "/" in page.address:
+        read.findings.append(finding("P02", path, address=page.address))
+    findings += read.findings
+    return (None if has_errors(findings) else page), findings
+
+
+# Addresses in the root that the site itself makes.
+RESERVED = frozenset(("404.html", "index.html", "tim-kiem.html", "viet-tat.html"))

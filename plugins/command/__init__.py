@@ -1,0 +1,27 @@
+"""The `bantin` command; each verb is a module with `add` (its options) and `run`."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from plugins.command import build, check, import_raw, serve
+
+__all__ = ["main"]
+
+_VERBS = {"build": build, "serve": serve, "check": check, "import": import_raw}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb; 0 when its job is done."""
+    for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding without ứ
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    parser = argparse.ArgumentParser(prog="bantin", description="Kho bản tin của tỉnh.")
+    verbs = parser.add_subparsers(required=True, metavar="VIỆC")
+    for name, module in _VERBS.items():
+        summary = (module.__doc__ or "").strip().splitlines()[0]
+        verb = verbs.add_parser(name, help=summary, description=summary)
+        module.add(verb)
+        verb.set_defaults(run=module.run)
+    options = parser.parse_args(arguments)
+    return int(options.run(options))

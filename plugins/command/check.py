@@ -1,0 +1,24 @@
+"""Kiểm tra nội dung: mỗi lỗi có tệp, dòng, nguyên nhân và cách sửa."""
+
+import argparse
+
+from plugins.archive.archive import Archive
+from plugins.archive.findings import has_errors
+from plugins.command.options import add_content
+from plugins.command.report import print_findings, sum_of
+from plugins.site import addresses
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every finding; 1 when there is an error."""
+    archive = Archive(options.content, addresses.FIXED)
+    for entry in archive.entries:
+        archive.body(entry)
+    findings = sorted(set(archive.findings))
+    print_findings(findings)
+    print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")
+    return 1 if has_errors(findings) else 0

@@ -1,0 +1,33 @@
+"""Options that several verbs share."""
+
+import argparse
+from pathlib import Path
+
+
+def add_content(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "content",
+        nargs="?",
+        type=_folder,
+        default=Path("content"),
+        metavar="CONTENT",
+        help="thư mục nội dung (mặc định: content)",
+    )
+
+
+def add_output(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("output"),
+        metavar="OUT",
+        help="thư mục trang mạng (mặc định: output)",
+    )
+
+
+def _folder(text: str) -> Path:
+    path = Path(text)
+    if not path.is_dir():
+        raise argparse.ArgumentTypeError(f"không có thư mục “{text}”")
+    return path

@@ -1,0 +1,102 @@
+"""From an archive to a folder of files."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from plugins.archive.archive import Archive, Counts
+from plugins.archive.findings import Finding
+from plugins.site import bulletins, calendar, committees, feeds, fixed, people, posts, sources
+from plugins.site.assets import assets
+from plugins.site.config import Config
+from plugins.site.page import Page
+from plugins.site.templates import Templates
+
+_MANIFEST = ".bantin-files"  # what the last build wrote, so that the next removes what is no more
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a build did: bulletins counted, files written, unchanged and removed, and what is wrong with the content."""
+
+    counts: Counts
+    written: int
+    unchanged: int
+    removed: int
+    findings: list[Finding]
+
+
+def build(archive: Archive, config: Config, theme: Path, output: Path) -> Report:
+    """Write the site; files that are right already are not touched, others of ours are removed."""
+    folder = _Folder(output)
+    own = list(assets(theme))
+    for asset in own:
+        folder.write(asset.address, asset.data)
+    for path, address in archive.attachments.items():
+        folder.write(address, (archive.root / path).read_bytes())
+    templates = Templates(theme, config, {a.name: a.address for a in own}, archive.pages)
+    located = []
+    for page in all_pages(archive, config):
+        folder.write(page.address, templates.render(page).encode())
+        located += [feeds.located(page)] if page.indexed else []
+    for page in feeds.sitemap(located, config):
+        folder.write(page.address, templates.render(page).encode())
+    folder.finish()
+    findings = sorted(set(archive.findings))
+    return Report(archive.counts, folder.written, folder.unchanged, folder.removed, findings)
+
+
+def all_pages(archive: Archive, config: Config) -> Iterator[Page]:
+    """Every page but those that list all the others."""
+    return chain(
+        fixed.pages(archive, config),
+        bulletins.pages(archive, config),
+        people.pages(archive, config),
+        posts.pages(archive),
+        committees.pages(archive, config),
+        sources.pages(archive),
+        calendar.pages(archive),
+        feeds.pages(archive, config),
+    )
+
+
+class _Folder:
+    """The output folder; files in it that no build of ours wrote stay as they are."""
+
+    def __init__(self, root: Path):
+        self._root = root
+        self._made: set[Path] = set()
+        self._addresses: set[str] = set()
+        self.written = self.unchanged = self.removed = 0
+
+    def write(self, address: str, data: bytes) -> None:
+        if address in self._addresses:
+            raise ValueError(f"Two pages for one address: {address}")
+        self._addresses.add(address)
+        path = self._root / address
+        if self._same(path, data):
+            self.unchanged += 1
+            return
+        if path.parent not in self._made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(path.parent)
+        path.write_bytes(data)
+        self.written += 1
+
+    def _same(self, path: Path, data: bytes) -> bool:
+        try:
+            return path.read_bytes() == data
+        except OSError:
+            return False
+
+    def finish(self) -> None:
+        manifest = self._root / _MANIFEST
+        before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+        for address in sorted(set(before) - self._addresses):
+            path = self._root / address
+            if self._root.resolve() in path.resolve().parents and path.is_file():
+                path.unlink()
+                self.removed += 1
+        text = "".join(f"{address}\n" for address in sorted(self._addresses))
+        manifest.write_text(text, encoding="utf-8", newline="\n")

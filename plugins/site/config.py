@@ -1,0 +1,34 @@
+"""The settings of the site, each declared once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+PREFIX = "ARCHIVE_"
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Who the archive is. `url` is empty while the site has no address of its own yet."""
+
+    name: str
+    tagline: str
+    url: str
+    tag: str  # authority and year of the feeds' tag: ids (RFC 4151), never changed once published
+    repository: str = ""  # where content is kept and errors can be reported
+
+
+def config_from(settings: Mapping[str, Any]) -> Config:
+    """Read Pelican's settings; a setting ARCHIVE_… that is none of ours is a ValueError."""
+    own = {f.name for f in fields(Config)} - {"name", "tagline", "url"}
+    given = {k.removeprefix(PREFIX).lower(): v for k, v in settings.items() if k.startswith(PREFIX)}
+    unknown = sorted(given.keys() - own)
+    if unknown:
+        names = ", ".join(f"{PREFIX}{name.upper()}" for name in unknown)
+        raise ValueError(f"Unknown settings: {names}")
+    return Config(
+        name=settings["SITENAME"],
+        tagline=settings["SITESUBTITLE"],
+        url=settings["SITEURL"].rstrip("/"),
+        **given,
+    )

@@ -1,0 +1,26 @@
+"""A page to be rendered, with everything it shows."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+
+class Crumb(NamedTuple):
+    """A step of the way from the home page."""
+
+    title: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`title` is what the browser's tab and a search engine show; `context` is the template's."""
+
+    address: str
+    template: str
+    title: str = ""
+    description: str = ""
+    context: dict[str, Any] = field(default_factory=dict)
+    trail: tuple[Crumb, ...] = ()
+    feed: str = ""
+    lang: str = "vi"
+    indexed: bool = True  # whether it belongs into the sitemap

@@ -1,0 +1,49 @@
+"""Pages of sources: who published first, and what."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from plugins.archive.archive import Archive
+from plugins.archive.vietnamese import sort_key
+from plugins.site import addresses
+from plugins.site.lists import listing, year_pages
+from plugins.site.page import Crumb, Page
+
+TRAIL = (Crumb("Nguồn", addresses.SOURCES),)
+
+
+class ListedSource(NamedTuple):
+    """A source as lists show it."""
+
+    name: str
+    address: str
+    total: int
+
+
+def pages(archive: Archive) -> Iterator[Page]:
+    """The index of sources, and each source with its years."""
+    sources = sorted(archive.sources, key=lambda s: sort_key(s.name))
+    listed = [
+        ListedSource(s.name, addresses.source(s.id), len(archive.of_source[s.id])) for s in sources
+    ]
+    yield Page(
+        addresses.SOURCES,
+        "sources.html",
+        "Nguồn",
+        f"{len(listed)} báo, cổng thông tin và cơ quan đã đăng các bản tin đầu tiên.",
+        {"sources": listed},
+        TRAIL,
+    )
+    for source in sources:
+        address, entries = addresses.source(source.id), archive.of_source[source.id]
+        bulletins = listing(entries, address)
+        yield Page(
+            address,
+            "source.html",
+            source.name,
+            f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
+            {"source": source, "listing": bulletins},
+            (*TRAIL, Crumb(source.name, address)),
+            feed=addresses.feed_of(address),
+        )
+        yield from year_pages(entries, source.name, address, TRAIL)

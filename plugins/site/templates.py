@@ -1,0 +1,103 @@
+"""The theme's templates and what they may call.
+
+Every value is escaped unless it came sanitised, and a name that is not defined is an error.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
+from markupsafe import Markup
+
+from plugins.archive import vietnamese
+from plugins.archive.links import relative
+from plugins.archive.pages import ProsePage
+from plugins.site import addresses, structured
+from plugins.site.config import Config
+from plugins.site.page import Page
+
+# Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
+SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
+
+
+class Templates:
+    """Renders pages. `assets` maps a file of the theme to its address on the site."""
+
+    def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
+        self._config = config
+        self._environment = Environment(
+            loader=FileSystemLoader(theme / "templates", encoding="utf-8"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+        )
+        self._environment.policies["json.dumps_function"] = _dumps
+        self._environment.filters.update(
+            day=vietnamese.day_in_words,
+            weekday_and_day=vietnamese.weekday_and_day,
+            number=vietnamese.number,
+            initial=lambda text: text[:1].upper() + text[1:],
+            safe_html=Markup,  # for what `archive.body` sanitised, nothing else
+        )
+        self._environment.globals.update(
+            site=config,
+            addresses=addresses,
+            assets=assets,
+            security_policy=SECURITY_POLICY,
+            link=self._link(),
+            feed_link=self._feed_link(),
+            prose_pages=prose,
+        )
+
+    def render(self, page: Page) -> str:
+        """The text of a page's file."""
+        graph = structured.graph(page, self._config)
+        template = self._environment.get_template(page.template)
+        return template.render(page.context, page=page, graph=graph)
+
+    def _link(self) -> Callable[[Context, str], str]:
+        root = "/" + "/".join(self._config.url.split("/")[3:])
+
+        @pass_context
+        def link(context: Context, address: str) -> str:
+            """The link to an address; from the 404 page, which stands anywhere, an absolute one."""
+            here = context["page"].address
+            if here == addresses.NOT_FOUND:
+                return f"{root.rstrip('/')}/{address}"
+            path, hash_, fragment = address.partition("#")
+            return relative(path, here) + hash_ + fragment
+
+        return link
+
+    def _feed_link(self) -> Callable[[Context, str], str]:
+        @pass_context
+        def feed_link(context: Context, address: str) -> str:
+            """A full address where the site has one: feed readers do not know where a feed stood."""
+            if self._config.url:
+                return f"{self._config.url}/{address}"
+            return relative(address, context["page"].address)
+
+        return feed_link
+
+
+def _dumps(data: Any, **options: Any) -> str:
+    return json.dumps(
+        data, **{**options, "ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+    )
