@@ -6,8 +6,7 @@ A folder is pure Python and never imports Pelican; a flat `.py` file is the Peli
     site        what each page shows and at which address it stands
     importer    raw portal text in, bulletins out
     command     the `bantin` command, one module a verb
-    bulletins.py, pages.py    the Pelican plugins;  host.py    runs Pelican
+    generator.py, host.py    the Pelican plugin, and what runs Pelican for the command
 
-Imports go one way: archive <- site, importer <- command; the plugins import the folders and never
-each other. `tests/test_architecture.py` holds this rule.
+Imports go one way: archive <- site, importer <- command, generator. `tests/test_architecture.py` holds this rule.
 """

@@ -81,10 +81,10 @@ def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Fi
 
 
 def _body(lines: list[str], start: int) -> tuple[str, int]:
-    while start < len(lines) and not lines[start].strip():
-        start += 1
-    body = "\n".join(lines[start:]).rstrip()
-    return (f"{body}\n" if body else ""), start + 1
+    first = next((i for i in range(start, len(lines)) if lines[i].strip()), None)
+    if first is None:
+        return "", start
+    return "\n".join(lines[first:]).rstrip() + "\n", first + 1
 
 
 def parse_yaml(
@@ -103,6 +103,8 @@ def parse_yaml(
         node = yaml.compose(text, _LOADER)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.context == "while scanning a simple key":  # a line without a colon
+            mark = error.context_mark
         refuse("sai cách viết YAML", mark.line if mark else 0)
         return None, findings
     except (yaml.YAMLError, RecursionError):

@@ -58,4 +58,9 @@ class Links:
 
 def relative(target: str, here: str) -> str:
     """The relative link from the page at `here` to the address `target`."""
-    return posixpath.relpath(target, posixpath.dirname(here) or ".")
+    *folder, _page = here.split("/")
+    *way, name = target.split("/")
+    common = 0
+    while common < len(folder) and common < len(way) and folder[common] == way[common]:
+        common += 1
+    return "../" * (len(folder) - common) + "/".join([*way[common:], name])

@@ -8,7 +8,7 @@ def add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "content",
         nargs="?",
-        type=_folder,
+        type=folder,
         default=Path("content"),
         metavar="CONTENT",
         help="thư mục nội dung (mặc định: content)",
@@ -26,7 +26,8 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _folder(text: str) -> Path:
+def folder(text: str) -> Path:
+    """An argument that names an existing folder."""
     path = Path(text)
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"không có thư mục “{text}”")

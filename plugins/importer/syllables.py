@@ -1,0 +1,39 @@
+"""Which words cannot be Vietnamese: some mirrors publish texts with marks put at random."""
+
+import re
+import unicodedata
+
+_ONSETS = (
+    *("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr"),
+    *("b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x", ""),
+)
+_RIME_TABLE = """
+    a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+    e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
+    i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu y ych ynh yt yêm yên yêng yêt yêu
+    o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăp oăt oe oem oen oeo oet
+    oc oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+    u ua uâc uân uâng uât uây uc uê uêch uên uênh uêt ui um un ung up ut uơ uôc uôi uôm uôn uông uôt
+    uy uya uych uyên uyêt uynh uyn uyp uyt uyu
+    ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
+"""
+_RIMES = frozenset(_RIME_TABLE.split())
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_LOW_OR_BROKEN_TONES = "\u0300\u0303\u0309"  # never before c, ch, p, t
+_MARKED_WORD = re.compile(r"[a-zA-Z]*[^\W\d_a-zA-Z][^\W\d_]*")
+
+
+def marked_words(text: str) -> list[str]:
+    """The words with at least one letter beyond a–z: the others may be of any language."""
+    return _MARKED_WORD.findall(text)
+
+
+def is_possible(word: str) -> bool:
+    """Whether a word is onset + rime with at most one tone that this rime can carry."""
+    letters = unicodedata.normalize("NFD", word.lower())
+    tones = [c for c in letters if c in _TONES]
+    bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+    stopped = bare.endswith(("c", "ch", "p", "t"))
+    if len(tones) > 1 or (stopped and tones and tones[0] in _LOW_OR_BROKEN_TONES):
+        return False
+    return any(bare.startswith(onset) and bare.removeprefix(onset) in _RIMES for onset in _ONSETS)
