@@ -10,12 +10,11 @@ from plugins.importer.syllables import is_possible, marked_words
 _LOOKALIKE = re.compile(r"[ÐðƉɖ]")
 # TCVN3 and VNI fonts show Vietnamese with letters and signs of Western Europe. Quotation marks,
 # superscripts and degree signs count only inside a word: they also stand beside good ones.
-_LEGACY_WORD = re.compile(
-    r"[a-zA-Z]*(?:[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿](?=[a-zA-Z])"
-    r"|(?<=[a-zA-Z])[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿]"
-    r"|(?<=[a-zA-Z])[«»²³°º½¼¾·×÷ª](?=[a-zA-Z]))"
+_FOREIGN = "[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿]"
+_LEGACY_SIGN = re.compile(
+    rf"{_FOREIGN}(?=[a-zA-Z])|(?<=[a-zA-Z]){_FOREIGN}|(?<=[a-zA-Z])[«»²³°º½¼¾·×÷ª](?=[a-zA-Z])"
 )
-_VIETNAMESE_WORD = re.compile(r"\w*[ăĂđĐơƠưƯ\u1EA0-\u1EF9]\w*")
+_VIETNAMESE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1EA0-\u1EF9]")
 _LEGACY_PASSAGE = 3  # words in one line: fewer may be a name such as Müller
 _FEW_SLIPS = 5  # words: typing errors, loan words and names of ethnic minorities happen
 _MANY_SLIPS = 0.04  # of the marked words
@@ -23,11 +22,11 @@ _MANY_SLIPS = 0.04  # of the marked words
 
 def refusal(lines: Sequence[Line]) -> Refusal | None:
     """A refusal when most of the text is in a legacy encoding."""
-    legacy = sum(_count(_LEGACY_WORD, line) for line in lines)
-    good = sum(_count(_VIETNAMESE_WORD, line) for line in lines)
-    if legacy < _LEGACY_PASSAGE or legacy <= good:
+    text = " ".join(line.text for line in lines)
+    if not _is_legacy(text):
         return None
-    return Refusal("legacy-encoding", f"{legacy} words as TCVN3 or VNI fonts write them")
+    words = _count(_LEGACY_SIGN, text)
+    return Refusal("legacy-encoding", f"{words} words as TCVN3 or VNI fonts write them")
 
 
 def doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doubt]:
@@ -43,8 +42,12 @@ def doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doubt]:
 
 
 def _is_legacy(text: str) -> bool:
-    legacy = len(_LEGACY_WORD.findall(text))
-    return legacy >= _LEGACY_PASSAGE and legacy > len(_VIETNAMESE_WORD.findall(text))
+    legacy = _count(_LEGACY_SIGN, text)
+    return legacy >= _LEGACY_PASSAGE and legacy > _count(_VIETNAMESE_SIGN, text)
+
+
+def _count(sign: re.Pattern[str], text: str) -> int:
+    return sum(1 for word in text.split() if sign.search(word))
 
 
 def _first(lines: Sequence[Line], sign: Callable[[str], object], detail: str) -> Doubt | None:
@@ -60,7 +63,3 @@ def _impossible_syllables(lines: Sequence[Line]) -> Doubt | None:
     if len(slips) <= _FEW_SLIPS or len(slips) < _MANY_SLIPS * len(words):
         return None
     return Doubt("encoding", None, f"impossible syllables: {', '.join(slips[:5])} …")
-
-
-def _count(pattern: re.Pattern[str], line: Line) -> int:
-    return len(pattern.findall(line.text))

@@ -20,12 +20,12 @@ _RIME_TABLE = """
 _RIMES = frozenset(_RIME_TABLE.split())
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _LOW_OR_BROKEN_TONES = "\u0300\u0303\u0309"  # never before c, ch, p, t
-_MARKED_WORD = re.compile(r"[a-zA-Z]*[^\W\d_a-zA-Z][^\W\d_]*")
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def marked_words(text: str) -> list[str]:
     """The words with at least one letter beyond a–z: the others may be of any language."""
-    return _MARKED_WORD.findall(text)
+    return [word for word in _WORD.findall(text) if not word.isascii()]
 
 
 def is_possible(word: str) -> bool:
