@@ -229,13 +229,20 @@ class Archive:
 
     def _attachments(self) -> dict[str, str]:
         """Files beside the texts, path to address, as they may be published."""
-        attachments = {}
+        owners = {"robots.txt": "tệp mà trang mạng tự tạo"}
         for path in self.files:
             folder, _, rest = path.partition("/")
+            suffix = posixpath.splitext(path)[1]
             allowed = _EXTRA if folder == "extra" else ATTACHMENTS
-            if folder in ("bulletins", "extra") and posixpath.splitext(path)[1].lower() in allowed:
-                attachments[path] = rest
-        return attachments
+            if folder not in ("bulletins", "extra") or suffix.lower() not in allowed:
+                if folder == "extra":
+                    self.findings.append(finding("F05", path, suffix=suffix))
+            elif rest in owners:
+                found = finding("B06", path, address=rest, other=owners[rest])
+                self.findings.append(found)
+            else:
+                owners[rest] = path
+        return {path: address for address, path in owners.items() if address != "robots.txt"}
 
     def _addresses(self) -> dict[str, str]:
         addresses = {e.path: e.address for e in self.entries}
@@ -256,6 +263,15 @@ class Archive:
         bulletin, _ = parse_bulletin(text or "", entry.path)
         source = bulletin.body if bulletin else ""
         return self.render(source, entry.path, entry.address)
+
+    def image(self, entry: Entry) -> str:
+        """The address of a bulletin's picture; empty without one in the archive."""
+        if not entry.image:
+            return ""
+        resolved = self.links.resolve(entry.image, entry.path, "")
+        if resolved.problem:
+            self.findings.append(finding(resolved.problem, entry.path, target=entry.image))
+        return "" if resolved.href.startswith(("http:", "https:", "mailto:")) else resolved.href
 
     def render(self, source: str, path: str, address: str) -> tuple[Body, dict[str, str]]:
         """The Markdown of a content file as safe HTML for the page at `address`.

@@ -131,7 +131,7 @@ def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     if not bulletin.source:
         return None
     id_ = slug(bulletin.source)
-    if not id_:
+    if id_ in ("", "index"):  # index.html is the list of sources
         found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
     return Source(id_, bulletin.source)
 

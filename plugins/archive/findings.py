@@ -109,13 +109,16 @@ CATALOGUE: dict[str, Kind] = {
         "Nội dung có quá nhiều ký hiệu “{text}” liền nhau hoặc lồng nhau.",
         "Xóa các ký hiệu thừa; thường là do dán từ phần mềm khác.",
     ),
-    "B14": _error("Tên “{name}” không có chữ cái hay chữ số nào.", "Viết lại cho đúng."),
+    "B14": _error(
+        "Không tạo được địa chỉ từ tên nguồn “{name}”.",
+        "Viết lại cho đúng, có chữ cái hoặc chữ số; một mình chữ “index” thì không được.",
+    ),
     "B15": _warning(
         "{name} được ghi là “{post}”, nhưng theo hồ sơ thì giữ chức này {period}.",
         "Kiểm tra lại bản tin, hoặc sửa ngày trong hồ sơ nếu bản tin đúng.",
     ),
     "R01": _error(
-        "Tên tệp hồ sơ phải là mã không dấu (a–z, 0–9, gạch nối).",
+        "Tên tệp hồ sơ phải là mã không dấu (a–z, 0–9, gạch nối), khác “index”.",
         "Đổi tên tệp, ví dụ {example}.md.",
     ),
     "R02": _error("Hồ sơ không có tên.", "Thêm dòng “name: …” vào phần đầu."),

@@ -109,7 +109,10 @@ class PostNames:
         """The post that a title means: one of the leader's `own`, else one on record, else by form."""
         whole = self._whole(title)
         same_title = sorted(k for k in self._on_record.get(whole, ()) if self._stands(k, day))
-        by_form = list(self._splits(name_key(_bare(title)), day)) or list(self._splits(whole, day))
+        by_form = sorted(  # as written in full, then as printed; the longest name of an organ first
+            (*self._splits(whole, day), *self._splits(name_key(_bare(title)), day)),
+            key=lambda k: len(k.role.split()),
+        )
         for candidate in (*same_title, *by_form):
             if candidate in own:
                 return candidate
@@ -253,7 +256,7 @@ def _posts(slots: list[_Slot]) -> dict[PostKey, Post]:
         if slot.held and not slot.key.committee:
             organs[slot.key].add(slot.held.committee)
     posts: dict[PostKey, Post] = {}
-    taken: set[str] = set()
+    taken = {"index"}  # the list of posts
     for key in sorted(titles):
         (_, title), _count = min(titles[key].items(), key=lambda t: (not t[0][0], -t[1], t[0][1]))
         id_ = "-".join(filter(None, (slug(key.role), key.committee))) or "chuc-vu"

@@ -13,7 +13,7 @@ from plugins.archive.findings import Finding, finding
 from plugins.archive.header import Field, Header, Plain, dump_header, parse_header
 from plugins.archive.vietnamese import slug
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html is the list of all
 _LEADER_KEYS = ("name", "other_names", "posts")
 _POST_KEYS = ("post", "committee", "from", "to", "source", "note")
 _NAME_KEYS = ("name", "from", "to")
@@ -150,7 +150,7 @@ def _open(
         return None, None, findings
     read = FieldReader(header.fields, keys, path)
     if not ID.fullmatch(_id(path)):
-        findings.append(finding("R01", path, example=slug(_id(path)) or "ten-khong-dau"))
+        findings.append(finding("R01", path, example=slug(_id(path)).replace("index", "") or "ten-khong-dau"))
     if not read.text("name"):
         findings.append(finding("R02", path, read.line_of("name")))
     return header, read, findings

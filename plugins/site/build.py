@@ -98,5 +98,11 @@ class _Folder:
             if self._root.resolve() in path.resolve().parents and path.is_file():
                 path.unlink()
                 self.removed += 1
+                self._remove_if_empty(path.parent)
         text = "".join(f"{address}\n" for address in sorted(self._addresses))
         manifest.write_text(text, encoding="utf-8", newline="\n")
+
+    def _remove_if_empty(self, folder: Path) -> None:
+        while folder != self._root and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent

@@ -48,9 +48,6 @@ def _page(
         Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
         Crumb(f"Ngày {day.day}", addresses.day(day)),
     )
-    image = (
-        archive.links.resolve(entry.image, entry.path, entry.address).href if entry.image else ""
-    )
     return Page(
         entry.address,
         "bulletin.html",
@@ -59,7 +56,7 @@ def _page(
         {
             "entry": entry,
             "body": body.html,
-            "image": image if not image.startswith(("http:", "https:")) else "",
+            "image": archive.image(entry),
             "meanings": sorted(meanings.items()),
             "leaders": [_person(archive, entry, who) for who in entry.leaders],
             "committees": [Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],
