@@ -140,8 +140,8 @@ CATALOGUE: dict[str, Kind] = {
         "Ghi ngày cho tên này (from, to), hoặc bỏ ở một hồ sơ; nếu không, bản tin phải ghi mã.",
     ),
     "R08": _warning(
-        "Cơ quan “{name}” của chức vụ chưa có hồ sơ.{suggestion}",
-        "Nếu là cơ quan trong kho thì sửa cho đúng tên hoặc ghi mã hồ sơ.",
+        "Mục committee của chức vụ ghi “{name}”, không phải mã hồ sơ nào.{suggestion}",
+        "Cơ quan trong kho thì ghi mã hồ sơ (tên tệp không có .md); cơ quan khác thì ghi tên đầy đủ.",
     ),
     "R09": _error("Chức vụ thiếu mục “{key}”.", "Mỗi chức vụ cần post và committee."),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),

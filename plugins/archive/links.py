@@ -8,6 +8,8 @@ from urllib.parse import quote, unquote
 
 _PELICAN_PREFIX = re.compile(r"(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_URI_SIGNS = "!$%&'()*+,/:;=?@~"
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 
 
@@ -35,11 +37,11 @@ class Links:
             return Resolved(target)
         local = _PELICAN_PREFIX.sub("", target, count=1).replace("\\", "/")
         if local == target and _ALLOWED.match(target):
-            return Resolved(target)
+            return Resolved(uri(target))
         if _SCHEME.match(local) or local.startswith("//"):
             return Resolved("", "L03")
-        path, hash_, fragment = local.partition("#")
-        path = unquote(path)
+        encoded, rest = _split_rest(local)
+        path = unquote(encoded)
         from_root = path.startswith("/")
         base = "" if from_root else posixpath.dirname(source)
         in_content = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
@@ -48,12 +50,24 @@ class Links:
         found = self._addresses.get(in_content) or self._page(path, from_root, address)
         if not found:
             return Resolved("", "L01")
-        return Resolved(quote(relative(found, address)) + hash_ + fragment)
+        return Resolved(quote(relative(found, address)) + uri(rest))
 
     def _page(self, path: str, from_root: bool, address: str) -> str:
         base = "" if from_root else posixpath.dirname(address)
         page = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
         return page if page in self._pages else ""
+
+
+def _split_rest(target: str) -> tuple[str, str]:
+    """The path, and the query and fragment behind it."""
+    path = re.split("[?#]", target, maxsplit=1)[0]
+    return path, target[len(path) :]
+
+
+def uri(target: str) -> str:
+    """A web address with each character that none may hold written as %XX."""
+    address, hash_, fragment = _LONE_PERCENT.sub("%25", target).partition("#")
+    return quote(address, safe=_URI_SIGNS) + hash_ + quote(fragment, safe=_URI_SIGNS)
 
 
 def relative(target: str, here: str) -> str:

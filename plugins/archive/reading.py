@@ -8,7 +8,8 @@ from plugins.archive.findings import Finding, finding
 from plugins.archive.vietnamese import clean
 
 SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)|^={7}$", re.MULTILINE)
+# Not "=======" alone: under a line of text it is a heading, and its partners give a conflict away.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 
 def content_files(root: Path) -> tuple[list[str], list[Finding]]:

@@ -150,7 +150,9 @@ def _open(
         return None, None, findings
     read = FieldReader(header.fields, keys, path)
     if not ID.fullmatch(_id(path)):
-        findings.append(finding("R01", path, example=slug(_id(path)).replace("index", "") or "ten-khong-dau"))
+        findings.append(
+            finding("R01", path, example=slug(_id(path)).replace("index", "") or "ten-khong-dau")
+        )
     if not read.text("name"):
         findings.append(finding("R02", path, read.line_of("name")))
     return header, read, findings

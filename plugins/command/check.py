@@ -18,7 +18,6 @@ def run(options: argparse.Namespace) -> int:
     archive = Archive(options.content, addresses.FIXED)
     for entry in archive.entries:
         archive.body(entry)
-        archive.image(entry)
     findings = sorted(set(archive.findings))
     print_findings(findings)
     print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")

@@ -1,0 +1,59 @@
+"""What is wrong between files that are each right."""
+
+from collections.abc import Iterable, Iterator
+
+from plugins.archive.authority import Names
+from plugins.archive.entries import Appearance, Entry
+from plugins.archive.findings import Finding, finding
+from plugins.archive.links import Links
+from plugins.archive.posts import Posts, is_former
+from plugins.archive.records import Committee, Leader, Period
+
+
+def shared_names(committees: Names[Committee]) -> Iterator[Finding]:
+    """Names that two committees have at one time."""
+    for name, id_, other in committees.overlapping():
+        yield finding("R07", f"committees/{id_}.md", name=name, id=id_, other=other)
+
+
+def loose_organs(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[Finding]:
+    """Posts in an organ that has no record though one looks meant."""
+    for leader in leaders.records.values():
+        for held in leader.posts:
+            hint = committees.hint(held.committee)
+            if hint is not None:
+                name = held.committee
+                yield finding("R08", leader.path, held.line, name=name, suggestion=hint)
+
+
+def contradictions(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
+    """Printed posts that the leader's record gives to other times."""
+    for entry in entries:
+        for who in entry.leaders:
+            for title in who.posts:
+                periods = [] if is_former(title) else _other_times(entry, who, title, posts)
+                if periods:
+                    words = ", ".join(map(_in_words, periods))
+                    values = {"name": who.name, "post": title, "period": words}
+                    yield finding("B15", entry.path, who.line, **values)
+
+
+def _other_times(entry: Entry, who: Appearance, title: str, posts: Posts) -> list[Period]:
+    """The dated periods of the post for this leader; empty when one of them covers the day."""
+    post = posts.meant(title, entry.day, who.id)
+    periods = [t.period for t in posts.by_leader[who.id] if t.post == post]
+    dated = [p for p in periods if p.start or p.to]
+    return [] if any(p.covers(entry.day) for p in dated) else dated
+
+
+def _in_words(period: Period) -> str:
+    start = period.start.in_words if period.start else "?"
+    return f"từ {start} đến {period.to.in_words if period.to else 'nay'}"
+
+
+def lost_images(entries: Iterable[Entry], links: Links) -> Iterator[Finding]:
+    """Pictures that bulletins name and the content folder does not hold."""
+    for entry in entries:
+        problem = links.resolve(entry.image, entry.path, entry.address).problem
+        if entry.image and problem:
+            yield finding(problem, entry.path, target=entry.image[:80])

@@ -1,0 +1,252 @@
+import datetime
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.archive.archive import Archive, Counts
+from plugins.archive.entries import Appearance, Concerned, Entry, Source
+
+from .trees import GOOD, SAMPLE, Tree, bulletin, told
+
+Load = Callable[[Tree], Archive]
+PATH = "bulletins/2020/07/16-thu.md"
+
+
+@pytest.fixture(scope="module")
+def sample() -> Archive:
+    return Archive(SAMPLE)
+
+
+def at(archive: Archive, address: str) -> Entry:
+    return next(e for e in archive.entries if e.address == address)
+
+
+def test_the_sample_archive_loads_and_renders_without_a_finding(sample: Archive) -> None:
+    archive = Archive(SAMPLE)
+    for entry in archive.entries:
+        archive.body(entry)
+    for page in archive.pages:
+        archive.render(page.body, page.path, page.address)
+    for committee in archive.committees.records.values():
+        archive.render(committee.description, committee.path, f"co-quan/{committee.id}.html")
+    assert told(archive.findings) == []
+    assert archive.counts == Counts(found=12, published=12, quarantined=0, ignored=0)
+    assert (len(archive.leaders.records), len(archive.committees.records)) == (5, 4)
+
+
+def test_entries_stand_in_order_of_time_then_path(sample: Archive) -> None:
+    assert [e.address for e in sample.entries][:4] == [
+        "2018/01/10-cong-bo-quyet-dinh.html",
+        "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html",
+        "2018/02/05-le-ra-quan.html",
+        "2018/09/30-thu-truong-tham.html",
+    ]
+    assert [e.moment for e in sample.entries] == sorted(e.moment for e in sample.entries)
+
+
+def test_names_become_records_and_stay_as_printed(sample: Archive) -> None:
+    entry = at(sample, "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html")
+    assert entry.source == Source("bao-song-thanh", "Báo Sông Thanh")
+    assert entry.committees == (
+        Concerned("tinh-uy-song-thanh", "Tỉnh ủy"),
+        Concerned("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
+    )
+    assert entry.leaders[1] == Appearance(
+        "le-thi-hoa", "Lê Thị Hoà", ("Trưởng Ban Tuyên giáo Tỉnh uỷ",)
+    )
+
+
+def test_two_people_whose_names_differ_in_marks_keep_their_own_bulletins(sample: Archive) -> None:
+    bulletins = {
+        id_: [e.address[:10] for e in sample.of_leader[id_]]
+        for id_ in ("nguyen-van-hung", "nguyen-van-hung-ubnd")
+    }
+    assert bulletins == {
+        "nguyen-van-hung": ["2018/01/10", "2018/02/05", "2019/03/15", "2020/12/31"],
+        "nguyen-van-hung-ubnd": ["2018/02/05", "2018/09/30", "2020/01/22", "2020/12/31"],
+    }
+
+
+def test_what_a_leader_held_on_a_day_comes_from_records_and_bulletins(sample: Archive) -> None:
+    def held(leader: str, day: str) -> list[tuple[str, str]]:
+        on = datetime.date.fromisoformat(day)
+        return [(t.post.title, basis) for t, basis in sample.posts.held(leader, on)]
+
+    assert held("le-thi-hoa", "2019-02-28") == [("Trưởng Ban Tuyên giáo Tỉnh ủy", "record")]
+    assert held("le-thi-hoa", "2019-03-01") == [
+        ("Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy", "record")
+    ]
+    assert held("dang-van-an", "2018-12-01") == [("Phó Bí thư Thường trực Tỉnh ủy", "seen")]
+    assert held("dang-van-an", "2020-01-01") == []
+    assert held("nguyen-van-hung-ubnd", "2019-06-01") == [("Chủ tịch UBND tỉnh", "seen")]
+
+
+def test_both_ways_of_linking_a_bulletin_lead_to_its_address(sample: Archive) -> None:
+    relative, _ = sample.body(at(sample, "2019/03/01-cong-bo-hop-nhat.html"))
+    from_root, _ = sample.body(at(sample, "2019/03/15-hoi-nghi-ban-thuong-vu-tinh-uy.html"))
+    assert '<a href="../02/28-tong-ket.html">' in relative.html
+    assert '<img alt="Đại biểu dự lễ công bố" loading="lazy" src="01-cong-bo-hop-nhat.png">' in (
+        relative.html
+    )
+    assert '<a href="../../2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html">' in from_root.html
+
+
+def test_a_texts_own_definition_wins_and_an_ambiguous_one_needs_it(sample: Archive) -> None:
+    def meanings(address: str) -> dict[str, str]:
+        return sample.body(at(sample, address))[1]
+
+    assert meanings("2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html") == {
+        "BTV": "Ban Thường vụ",
+        "BTC": "Ban Tổ chức",
+    }
+    assert meanings("2019/11/20-truong-hoc.html") == {}
+    assert meanings("2020/07/16-thi-dua.html") == {"VH,TT&DL": "văn hóa, thể thao và du lịch"}
+
+
+def test_the_order_of_the_file_system_changes_nothing(sample: Archive, tmp_path: Path) -> None:
+    for path in sorted(SAMPLE.rglob("*"), reverse=True):
+        if path.is_file():
+            copy = tmp_path / path.relative_to(SAMPLE)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+    copied = Archive(tmp_path)
+    assert copied.entries == sample.entries
+    assert copied.posts.posts == sample.posts.posts
+    assert list(copied.posts.by_post) == list(sample.posts.by_post)
+
+
+def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin(),
+            "bulletins/2020/07/16-anh.PNG": b"",
+            "bulletins/2020/07/16-van-ban.pdf": b"",
+            "bulletins/2020/07/16-trang.html": "<script>",
+            "bulletins/2020/07/16-anh.svg": "<svg/>",
+            "extra/CNAME": "tin.example",
+            "extra/.well-known/x": "",
+            "leaders/anh.png": b"",
+            "README.md": "không đăng",
+        }
+    )
+    assert archive.attachments == {
+        "bulletins/2020/07/16-anh.PNG": "2020/07/16-anh.PNG",
+        "bulletins/2020/07/16-van-ban.pdf": "2020/07/16-van-ban.pdf",
+        "extra/CNAME": "CNAME",
+    }
+    assert archive.counts == Counts(found=3, published=1, quarantined=0, ignored=2)
+
+
+def test_a_file_for_the_root_is_attached_where_nothing_else_stands(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin(),
+            "bulletins/2020/07/16-anh.png": b"",
+            "extra/2020/07/16-anh.png": b"",
+            "extra/robots.txt": "",
+            "extra/trang.html": "<script>",
+        }
+    )
+    assert told(archive.findings) == [
+        "extra/2020/07/16-anh.png:1 B06",
+        "extra/robots.txt:1 B06",
+        "extra/trang.html:1 F05",
+    ]
+    assert archive.attachments == {"bulletins/2020/07/16-anh.png": "2020/07/16-anh.png"}
+
+
+def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
+    head = (
+        "leaders:\n  - name: Lê Thị Hoà\n    posts: [Bí thư, Chủ tịch]\n"
+        "  - name: le-thi-hoa\n    posts: [Chủ tịch, Trưởng đoàn]\n"
+    )
+    archive = load({PATH: bulletin(head), "leaders/le-thi-hoa.md": "---\nname: Lê Thị Hòa\n---\n"})
+    assert archive.entries[0].leaders == (
+        Appearance("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
+    )
+    assert len(archive.of_leader["le-thi-hoa"]) == 1
+
+
+def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin("committees: so-a; so-a\nleaders: lan\n"),
+            "committees/so-a.md": "---\nname: Sở A\nto: 2015\n---\n",
+            "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n",
+        }
+    )
+    assert archive.entries[0].committees == (Concerned("so-a", "Sở A"),)
+    assert archive.entries[0].leaders == (Appearance("lan", "Trần Thị Lan"),)
+
+
+def test_writings_of_one_source_are_one_source(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin("source: BÁO SÔNG THANH\n"),
+            "bulletins/2020/07/15-truoc.md": bulletin(
+                "source: Báo Sông  Thanh\n", date="2020-07-15"
+            ),
+        }
+    )
+    assert archive.sources == [Source("bao-song-thanh", "Báo Sông Thanh")]
+    assert len(archive.of_source["bao-song-thanh"]) == 2
+
+
+def test_a_summary_replaces_the_first_paragraph(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin("summary: Tóm tắt.\n"),
+            "bulletins/2020/07/15-truoc.md": bulletin(
+                body="**Đoạn** một.\n\nHai.\n", date="2020-07-15"
+            ),
+        }
+    )
+    assert [e.lead for e in archive.entries] == ["Đoạn một.", "Tóm tắt."]
+
+
+def test_a_quarantined_bulletin_is_linked_nowhere(load: Load) -> None:
+    archive = load(
+        {PATH: bulletin(body="[a](17-hong.md)\n"), "bulletins/2020/07/17-hong.md": bulletin()}
+    )
+    assert told(archive.findings) == ["bulletins/2020/07/17-hong.md:3 B04"]
+    archive.body(archive.entries[0])
+    assert told(archive.findings[1:]) == [f"{PATH}:6 L01"]
+
+
+def test_a_text_may_link_to_the_pages_the_site_makes(tmp_path: Path) -> None:
+    (tmp_path / "bulletins/2020/07").mkdir(parents=True)
+    (tmp_path / PATH).write_text(bulletin(body="[a](/tim-kiem.html)\n"))
+    archive = Archive(tmp_path, site_pages={"tim-kiem.html"})
+    body, _ = archive.body(archive.entries[0])
+    assert body.html == '<p><a href="../../tim-kiem.html">a</a></p>'
+
+
+def test_an_empty_archive_is_an_archive(load: Load) -> None:
+    archive = load({"README.md": "chưa có gì"})
+    assert archive.counts == Counts(0, 0, 0, 0)
+    assert (archive.entries, archive.sources, archive.findings) == ([], [], [])
+
+
+def test_a_bad_record_leaves_out_only_what_needs_it(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin("leaders: Trần Thị Lan\n"),
+            "bulletins/2020/07/01-tot.md": GOOD,
+            "leaders/lan.md": "---\nname: Trần Thị Lan\nborn: 1970\n---\n",
+        }
+    )
+    assert told(archive.findings) == [f"{PATH}:4 B07", "leaders/lan.md:3 H03"]
+    assert [e.path for e in archive.entries] == ["bulletins/2020/07/01-tot.md"]
+
+
+def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -> None:
+    archive = load(
+        {
+            PATH: bulletin("image: 16-anh.png\n"),
+            "bulletins/2020/07/16-anh.png": b"",
+            "bulletins/2020/07/17-sau.md": bulletin("image: 17-khong-co.png\n", date="2020-07-17"),
+        }
+    )
+    assert told(archive.findings) == ["bulletins/2020/07/17-sau.md:1 L01"]

@@ -1,0 +1,131 @@
+import os
+import string
+from pathlib import Path
+
+import pytest
+
+from plugins.archive.archive import Archive
+from plugins.archive.findings import CATALOGUE, finding, has_errors
+
+from .trees import BROKEN, GOOD, told, write_tree
+
+# What git cannot keep as a file: a symlink, a file that cannot be read, a very large one.
+MADE_HERE = {"F02", "F04", "F06"}
+PUBLISHED = "bulletins/2020/07/01-tot.md"
+
+
+def load(root: Path) -> Archive:
+    """The archive under `root`, its texts rendered, so that their links have been followed."""
+    archive = Archive(root)
+    for entry in archive.entries:
+        archive.body(entry)
+    return archive
+
+
+def check(archive: Archive) -> None:
+    """The good bulletin is published, and every file is counted once."""
+    counts = archive.counts
+    assert PUBLISHED in {e.path for e in archive.entries}
+    assert counts.found == counts.published + counts.quarantined + counts.ignored
+    assert counts.published == len(archive.entries)
+
+
+@pytest.mark.parametrize("code", sorted(p.name for p in BROKEN.iterdir()))
+def test_a_broken_archive_is_told_exactly_and_the_good_bulletin_published(code: str) -> None:
+    archive = load(BROKEN / code / "content")
+    expected = (BROKEN / code / "expected.txt").read_text().splitlines()
+    assert told(archive.findings) == sorted(expected)
+    assert code in {f.code for f in archive.findings}
+    check(archive)
+
+
+def test_every_kind_of_finding_has_a_broken_archive() -> None:
+    assert {p.name for p in BROKEN.iterdir()} | MADE_HERE == set(CATALOGUE)
+
+
+def test_a_large_file_is_told_by_its_size(tmp_path: Path) -> None:
+    large = b"---\ntitle: a\ndate: 2020-07-16\n---\n\n" + b"a" * 600 * 1024
+    write_tree(tmp_path, {PUBLISHED: GOOD, "bulletins/2020/07/16-lon.md": large})
+    archive = load(tmp_path)
+    assert told(archive.findings) == ["bulletins/2020/07/16-lon.md:1 F02"]
+    assert archive.findings[0].message == "Tệp lớn 600 KB, vượt mức 512 KB."
+    check(archive)
+
+
+def test_links_are_not_followed(tmp_path: Path) -> None:
+    secret = write_tree(tmp_path / "ngoai", {"secret.md": GOOD, "2020/07/16-x.md": GOOD})
+    content = write_tree(tmp_path / "content", {PUBLISHED: GOOD})
+    (content / "bulletins/2020/07/16-lien-ket.md").symlink_to(secret / "secret.md")
+    (content / "bulletins/2021").symlink_to(secret / "2020")
+    (content / "bulletins/2022").symlink_to(content / "bulletins")
+    (content / "leaders").symlink_to(secret)
+    archive = load(content)
+    assert told(archive.findings) == [
+        "bulletins/2020/07/16-lien-ket.md:1 F04",
+        "bulletins/2021:1 F04",
+        "bulletins/2022:1 F04",
+        "leaders:1 F04",
+    ]
+    assert [e.path for e in archive.entries] == [PUBLISHED]
+    check(archive)
+
+
+def test_a_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
+    write_tree(tmp_path, {PUBLISHED: GOOD, "bulletins/2020/07/16-a\nb.md": GOOD})
+    try:
+        (tmp_path / os.fsdecode(b"bulletins/2020/07/16-\xff.md")).write_text(GOOD)
+    except OSError:
+        pytest.skip("this file system takes only UTF-8 names")
+    archive = load(tmp_path)
+    assert told(archive.findings) == [
+        "bulletins/2020/07/16-a\ufffdb.md:1 F06",
+        "bulletins/2020/07/16-\ufffd.md:1 F06",
+    ]
+    check(archive)
+
+
+def test_an_unreadable_folder_is_told(tmp_path: Path) -> None:
+    write_tree(tmp_path, {PUBLISHED: GOOD})
+    name = "dai-" * 50
+    folder = os.open(tmp_path / "bulletins", os.O_RDONLY)
+    for _ in range(25):  # deeper than a path may be long, which even root cannot read
+        os.mkdir(name, dir_fd=folder)
+        inner = os.open(name, os.O_RDONLY, dir_fd=folder)
+        os.close(folder)
+        folder = inner
+    os.close(folder)
+    archive = load(tmp_path)
+    assert [f.code for f in archive.findings] == ["F06"]
+    check(archive)
+
+
+def test_a_file_that_vanishes_is_told(tmp_path: Path) -> None:
+    archive = load(tmp_path / "khong-co")
+    assert [f.code for f in archive.findings] == ["F06"]
+    assert archive.findings[0].message == "Không đọc được tệp: No such file or directory."
+
+
+@pytest.mark.parametrize("code", sorted(CATALOGUE))
+def test_each_kind_says_what_is_wrong_and_what_to_do(code: str) -> None:
+    kind = CATALOGUE[code]
+    names = {n for _, n, _, _ in string.Formatter().parse(kind.message + kind.remedy) if n}
+    found = finding(code, "a.md", 3, **dict.fromkeys(names, "{x}"))
+    assert found.severity in ("error", "warning")
+    assert found.message[-1] in ".}"
+    assert found.remedy.endswith(".")
+    assert "{x}" in found.message + found.remedy or not names
+    assert has_errors([found]) is (kind.severity == "error")
+
+
+def test_findings_of_the_broken_archives_speak_without_gaps() -> None:
+    for folder in BROKEN.iterdir():
+        for found in load(folder / "content").findings:
+            message = found.message.replace("{attach}", "")
+            assert "{" not in message + found.remedy
+            assert "  " not in message
+            assert message.strip() == message
+
+
+def test_findings_stand_in_order_of_path_and_line() -> None:
+    found = [finding("H03", "b.md", 2), finding("B01", "b.md", 1), finding("H01", "a.md", 9)]
+    assert [(f.path, f.line) for f in sorted(found)] == [("a.md", 9), ("b.md", 1), ("b.md", 2)]
