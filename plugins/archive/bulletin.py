@@ -11,7 +11,7 @@ from plugins.archive.header import Field, Plain, dump_header, parse_header
 from plugins.archive.vietnamese import one_line, slug
 
 _PATH = re.compile(r"bulletins/([0-9]{4})/([0-9]{2})/([0-9]{2})-([^/\n]+)\.md")
-_KEYS = (
+KEYS = (
     "title", "date", "source", "source_url", "author", "summary", "image", "modified",
     "corrections", "committees", "leaders",
 )  # fmt: skip
@@ -71,7 +71,7 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     header, findings = parse_header(text, path)
     if header is None:
         return None, findings
-    read = FieldReader(header.fields, _KEYS, path)
+    read = FieldReader(header.fields, KEYS, path)
     title = read.text("title")
     moment = read.moment("date", "B03")
     bulletin = Bulletin(

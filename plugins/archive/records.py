@@ -14,10 +14,10 @@ from plugins.archive.header import Field, Header, Plain, dump_header, parse_head
 from plugins.archive.vietnamese import slug
 
 ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html is the list of all
-_LEADER_KEYS = ("name", "other_names", "posts")
-_POST_KEYS = ("post", "committee", "from", "to", "source", "note")
-_NAME_KEYS = ("name", "from", "to")
-_COMMITTEE_KEYS = (
+LEADER_KEYS = ("name", "other_names", "posts")
+POST_KEYS = ("post", "committee", "from", "to", "source", "note")
+NAME_KEYS = ("name", "from", "to")
+COMMITTEE_KEYS = (
     "name", "short", "other_names", "abbreviations", "parent", "from", "to", "predecessors",
     "successors", "source",
 )  # fmt: skip
@@ -105,7 +105,7 @@ class Committee:
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
     """Read clean text; None when a finding among those returned is an error."""
-    header, read, findings = _open(text, path, _LEADER_KEYS)
+    header, read, findings = _open(text, path, LEADER_KEYS)
     if header is None or read is None:
         return None, findings
     leader = Leader(
@@ -121,7 +121,7 @@ def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
     """Read clean text; None when a finding among those returned is an error."""
-    header, read, findings = _open(text, path, _COMMITTEE_KEYS)
+    header, read, findings = _open(text, path, COMMITTEE_KEYS)
     if header is None or read is None:
         return None, findings
     committee = Committee(
@@ -174,7 +174,7 @@ def _period(read: FieldReader) -> Period:
 def _other_names(read: FieldReader) -> tuple[OtherName, ...]:
     names = []
     expected = "danh sách tên"
-    for item in read.mappings("other_names", _NAME_KEYS, expected):
+    for item in read.mappings("other_names", NAME_KEYS, expected):
         if isinstance(item, Field):
             names.append(OtherName(str(item.value)))
         else:
@@ -189,7 +189,7 @@ def _other_names(read: FieldReader) -> tuple[OtherName, ...]:
 
 def _posts(read: FieldReader) -> list[HeldPost]:
     posts = []
-    for item in read.mappings("posts", _POST_KEYS, "các mục gồm post, committee, from, to, source"):
+    for item in read.mappings("posts", POST_KEYS, "các mục gồm post, committee, from, to, source"):
         if isinstance(item, Field):
             read.findings.append(finding("R09", read.path, item.line, key="committee"))
             continue

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from plugins.command import build, check, import_raw, serve
 
-__all__ = ["main"]
+__all__ = ["VERBS", "main"]
 
-_VERBS = {"build": build, "serve": serve, "check": check, "import": import_raw}
+VERBS = {"build": build, "serve": serve, "check": check, "import": import_raw}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -18,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     parser = argparse.ArgumentParser(prog="bantin", description="Kho bản tin của tỉnh.")
     verbs = parser.add_subparsers(required=True, metavar="VIỆC")
-    for name, module in _VERBS.items():
+    for name, module in VERBS.items():
         summary = (module.__doc__ or "").strip().splitlines()[0]
         verb = verbs.add_parser(name, help=summary, description=summary)
         module.add(verb)
