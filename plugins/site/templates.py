@@ -13,7 +13,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plugins.archive import vietnamese
-from plugins.archive.links import relative
+from plugins.archive.links import relative, uri
 from plugins.archive.pages import ProsePage
 from plugins.site import addresses, structured
 from plugins.site.config import Config
@@ -54,6 +54,7 @@ class Templates:
             weekday_and_day=vietnamese.weekday_and_day,
             number=vietnamese.number,
             initial=lambda text: text[:1].upper() + text[1:],
+            uri=uri,
             safe_html=Markup,  # for what `archive.body` sanitised, nothing else
         )
         self._environment.globals.update(

@@ -1,0 +1,137 @@
+"""Reading with a keyboard, on paper, with and without script; and nobody else is asked."""
+
+from urllib.parse import urlsplit
+
+import pytest
+from support.pages import KINDS, fullest
+
+BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"
+
+
+@pytest.fixture
+def page(browser):
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def scriptless(browser):
+    context = browser.new_context(java_script_enabled=False)
+    yield context.new_page()
+    context.close()
+
+
+def focused(page) -> str:
+    """What a keyboard user is at: its text, or its name."""
+    return page.evaluate(
+        "(document.activeElement.innerText || document.activeElement.name || '').trim()"
+    )
+
+
+def tab_stops(page, most: int) -> list[str]:
+    stops = []
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        stops.append(focused(page))
+    return stops
+
+
+def test_first_stop_is_a_visible_link_to_the_text(page, sample_site) -> None:
+    page.goto(sample_site.root)
+    assert page.locator(".skip-link").bounding_box()["y"] < 0
+    page.keyboard.press("Tab")
+    assert focused(page) == "Tới nội dung chính"
+    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    page.keyboard.press("Enter")
+    assert urlsplit(page.url).fragment == "noi-dung"
+    page.keyboard.press("Tab")
+    assert focused(page) == "Chào năm mới 2021"  # the first link of the text: the newest bulletin
+
+
+def test_keyboard_reaches_search_then_sections_then_the_newest_bulletin(page, sample_site) -> None:
+    page.goto(sample_site.root)
+    assert tab_stops(page, 10) == [
+        "Tới nội dung chính", "Kho bản tin thử", "q", "Tìm",
+        "Lãnh đạo", "Cơ quan", "Chức vụ", "Nguồn", "Chữ viết tắt", "Chào năm mới 2021",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_stop_of_the_keyboard_is_seen(page, content_site, kind: str) -> None:
+    page.goto(content_site.root + fullest(content_site.folder, kind))
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        outline = page.evaluate(
+            "document.activeElement === document.body ? 'left'"
+            " : getComputedStyle(document.activeElement).outlineStyle"
+        )
+        assert outline != "none", focused(page)
+
+
+def test_search_form_leads_to_the_search_page_with_the_query(page, sample_site) -> None:
+    page.goto(sample_site.root + BULLETIN)
+    page.fill("input[name=q]", "thi đua")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/tim-kiem.html?q=*")
+    assert page.inner_text("h1") == "Tìm kiếm"
+
+
+def test_paper_shows_the_text_and_no_navigation(page, sample_site) -> None:
+    page.goto(sample_site.root + BULLETIN)
+    page.emulate_media(media="print")
+    hidden = (".site-nav", ".search-form", ".trail", ".neighbours", ".related", ".actions")
+    for part in (*hidden, ".skip-link", ".site-footer nav"):
+        assert not page.is_visible(part), part
+    for part in ("h1", ".bulletin__meta", ".prose", ".facts", ".citation", ".site-header__name"):
+        assert page.is_visible(part), part
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_print_button_shows_with_script_and_prints(page, sample_site) -> None:
+    page.add_init_script("window.print = () => { window.printed = true }")
+    page.goto(sample_site.root + BULLETIN)
+    page.click("[data-print]")
+    assert page.evaluate("window.printed")
+
+
+def test_without_script_there_is_no_print_button_and_all_else(scriptless, sample_site) -> None:
+    scriptless.goto(sample_site.root + BULLETIN)
+    assert not scriptless.is_visible("[data-print]")
+    assert scriptless.is_visible(".prose")
+    scriptless.click("summary")
+    assert scriptless.is_visible(".meanings dd")
+
+
+def test_save_link_downloads_the_page(page, sample_site) -> None:
+    page.goto(sample_site.root + BULLETIN)
+    with page.expect_download() as download:
+        page.click("a[download]")
+    assert download.value.suggested_filename == BULLETIN.replace("/", "-")
+    saved = download.value.path().read_bytes()
+    assert saved == (sample_site.folder / BULLETIN).read_bytes()
+
+
+def test_browsing_asks_no_other_host_and_logs_no_error(page, content_site, sample_site) -> None:
+    hosts, errors, failed = set(), [], []
+    page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
+    page.on("console", lambda message: errors.append(message.text))
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("response", lambda answer: failed.append(answer.url) if answer.status >= 400 else None)
+    for site in (content_site, sample_site):
+        for kind in KINDS:
+            page.goto(site.root + fullest(site.folder, kind))
+    assert hosts == {urlsplit(site.root).netloc for site in (content_site, sample_site)}
+    assert (errors, failed) == ([], [])
+
+
+def test_colours_follow_the_reader(browser, sample_site) -> None:
+    grounds = {}
+    for scheme in ("light", "dark"):
+        with browser.new_context(color_scheme=scheme) as context:
+            page = context.new_page()
+            page.goto(sample_site.root)
+            ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
+            grounds[scheme] = sum(map(int, ground.removeprefix("rgb(").rstrip(")").split(",")))
+    assert grounds["light"] > 600
+    assert grounds["dark"] < 150

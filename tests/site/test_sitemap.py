@@ -1,0 +1,83 @@
+"""Sitemap, robots.txt and OpenSearch."""
+
+import xml.etree.ElementTree as ET
+
+from support.building import THEME, config
+from support.pages import html_files, parsed
+
+from plugins.site import feeds
+from plugins.site.assets import assets
+from plugins.site.templates import Templates
+
+URL = "https://x.example/a/b"
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+
+
+def located(text: str, path: str = "s:url/s:loc") -> list[str]:
+    return [node.text or "" for node in ET.fromstring(text).findall(path, NAMES)]
+
+
+def test_sitemap_lists_every_page_but_the_one_for_lost_readers(published_site) -> None:
+    text = (published_site.folder / "sitemap.xml").read_text(encoding="utf-8")
+    pages = [f"{URL}/{a}" for a in html_files(published_site.folder) if a != "404.html"]
+    assert sorted(located(text)) == sorted(pages)
+
+
+def test_pages_outside_the_sitemap_ask_not_to_be_indexed(published_site) -> None:
+    marked = {
+        address
+        for address in html_files(published_site.folder)
+        if parsed(published_site.folder, address).css_first('meta[name="robots"]')
+    }
+    assert marked == {"404.html"}
+
+
+def test_sitemap_dates_a_bulletin_by_its_last_change(published_site) -> None:
+    root = ET.fromstring((published_site.folder / "sitemap.xml").read_text(encoding="utf-8"))
+    dates = {
+        url.findtext("s:loc", "", NAMES): url.findtext("s:lastmod", None, NAMES)
+        for url in root.findall("s:url", NAMES)
+    }
+    assert dates[f"{URL}/index.html"] is None  # content tells no date of it, and there is no clock
+    bulletins = [page for page in dates if page.removeprefix(URL)[1:5].isdigit() and "-" in page]
+    assert bulletins
+    for page in bulletins:
+        year, month, name = page.removeprefix(f"{URL}/").split("/")
+        assert (dates[page] or "") >= f"{year}-{month}-{name[:2]}T00:00:00+07:00"
+
+
+def test_sitemap_above_the_limit_is_an_index_of_parts() -> None:
+    lines = [feeds.Located(f"2020/07/16-ban-tin-so-{n}.html", "") for n in range(120_000)]
+    here = config(URL)
+    templates = Templates(THEME, here, {a.name: a.address for a in assets(THEME)}, [])
+    files = {p.address: templates.render(p) for p in feeds.sitemap(lines, here)}
+    parts = [f"sitemap-{n}.xml" for n in (1, 2, 3)]
+    assert set(files) == {"robots.txt", "sitemap.xml", *parts}
+    assert located(files["sitemap.xml"], "s:sitemap/s:loc") == [f"{URL}/{p}" for p in parts]
+    counts = [len(located(files[part])) for part in parts]
+    assert (max(counts), sum(counts)) == (50_000, 120_000)
+    assert max(len(files[part].encode()) for part in parts) < 50_000_000
+    assert {page for part in parts for page in located(files[part])} == {
+        f"{URL}/{line.address}" for line in lines
+    }
+
+
+def test_site_without_an_address_has_no_sitemap(content_site) -> None:
+    assert not (content_site.folder / "sitemap.xml").exists()
+    assert not (content_site.folder / "opensearch.xml").exists()
+    assert (content_site.folder / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
+
+
+def test_robots_allow_all_and_name_the_sitemap(published_site) -> None:
+    text = (published_site.folder / "robots.txt").read_text()
+    assert text == f"User-agent: *\nAllow: /\nSitemap: {URL}/sitemap.xml\n"
+
+
+def test_opensearch_leads_to_the_search_page(published_site) -> None:
+    names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
+    root = ET.fromstring((published_site.folder / "opensearch.xml").read_text(encoding="utf-8"))
+    assert 0 < len(root.findtext("o:ShortName", "", names)) <= 16
+    template = root.find("o:Url", names).attrib["template"]
+    assert template == f"{URL}/tim-kiem.html?q={{searchTerms}}"
+    link = parsed(published_site.folder, "index.html").css_first('link[rel="search"]')
+    assert link.attributes["href"] == "opensearch.xml"

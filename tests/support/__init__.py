@@ -1,0 +1,1 @@
+"""What several tests need: building a site, serving it strictly, walking it, hostile content."""
