@@ -18,7 +18,7 @@ from plugins.archive.dates import Moment
 from plugins.archive.entries import Entry, Resolver, Source
 from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.glossary import Glossary, definitions, parse_glossary
-from plugins.archive.layout import lay_out
+from plugins.archive.layout import PICTURES, lay_out
 from plugins.archive.links import Links
 from plugins.archive.pages import parse_page
 from plugins.archive.posts import PostNames, Posts, Sighting
@@ -64,7 +64,11 @@ class Archive:
         self.findings += consistency.shared_names(self.committees)
         self.findings += consistency.loose_organs(self.leaders, self.committees)
         self.findings += consistency.contradictions(self.entries, self.posts)
-        self.findings += consistency.lost_images(self.entries, self.links)
+        self.findings += (
+            finding("L04", entry.path, target=entry.image[:80])
+            for entry in self.entries
+            if entry.image and not self.image(entry)
+        )
         self.findings.sort()
 
     def _noting(self, result: tuple[T, list[Finding]]) -> T:
@@ -140,7 +144,8 @@ class Archive:
     def image(self, entry: Entry) -> str:
         """The address of a bulletin's picture; empty without one in the archive."""
         href = self.links.resolve(entry.image, entry.path, "").href if entry.image else ""
-        return "" if href.startswith(("http:", "https:", "mailto:")) else href
+        local = not href.startswith(("http:", "https:"))
+        return href if local and href.lower().endswith(PICTURES) else ""
 
     def body(self, entry: Entry) -> tuple[Body, dict[str, str]]:
         """The rendered text of a bulletin, and what the abbreviations in it mean."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from plugins.archive.authority import Names
 from plugins.archive.entries import Appearance, Entry
 from plugins.archive.findings import Finding, finding
-from plugins.archive.links import Links
 from plugins.archive.posts import Posts, is_former
 from plugins.archive.records import Committee, Leader, Period
 
@@ -49,11 +48,3 @@ def _other_times(entry: Entry, who: Appearance, title: str, posts: Posts) -> lis
 def _in_words(period: Period) -> str:
     start = period.start.in_words if period.start else "?"
     return f"từ {start} đến {period.to.in_words if period.to else 'nay'}"
-
-
-def lost_images(entries: Iterable[Entry], links: Links) -> Iterator[Finding]:
-    """Pictures that bulletins name and the content folder does not hold."""
-    for entry in entries:
-        problem = links.resolve(entry.image, entry.path, entry.address).problem
-        if entry.image and problem:
-            yield finding(problem, entry.path, target=entry.image[:80])

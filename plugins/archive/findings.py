@@ -1,7 +1,7 @@
 """What can be wrong with the content: a catalogue of kinds, and findings as values.
 
 A finding is never raised: whoever reads a file returns what it read and what it found. An `error`
-keeps its file out of the site; a `warning` does not.
+keeps a bulletin or a page out of the site, and of a record the part it is about; a `warning` does not.
 """
 
 from collections.abc import Iterable
@@ -118,7 +118,7 @@ CATALOGUE: dict[str, Kind] = {
         "Kiểm tra lại bản tin, hoặc sửa ngày trong hồ sơ nếu bản tin đúng.",
     ),
     "R01": _error(
-        "Tên tệp hồ sơ phải là mã không dấu (a–z, 0–9, gạch nối), khác “index”.",
+        "Tên tệp phải là mã không dấu (a–z, 0–9, gạch nối), khác “index”, và tệp nằm ngay trong thư mục này.",
         "Đổi tên tệp, ví dụ {example}.md.",
     ),
     "R02": _error("Hồ sơ không có tên.", "Thêm dòng “name: …” vào phần đầu."),
@@ -145,10 +145,7 @@ CATALOGUE: dict[str, Kind] = {
     ),
     "R09": _error("Chức vụ thiếu mục “{key}”.", "Mỗi chức vụ cần post và committee."),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
-    "P02": _error(
-        "Trang này trùng địa chỉ {address} mà trang mạng tự tạo, hoặc nằm trong thư mục con.",
-        "Đổi tên tệp, và để tệp ngay trong thư mục pages.",
-    ),
+    "P02": _error("Trang này trùng địa chỉ {address} mà trang mạng tự tạo.", "Đổi tên tệp."),
     "G01": _error(
         "Bảng chữ viết tắt viết sai ở dòng này: {problem}.",
         "Mỗi dòng là “TĐKT: thi đua, khen thưởng”; nhiều nghĩa thì đặt trong [ ].",
@@ -164,6 +161,10 @@ CATALOGUE: dict[str, Kind] = {
     "L03": _warning(
         "Liên kết “{target}” không thuộc loại được phép nên bị bỏ.",
         "Chỉ dùng http, https, mailto hoặc đường dẫn tới tệp trong kho.",
+    ),
+    "L04": _warning(
+        "Mục “image” trỏ tới “{target}”, không phải ảnh trong kho.",
+        "Đặt ảnh .jpg, .png, .webp hoặc .gif cạnh bản tin rồi ghi tên tệp.",
     ),
 }
 

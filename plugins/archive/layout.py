@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from plugins.archive.findings import Finding, finding
 from plugins.archive.glossary import PATH as GLOSSARY
 
-_PICTURES_AND_PAPERS = frozenset((".gif", ".jpeg", ".jpg", ".pdf", ".png", ".webp"))
+PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 _ATTACHED = {
-    "bulletins": _PICTURES_AND_PAPERS,
-    "extra": _PICTURES_AND_PAPERS | {".ico", ".txt"},  # for the site's root: proofs of ownership
+    "bulletins": {*PICTURES, ".pdf"},
+    "extra": {*PICTURES, ".pdf", ".ico", ".txt"},  # for the site's root: proofs of ownership
 }
 _NAMED = frozenset(("extra/CNAME",))
 _MADE_BY_THE_SITE = {"robots.txt": "tệp mà trang mạng tự tạo"}

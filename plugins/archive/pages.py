@@ -1,10 +1,17 @@
 """Pages of prose, such as "Giới thiệu": content like any other, so their header decides no address."""
 
+import re
 from dataclasses import dataclass
 
 from plugins.archive.fields import FieldReader
 from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.header import parse_header
+from plugins.archive.records import ID
+from plugins.archive.vietnamese import slug
+
+# Addresses in the root that the site itself makes.
+RESERVED = frozenset(("404.html", "index.html", "tim-kiem.html", "viet-tat.html"))
+_LANGUAGE = re.compile("[a-z]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +44,15 @@ def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
     )
     if not page.title:
         read.findings.append(finding("P01", path, read.line_of("title")))
-    if page.address in RESERVED or "/" in page.address:
+    name = page.address.removesuffix(".html")
+    if page.address in RESERVED:
         read.findings.append(finding("P02", path, address=page.address))
+    elif not ID.fullmatch(name):
+        read.findings.append(finding("R01", path, example=slug(name) or "ten-khong-dau"))
+    if not _LANGUAGE.fullmatch(page.lang):
+        expected = "mã ngôn ngữ hai chữ, như vi hay en"
+        read.findings.append(
+            finding("H05", path, read.line_of("lang"), key="lang", expected=expected)
+        )
     findings += read.findings
     return (None if has_errors(findings) else page), findings
-
-
-# Addresses in the root that the site itself makes.
-RESERVED = frozenset(("404.html", "index.html", "tim-kiem.html", "viet-tat.html"))

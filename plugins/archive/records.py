@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from plugins.archive.dates import PartialDate
 from plugins.archive.fields import UNKNOWN_DAY, FieldReader
-from plugins.archive.findings import Finding, finding
+from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.header import Field, Header, Plain, dump_header, parse_header
 from plugins.archive.vietnamese import slug
 
@@ -104,7 +104,7 @@ class Committee:
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read clean text; None when a finding among those returned is an error."""
+    """Read clean text; None without an id or a name. A part that cannot be read is left out."""
     header, read, findings = _open(text, path, LEADER_KEYS)
     if header is None or read is None:
         return None, findings
@@ -115,12 +115,11 @@ def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
         posts=tuple(_posts(read)),
         life=header.body,
     )
-    findings += read.findings
-    return (None if any(f.severity == "error" for f in findings) else leader), findings
+    return leader, findings + read.findings
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read clean text; None when a finding among those returned is an error."""
+    """Read clean text; None without an id or a name. A part that cannot be read is left out."""
     header, read, findings = _open(text, path, COMMITTEE_KEYS)
     if header is None or read is None:
         return None, findings
@@ -138,23 +137,25 @@ def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Findin
         description=header.body,
         lines={key: read.line_of(key) for key in header.fields},
     )
-    findings += read.findings
-    return (None if any(f.severity == "error" for f in findings) else committee), findings
+    return committee, findings + read.findings
 
 
 def _open(
     text: str, path: str, keys: tuple[str, ...]
 ) -> tuple[Header | None, FieldReader | None, list[Finding]]:
+    """Header and reader, None where the file has no id or no name."""
     header, findings = parse_header(text, path)
     if header is None:
         return None, None, findings
     read = FieldReader(header.fields, keys, path)
+    named = bool(read.text("name"))
     if not ID.fullmatch(_id(path)):
-        findings.append(
-            finding("R01", path, example=slug(_id(path)).replace("index", "") or "ten-khong-dau")
-        )
-    if not read.text("name"):
+        example = slug(_id(path)).replace("index", "") or "ten-khong-dau"
+        findings.append(finding("R01", path, example=example))
+    if not named:
         findings.append(finding("R02", path, read.line_of("name")))
+    if has_errors(findings):
+        return None, None, findings + read.findings
     return header, read, findings
 
 
@@ -177,13 +178,15 @@ def _other_names(read: FieldReader) -> tuple[OtherName, ...]:
     for item in read.mappings("other_names", NAME_KEYS, expected):
         if isinstance(item, Field):
             names.append(OtherName(str(item.value)))
-        else:
-            names.append(OtherName(item.text("name"), _period(item)))
-            read.findings += item.findings
-            if not item.text("name"):
-                read.findings.append(
-                    finding("H05", read.path, item.line, key="other_names", expected=expected)
-                )
+            continue
+        name = OtherName(item.text("name"), _period(item))
+        if not name.name:
+            item.findings.append(
+                finding("H05", read.path, item.line, key="other_names", expected=expected)
+            )
+        if not has_errors(item.findings):
+            names.append(name)
+        read.findings += item.findings
     return tuple(names)
 
 
@@ -196,16 +199,16 @@ def _posts(read: FieldReader) -> list[HeldPost]:
         for key in ("post", "committee"):
             if not item.text(key):
                 item.findings.append(finding("R09", read.path, item.line, key=key))
-        posts.append(
-            HeldPost(
-                title=item.text("post"),
-                committee=item.text("committee"),
-                period=_period(item),
-                source=item.text("source"),
-                note=item.text("note"),
-                line=item.line,
-            )
+        post = HeldPost(
+            title=item.text("post"),
+            committee=item.text("committee"),
+            period=_period(item),
+            source=item.text("source"),
+            note=item.text("note"),
+            line=item.line,
         )
+        if not has_errors(item.findings):  # a post with half its dates would say what is not so
+            posts.append(post)
         read.findings += item.findings
     return posts
 

@@ -235,10 +235,17 @@ def test_a_bad_record_leaves_out_only_what_needs_it(load: Load) -> None:
             PATH: bulletin("leaders: Trần Thị Lan\n"),
             "bulletins/2020/07/01-tot.md": GOOD,
             "leaders/lan.md": "---\nname: Trần Thị Lan\nborn: 1970\n---\n",
+            "leaders/hoa.md": "---\nnam: Lê Thị Hòa\n---\n",
+            "bulletins/2020/07/17-hoa.md": bulletin("leaders: Lê Thị Hòa\n", date="2020-07-17"),
         }
     )
-    assert told(archive.findings) == [f"{PATH}:4 B07", "leaders/lan.md:3 H03"]
-    assert [e.path for e in archive.entries] == ["bulletins/2020/07/01-tot.md"]
+    assert told(archive.findings) == [
+        "bulletins/2020/07/17-hoa.md:4 B07",
+        "leaders/hoa.md:1 R02",
+        "leaders/hoa.md:2 H03",
+        "leaders/lan.md:3 H03",
+    ]
+    assert [e.path for e in archive.entries] == ["bulletins/2020/07/01-tot.md", PATH]
 
 
 def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -> None:
@@ -249,4 +256,4 @@ def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -
             "bulletins/2020/07/17-sau.md": bulletin("image: 17-khong-co.png\n", date="2020-07-17"),
         }
     )
-    assert told(archive.findings) == ["bulletins/2020/07/17-sau.md:1 L01"]
+    assert told(archive.findings) == ["bulletins/2020/07/17-sau.md:1 L04"]

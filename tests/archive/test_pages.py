@@ -23,7 +23,9 @@ def test_a_page_is_in_vietnamese_unless_it_says_otherwise() -> None:
     ("path", "text", "expected"),
     [
         *((f"pages/{a.removesuffix('.html')}.md", "title: A\n", "1 P02") for a in sorted(RESERVED)),
-        ("pages/a/b.md", "title: A\n", "1 P02"),
+        ("pages/a/b.md", "title: A\n", "1 R01"),
+        ("pages/a#b.md", "title: A\n", "1 R01"),
+        ("pages/a.md", "title: A\nlang: tiếng Anh\n", "3 H05"),
         ("pages/a.md", "title:\n", "2 P01"),
         ("pages/a.md", "title: A\nsave_as: index.html\n", "3 H03"),
         ("pages/a.md", "title: [A]\n", "2 H05 2 P01"),

@@ -31,7 +31,9 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     return archive
 
 
-def draft(*paragraphs: str, title: str | None = "Hội nghị", day: datetime.date | None = DAY) -> Draft:
+def draft(
+    *paragraphs: str, title: str | None = "Hội nghị", day: datetime.date | None = DAY
+) -> Draft:
     return Draft(title, day, "Báo Sông Thanh", None, None, paragraphs, ())
 
 
