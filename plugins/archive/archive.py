@@ -21,7 +21,8 @@ from plugins.archive.glossary import Glossary, definitions, parse_glossary
 from plugins.archive.layout import PICTURES, lay_out
 from plugins.archive.links import Links
 from plugins.archive.pages import parse_page
-from plugins.archive.posts import PostNames, Posts, Sighting
+from plugins.archive.post_names import PostNames
+from plugins.archive.posts import Posts, Sighting
 from plugins.archive.reading import content_files, read_text
 from plugins.archive.records import parse_committee, parse_leader
 
@@ -63,6 +64,7 @@ class Archive:
         self.links = Links(self._addresses(), site_pages)
         self.findings += consistency.shared_names(self.committees)
         self.findings += consistency.loose_organs(self.leaders, self.committees)
+        self.findings += consistency.outlived(self.leaders, self.committees)
         self.findings += consistency.contradictions(self.entries, self.posts)
         self.findings += (
             finding("L04", entry.path, target=entry.image[:80])

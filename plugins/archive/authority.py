@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from plugins.archive.fields import did_you_mean
 from plugins.archive.findings import Finding, finding
-from plugins.archive.records import ID, Committee, Leader, OtherName, Period
+from plugins.archive.records import ALWAYS, ID, Committee, Leader, OtherName, Period
 from plugins.archive.vietnamese import name_key
 
 Record = TypeVar("Record", Leader, Committee)
@@ -99,11 +99,13 @@ def names_of(record: Leader | Committee) -> list[OtherName]:
         return [OtherName(record.name), *record.other_names]
     life = record.period
     chief = [OtherName(n, life) for n in (record.name, record.short) if n]
-    return [*chief, *(OtherName(n.name, _within(n.period, life)) for n in record.other_names)]
+    return [*chief, *(OtherName(n.name, n.period.within(life)) for n in record.other_names)]
 
 
-def _within(period: Period, life: Period) -> Period:
-    return Period(period.start or life.start, period.to or life.to, period.ended or life.ended)
+def name_on(record: Committee, day: datetime.date) -> str:
+    """The name of a committee on a day: a name it had for that time, else its chief name."""
+    dated = (n.name for n in record.other_names if n.period != ALWAYS and n.period.covers(day))
+    return next(dated, record.name)
 
 
 @dataclass(frozen=True, slots=True)

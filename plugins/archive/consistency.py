@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from plugins.archive.authority import Names
 from plugins.archive.entries import Appearance, Entry
 from plugins.archive.findings import Finding, finding
-from plugins.archive.posts import Posts, is_former
+from plugins.archive.post_names import is_former
+from plugins.archive.posts import Posts
 from plugins.archive.records import Committee, Leader, Period
 
 
@@ -32,7 +33,7 @@ def contradictions(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
             for title in who.posts:
                 periods = [] if is_former(title) else _other_times(entry, who, title, posts)
                 if periods:
-                    words = ", ".join(map(_in_words, periods))
+                    words = ", ".join(period.in_words for period in periods)
                     values = {"name": who.name, "post": title, "period": words}
                     yield finding("B15", entry.path, who.line, **values)
 
@@ -45,6 +46,11 @@ def _other_times(entry: Entry, who: Appearance, title: str, posts: Posts) -> lis
     return [] if any(p.covers(entry.day) for p in dated) else dated
 
 
-def _in_words(period: Period) -> str:
-    start = period.start.in_words if period.start else "?"
-    return f"từ {start} đến {period.to.in_words if period.to else 'nay'}"
+def outlived(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[Finding]:
+    """Posts that begin after their committee's end, or end before its beginning."""
+    for leader in leaders.records.values():
+        for held in leader.posts:
+            committee = committees.records.get(held.committee)
+            if committee and not held.period.overlaps(committee.period):
+                values = {"post": held.title, "period": committee.period.in_words}
+                yield finding("R10", leader.path, held.line, **values)

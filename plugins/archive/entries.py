@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from plugins.archive.authority import Ambiguous, Names, Unknown
+from plugins.archive.authority import Ambiguous, Names, Unknown, name_on
 from plugins.archive.body import bomb, lead
 from plugins.archive.bulletin import Bulletin, Correction, Mention, address_of
 from plugins.archive.dates import Moment
@@ -101,7 +101,9 @@ class Resolver:
         name, day = mention.name, bulletin.day
         match self._committees.resolve(name, day):
             case Committee() as committee:
-                return Concerned(committee.id, committee.name if name == committee.id else name)
+                return Concerned(
+                    committee.id, name_on(committee, day) if name == committee.id else name
+                )
             case Unknown(suggestion=guess):
                 values = {"name": name, "day": day_in_words(day), "suggestion": guess}
                 found.append(finding("B09", bulletin.path, mention.line, **values))
@@ -130,7 +132,7 @@ class Resolver:
 def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     if not bulletin.source:
         return None
-    id_ = slug(bulletin.source)
+    id_ = slug(bulletin.source, max_length=0)
     if id_ in ("", "index"):  # index.html is the list of sources
         found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
     return Source(id_, bulletin.source)

@@ -114,7 +114,7 @@ CATALOGUE: dict[str, Kind] = {
         "Viết lại cho đúng, có chữ cái hoặc chữ số; một mình chữ “index” thì không được.",
     ),
     "B15": _warning(
-        "{name} được ghi là “{post}”, nhưng theo hồ sơ thì giữ chức này {period}.",
+        "{name} được ghi là “{post}”, nhưng theo hồ sơ thì thời gian giữ chức này là: {period}.",
         "Kiểm tra lại bản tin, hoặc sửa ngày trong hồ sơ nếu bản tin đúng.",
     ),
     "R01": _error(
@@ -142,6 +142,10 @@ CATALOGUE: dict[str, Kind] = {
     "R08": _warning(
         "Mục committee của chức vụ ghi “{name}”, không phải mã hồ sơ nào.{suggestion}",
         "Cơ quan trong kho thì ghi mã hồ sơ (tên tệp không có .md); cơ quan khác thì ghi tên đầy đủ.",
+    ),
+    "R10": _warning(
+        "Chức vụ “{post}” nằm ngoài thời gian tồn tại của cơ quan ({period}).",
+        "Sửa ngày của chức vụ, hoặc ngày trong hồ sơ cơ quan.",
     ),
     "R09": _error("Chức vụ thiếu mục “{key}”.", "Mỗi chức vụ cần post và committee."),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),

@@ -1,34 +1,25 @@
 """Who held which post when: from the dates of records and, where these are unknown, from sightings.
 
-A post is a role in an organ. "Ủy viên BTV Tỉnh ủy" and "Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam" are one
-post because both end in a name of one committee on that day. A sighting is a bulletin that prints it.
+A sighting is a bulletin that prints the post for the leader. What lies between a record's dates or
+between two sightings is said to have been held; nothing else is.
 """
 
 import datetime
 import hashlib
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from plugins.archive.authority import Names, names_of
-from plugins.archive.glossary import Glossary
+from plugins.archive.post_names import PostKey, PostNames, is_former
 from plugins.archive.records import ALWAYS, Committee, HeldPost, Leader, Period
-from plugins.archive.vietnamese import name_key, slug
+from plugins.archive.vietnamese import slug
 
 Basis = Literal["record", "seen"]
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
-_FORMER = re.compile(r"(?:nguyên|cựu)\s+", re.IGNORECASE)
-_TERM = re.compile(r",?\s*(?:kho[áa]|khóa|nhiệm kỳ)\s+[IVXLC\d][\w\s–-]*$", re.IGNORECASE)
-
-
-class PostKey(NamedTuple):
-    """A role (as `name_key`) and the id of its committee; "" for a body outside the archive."""
-
-    role: str
-    committee: str
+# Roles that several people hold at once: "Tỉnh ủy viên", "Phó Chủ tịch", "Thành viên".
+_SEVERAL = re.compile(r"(?:\w+ )?ủy viên|đại biểu|thành viên|phó (?!.*thường trực)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +34,7 @@ class Post:
     @property
     def single(self) -> bool:
         """Whether one person at a time holds it, so that holders follow each other."""
-        title = self.title.lower()
-        several = ("ủy viên", "đại biểu", "tỉnh ủy viên")
-        return not title.startswith(several) and (
-            not title.startswith("phó ") or "thường trực" in title
-        )
+        return not _SEVERAL.match(self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,79 +68,14 @@ class Tenure:
         return self.period.start is not None and self.end is None
 
     def basis(self, day: datetime.date) -> Basis | None:
-        """Why the post was held on the day: by the record's dates, or between two sightings."""
-        start, end = self.start, self.end
-        if start is None or day < start or (end is not None and day > end):
+        """Why the post was surely held on the day: it lies between dates of the record or sightings."""
+        start, to = self.period.start, self.period.to
+        current_end = datetime.date.max if self.current else None
+        begins = [d for d in (start and start.last, self.first_seen) if d]
+        ends = [d for d in (to and to.first, current_end, self.last_seen) if d]
+        if not begins or not ends or not min(begins) <= day <= max(ends):
             return None
-        return "record" if self.period.start and not self.period.ended else "seen"
-
-
-def is_former(title: str) -> bool:
-    """Whether a printed post says that it is over ("nguyên Bí thư Tỉnh ủy")."""
-    return bool(_FORMER.match(title))
-
-
-class PostNames:
-    """Finds which post a printed title means on a day, knowing the posts on record."""
-
-    def __init__(
-        self, committees: Names[Committee], glossary: Glossary, leaders: Iterable[Leader] = ()
-    ):
-        self.committees, self._glossary = committees, glossary
-        self._on_record: dict[str, set[PostKey]] = defaultdict(set)
-        for held in (held for leader in leaders for held in leader.posts):
-            self._on_record[self._whole(held.title)].add(self.record_key(held))
-        self._known = set().union(*self._on_record.values())
-
-    def key(self, title: str, day: datetime.date, own: Collection[PostKey] = ()) -> PostKey:
-        """The post that a title means: one of the leader's `own`, else one on record, else by form."""
-        whole = self._whole(title)
-        same_title = sorted(k for k in self._on_record.get(whole, ()) if self._stands(k, day))
-        by_form = sorted(  # as written in full, then as printed; the longest name of an organ first
-            (*self._splits(whole, day), *self._splits(name_key(_bare(title)), day)),
-            key=lambda k: len(k.role.split()),
-        )
-        for candidate in (*same_title, *by_form):
-            if candidate in own:
-                return candidate
-        on_record = [k for k in by_form if k in self._known] or same_title
-        if on_record and (on_record is not same_title or len(same_title) == 1):
-            return on_record[0]
-        return by_form[0] if by_form else PostKey(whole, "")
-
-    def record_key(self, held: HeldPost) -> PostKey:
-        """The key of a post on a record, which names its committee itself."""
-        committee = self.committees.records.get(held.committee)
-        if committee is None:
-            return PostKey(self._whole(held.title), "")
-        for text in (name_key(_bare(held.title)), self._whole(held.title)):
-            for name in sorted(names_of(committee), key=lambda n: -len(n.name)):
-                role = text.removesuffix(f" {name_key(name.name)}")
-                if role != text:
-                    return PostKey(role, committee.id)
-        return PostKey(self._whole(held.title), committee.id)
-
-    def _whole(self, title: str) -> str:
-        return name_key(self._glossary.expand(_bare(title)))
-
-    def _splits(self, text: str, day: datetime.date) -> Iterator[PostKey]:
-        """Each way to read the end of a title as an organ of that day, the longest name first."""
-        words = text.split()
-        for i in range(1, len(words)):
-            if words[0] == "phó" and words[i : i + 2] == ["thường", "trực"]:
-                continue  # a degree of the post: "Phó Bí thư Thường trực Tỉnh ủy"
-            found = self.committees.valid(" ".join(words[i:]), day)
-            if len(found) == 1:
-                yield PostKey(" ".join(words[:i]), found[0].id)
-
-    def _stands(self, key: PostKey, day: datetime.date) -> bool:
-        committee = self.committees.records.get(key.committee)
-        return committee is None or committee.period.covers(day)
-
-
-def _bare(title: str) -> str:
-    """A printed title without brackets, a term at its end and "nguyên" at its head."""
-    return _TERM.sub("", _BRACKETS.sub("", _FORMER.sub("", title, count=1)))
+        return "record" if start and start.last <= day and (to or current_end) else "seen"
 
 
 class Sighting(NamedTuple):
@@ -174,7 +96,7 @@ class Posts:
             if not is_former(sighting.title):
                 slots[sighting.leader].see(sighting, names)
         self._by_key = _posts([slot for leader in slots.values() for slot in leader.all()])
-        self._own = {leader_id: leader_slots.keys() for leader_id, leader_slots in slots.items()}
+        self._own = {leader_id: leader_slots.own for leader_id, leader_slots in slots.items()}
         self.posts = {post.id: post for post in self._by_key.values()}
         self.by_leader: dict[str, list[Tenure]] = {}
         by_post: dict[str, list[Tenure]] = defaultdict(list)
@@ -184,12 +106,15 @@ class Posts:
             for tenure in tenures:
                 by_post[tenure.post.id].append(tenure)
         self.by_post = {id_: sorted(t, key=_tenure_order) for id_, t in sorted(by_post.items())}
+        self.by_committee: dict[str, list[Post]] = defaultdict(list)
+        for post in self.posts.values():
+            self.by_committee[post.committee].append(post)
 
     def _tenure(self, leader: str, slot: "_Slot") -> Tenure:
         held = slot.held
         committee = self._names.committees.records.get(slot.key.committee)
         own = held.period if held else ALWAYS
-        period = _within(own, committee)
+        period = _ended_with(committee, own)
         return Tenure(
             post=self._by_key[slot.key],
             leader=leader,
@@ -206,9 +131,9 @@ class Posts:
         return self._by_key.get(self._names.key(title, day, self._own[leader]))
 
     def held(self, leader: str, day: datetime.date) -> list[tuple[Tenure, Basis]]:
-        """What a leader held on a day, with the reason to say so."""
-        tenures = ((t, t.basis(day)) for t in self.by_leader.get(leader, ()))
-        return [(tenure, basis) for tenure, basis in tenures if basis]
+        """What a leader held on a day, with the reason to say so; what records say first."""
+        reasons = [(t, basis) for t in self.by_leader.get(leader, ()) if (basis := t.basis(day))]
+        return sorted(reasons, key=lambda reason: reason[1] != "record")
 
 
 @dataclass(slots=True)
@@ -222,26 +147,35 @@ class _Slot:
 
 
 class _Slots:
-    """The tenures of one leader in the making."""
+    """The tenures of one leader in the making. `own` are the posts on the record."""
 
     def __init__(self, leader: Leader, names: PostNames):
         self._slots: dict[PostKey, list[_Slot]] = defaultdict(list)
         for held in leader.posts:
             key = names.record_key(held)
             self._slots[key].append(_Slot(key, held, [], held.title))
-
-    def keys(self) -> Collection[PostKey]:
-        return self._slots.keys()
+        self.own = frozenset(self._slots)
 
     def see(self, sighting: Sighting, names: PostNames) -> None:
-        """Count the sighting for the tenure that covers its day, or begin one."""
-        key = names.key(sighting.title, sighting.day, self._slots.keys())
+        """Count the sighting for the tenure that covers its day, or begin one.
+
+        Sightings before and after a time on record are different tenures.
+        """
+        key, day = names.key(sighting.title, sighting.day, self.own), sighting.day
         same = self._slots[key]
-        for slot in same:
-            if slot.held is None or slot.held.period.covers(sighting.day):
-                slot.seen.append(sighting.day)
-                return
-        same.append(_Slot(key, None, [sighting.day], sighting.title))
+        recorded = (slot for slot in same if slot.held and slot.held.period.covers(day))
+        others = (slot for slot in same if not slot.held and not self._apart(slot, day))
+        slot = next(recorded, None) or next(others, None)
+        if slot:
+            slot.seen.append(day)
+        else:
+            same.append(_Slot(key, None, [day], sighting.title))
+
+    def _apart(self, slot: _Slot, day: datetime.date) -> bool:
+        """Whether a recorded time of the post ends between the slot's sightings and the day."""
+        first, last = sorted((slot.seen[0], day))
+        ends = (other.held.period.to for other in self._slots[slot.key] if other.held)
+        return any(to and first < to.last < last for to in ends)
 
     def all(self) -> list[_Slot]:
         return [slot for slots in self._slots.values() for slot in slots]
@@ -250,28 +184,33 @@ class _Slots:
 def _posts(slots: list[_Slot]) -> dict[PostKey, Post]:
     """Name each post: by the records' titles where there is one, the commonest, then the first."""
     titles: dict[PostKey, Counter[tuple[bool, str]]] = defaultdict(Counter)
-    organs: dict[PostKey, set[str]] = defaultdict(set)
+    organs: dict[PostKey, str] = {}
     for slot in slots:
         titles[slot.key][slot.held is not None, slot.title] += 1
-        if slot.held and not slot.key.committee:
-            organs[slot.key].add(slot.held.committee)
+        if slot.held and slot.key.outside:
+            organs[slot.key] = min(slot.held.committee, organs.get(slot.key, slot.held.committee))
+    on_record = {slot.key for slot in slots if slot.held}
     posts: dict[PostKey, Post] = {}
     taken = {"index"}  # the list of posts
-    for key in sorted(titles):
+    for key in sorted(titles, key=lambda k: (k not in on_record, k)):
         (_, title), _count = min(titles[key].items(), key=lambda t: (not t[0][0], -t[1], t[0][1]))
-        id_ = "-".join(filter(None, (slug(key.role), key.committee))) or "chuc-vu"
+        parts = dict.fromkeys((slug(key.role), key.committee, slug(key.outside)))
+        id_ = "-".join(filter(None, parts)) or "chuc-vu"
         if id_ in taken:  # two roles that differ in marks only
             id_ += "-" + hashlib.sha256("\n".join(key).encode()).hexdigest()[:6]
         taken.add(id_)
-        posts[key] = Post(id_, title, key.committee, min(organs[key], default=""))
+        posts[key] = Post(id_, title, key.committee, organs.get(key, ""))
     return posts
 
 
-def _within(period: Period, committee: Committee | None) -> Period:
+def _ended_with(committee: Committee | None, period: Period) -> Period:
     """A post that is held to an open end is over when its committee is."""
     if committee is None or period.start is None or period.to or period.ended:
         return period
-    return Period(period.start, committee.period.to, committee.period.ended)
+    life = committee.period
+    if life.to and life.to.last < period.start.first:
+        return period
+    return Period(period.start, life.to, life.ended)
 
 
 def _tenure_order(tenure: Tenure) -> tuple[datetime.date, datetime.date, str, str]:

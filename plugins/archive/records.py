@@ -36,6 +36,27 @@ class Period:
         after = self.start is None or self.start.first <= day
         return after and (self.to is None or day <= self.to.last)
 
+    def within(self, life: "Period") -> "Period":
+        """The part of it that lies in a life."""
+        start, to = (self.start or life.start), (self.to or life.to)
+        if self.start and life.start:
+            start = max(self.start, life.start, key=lambda date: date.first)
+        if self.to and life.to:
+            to = min(self.to, life.to, key=lambda date: date.last)
+        return Period(start, to, self.ended or life.ended)
+
+    @property
+    def in_words(self) -> str:
+        """ "1997 – 30/6/2025"; empty when nothing is known."""
+        if not self.start and not self.to:
+            return "đã kết thúc, không rõ ngày" if self.ended else ""
+        if not self.to:
+            since = f"từ {self.start.in_words if self.start else ''}"
+            return f"{since}, đã kết thúc" if self.ended else since
+        if not self.start:
+            return f"đến {self.to.in_words}"
+        return f"{self.start.in_words} – {self.to.in_words}"
+
     def overlaps(self, other: "Period") -> bool:
         def begins_before_end(a: Period, b: Period) -> bool:
             return a.start is None or b.to is None or a.start.first <= b.to.last
@@ -164,7 +185,9 @@ def _id(path: str) -> str:
 
 
 def _period(read: FieldReader) -> Period:
-    period = Period(read.partial("from"), read.partial("to"), read.unknown_day("to"))
+    to = read.partial("to")
+    ended = to is None and bool(read.text("to"))  # unreadable or unknown, an end it has
+    period = Period(read.partial("from"), to, ended)
     if period.start and period.to and period.start.first > period.to.last:
         read.findings.append(
             finding("R04", read.path, read.line_of("to"), start=period.start, end=period.to)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from plugins.archive.archive import Archive
-from plugins.archive.authority import names_of
+from plugins.archive.authority import Names, Record, name_on, names_of
 from plugins.archive.bulletin import Mention
 from plugins.archive.vietnamese import name_key, old_tone
 
@@ -30,14 +30,26 @@ def leaders(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple
             posts = _posts(archive, id_, text[end:], day)
             found[id_] = tuple(dict.fromkeys((*found.get(id_, ()), *posts)))
     records = archive.leaders.records
-    return tuple(Mention(records[id_].name, posts) for id_, posts in found.items())
+    return tuple(
+        Mention(_unmistakable(archive.leaders, records[id_], records[id_].name, day), posts)
+        for id_, posts in found.items()
+    )
 
 
 def committees(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple[Mention, ...]:
     """The known committees that the texts name, by their chief names."""
     names = _organ_names(archive, day)
     ids = dict.fromkeys(id_ for text in texts for id_, _ in _find(names, text, name_key))
-    return tuple(Mention(archive.committees.records[id_].name) for id_ in ids)
+    records = archive.committees.records
+    return tuple(
+        Mention(_unmistakable(archive.committees, records[i], name_on(records[i], day), day))
+        for i in ids
+    )
+
+
+def _unmistakable(names: Names[Record], record: Record, name: str, day: datetime.date) -> str:
+    """The name, or the id where the name could be another record's too."""
+    return name if names.resolve(name, day) == record else record.id
 
 
 def _person_names(archive: Archive) -> dict[Words, str]:

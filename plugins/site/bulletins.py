@@ -79,7 +79,10 @@ def _person(archive: Archive, entry: Entry, who: Appearance) -> PersonShown:
         shown.append(PostShown(title, addresses.post(post.id) if post else "", ""))
     for tenure, basis in archive.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
-            why = "theo hồ sơ" if basis == "record" else "theo các bản tin khác"
+            named.add(tenure.post.id)
+            dated = tenure.period.start or tenure.period.to
+            seen = "theo hồ sơ và các bản tin khác" if dated else "theo các bản tin khác"
+            why = "theo hồ sơ" if basis == "record" else seen
             reason = f"{why}: {tenure_in_words(tenure)}"
             shown.append(PostShown(tenure.post.title, addresses.post(tenure.post.id), reason))
     return PersonShown(who.name, addresses.leader(who.id), shown)

@@ -12,7 +12,6 @@ from plugins.site.config import Config
 from plugins.site.lists import listing, year_pages
 from plugins.site.page import Crumb, Page
 from plugins.site.posts import Holder, holders_of
-from plugins.site.wording import period_in_words
 
 TRAIL = (Crumb("Cơ quan", addresses.COMMITTEES),)
 
@@ -47,7 +46,7 @@ def organ(archive: Archive, id_: str) -> Organ:
     """The entry of a committee in a list."""
     record = archive.committees.records[id_]
     ended = record.period.ended or record.period.to is not None
-    period = period_in_words(record.period)
+    period = record.period.in_words
     return Organ(
         record.name, addresses.committee(id_), period, ended, len(archive.of_committee[id_])
     )
@@ -72,10 +71,10 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
 
 
 def _branches(archive: Archive, ids: list[str]) -> list[Branch]:
-    """Branches in order of the alphabet, those that ended last."""
+    """Branches in order of the alphabet, those that ended behind the others."""
     children = archive.lineage.children
     branches = [Branch(organ(archive, i), _branches(archive, children.get(i, []))) for i in ids]
-    return sorted(branches, key=lambda b: (sort_key(b.organ.name), b.organ.address))
+    return sorted(branches, key=lambda b: (b.organ.ended, sort_key(b.organ.name), b.organ.address))
 
 
 def _page(archive: Archive, config: Config, record: Committee) -> Page:
@@ -91,8 +90,8 @@ def _page(archive: Archive, config: Config, record: Committee) -> Page:
         f"{record.name}: lãnh đạo qua các thời kỳ, cơ quan liên quan, {bulletins.total} bản tin.",
         {
             "committee": record,
-            "period": period_in_words(record.period),
-            "other_names": [(n.name, period_in_words(n.period)) for n in record.other_names],
+            "period": record.period.in_words,
+            "other_names": [(n.name, n.period.in_words) for n in record.other_names],
             "description": description.html,
             "parent": ancestors[0] if ancestors else None,
             "children": [organ(archive, i) for i in lineage.children.get(record.id, [])],
@@ -124,6 +123,8 @@ def _ancestors(archive: Archive, record: Committee) -> Iterator[Organ]:
 
 def _leadership(archive: Archive, id_: str) -> list[Leadership]:
     """The posts of a committee, those with one holder at a time first."""
-    posts = [p for p in archive.posts.posts.values() if p.committee == id_]
-    posts.sort(key=lambda p: (not p.single, p.title.lower().startswith("phó"), sort_key(p.title)))
+    posts = sorted(
+        archive.posts.by_committee[id_],
+        key=lambda p: (not p.single, p.title.lower().startswith("phó"), sort_key(p.title)),
+    )
     return [Leadership(p.title, addresses.post(p.id), holders_of(archive, p.id)) for p in posts]

@@ -143,7 +143,10 @@ def _neighbour(archive: Archive, tenure: Tenure, step: int) -> Crumb | None:
     """Who held a single post before (-1) or after (+1)."""
     if not tenure.post.single:
         return None
-    holders = archive.posts.by_post[tenure.post.id]
+    dated = (t for t in archive.posts.by_post[tenure.post.id] if t.start or t.end)
+    holders = list(dated)
+    if tenure not in holders:
+        return None
     index = holders.index(tenure) + step
     if not 0 <= index < len(holders) or holders[index].leader == tenure.leader:
         return None

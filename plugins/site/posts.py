@@ -49,7 +49,14 @@ def holders_of(archive: Archive, id_: str) -> list[Holder]:
 def pages(archive: Archive) -> Iterator[Page]:
     """The index of posts by organ, and each post."""
     listed = [_listed(archive, post) for post in archive.posts.posts.values()]
-    listed.sort(key=lambda p: (not p.organ.address, sort_key(p.organ.title), sort_key(p.title)))
+    listed.sort(
+        key=lambda p: (
+            not p.organ.address,
+            sort_key(p.organ.title),
+            p.organ.address,
+            sort_key(p.title),
+        )
+    )
     organs = [(organ, list(group)) for organ, group in groupby(listed, key=lambda p: p.organ)]
     yield Page(
         addresses.POSTS,

@@ -5,7 +5,8 @@ import pytest
 from plugins.archive.authority import Names
 from plugins.archive.dates import parse_partial
 from plugins.archive.glossary import Glossary
-from plugins.archive.posts import PostNames, Posts, Sighting, is_former
+from plugins.archive.post_names import PostNames, is_former
+from plugins.archive.posts import Posts, Sighting
 from plugins.archive.records import Committee, HeldPost, Leader, OtherName, Period
 
 
@@ -144,7 +145,7 @@ def test_a_former_post_is_no_evidence() -> None:
 def test_a_printed_title_is_a_role_in_the_organ_of_that_day(
     title: str, role: str, committee: str
 ) -> None:
-    assert PostNames(COMMITTEES, GLOSSARY).key(title, day("2018-01-01")) == (role, committee)
+    assert PostNames(COMMITTEES, GLOSSARY).key(title, day("2018-01-01")) == (role, committee, "")
 
 
 def test_the_same_title_means_another_organ_on_another_day() -> None:
@@ -204,7 +205,7 @@ def test_an_organ_outside_the_archive_is_named_by_the_record() -> None:
     posts = posts_of(an(HeldPost("Bộ trưởng", "Bộ Việc thử", period("2016"))))
     (post,) = posts.posts.values()
     assert (post.id, post.title, post.committee, post.organ) == (
-        "bo-truong",
+        "bo-truong-bo-viec-thu",
         "Bộ trưởng",
         "",
         "Bộ Việc thử",
