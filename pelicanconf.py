@@ -14,7 +14,6 @@ PATH = "content"
 OUTPUT_PATH = "output/"
 DELETE_OUTPUT_DIRECTORY = False
 READERS = {"rst": None, "html": None, "htm": None, "md": None}
-IGNORE_FILES = [".*", "*~", "~$*", "#*#", "Thumbs.db", "desktop.ini"]
 
 # Building: all pages come from our own generator, so Pelican's content types stay empty
 PLUGINS = ["plugins.generator"]

@@ -1,6 +1,10 @@
 """Settings of the published site: `pelicanconf.py` with what differs."""
 
 import os
+import sys
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).parent))  # wherever Pelican was started
 
 from pelicanconf import *  # noqa: F403 (Pelican's way to build on other settings)
 

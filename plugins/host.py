@@ -1,7 +1,6 @@
 """Runs Pelican for the command: once, or serving and rebuilding on save."""
 
 import logging
-import sys
 from pathlib import Path
 
 import pelican
@@ -16,7 +15,6 @@ ROOT = Path(__file__).resolve().parent.parent
 
 def build(content: Path, output: Path) -> Report:
     """The published site of `content` in `output`, by `publishconf.py`."""
-    sys.path.insert(0, str(ROOT))  # for publishconf's import of pelicanconf
     console.quiet = True  # the command tells the results itself
     logging.getLogger("plugins.generator").setLevel(logging.CRITICAL)
     reports: list[Report] = []

@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from plugins.archive import consistency
 from plugins.archive.authority import Names, lineage_of
-from plugins.archive.body import Body, Renderer
+from plugins.archive.body import Body, Renderer, bomb
 from plugins.archive.bulletin import parse_bulletin
 from plugins.archive.collisions import one_source_an_address, without_rivals
 from plugins.archive.dates import Moment
@@ -143,11 +143,35 @@ class Archive:
         entries = (self.of_source[id_][0] for id_ in sorted(self.of_source))
         return [e.source for e in entries if e.source]
 
+    def all_findings(self) -> list[Finding]:
+        """Everything wrong, what only rendering tells included; this renders every text."""
+        for entry in self.entries:
+            self.body(entry)
+        for page in self.pages:
+            self.render(page.body, page.path, page.address)
+        for leader in self.leaders.records.values():
+            self.render(leader.life, leader.path, "lanh-dao/")
+        for committee in self.committees.records.values():
+            self.render(committee.description, committee.path, "co-quan/")
+        return self.told()
+
+    def told(self) -> list[Finding]:
+        """What is known to be wrong so far, each once."""
+        return sorted(set(self.findings))
+
     def image(self, entry: Entry) -> str:
         """The address of a bulletin's picture; empty without one in the archive."""
         href = self.links.resolve(entry.image, entry.path, "").href if entry.image else ""
         local = not href.startswith(("http:", "https:"))
         return href if local and href.lower().endswith(PICTURES) else ""
+
+    def attachment(self, path: str) -> bytes | None:
+        """The bytes of a file that is published as it is; None, and a finding, if unreadable."""
+        try:
+            return (self.root / path).read_bytes()
+        except OSError as error:
+            self.findings.append(finding("F06", path, reason=error.strerror))
+            return None
 
     def body(self, entry: Entry) -> tuple[Body, dict[str, str]]:
         """The rendered text of a bulletin, and what the abbreviations in it mean."""
@@ -164,12 +188,17 @@ class Archive:
 
         Targets that lead nowhere join the findings; `first_line` is where the text begins in its file.
         """
+        sign = bomb(source)
+        if sign:
+            self.findings.append(finding("B13", path, first_line, text=sign))
+            return Body(""), {}
         meanings = {**self._meanings, **definitions(source)}
         body = self._renderer.render(
             source, lambda target: self.links.resolve(target, path, address), meanings
         )
         for target, code in body.bad_targets:
-            line = first_line + source.count("\n", 0, max(source.find(target), 0))
+            at = max(source.find(f"]({target}"), source.find(f"<{target}"), 0)
+            line = first_line + source.count("\n", 0, at)
             self.findings.append(finding(code, path, line, target=target))
         return body, {abbr: meanings[abbr] for abbr in body.abbreviations}
 

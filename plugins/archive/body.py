@@ -18,6 +18,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from plugins.archive.layout import PICTURES
 from plugins.archive.links import Resolved
 from plugins.archive.vietnamese import one_line
 
@@ -25,7 +26,7 @@ Resolve = Callable[[str], Resolved]
 
 _ALIGNMENTS = {"left", "center", "right"}
 _TAGS = set(
-    "a abbr blockquote br code del em h2 h3 h4 h5 h6 hr img li ol p pre strong sub sup "
+    "a abbr blockquote br code em h2 h3 h4 h5 h6 hr img li ol p pre strong "
     "table tbody td th thead tr ul".split()
 )
 _ATTRIBUTES = {
@@ -108,7 +109,7 @@ def shorten(text: str, length: int) -> str:
 def _plain(block: str) -> str:
     text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", block)
     text = re.sub(r"(?<!\\)(\*\*|__|[*_`])", "", text)
-    return one_line(re.sub(r"\\([\\`*_{}\[\]()#+\-.!<>|~])", r"\1", text))
+    return unescape(one_line(re.sub(r"\\([\\`*_{}\[\]()#+\-.!<>|~])", r"\1", text)))
 
 
 class _ContentTree(Extension):
@@ -174,7 +175,8 @@ class _Work(Treeprocessor):
     def _image(self, image: Element) -> None:
         source, text = self._href(image.get("src", "")), image.get("alt", "")
         image.attrib.clear()
-        if source and not re.match("[a-z]+:", source, re.IGNORECASE):
+        elsewhere = re.match("[a-z]+:", source, re.IGNORECASE)
+        if source.lower().endswith(PICTURES) and not elsewhere:
             image.attrib.update({"src": source, "alt": text, "loading": "lazy"})
         else:  # a picture from elsewhere is not shown: its words are
             image.tag, image.text = "em", text

@@ -49,6 +49,10 @@ CATALOGUE: dict[str, Kind] = {
         "Bản tin phải là tệp .md; ảnh là .jpg, .png, .webp, .gif; tài liệu là .pdf. Xóa tệp nếu thừa.",
     ),
     "F06": _error("Không đọc được tệp: {reason}.", "Kiểm tra quyền đọc và ổ đĩa."),
+    "F07": _warning(
+        "Tệp nằm ngoài các thư mục của kho nên không được dùng.",
+        "Chuyển vào bulletins, leaders, committees, pages hoặc extra; xóa tệp nếu thừa.",
+    ),
     "H01": _error(
         "Tệp không có phần đầu (tiêu đề, ngày…).",
         "Bắt đầu tệp bằng một dòng ---, các dòng title:, date:, source:, rồi một dòng --- nữa.",

@@ -57,6 +57,7 @@ def _yaml_header(lines: list[str], path: str) -> tuple[Header | None, list[Findi
     fields, findings = parse_yaml("\n".join(lines[1:end]), path, first_line=2)
     if fields is None:
         return None, findings
+    fields = {key.lower(): field for key, field in fields.items()}
     body, body_line = _body(lines, end + 1)
     return Header(fields, body, body_line), findings
 

@@ -49,7 +49,10 @@ def lay_out(files: Iterable[str]) -> tuple[Layout, list[Finding]]:
             layout.glossary.append(path)
         elif suffix == ".md" and rest and folder in texts:
             texts[folder].append(path)
-        elif suffix.lower() not in _ATTACHED.get(folder, ()) and path not in _NAMED:
+        elif folder not in texts and folder not in _ATTACHED:
+            layout.unused.append(path)
+            findings.append(finding("F07", path))
+        elif not _may_be_attached(folder, rest) and path not in _NAMED:
             layout.unused.append(path)
             findings.append(finding("F05", path, suffix=suffix or posixpath.basename(path)))
         elif owners.setdefault(rest, path) != path:
@@ -57,3 +60,9 @@ def lay_out(files: Iterable[str]) -> tuple[Layout, list[Finding]]:
         else:
             layout.attachments[path] = rest
     return layout, findings
+
+
+def _may_be_attached(folder: str, rest: str) -> bool:
+    """Whether a file is of a kind to publish as it is, in folders that cannot pass for pages."""
+    inner, _, name = rest.rpartition("/")
+    return posixpath.splitext(name)[1].lower() in _ATTACHED.get(folder, ()) and "." not in inner

@@ -4,6 +4,7 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 from typing import NamedTuple
+from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 _PELICAN_PREFIX = re.compile(r"(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)")
@@ -28,7 +29,8 @@ class Links:
     """
 
     def __init__(self, addresses: Mapping[str, str], pages: Collection[str] = ()):
-        self._addresses, self._pages = addresses, pages
+        self._addresses = {normalize("NFC", path): a for path, a in addresses.items()}
+        self._pages = pages
 
     def resolve(self, target: str, source: str, address: str) -> Resolved:
         """The href for a target in the file `source`, whose page stands at `address`."""
@@ -45,6 +47,7 @@ class Links:
         from_root = path.startswith("/")
         base = "" if from_root else posixpath.dirname(source)
         in_content = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
+        in_content = normalize("NFC", in_content)  # macOS writes the marks of names apart
         if in_content.startswith(".."):
             return Resolved("", "L02")
         found = self._addresses.get(in_content) or self._page(path, from_root, address)

@@ -8,6 +8,8 @@ from plugins.archive.findings import Finding, finding
 from plugins.archive.vietnamese import clean
 
 SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
+# Hidden files, and what Windows and Office leave behind.
+_JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 # Not "=======" alone: under a line of text it is a heading, and its partners give a conflict away.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
@@ -20,7 +22,7 @@ def content_files(root: Path) -> tuple[list[str], list[Finding]]:
     while folders:
         folder = folders.pop()
         try:
-            entries = [e for e in os.scandir(root / folder) if not e.name.startswith(".")]
+            entries = [e for e in os.scandir(root / folder) if not _JUNK.fullmatch(e.name)]
         except OSError as error:
             findings.append(finding("F06", folder, reason=error.strerror))
             continue

@@ -16,9 +16,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Print every finding; 1 when there is an error."""
     archive = Archive(options.content, addresses.FIXED)
-    for entry in archive.entries:
-        archive.body(entry)
-    findings = sorted(set(archive.findings))
+    findings = archive.all_findings()
     print_findings(findings)
     print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")
     return 1 if has_errors(findings) else 0

@@ -52,7 +52,8 @@ def _import(raw: Path, content: Path, archive: Archive) -> bool:
         print(f"{raw}: {_REFUSALS[draft.reason]}.")
         return False
     for doubt in draft.doubts:
-        print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}.")
+        detail = f" ({doubt.detail})" if doubt.code != "encoding" and doubt.line else ""
+        print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{detail}.")
     bulletin = bulletin_of(draft, archive)
     if bulletin is None:
         print(f"{raw}: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm vào tệp thô rồi chép lại.")

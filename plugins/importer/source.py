@@ -39,8 +39,9 @@ def labelled_source(text: str) -> Source | None:
     """The source of a line that says it is one."""
     words, _in_brackets = _out_of_brackets(text)
     address = _URL.search(words)
-    url = address[0] if address else None
-    label = _LABEL.fullmatch(words.replace(url, " ").strip() if url else words)
+    printed = address[0] if address else ""
+    url = (f"https://{printed}" if printed.startswith("www.") else printed) or None
+    label = _LABEL.fullmatch(words.replace(printed, " ").strip() if printed else words)
     if not label:
         return None
     name = label["name"].replace("( )", "").strip(" .,:;-–—|")
@@ -75,4 +76,4 @@ def _is_name(name: str, line: str) -> bool:
 
 
 def _host(url: str) -> str:
-    return urlsplit(url if "//" in url else f"//{url}").netloc.removeprefix("www.")
+    return urlsplit(url).netloc.removeprefix("www.")

@@ -34,7 +34,9 @@ def build(archive: Archive, config: Config, theme: Path, output: Path) -> Report
     for asset in own:
         folder.write(asset.address, asset.data)
     for path, address in archive.attachments.items():
-        folder.write(address, (archive.root / path).read_bytes())
+        data = archive.attachment(path)
+        if data is not None:
+            folder.write(address, data)
     templates = Templates(theme, config, {a.name: a.address for a in own}, archive.pages)
     located = []
     for page in all_pages(archive, config):
@@ -43,8 +45,7 @@ def build(archive: Archive, config: Config, theme: Path, output: Path) -> Report
     for page in feeds.sitemap(located, config):
         folder.write(page.address, templates.render(page).encode())
     folder.finish()
-    findings = sorted(set(archive.findings))
-    return Report(archive.counts, folder.written, folder.unchanged, folder.removed, findings)
+    return Report(archive.counts, folder.written, folder.unchanged, folder.removed, archive.told())
 
 
 def all_pages(archive: Archive, config: Config) -> Iterator[Page]:
@@ -93,7 +94,8 @@ class _Folder:
     def finish(self) -> None:
         manifest = self._root / _MANIFEST
         before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
-        for address in sorted(set(before) - self._addresses):
+        kept = {address.casefold() for address in self._addresses}  # one file on Windows
+        for address in sorted(a for a in before if a.casefold() not in kept):
             path = self._root / address
             if self._root.resolve() in path.resolve().parents and path.is_file():
                 path.unlink()

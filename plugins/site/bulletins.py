@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Appearance, Entry
+from plugins.archive.links import relative
 from plugins.archive.vietnamese import day_in_words
 from plugins.site import addresses, structured
 from plugins.site.config import Config
@@ -42,6 +43,7 @@ def _page(
     archive: Archive, config: Config, entry: Entry, earlier: Entry | None, later: Entry | None
 ) -> Page:
     body, meanings = archive.body(entry)
+    image = archive.image(entry)
     day = entry.day
     trail = (
         Crumb(f"Năm {day.year}", addresses.year(day.year)),
@@ -56,7 +58,7 @@ def _page(
         {
             "entry": entry,
             "body": body.html,
-            "image": archive.image(entry),
+            "image": image if f'src="{relative(image, entry.address)}"' not in body.html else "",
             "meanings": sorted(meanings.items()),
             "leaders": [_person(archive, entry, who) for who in entry.leaders],
             "committees": [Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],

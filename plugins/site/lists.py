@@ -1,7 +1,7 @@
 """Bulletins of one leader, committee or source: newest first, by year, with a page a year.
 
 A list grows by new year pages, never by page numbers that shift, so that an address keeps its bulletins
-and one new bulletin touches two lists only.
+and a new bulletin touches two pages of each list it is in.
 """
 
 from collections import Counter
@@ -61,8 +61,9 @@ def year_pages(
     entries: Sequence[Entry], owner: str, address: str, trail: tuple[Crumb, ...]
 ) -> Iterator[Page]:
     """The pages `address/2020.html`, each with all bulletins of its year."""
-    years = [group.year for group in by_year(entries)]
-    for (year, group), i in zip(by_year(entries), range(len(years)), strict=True):
+    groups = by_year(entries)
+    years = [group.year for group in groups]
+    for i, (year, group) in enumerate(groups):
         here = addresses.year_of(address, year)
         yield Page(
             here,

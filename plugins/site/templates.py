@@ -69,7 +69,7 @@ class Templates:
 
     def render(self, page: Page) -> str:
         """The text of a page's file."""
-        graph = structured.graph(page, self._config)
+        graph = structured.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         return template.render(page.context, page=page, graph=graph)
 

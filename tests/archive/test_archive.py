@@ -1,5 +1,6 @@
 import datetime
 import shutil
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -257,3 +258,42 @@ def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -
         }
     )
     assert told(archive.findings) == ["bulletins/2020/07/17-sau.md:1 L04"]
+
+
+def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load) -> None:
+    archive = load(
+        {
+            "pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\n" + "- " * 1500,
+            "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n" + "[" * 6000,
+        }
+    )
+    assert told(archive.all_findings()) == ["leaders/lan.md:1 B13", "pages/gioi-thieu.md:1 B13"]
+
+
+def test_a_dead_link_in_a_life_is_told(load: Load) -> None:
+    archive = load({"leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n[a](khong-co.md)\n"})
+    assert told(archive.all_findings()) == ["leaders/lan.md:1 L01"]
+
+
+def test_a_picture_whose_name_is_written_apart_is_found(load: Load) -> None:
+    apart = unicodedata.normalize("NFD", "16-hội.png")
+    archive = load({PATH: bulletin("image: 16-hội.png\n"), f"bulletins/2020/07/{apart}": b""})
+    assert told(archive.findings) == []
+
+
+def test_a_committee_named_by_its_id_has_the_name_of_that_day(load: Load) -> None:
+    renamed = "name: Tên mới\nother_names:\n  - name: Tên cũ\n    from: 2010\n    to: 2018"
+    archive = load(
+        {
+            PATH: bulletin("committees: [ban-a]\n"),
+            "bulletins/2015/07/16-cu.md": bulletin("committees: [ban-a]\n", date="2015-07-16"),
+            "committees/ban-a.md": f"---\n{renamed}\n---\n",
+        }
+    )
+    assert [e.committees[0].name for e in archive.entries] == ["Tên cũ", "Tên mới"]
+
+
+def test_a_committee_whose_end_cannot_be_read_has_ended(load: Load) -> None:
+    archive = load({"committees/ban-a.md": "---\nname: Ban A\nto: 30-06-2015\n---\n"})
+    assert told(archive.findings) == ["committees/ban-a.md:3 R03"]
+    assert archive.committees.records["ban-a"].period.ended

@@ -154,6 +154,6 @@ def test_posts_stand_as_the_text_prints_them() -> None:
 def test_an_unknown_key_is_answered_with_the_nearest_known() -> None:
     _, findings = parse_bulletin(bulletin("Commitees: a\nget_content: b\n"), PATH)
     assert [f.message for f in findings] == [
-        "“Commitees” không phải là mục của phần đầu. Ý bạn là “committees”?",
+        "“commitees” không phải là mục của phần đầu. Ý bạn là “committees”?",
         "“get_content” không phải là mục của phần đầu.",
     ]

@@ -45,14 +45,18 @@ def test_files_beside_bulletins_and_in_extra_keep_their_place() -> None:
         "bulletins/2020/07/hinh.svg",
         "extra/2020",
         "extra/trang.html",
-        "ghi-chu.txt",
         "leaders/an.txt",
-        "nhap/16-hop.md",
-        "16-hop.md",
+        "extra/index.html/anh.jpg",
+        "bulletins/2020/16-hop.html/anh.jpg",
     ],
 )
 def test_a_file_that_is_not_used_is_told_of(path: str) -> None:
     assert told(path) == [f"{path} F05"]
+
+
+@pytest.mark.parametrize("path", ["ghi-chu.txt", "nhap/16-hop.md", "16-hop.md", "bulletin/a.jpg"])
+def test_a_file_outside_the_known_folders_is_told_of(path: str) -> None:
+    assert told(path) == [f"{path} F07"]
 
 
 @pytest.mark.parametrize("path", ["README.md", "bulletins/README.md", "leaders/README.md"])

@@ -24,7 +24,7 @@ ADDRESS = "https://baolamgiang.example/thoi-su/a-12.html"
         (f"Nguồn: {ADDRESS}", Source("baolamgiang.example", ADDRESS)),
         (
             "Nguồn: www.baolamgiang.example/a",
-            Source("baolamgiang.example", "www.baolamgiang.example/a"),
+            Source("baolamgiang.example", "https://www.baolamgiang.example/a"),
         ),
     ],
 )

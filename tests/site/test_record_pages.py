@@ -122,7 +122,7 @@ def test_committee_lists_its_leaders_in_order_of_time(site: Path) -> None:
 def test_tree_of_committees_shows_which_ended(site: Path) -> None:
     page = parsed(site, "co-quan/index.html")
     assert texts(page, ".tree__item--ended > a") == ["Ban Cũ", "Hội đồng"]
-    assert texts(page, ".tree--root > li > a") == ["Ban Cũ", "Hội đồng", "Ủy ban"]
+    assert texts(page, ".tree--root > li > a") == ["Ủy ban", "Ban Cũ", "Hội đồng"]
     assert texts(page, ".tree .tree > li > a") == ["Ban Mới"]
 
 

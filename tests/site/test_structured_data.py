@@ -3,11 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
+from support.building import SAMPLE, build_site
 from support.pages import KINDS, html_files, of_kind, parsed
 
+URL = "https://x.example/a/b"
 TYPES = {
     "home": ["WebSite"],
     "not found": [],
@@ -15,6 +17,23 @@ TYPES = {
     "committee": ["GovernmentOrganization", "BreadcrumbList"],
     "bulletin": ["NewsArticle", "BreadcrumbList"],
 }
+
+
+class Folder(NamedTuple):
+    folder: Path
+
+
+@pytest.fixture(scope="module")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Folder:
+    """The sample with an address: things are named by full addresses."""
+    folder = tmp_path_factory.mktemp("published-sample")
+    build_site(SAMPLE, folder, URL)
+    return Folder(folder)
+
+
+def test_a_site_without_an_address_names_no_things(sample_site) -> None:
+    for address in html_files(sample_site.folder):
+        assert graph(sample_site.folder, address) == []
 
 
 def graph(folder: Path, address: str) -> list[dict[str, Any]]:
@@ -28,17 +47,17 @@ def graph(folder: Path, address: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_pages_of_a_kind_have_the_types_of_that_kind(sample_site, kind: str) -> None:
-    for address in of_kind(sample_site.folder, kind):
-        types = [thing["@type"] for thing in graph(sample_site.folder, address)]
+def test_pages_of_a_kind_have_the_types_of_that_kind(published, kind: str) -> None:
+    for address in of_kind(published.folder, kind):
+        types = [thing["@type"] for thing in graph(published.folder, address)]
         assert types == TYPES.get(kind, ["BreadcrumbList"]), address
 
 
-def test_bulletin_is_an_article_about_people_and_organs(sample_site) -> None:
-    article, crumbs = graph(sample_site.folder, "2019/03/01-cong-bo-hop-nhat.html")
+def test_bulletin_is_an_article_about_people_and_organs(published) -> None:
+    article, crumbs = graph(published.folder, "2019/03/01-cong-bo-hop-nhat.html")
     assert article == {
         "@type": "NewsArticle",
-        "@id": "/2019/03/01-cong-bo-hop-nhat.html",
+        "@id": f"{URL}/2019/03/01-cong-bo-hop-nhat.html",
         "identifier": "2019/03/01-cong-bo-hop-nhat",
         "headline": "Công bố quyết định thành lập Ban Tuyên giáo và Dân vận Tỉnh ủy",
         "datePublished": "2019-03-01T00:00:00+07:00",
@@ -47,15 +66,15 @@ def test_bulletin_is_an_article_about_people_and_organs(sample_site) -> None:
         "publisher": {"@type": "Organization", "name": "Báo Sông Thanh"},
         "isBasedOn": "https://baosongthanh.example/tin/6",
         "about": [
-            {"@type": "Person", "@id": "/lanh-dao/le-thi-hoa.html", "name": "Lê Thị Hòa"},
+            {"@type": "Person", "@id": f"{URL}/lanh-dao/le-thi-hoa.html", "name": "Lê Thị Hòa"},
             {
                 "@type": "GovernmentOrganization",
-                "@id": "/co-quan/ban-tuyen-giao-va-dan-van-tinh-uy-song-thanh.html",
+                "@id": f"{URL}/co-quan/ban-tuyen-giao-va-dan-van-tinh-uy-song-thanh.html",
                 "name": "Ban Tuyên giáo và Dân vận Tỉnh ủy",
             },
             {
                 "@type": "GovernmentOrganization",
-                "@id": "/co-quan/ban-tuyen-giao-tinh-uy-song-thanh.html",
+                "@id": f"{URL}/co-quan/ban-tuyen-giao-tinh-uy-song-thanh.html",
                 "name": "Ban Tuyên giáo Tỉnh ủy Sông Thanh",
             },
         ],
@@ -64,8 +83,8 @@ def test_bulletin_is_an_article_about_people_and_organs(sample_site) -> None:
     assert names == ["Kho bản tin thử", "Năm 2019", "Tháng 3", "Ngày 1"]
 
 
-def test_leader_is_a_person_with_roles_in_time(sample_site) -> None:
-    person, _ = graph(sample_site.folder, "lanh-dao/le-thi-hoa.html")
+def test_leader_is_a_person_with_roles_in_time(published) -> None:
+    person, _ = graph(published.folder, "lanh-dao/le-thi-hoa.html")
     assert (person["name"], len(person["hasOccupation"])) == ("Lê Thị Hòa", 2)
     assert person["hasOccupation"][0] == {
         "@type": "OrganizationRole",
