@@ -40,6 +40,11 @@ def year_of(address: str, year: int) -> str:
     return f"{address.removesuffix('.html')}/{year}.html"
 
 
+def month_of(address: str, year: int, month: int) -> str:
+    """The list of one month of a full year: `co-quan/ID/2020-07.html`."""
+    return f"{address.removesuffix('.html')}/{year}-{month:02}.html"
+
+
 def feed_of(address: str) -> str:
     return f"{address.removesuffix('.html')}.xml"
 

@@ -9,7 +9,7 @@ from plugins.archive.records import Committee
 from plugins.archive.vietnamese import sort_key
 from plugins.site import addresses, structured
 from plugins.site.config import Config
-from plugins.site.lists import listing, year_pages
+from plugins.site.lists import listing, period_pages
 from plugins.site.page import Crumb, Page
 from plugins.site.posts import Holder, holders_of
 
@@ -67,7 +67,7 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
     for record in records.values():
         yield _page(archive, config, record)
         entries = archive.of_committee[record.id]
-        yield from year_pages(entries, record.name, addresses.committee(record.id), TRAIL)
+        yield from period_pages(entries, record.name, addresses.committee(record.id), TRAIL)
 
 
 def _branches(archive: Archive, ids: list[str]) -> list[Branch]:

@@ -15,6 +15,7 @@ from plugins.site import addresses
 from plugins.site.page import Crumb, Page
 
 NEWEST = 30
+_FULL_YEAR = 200  # bulletins; a page of more would be heavy on a phone
 
 
 class YearCount(NamedTuple):
@@ -57,31 +58,53 @@ def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
     return [YearGroup(y, list(group)) for y, group in groupby(entries, key=lambda e: e.day.year)]
 
 
-def year_pages(
+def period_pages(
     entries: Sequence[Entry], owner: str, address: str, trail: tuple[Crumb, ...]
 ) -> Iterator[Page]:
-    """The pages `address/2020.html`, each with all bulletins of its year."""
+    """The pages `address/2020.html`; a full year lists its months, each at `address/2020-07.html`."""
     groups = by_year(entries)
-    years = [group.year for group in groups]
-    for i, (year, group) in enumerate(groups):
-        here = addresses.year_of(address, year)
-        yield Page(
-            here,
-            "list_year.html",
-            f"{owner}, năm {year}",
-            f"{len(group)} bản tin năm {year}: {owner}.",
-            {
-                "owner": Crumb(owner, address),
-                "year": year,
-                "entries": group[::-1],
-                "earlier": _near(years, i - 1, address),
-                "later": _near(years, i + 1, address),
-            },
-            (*trail, Crumb(owner, address), Crumb(f"Năm {year}", here)),
-        )
+    way = (*trail, Crumb(owner, address))
+    years = [Crumb(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
+    for i, (_, group) in enumerate(groups):
+        by_month = _by_month(group, address) if len(group) > _FULL_YEAR else []
+        months = [(crumb, len(inside)) for crumb, inside in by_month]
+        yield _period_page(way, years, i, group, months[::-1])
+        crumbs = [crumb for crumb, _ in by_month]
+        for j, (_, inside) in enumerate(by_month):
+            yield _period_page((*way, years[i]), crumbs, j, inside, [])
 
 
-def _near(years: list[int], index: int, address: str) -> Crumb | None:
-    if not 0 <= index < len(years):
-        return None
-    return Crumb(f"Năm {years[index]}", addresses.year_of(address, years[index]))
+def _by_month(entries: Iterable[Entry], address: str) -> list[tuple[Crumb, list[Entry]]]:
+    months = groupby(entries, key=lambda e: (e.day.year, e.day.month))
+    return [
+        (Crumb(f"Tháng {month}/{year}", addresses.month_of(address, year, month)), list(group))
+        for (year, month), group in months
+    ]
+
+
+def _period_page(
+    way: tuple[Crumb, ...],
+    periods: list[Crumb],
+    index: int,
+    entries: list[Entry],
+    months: list[tuple[Crumb, int]],
+) -> Page:
+    """The page of one of several periods, with its bulletins or with the months it has."""
+    owner, period = way[1], periods[index]
+    name = f"{period.title[0].lower()}{period.title[1:]}"
+    return Page(
+        period.address,
+        "list_period.html",
+        f"{owner.title}, {name}",
+        f"{len(entries)} bản tin {name}: {owner.title}.",
+        {
+            "owner": owner,
+            "period": name,
+            "total": len(entries),
+            "entries": [] if months else entries[::-1],
+            "months": months,
+            "earlier": periods[index - 1] if index else None,
+            "later": periods[index + 1] if index + 1 < len(periods) else None,
+        },
+        (*way, period),
+    )

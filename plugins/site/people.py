@@ -12,7 +12,7 @@ from plugins.archive.records import Leader
 from plugins.archive.vietnamese import given_name, index_letter, person_key
 from plugins.site import addresses, structured
 from plugins.site.config import Config
-from plugins.site.lists import listing, year_pages
+from plugins.site.lists import listing, period_pages
 from plugins.site.page import Crumb, Page
 from plugins.site.wording import tenure_in_words
 
@@ -77,7 +77,7 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
     for record in records:
         yield _page(archive, config, record)
         entries = archive.of_leader[record.id]
-        yield from year_pages(entries, record.name, addresses.leader(record.id), TRAIL)
+        yield from period_pages(entries, record.name, addresses.leader(record.id), TRAIL)
 
 
 def _page(archive: Archive, config: Config, leader: Leader) -> Page:

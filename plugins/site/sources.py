@@ -6,7 +6,7 @@ from typing import NamedTuple
 from plugins.archive.archive import Archive
 from plugins.archive.vietnamese import sort_key
 from plugins.site import addresses
-from plugins.site.lists import listing, year_pages
+from plugins.site.lists import listing, period_pages
 from plugins.site.page import Crumb, Page
 
 TRAIL = (Crumb("Nguồn", addresses.SOURCES),)
@@ -46,4 +46,4 @@ def pages(archive: Archive) -> Iterator[Page]:
             (*TRAIL, Crumb(source.name, address)),
             feed=addresses.feed_of(address),
         )
-        yield from year_pages(entries, source.name, address, TRAIL)
+        yield from period_pages(entries, source.name, address, TRAIL)
