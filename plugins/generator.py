@@ -12,7 +12,6 @@ from blinker import signal
 from pelican import signals
 
 from plugins.archive.archive import Archive
-from plugins.site import addresses
 from plugins.site.build import build
 from plugins.site.config import config_from
 
@@ -32,7 +31,7 @@ class ArchiveGenerator:
 
     def generate_context(self) -> None:
         """Read all content; other plugins find it in the context as `archive`."""
-        self._archive = self._context["archive"] = Archive(self._content, addresses.FIXED)
+        self._archive = self._context["archive"] = Archive(self._content)
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""

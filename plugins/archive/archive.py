@@ -4,12 +4,12 @@ Metadata stays in memory as small records; texts are read again when their page 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-from plugins.archive import consistency
+from plugins.archive import addresses, consistency
 from plugins.archive.authority import Names, lineage_of
 from plugins.archive.body import Body, Renderer, bomb
 from plugins.archive.bulletin import parse_bulletin
@@ -42,8 +42,7 @@ class Counts:
 class Archive:
     """Everything that content says. Lists of entries are in order of time, then of path."""
 
-    def __init__(self, root: Path, site_pages: Collection[str] = ()):
-        """Read all under `root`; texts may also link to `site_pages`, addresses the site makes."""
+    def __init__(self, root: Path):
         self.root = root
         self.findings: list[Finding] = []
         self._renderer = Renderer()
@@ -61,7 +60,7 @@ class Archive:
         self.counts = _counts(refused, layout.unused, layout.bulletins, self.entries)
         self._index()
         self.posts = self._read_posts()
-        self.links = Links(self._addresses(), site_pages)
+        self.links = Links(self._addresses(), addresses.FIXED)
         self.findings += consistency.shared_names(self.committees)
         self.findings += consistency.loose_organs(self.leaders, self.committees)
         self.findings += consistency.outlived(self.leaders, self.committees)
@@ -131,8 +130,8 @@ class Archive:
     def _addresses(self) -> dict[str, str]:
         return {
             **{entry.path: entry.address for entry in self.entries},
-            **{r.path: f"lanh-dao/{r.id}.html" for r in self.leaders.records.values()},
-            **{r.path: f"co-quan/{r.id}.html" for r in self.committees.records.values()},
+            **{r.path: addresses.leader(r.id) for r in self.leaders.records.values()},
+            **{r.path: addresses.committee(r.id) for r in self.committees.records.values()},
             **{page.path: page.address for page in self.pages},
             **self.attachments,
         }
@@ -150,9 +149,9 @@ class Archive:
         for page in self.pages:
             self.render(page.body, page.path, page.address)
         for leader in self.leaders.records.values():
-            self.render(leader.life, leader.path, "lanh-dao/")
+            self.render(leader.life, leader.path, addresses.leader(leader.id))
         for committee in self.committees.records.values():
-            self.render(committee.description, committee.path, "co-quan/")
+            self.render(committee.description, committee.path, addresses.committee(committee.id))
         return self.told()
 
     def told(self) -> list[Finding]:

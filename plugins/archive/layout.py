@@ -4,6 +4,7 @@ import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from plugins.archive import addresses
 from plugins.archive.findings import Finding, finding
 from plugins.archive.glossary import PATH as GLOSSARY
 
@@ -13,7 +14,6 @@ _ATTACHED = {
     "extra": {*PICTURES, ".pdf", ".ico", ".txt"},  # for the site's root: proofs of ownership
 }
 _NAMED = frozenset(("extra/CNAME",))
-_MADE_BY_THE_SITE = {"robots.txt": "tệp mà trang mạng tự tạo"}
 
 
 @dataclass(slots=True)
@@ -33,7 +33,7 @@ def lay_out(files: Iterable[str]) -> tuple[Layout, list[Finding]]:
     """Sort paths by what they are; README.md may stand anywhere and is for editors."""
     layout = Layout()
     findings = []
-    owners = dict(_MADE_BY_THE_SITE)
+    owners = dict.fromkeys(addresses.ROOT, "tệp mà trang mạng tự tạo")
     texts = {
         "bulletins": layout.bulletins,
         "leaders": layout.leaders,

@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass
 
+from plugins.archive import addresses
 from plugins.archive.fields import FieldReader
 from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.header import parse_header
 from plugins.archive.records import ID
 from plugins.archive.vietnamese import slug
 
-# Addresses in the root that the site itself makes.
-RESERVED = frozenset(("404.html", "index.html", "tim-kiem.html", "viet-tat.html"))
 _LANGUAGE = re.compile("[a-z]{2}")
 
 
@@ -45,7 +44,7 @@ def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
     if not page.title:
         read.findings.append(finding("P01", path, read.line_of("title")))
     name = page.address.removesuffix(".html")
-    if page.address in RESERVED:
+    if page.address in addresses.ROOT:
         read.findings.append(finding("P02", path, address=page.address))
     elif not ID.fullmatch(name):
         read.findings.append(finding("R01", path, example=slug(name) or "ten-khong-dau"))

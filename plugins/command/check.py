@@ -6,7 +6,6 @@ from plugins.archive.archive import Archive
 from plugins.archive.findings import has_errors
 from plugins.command.options import add_content
 from plugins.command.report import print_findings, sum_of
-from plugins.site import addresses
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +14,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every finding; 1 when there is an error."""
-    archive = Archive(options.content, addresses.FIXED)
+    archive = Archive(options.content)
     findings = archive.all_findings()
     print_findings(findings)
     print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")

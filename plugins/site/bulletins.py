@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Appearance, Entry
 from plugins.archive.links import relative
 from plugins.archive.vietnamese import day_in_words
-from plugins.site import addresses, structured
+from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.page import Crumb, Page
 from plugins.site.related import related

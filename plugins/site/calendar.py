@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Entry
 from plugins.archive.vietnamese import month_in_words
-from plugins.site import addresses
 from plugins.site.page import Crumb, Page
 
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.records import Committee
 from plugins.archive.vietnamese import sort_key
-from plugins.site import addresses, structured
+from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.lists import listing, period_pages
 from plugins.site.page import Crumb, Page

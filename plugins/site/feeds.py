@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Entry
 from plugins.archive.vietnamese import sort_key
-from plugins.site import addresses
 from plugins.site.config import Config
 from plugins.site.page import Page
 from plugins.site.structured import moment

@@ -3,9 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.vietnamese import sort_key
-from plugins.site import addresses, structured
+from plugins.site import structured
 from plugins.site.committees import organ
 from plugins.site.config import Config
 from plugins.site.lists import YearCount

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.entries import Entry
-from plugins.site import addresses
 from plugins.site.page import Crumb, Page
 
 NEWEST = 30

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.posts import Tenure
 from plugins.archive.records import Leader
 from plugins.archive.vietnamese import given_name, index_letter, person_key
-from plugins.site import addresses, structured
+from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.lists import listing, period_pages
 from plugins.site.page import Crumb, Page

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.posts import Post, Tenure
 from plugins.archive.vietnamese import sort_key
-from plugins.site import addresses
 from plugins.site.page import Crumb, Page
 from plugins.site.people import organ_of
 from plugins.site.wording import tenure_in_words

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.vietnamese import sort_key
-from plugins.site import addresses
 from plugins.site.lists import listing, period_pages
 from plugins.site.page import Crumb, Page
 

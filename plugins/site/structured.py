@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from plugins.archive import addresses
 from plugins.archive.entries import Entry
 from plugins.archive.posts import Tenure
 from plugins.archive.records import Committee, Leader, Period
-from plugins.site import addresses
 from plugins.site.config import Config
 from plugins.site.page import Crumb, Page
 

@@ -12,10 +12,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from jinja2.runtime import Context
 from markupsafe import Markup
 
-from plugins.archive import vietnamese
+from plugins.archive import addresses, vietnamese
 from plugins.archive.links import relative, uri
 from plugins.archive.pages import ProsePage
-from plugins.site import addresses, structured
+from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.page import Page
 

@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from plugins.archive.archive import Archive
-from plugins.site import addresses
 from plugins.site.build import Report, build
 from plugins.site.config import Config
 
@@ -39,7 +38,7 @@ def config(url: str = "") -> Config:
 
 
 def build_site(content: Path, output: Path, url: str = "") -> Report:
-    return build(Archive(content, addresses.FIXED), config(url), THEME, output)
+    return build(Archive(content), config(url), THEME, output)
 
 
 def write_content(root: Path, files: dict[str, str]) -> Path:

@@ -15,6 +15,8 @@ OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
+# What the site makes in its root.
+ROOT = (HOME, SEARCH, GLOSSARY, NOT_FOUND, FEED, OPENSEARCH, SITEMAP, ROBOTS)
 # The site's own pages that a text may link to by name.
 FIXED = (HOME, SEARCH, LEADERS, COMMITTEES, POSTS, SOURCES, GLOSSARY, FEED)
 
