@@ -61,7 +61,7 @@ def test_leader_shows_present_and_past_posts_with_their_periods(site: Path) -> N
     assert text(page, ".other-names") == "Còn viết: Ba Bình"
     assert texts(page, ".page-main > section > h2")[:2] == ["Đang giữ chức", "Chức vụ trước đây"]
     assert texts(page, ".posts__title") == ["Ủy viên Ủy ban", "Chủ tịch Ủy ban"]
-    assert texts(page, ".posts__period") == [
+    assert texts(page, ".posts__item > .period") == [
         "Từ 2010 đến nay · Ủy ban",
         "Từ 7/2015 đến 1/2/2020 · Ủy ban",
     ]
