@@ -28,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into",
         type=folder,
-        default=Path("content"),
+        default="content",  # a text, so that it is checked too
         metavar="CONTENT",
         help="thư mục nội dung nhận bản tin (mặc định: content)",
     )

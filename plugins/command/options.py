@@ -9,7 +9,7 @@ def add_content(parser: argparse.ArgumentParser) -> None:
         "content",
         nargs="?",
         type=folder,
-        default=Path("content"),
+        default="content",  # a text, so that it is checked too
         metavar="CONTENT",
         help="thư mục nội dung (mặc định: content)",
     )

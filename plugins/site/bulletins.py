@@ -59,7 +59,8 @@ def _page(
         {
             "entry": entry,
             "body": body.html,
-            "image": image if f'src="{relative(image, entry.address)}"' not in body.html else "",
+            "image": image,
+            "image_in_text": f'src="{relative(image, entry.address)}"' in body.html,
             "meanings": sorted(meanings.items()),
             "leaders": [_person(archive, entry, who) for who in entry.leaders],
             "committees": [Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],

@@ -1,5 +1,6 @@
 """The settings of the site, each declared once."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
@@ -26,9 +27,12 @@ def config_from(settings: Mapping[str, Any]) -> Config:
     if unknown:
         names = ", ".join(f"{PREFIX}{name.upper()}" for name in unknown)
         raise ValueError(f"Unknown settings: {names}")
+    url = settings["SITEURL"].rstrip("/")
+    if url and not re.fullmatch(r"https?://[^\s/]+\S*", url):
+        raise ValueError(f"SITEURL must be an http or https address without spaces: {url}")
     return Config(
         name=settings["SITENAME"],
         tagline=settings["SITESUBTITLE"],
-        url=settings["SITEURL"].rstrip("/"),
+        url=url,
         **given,
     )

@@ -64,7 +64,7 @@ class Templates:
             security_policy=SECURITY_POLICY,
             link=self._link(),
             feed_link=self._feed_link(),
-            prose_pages=prose,
+            prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
 
     def render(self, page: Page) -> str:
