@@ -22,16 +22,15 @@ log = logging.getLogger(__name__)
 class ArchiveGenerator:
     """Pelican makes one for each run and calls its two methods."""
 
-    def __init__(self, context: dict[str, Any], settings: dict[str, Any], **paths: Any):
-        self._context = context
+    def __init__(self, settings: dict[str, Any], **paths: Any):
         self._config = config_from(settings)
         self._content = Path(paths["path"])
         self._theme = Path(paths["theme"])
         self._output = Path(paths["output_path"])
 
     def generate_context(self) -> None:
-        """Read all content; other plugins find it in the context as `archive`."""
-        self._archive = self._context["archive"] = Archive(self._content)
+        """Read all content."""
+        self._archive = Archive(self._content)
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""

@@ -25,6 +25,11 @@ class Moment:
     day: datetime.date
     time: str = ""
 
+    @property
+    def timestamp(self) -> str:
+        """RFC 3339, in the time of Việt Nam; midnight where no time is known."""
+        return f"{self.day.isoformat()}T{self.time or '00:00'}:00+07:00"
+
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()
 

@@ -1,18 +1,21 @@
 """Atom feeds, the sitemap, robots.txt and OpenSearch."""
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from plugins.archive import addresses
 from plugins.archive.archive import Archive
+from plugins.archive.dates import Moment
 from plugins.archive.entries import Entry
 from plugins.archive.vietnamese import sort_key
 from plugins.site.config import Config
 from plugins.site.page import Page
-from plugins.site.structured import moment
 
 _LENGTH = 20
-_NEVER = "1970-01-01T00:00:00+07:00"  # when a feed without entries was updated: it has no clock
+_NEVER = Moment(
+    datetime.date(1970, 1, 1)
+).timestamp  # when a feed without entries was updated: it has no clock
 _SITEMAP_LIMIT = 50_000  # addresses a file, https://www.sitemaps.org/protocol.html
 
 
@@ -44,20 +47,14 @@ def _feed(title: str, about: str, address: str, entries: Sequence[Entry]) -> Pag
     newest = entries[: -_LENGTH - 1 : -1]
     context = {
         "about": about,
-        "entries": [(entry, published(entry), updated(entry)) for entry in newest],
+        "entries": [(entry, entry.moment.timestamp, updated(entry)) for entry in newest],
         "updated": max(map(updated, newest), default=_NEVER),
     }
     return Page(address, "feed.xml", title, context=context, indexed=False)
 
 
-def published(entry: Entry) -> str:
-    return moment(entry.day.isoformat(), entry.moment.time)
-
-
 def updated(entry: Entry) -> str:
-    if not entry.modified:
-        return published(entry)
-    return moment(entry.modified.day.isoformat(), entry.modified.time)
+    return (entry.modified or entry.moment).timestamp
 
 
 def sitemap(lines: Iterable[Located], config: Config) -> Iterator[Page]:

@@ -16,11 +16,6 @@ def _url(config: Config, address: str) -> str:
     return f"{config.url}/{address}"
 
 
-def moment(day: str, time: str = "") -> str:
-    """ISO 8601 with the zone of Việt Nam."""
-    return f"{day}T{time or '00:00'}:00+07:00"
-
-
 def bulletin(entry: Entry, config: Config) -> Thing:
     """A NewsArticle about people and organs that have pages of their own."""
     people = [
@@ -33,12 +28,12 @@ def bulletin(entry: Entry, config: Config) -> Thing:
         "@id": _url(config, entry.address),
         "identifier": entry.address.removesuffix(".html"),
         "headline": entry.title[:110],
-        "datePublished": moment(entry.day.isoformat(), entry.moment.time),
+        "datePublished": entry.moment.timestamp,
         "inLanguage": "vi",
         "about": people + organs,
     }
     if entry.modified:
-        article["dateModified"] = moment(entry.modified.day.isoformat(), entry.modified.time)
+        article["dateModified"] = entry.modified.timestamp
     if entry.source:
         article["publisher"] = {"@type": "Organization", "name": entry.source.name}
     if entry.source_url:

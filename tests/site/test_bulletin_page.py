@@ -28,7 +28,7 @@ def test_day_stands_with_its_weekday_and_time_as_vietnamese_is_written(page: Rea
     last = page("2020/12/31-nhin-lai")
     assert text(last, ".bulletin__meta time") == "Thứ Năm, ngày 31/12/2020, 23:59"
     stamp = last.css_first(".bulletin__meta time").attributes["datetime"]
-    assert stamp == "2020-12-31T23:59+07:00"
+    assert stamp == "2020-12-31T23:59:00+07:00"
 
 
 def test_source_author_and_original_are_named_and_linked(page: Read) -> None:
