@@ -8,10 +8,11 @@ import pytest
 
 PLUGINS = Path(__file__).parents[1] / "plugins"
 MODULES = sorted(PLUGINS.rglob("*.py"))
-FOLDERS = {"archive", "site", "importer", "command"}
+FOLDERS = {"archive", "search", "site", "importer", "command"}
 MAY_IMPORT = {
     "archive": {"archive"},
-    "site": {"site", "archive"},
+    "search": {"search", "archive"},
+    "site": {"site", "search", "archive"},
     "importer": {"importer", "archive"},
 }
 ARCHIVE_LIBRARIES = {"markdown", "nh3", "rapidfuzz", "slugify", "yaml"}

@@ -55,7 +55,8 @@ def test_every_template_and_style_of_the_theme_is_used() -> None:
     code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "plugins/site").glob("*.py"))
     templates = [p for p in (THEME / "templates").rglob("*") if p.is_file()]
     texts = code + "".join(p.read_text(encoding="utf-8") for p in templates)
-    styles = (THEME / "static/css/main.css").read_text(encoding="utf-8")
+    entries = ("main.css", "content.css", "search.css")
+    styles = "".join((THEME / "static/css" / e).read_text(encoding="utf-8") for e in entries)
 
     names = [p.relative_to(THEME / "templates").as_posix() for p in templates]
     assert [n for n in names if f'"{n}"' not in texts] == []
@@ -63,4 +64,5 @@ def test_every_template_and_style_of_the_theme_is_used() -> None:
         p.relative_to(THEME / "static/css").as_posix()
         for p in (THEME / "static/css").rglob("*.css")
     ]
-    assert [s for s in sheets if s != "main.css" and f'"{s}"' not in styles] == []
+    assert [s for s in sheets if s not in entries and f'"{s}"' not in styles] == []
+    assert [e for e in entries if f"assets['css/{e}']" not in texts] == []

@@ -1,4 +1,7 @@
-"""The theme's own files: one stylesheet from many, names that carry a digest so that caches last."""
+"""The theme's own files: few stylesheets and scripts from many files, made short.
+
+Their names carry a digest so that caches last.
+"""
 
 import hashlib
 import re
@@ -6,9 +9,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+import minify
+
 _IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_STYLESHEET = "css/main.css"
+_SCRIPT_IMPORT = re.compile(r'^import {[^}]*} from "(?P<file>[^"]+)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?function|class|const)", re.MULTILINE)
 
 
 class Asset(NamedTuple):
@@ -20,10 +26,16 @@ class Asset(NamedTuple):
 
 
 def assets(theme: Path) -> Iterator[Asset]:
-    """The stylesheet with all it imports, the scripts and the icon."""
+    """The stylesheets that import others, with all of them; the scripts with all they import; the icon."""
     static = theme / "static"
-    yield _asset(_STYLESHEET, bundle(static / _STYLESHEET).encode())
-    for path in sorted(p for p in static.rglob("*") if p.suffix in (".js", ".svg")):
+    for path in sorted((static / "css").glob("*.css")):
+        if _IMPORT.search(path.read_text(encoding="utf-8")):
+            sheet = minify.string("text/css", bundle(path))
+            yield _asset(path.relative_to(static).as_posix(), f"{sheet}\n".encode())
+    for path in sorted((static / "js").glob("*.js")):
+        script = minify.string("application/javascript", joined(path))
+        yield _asset(path.relative_to(static).as_posix(), f"{script}\n".encode())
+    for path in sorted(static.rglob("*.svg")):
         yield _asset(path.relative_to(static).as_posix(), path.read_bytes())
 
 
@@ -31,6 +43,28 @@ def _asset(name: str, data: bytes) -> Asset:
     stem, _, suffix = name.rpartition(".")
     digest = hashlib.sha256(data).hexdigest()[:8]
     return Asset(name, f"theme/{stem}.{digest}.{suffix}", data)
+
+
+def joined(path: Path) -> str:
+    """A script and the modules it imports by name, each once, before those that need it.
+
+    They share one scope, so a name at the top of one may not be at the top of another; what the script
+    itself exports stays exported.
+    """
+    texts: dict[Path, str] = {}
+
+    def visit(file: Path) -> None:
+        if file not in texts:
+            texts[file] = ""  # modules that import each other are each there once
+            text = file.read_text(encoding="utf-8")
+            for match in _SCRIPT_IMPORT.finditer(text):
+                visit((file.parent / match["file"]).resolve())
+            text = _SCRIPT_IMPORT.sub("", text)
+            texts[file] = texts.pop(file) + (text if file == entry else _EXPORT.sub("", text))
+
+    entry = path.resolve()
+    visit(entry)
+    return "".join(texts.values())
 
 
 def bundle(path: Path) -> str:

@@ -7,7 +7,19 @@ from pathlib import Path
 
 from plugins.archive.archive import Archive, Counts
 from plugins.archive.findings import Finding
-from plugins.site import bulletins, calendar, committees, feeds, fixed, people, posts, sources
+from plugins.search.index import Index
+from plugins.search.plan import plan
+from plugins.site import (
+    bulletins,
+    calendar,
+    committees,
+    feeds,
+    fixed,
+    people,
+    posts,
+    search,
+    sources,
+)
 from plugins.site.assets import assets
 from plugins.site.config import Config
 from plugins.site.page import Page
@@ -39,9 +51,14 @@ def build(archive: Archive, config: Config, theme: Path, output: Path) -> Report
             folder.write(address, data)
     templates = Templates(theme, config, {a.name: a.address for a in own}, archive.pages)
     located = []
+    index = Index(plan([entry.day for entry in archive.entries]))
     for page in all_pages(archive, config):
         folder.write(page.address, templates.render(page).encode())
         located += [feeds.located(page)] if page.indexed else []
+        if page.document:
+            index.add(page.document)
+    for file in index.files(search.names(archive), archive.glossary.readings):
+        folder.write(file.address, file.data)
     for page in feeds.sitemap(located, config):
         folder.write(page.address, templates.render(page).encode())
     folder.finish()

@@ -12,6 +12,7 @@ from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.page import Crumb, Page
 from plugins.site.related import related
+from plugins.site.search import document
 from plugins.site.wording import tenure_in_words
 
 
@@ -71,6 +72,7 @@ def _page(
             "structured": structured.bulletin(entry, config),
         },
         trail,
+        document=document(entry, body.html),
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.vietnamese import sort_key
+from plugins.search.index import FOLDER as INDEX
+from plugins.search.plan import plan
 from plugins.site import structured
 from plugins.site.committees import organ
 from plugins.site.config import Config
@@ -28,7 +30,11 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
         "search.html",
         "Tìm kiếm",
         "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
-        {"years": years},
+        {
+            "years": years,
+            "index_folder": INDEX,
+            "plan": plan([e.day for e in archive.entries]).told(),
+        },
         (Crumb("Tìm kiếm", addresses.SEARCH),),
     )
     readings = sorted(archive.glossary.readings.items(), key=lambda r: (sort_key(r[0]), r[0]))

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from plugins.search.documents import Document
+
 
 class Crumb(NamedTuple):
     """A step of the way from the home page."""
@@ -24,3 +26,4 @@ class Page:
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True  # whether it belongs into the sitemap
+    document: Document | None = None  # what the search finds on it

@@ -1,0 +1,153 @@
+"""The terms of bulletins: what stands in which, as arrays.
+
+A term is a pair of neighbouring words or a word. Pairs find: in Vietnamese a word of two syllables is a
+pair, and a pair's list is short where those of its syllables are long. Titles give two terms more:
+pairs of next-but-one words, so that a mistyped word between them does no harm, and the whole title, so
+that its exact words find it first.
+"""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plugins.search.documents import Document, Facet
+from plugins.search.plan import Level
+from plugins.search.words import key, marks, pair_hash, word_hash, words
+
+TITLE, LEAD, BODY = range(3)
+SKIPPING = 0x5BD1E995  # tells pairs of next-but-one words from pairs of neighbours
+_WHOLE = 0x2545F491  # the hash before the first word of a whole title
+
+# A posting: the term's hash and marks, 32 bits each, as one number; then number << 2 | field.
+POSTING = np.dtype([("term", "<u8"), ("place", "<u4")])
+Postings = NDArray[np.void]
+
+
+def facet_hash(kind: str, facet: Facet) -> int:
+    """A facet is a term too; no word has an @."""
+    return word_hash(f"@{kind}/{facet.id}")
+
+
+def routed(term: int, route: int, bits: int) -> int:
+    """A hash that stands in the file of another: notes and titles are where their first pair is."""
+    low = (1 << 32 - bits) - 1
+    return route & ~low & 0xFFFFFFFF | term & low
+
+
+def sequence_hash(hashes: Sequence[int]) -> tuple[int, int]:
+    """(hash of all the words together, hash of the term in whose file it stands)."""
+    whole = _WHOLE
+    for hash_ in hashes:
+        whole = pair_hash(whole, hash_)
+    return whole, pair_hash(hashes[0], hashes[1]) if len(hashes) > 1 else hashes[0]
+
+
+@dataclass
+class Vocabulary:
+    """Every written word met, by number: its hash and its marks."""
+
+    _numbers: dict[str, int] = field(default_factory=dict)
+    _hashes: "array[int]" = field(default_factory=lambda: array("Q"))
+    _marks: "array[int]" = field(default_factory=lambda: array("Q"))
+
+    def numbers(self, text: str) -> list[int]:
+        """The words of a text as numbers."""
+        known = self._numbers
+        return [known[w] if w in known else self._add(w) for w in words(text)]
+
+    def _add(self, word: str) -> int:
+        number = self._numbers[word] = len(self._hashes)
+        self._hashes.append(word_hash(key(word)))
+        self._marks.append(marks(word))
+        return number
+
+    def hash_of(self, number: int) -> int:
+        return self._hashes[number]
+
+    def tables(self) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+        """Hashes and marks by number: views, to be let go before the next word comes."""
+        return np.frombuffer(self._hashes, np.uint64), np.frombuffer(self._marks, np.uint64)
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The postings of some bulletins: pairs and words apart, as they are in files apart."""
+
+    pairs: Postings
+    words: Postings
+
+
+def terms(documents: Iterable[tuple[int, Document]], vocabulary: Vocabulary, level: Level) -> Terms:
+    """The postings of numbered bulletins, in order of place; one may be there more than once."""
+    spans: list[tuple[list[int], int]] = []
+    extra_pairs: list[tuple[int, int]] = []
+    extra_words: list[tuple[int, int]] = []
+    for number, document in documents:
+        place = number << 2
+        title = vocabulary.numbers(document.title)
+        spans.append((title, place | TITLE))
+        spans.append((vocabulary.numbers(document.lead), place | LEAD))
+        spans += ((vocabulary.numbers(p), place | BODY) for p in document.paragraphs)
+        hashes = [vocabulary.hash_of(word) for word in title]
+        extra_pairs += (
+            (pair_hash(a, b ^ SKIPPING), place) for a, b in zip(hashes, hashes[2:], strict=False)
+        )
+        if len(hashes) > 1:
+            extra_pairs.append((routed(*sequence_hash(hashes), level.pair_bits), place))
+        elif hashes:
+            extra_words.append((routed(*sequence_hash(hashes), level.word_bits), place))
+        extra_words += ((hash_, place | BODY) for hash_ in _facets(document))
+    return _gathered(spans, vocabulary, extra_pairs, extra_words)
+
+
+def _facets(document: Document) -> Iterable[int]:
+    if document.source:
+        yield facet_hash("nguon", document.source)
+    yield from (facet_hash("co-quan", committee) for committee in document.committees)
+    yield from (facet_hash("lanh-dao", leader) for leader in document.leaders)
+
+
+def _gathered(
+    spans: list[tuple[list[int], int]],
+    vocabulary: Vocabulary,
+    extra_pairs: list[tuple[int, int]],
+    extra_words: list[tuple[int, int]],
+) -> Terms:
+    lengths = np.fromiter((len(span) for span, _ in spans), np.int64, len(spans))
+    places = np.repeat(np.fromiter((p for _, p in spans), np.uint32, len(spans)), lengths)
+    all_words = np.fromiter((w for span, _ in spans for w in span), np.int64, int(lengths.sum()))
+    hash_table, mark_table = vocabulary.tables()
+    hashes, word_marks = hash_table[all_words], mark_table[all_words]
+    # A pair's second word is in the same span: only ends of spans begin none.
+    begins = np.ones(len(all_words), bool)
+    begins[np.cumsum(lengths)[lengths > 0] - 1] = False
+    at = np.flatnonzero(begins)
+    pairs = _postings(
+        pair_hash(hashes[at], hashes[at + 1]),
+        word_marks[at] << 16 | word_marks[at + 1],
+        places[at],
+    )
+    singles = _postings(hashes, word_marks, places)
+    return Terms(_ordered(pairs, _unmarked(extra_pairs)), _ordered(singles, _unmarked(extra_words)))
+
+
+def _postings(hashes: NDArray[Any], marks_: NDArray[Any], places: NDArray[np.uint32]) -> Postings:
+    postings = np.empty(len(hashes), POSTING)
+    postings["term"] = hashes << 32 | marks_
+    postings["place"] = places
+    return postings
+
+
+def _ordered(*postings: Postings) -> Postings:
+    joined = np.concatenate(postings)
+    return joined[np.argsort(joined["place"], kind="stable")]
+
+
+def _unmarked(extra: list[tuple[int, int]]) -> Postings:
+    hashes = np.array([hash_ for hash_, _ in extra], np.uint64)
+    places = np.array([place for _, place in extra], np.uint32)
+    return _postings(hashes, np.zeros(len(extra), np.uint64), places)

@@ -1,0 +1,63 @@
+"""What the search finds: bulletins as plain text, and the records that queries name."""
+
+import html
+import re
+from collections.abc import Iterator
+
+import nh3
+
+from plugins.archive.archive import Archive
+from plugins.archive.entries import Entry
+from plugins.archive.vietnamese import person_key, sort_key
+from plugins.search.documents import Document, Facet
+from plugins.search.notes import Name
+from plugins.site.committees import organ
+from plugins.site.people import person
+
+_BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|t[dh]|dt|dd|pre|figcaption)>|<br>")
+
+
+def document(entry: Entry, body: str) -> Document:
+    """A bulletin as the search knows it; `body` is its text as safe HTML."""
+    paragraphs = plain(body)
+    first = paragraphs[:1] if paragraphs and _begins(paragraphs[0], entry.lead) else []
+    return Document(
+        entry.address,
+        entry.day,
+        entry.title,
+        first[0] if first else entry.lead,
+        tuple(paragraphs[len(first) :]),
+        Facet(entry.source.id, entry.source.name) if entry.source else None,
+        tuple(Facet(c.id, c.name) for c in entry.committees),
+        tuple(Facet(x.id, x.name) for x in entry.leaders),
+    )
+
+
+def plain(body: str) -> list[str]:
+    """The words of safe HTML, a line a block."""
+    apart = _BLOCK_END.sub("\\g<0>\n\n", body)
+    text = html.unescape(nh3.clean(apart, tags=set()))
+    lines = (" ".join(block.split()) for block in text.split("\n\n"))
+    return [line for line in lines if line]
+
+
+def _begins(paragraph: str, lead: str) -> bool:
+    """Whether the lead is this paragraph, cut."""
+    return paragraph.startswith(lead.rstrip("…").rstrip())
+
+
+def names(archive: Archive) -> Iterator[Name]:
+    """Leaders, committees, posts and sources, in the order of lists."""
+    people = sorted(archive.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
+    for leader in people:
+        others = tuple(other.name for other in leader.other_names)
+        yield Name("lanh-dao", leader.id, leader.name, person(archive, leader.id).post, others)
+    organs = sorted(archive.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
+    for record in organs:
+        others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
+        period = organ(archive, record.id).period
+        yield Name("co-quan", record.id, record.name, period, tuple(filter(None, others)))
+    for post in sorted(archive.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
+        yield Name("chuc-vu", post.id, post.title)
+    for source in archive.sources:
+        yield Name("nguon", source.id, source.name)

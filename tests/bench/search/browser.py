@@ -1,0 +1,106 @@
+"""A search page in a browser that has never been there."""
+
+import shutil
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote, urljoin
+
+from playwright.sync_api import Browser, sync_playwright
+
+_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+_WATCH = Path(__file__).with_name("watch.js")
+_PATIENCE = 120  # seconds for an answer
+_LOOK = 50  # milliseconds between two looks
+_SLOW_NETWORK = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 1_600_000 / 8,
+    "uploadThroughput": 750_000 / 8,
+}
+_SLOW_PROCESSOR = 4
+
+_FIRST_LINKS = """items => items.slice(0, 10).map(item => item.querySelector("a").href)"""
+_FILTERS_BUSY = """() => !!document.querySelector("[data-search-filters][aria-busy=true]")"""
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    path = next(found for name in _BROWSERS if (found := shutil.which(name)))
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+class SearchPage:
+    """One page, opened at its first query.
+
+    `slow` makes it a cheap phone: 1.6 Mbit/s, 150 ms more for each answer, a quarter of the speed. The
+    browser slows the page's own thread, not its workers.
+    """
+
+    def __init__(self, browser: Browser, address: str, *, slow: bool = False) -> None:
+        self._address = address
+        self._context = browser.new_context()
+        self._context.add_init_script(path=_WATCH)
+        self._page = self._context.new_page()
+        if slow:
+            session = self._context.new_cdp_session(self._page)
+            session.send("Network.enable")
+            session.send("Network.emulateNetworkConditions", _SLOW_NETWORK)
+            session.send("Emulation.setCPUThrottlingRate", {"rate": _SLOW_PROCESSOR})
+
+    def __enter__(self) -> "SearchPage":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._context.close()
+
+    def open(self, typed: str) -> float:
+        """Seconds from the start until the whole answer is there."""
+        self._page.goto(self._address + quote(typed), wait_until="commit")
+        return self._seconds()
+
+    def ask(self, typed: str) -> float:
+        """Seconds from typing another query in the same page until its whole answer is there."""
+        field = self._page.locator("main input[type=search][name=q]")
+        self._page.evaluate("query => watch.ask(query)", typed)
+        field.fill(typed)
+        field.press("Enter")
+        return self._seconds()
+
+    def first_ten(self) -> list[str]:
+        """The addresses of the results."""
+        return self._page.locator("[data-search-results] > li").evaluate_all(_FIRST_LINKS)
+
+    def follow_suggestion(self) -> bool:
+        """Ask what the page says was meant, if it says so."""
+        link = self._page.locator("[data-search-suggestion] a")
+        if not link.count():
+            return False
+        self._page.goto(urljoin(self._page.url, link.first.get_attribute("href")))
+        self._seconds()
+        return True
+
+    def open_filters(self) -> bool:
+        """Open the filters, if there are any, and wait for their counts."""
+        summary = self._page.locator("[data-search-filters] > summary")
+        if not summary.is_visible():
+            return False
+        summary.click()
+        idle, deadline = 0, time.monotonic() + _PATIENCE
+        while idle < 10 and time.monotonic() < deadline:
+            self._page.wait_for_timeout(_LOOK)
+            idle = 0 if self._page.evaluate(_FILTERS_BUSY) else idle + 1
+        return idle == 10
+
+    def _seconds(self) -> float:
+        deadline = time.monotonic() + _PATIENCE
+        while time.monotonic() < deadline:
+            self._page.wait_for_timeout(_LOOK)
+            seconds = self._page.evaluate("globalThis.watch?.seconds() ?? null")
+            if seconds is not None:
+                return seconds
+        raise TimeoutError(f"no answer: {self._page.url}")

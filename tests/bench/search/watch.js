@@ -1,0 +1,40 @@
+// Notes when a search page's answer became complete, for a driver that looks now and then.
+// Results that change within SETTLED, a passage that comes late, were not complete yet.
+(() => {
+  const SETTLED = 500;
+  let wanted = null; // the query, if it is not the one that the page was opened with
+  let started = performance.timeOrigin;
+  let completed = null;
+  const now = () => performance.timeOrigin + performance.now();
+
+  function complete() {
+    const results = document.querySelector("[data-search-results]");
+    const status = document.querySelector("[data-search-status]");
+    const asked = new URLSearchParams(location.search).get("q");
+    return results && results.getAttribute("aria-busy") !== "true" && status?.textContent.trim()
+      && (wanted === null || wanted === asked);
+  }
+
+  function look(records = []) {
+    const changed = records.some(({ target, type }) => type !== "attributes" && inResults(target));
+    completed = complete() ? (!changed && completed) || now() : null;
+  }
+
+  function inResults(node) {
+    return document.querySelector("[data-search-results]")?.contains(node);
+  }
+
+  new MutationObserver(look).observe(document, {
+    attributes: true, characterData: true, childList: true, subtree: true,
+  });
+
+  window.watch = {
+    ask(query) {
+      [wanted, started, completed] = [query, now(), null];
+    },
+    seconds() {
+      if (completed === null) look();
+      return completed !== null && now() - completed >= SETTLED ? (completed - started) / 1000 : null;
+    },
+  };
+})();

@@ -1,0 +1,1 @@
+"""Claims about the search index and the reader's script that searches it."""

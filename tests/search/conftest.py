@@ -1,0 +1,35 @@
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+from support.building import write_content
+
+from plugins.search import plan as plans
+
+from .indexes import index_of
+from .library import DOCUMENTS, GLOSSARY, NAMES, Library, pages
+from .reader import Engine, Reader, reading
+
+# A machine that is busy is no failure; what must be fast has a test of its own.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session")
+def reader(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    with reading(browser, tmp_path_factory.mktemp("reader")) as reader:
+        yield reader
+
+
+@pytest.fixture(scope="session", params=["one level", "two levels, shortened script"])
+def library(reader: Reader, request: pytest.FixtureRequest) -> Library:
+    """The forty bulletins of Sông Thanh."""
+    one = request.param == "one level"
+    with pytest.MonkeyPatch.context() as patch:
+        if not one:
+            patch.setattr(plans, "RECENT", 16)
+        plan, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
+    assert len(plan.levels) == (1 if one else 2)
+    name = "library-1" if one else "library-2"
+    write_content(reader.folder / name, pages())
+    return Library(Engine(reader, plan, reader.put(name, files), shipped=not one))

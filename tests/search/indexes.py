@@ -1,0 +1,93 @@
+"""Small documents, indexes of them, and what stands in the index's files."""
+
+import datetime
+import json
+import re
+import zlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from hypothesis import strategies as st
+
+from plugins.search.documents import Document, Facet
+from plugins.search.index import FOLDER, File, Index
+from plugins.search.notes import Name
+from plugins.search.plan import Plan, plan
+
+FIRST = datetime.date(2020, 1, 1)
+
+
+def document(
+    day: datetime.date = FIRST,
+    title: str = "",
+    lead: str = "",
+    *paragraphs: str,
+    source: Facet | None = None,
+    committees: Iterable[Facet] = (),
+    leaders: Iterable[Facet] = (),
+    address: str = "2020/01/01-tin.html",
+) -> Document:
+    return Document(
+        address, day, title, lead, paragraphs, source, tuple(committees), tuple(leaders)
+    )
+
+
+def index_of(
+    documents: Iterable[Document],
+    names: Iterable[Name] = (),
+    glossary: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[Plan, list[File]]:
+    """The plan and all files for documents in order of time."""
+    documents = list(documents)
+    made = plan([one.day for one in documents])
+    index = Index(made)
+    for one in documents:
+        index.add(one)
+    return made, list(index.files(names, dict(glossary or {})))
+
+
+def inflated(data: bytes) -> bytes:
+    return zlib.decompress(data, -zlib.MAX_WBITS)
+
+
+def by_name(files: Iterable[File]) -> dict[str, bytes]:
+    """What stands in each file, by its address in the index's folder."""
+    return {
+        file.address.removeprefix(f"{FOLDER}/").removesuffix(".bin"): inflated(file.data)
+        for file in files
+    }
+
+
+def told(files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
+    """The JSON of all files in a folder of the index, by their names there."""
+    return {
+        name.removeprefix(f"{folder}/"): json.loads(data)
+        for name, data in files.items()
+        if re.match(rf"{folder}(/|$)", name)
+    }
+
+
+# Few words, so that many bulletins share them; some differ in marks only, some have none.
+_words = st.sampled_from(
+    "hội Hồi hói đồng dong đong chí chi uỷ ủy kỹ kĩ tỉnh Tỉnh 2020 UBND".split()
+)
+_texts = st.lists(_words, max_size=7).map(" ".join)
+_facets = st.sampled_from([Facet("a", "A"), Facet("b", "B"), Facet("c-d", "C")])
+
+
+@st.composite
+def archives(draw: st.DrawFn, most: int = 12) -> list[Document]:
+    """Documents in order of time."""
+    days = sorted(draw(st.lists(st.integers(0, 200), max_size=most)))
+    return [
+        document(
+            FIRST + datetime.timedelta(day),
+            draw(_texts),
+            draw(_texts),
+            *draw(st.lists(_texts, max_size=2)),
+            source=draw(st.none() | _facets),
+            committees=draw(st.lists(_facets, max_size=2, unique=True)),
+            leaders=draw(st.lists(_facets, max_size=2, unique=True)),
+        )
+        for day in days
+    ]

@@ -1,0 +1,132 @@
+"""The reader's modules in a browser."""
+
+import json
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import minify
+from playwright.sync_api import Browser
+from support.building import THEME
+from support.serving import served
+
+from plugins.search.index import FOLDER, File
+from plugins.search.plan import Plan
+from plugins.site.assets import joined
+
+SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
+_HANG = 15  # seconds: a hundred times what the slowest answer takes
+_ASK = """
+([module, source, told, seconds]) => new Promise(resolve => {
+  window.worker ??= new Worker("worker.js", { type: "module" });
+  const end = setTimeout(() => {
+    worker.terminate();
+    window.worker = null;
+    resolve({ error: "no answer" });
+  }, 1000 * seconds);
+  worker.onerror = event => { clearTimeout(end); resolve({ error: event.message }); };
+  worker.onmessage = ({ data }) => { clearTimeout(end); resolve(data); };
+  worker.postMessage([new URL(`js/search/${module}.js`, location).href, source, told]);
+})
+"""
+
+
+class ReaderError(Exception):
+    """What the reader's script threw, or that it gave no answer."""
+
+
+class Reader:
+    """Runs functions in the browser, each given a module of the reader's, and arguments.
+
+    Texts go as JSON, so that even half a character arrives as it is.
+    """
+
+    def __init__(self, browser: Browser, folder: Path, root: str):
+        self.folder, self.root = folder, root
+        self._page = browser.new_page()
+        self._page.goto(root)
+
+    def run(self, module: str, source: str, *arguments: object, seconds: float = _HANG) -> Any:
+        answer = self._page.evaluate(_ASK, [module, source, json.dumps(arguments), seconds])
+        if answer.get("unhandled"):
+            raise ReaderError(f"unhandled: {answer['unhandled']}")
+        if "error" in answer:
+            raise ReaderError(answer["error"])
+        return json.loads(answer["result"]) if answer.get("result") else None
+
+    def close(self) -> None:
+        self._page.close()
+
+    def put(self, name: str, files: Iterable[File]) -> str:
+        """Serve an index, named for the test that asks; gives the address of its folder."""
+        for file in files:
+            path = self.folder / name / file.address
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(file.data)
+        return f"{self.root}{name}/{FOLDER}/"
+
+
+@contextmanager
+def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
+    scripts = THEME / "static" / "js"
+    shutil.copytree(scripts, folder / "js")
+    for name, script in (("engine", "search/engine.js"), ("later", "search-later.js")):
+        short = minify.string("application/javascript", joined(scripts / script))
+        (folder / "js" / "search" / f"{SHIPPED}-{name}.js").write_text(short, encoding="utf-8")
+    shutil.copy(Path(__file__).with_name("worker.js"), folder)
+    for page in ("index.html", "404.html"):
+        (folder / page).write_text(f"<!doctype html><title>{page}</title>", encoding="utf-8")
+    with served(folder) as root:
+        reader = Reader(browser, folder, root)
+        yield reader
+        reader.close()
+
+
+_ENGINE = """
+async ({ Engine }, later, plan, base, calls, fresh) => {
+  globalThis.engines ??= new Map();
+  const spelling = async () => (await import(later)).later;
+  if (fresh || !engines.has(base)) engines.set(base, new Engine(plan, base, spelling));
+  const engine = engines.get(base);
+  engine.results = async (state, most) => {
+    const { query, ...answer } = await engine.search(state);
+    const rows = await engine.show(answer.numbers.slice(0, most), query);
+    for (const row of rows) if (row.deeper) row.passage = await engine.passageOf(row, query);
+    return { ...answer, rows };
+  };
+  const answers = [];
+  for (const [method, args] of calls) answers.push(await engine[method](...args));
+  return answers;
+}
+"""
+STATE: dict[str, Any] = {
+    "q": "", "literal": False, "order": "", "from": "", "to": "",
+    "committees": [], "leaders": [], "sources": [],
+}  # fmt: skip
+
+
+class Engine:
+    """The reader's engine on one index."""
+
+    def __init__(self, reader: Reader, plan: Plan, base: str, *, shipped: bool = False):
+        self.reader, self.plan, self.base = reader, plan, base
+        self._module = f"{SHIPPED}-engine" if shipped else "engine"
+        later = f"search/{SHIPPED}-later" if shipped else "search-later"
+        self._later = f"{reader.root}js/{later}.js"
+
+    def calls(self, *calls: tuple[str, list[Any]], fresh: bool = False) -> list[Any]:
+        """What the methods give, called one after another; a fresh engine has fetched nothing."""
+        told = self._later, self.plan.told(), self.base, list(calls), fresh
+        return self.reader.run(self._module, _ENGINE, *told)
+
+    def searches(self, states: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+        return self.calls(*(("search", [{**STATE, **state}]) for state in states))
+
+    def search(self, q: str = "", **state: object) -> dict[str, Any]:
+        return self.searches([{"q": q, **state}])[0]
+
+    def results(self, q: str = "", **state: object) -> dict[str, Any]:
+        """The same, with the rows that are shown."""
+        return self.calls(("results", [{**STATE, "q": q, **state}, 10]))[0]

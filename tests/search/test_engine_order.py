@@ -1,0 +1,79 @@
+"""What comes first: whole titles, then titles, leads and bodies, marks as typed, the newer of equals."""
+
+import datetime
+
+import pytest
+
+from plugins.search import plan as plans
+
+from .indexes import document, index_of
+from .library import DOCUMENTS, Library
+from .reader import Engine, Reader
+
+
+@pytest.mark.parametrize("q", ["hội nghị tỉnh ủy", "hoi nghi tinh uy", "Hội nghị Tỉnh uỷ"])
+def test_a_whole_title_comes_first(library: Library, q: str) -> None:
+    """Before newer ones that have the words in title, lead and body."""
+    assert library.full(q)[0] == "Hội nghị Tỉnh ủy"
+
+
+def test_a_title_comes_before_a_lead_and_a_lead_before_a_body(library: Library) -> None:
+    """Though each is older than the next."""
+    assert library.full("khánh thành nhà văn hóa") == [
+        "Khánh thành nhà văn hóa xã Hạ Long",
+        "Xã Đông Sơn có công trình mới",
+        "Chuyện ở Tây Sơn",
+    ]
+
+
+def test_marks_as_they_were_typed_come_first(library: Library) -> None:
+    assert library.full("thanh tra") == ["Thanh tra đất đai", "Thành trà Sông Thanh"]
+
+
+def test_other_marks_than_those_typed_come_behind(library: Library) -> None:
+    assert library.full("Đinh Sỹ Hùng") == ["Ông Đinh Sỹ Hùng thăm xã"]
+    assert library.partial("Đinh Sỹ Hùng")[0] == "Ông Đinh Sĩ Hưng tiếp dân"
+
+
+def test_the_newer_of_equals_comes_first(library: Library) -> None:
+    assert library.full("gặp mặt") == ["Gặp mặt cựu chiến binh", "Gặp mặt phụ nữ tiêu biểu"]
+
+
+@pytest.mark.parametrize("q", ["hội", "hội nghị", "sông thanh", ""])
+def test_order_by_day_is_of_the_same_bulletins(library: Library, q: str) -> None:
+    best, oldest, newest = (library.full(q, order=order) for order in ("", "cu", "moi"))
+    by_day = [one.title for one in DOCUMENTS if one.title in best]
+    assert len(by_day) > 1
+    assert oldest == by_day
+    assert newest == by_day[::-1]
+
+
+def test_order_by_day_shows_no_parts(library: Library) -> None:
+    assert library.partial("hội nghị tỉnh ủy")
+    assert library.partial("hội nghị tỉnh ủy", order="moi") == []
+
+
+def engine_of(reader: Reader, name: str, titles: list[str]) -> Engine:
+    """On bulletins of days in a row with these titles."""
+    first = datetime.date(2020, 1, 1)
+    plan, files = index_of(
+        document(first + datetime.timedelta(n), title) for n, title in enumerate(titles)
+    )
+    return Engine(reader, plan, reader.put(name, files))
+
+
+def test_the_usual_reading_of_plain_letters_comes_before_a_rare_one(reader: Reader) -> None:
+    titles = [f"Đồng chí {n} họp" for n in "abcdefgh"] + ["Đông chi họp"]
+    engine = engine_of(reader, "usual", titles)
+    assert engine.search("dong chi")["numbers"][-1] == 8
+
+
+@pytest.mark.parametrize("recent", [4, 6, 128])
+def test_the_order_does_not_depend_on_levels(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, recent: int
+) -> None:
+    """The newest bulletins have lists of their own, which are shorter; they are read the same way."""
+    monkeypatch.setattr(plans, "RECENT", recent)
+    titles = [f"Đồng chí {n} họp" for n in "abcdefghk"]
+    engine = engine_of(reader, f"levels-{recent}", titles)
+    assert engine.search("dong chi")["numbers"] == list(range(9))[::-1]

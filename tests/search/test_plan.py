@@ -1,0 +1,145 @@
+"""The layout of an index: numbers that stay, levels that part them, files that are not too many."""
+
+import datetime
+import itertools
+import json
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from plugins.search.plan import RECENT, Plan, plan
+
+FIRST = datetime.date(2016, 1, 1)
+
+
+def days_of(counts: list[int]) -> list[datetime.date]:
+    """So many bulletins on each day in a row."""
+    return [FIRST + datetime.timedelta(n) for n, count in enumerate(counts) for _ in range(count)]
+
+
+# Some days have none, few have many, and most archives have more than one level.
+archives = st.lists(st.sampled_from([0, 0, 1, 1, 2, 3, 5, 8, 40]), max_size=150).map(days_of)
+
+
+def in_levels(made: Plan) -> list[int]:
+    """How many bulletins each level has."""
+    return [sum(x.start <= number < x.end for number in made.numbers) for x in made.levels]
+
+
+@given(archives)
+def test_numbers_tell_the_day_and_its_order(days: list[datetime.date]) -> None:
+    made = plan(days)
+    assert len(made.numbers) == made.total == len(days)
+    assert all(a < b for a, b in itertools.pairwise(made.numbers))
+    assert [made.first + datetime.timedelta(n >> made.slot_bits) for n in made.numbers] == days
+    if days:
+        assert (made.first, made.last) == (days[0], days[-1])
+
+
+@given(archives)
+def test_places_in_a_day_take_as_few_bits_as_they_can(days: list[datetime.date]) -> None:
+    made = plan(days)
+    most = max(Counter(days).values(), default=1)
+    assert 2 ** (made.slot_bits - 1) < most <= 2**made.slot_bits
+    places = [number & (1 << made.slot_bits) - 1 for number in made.numbers]
+    seen: Counter[datetime.date] = Counter()
+    for day, place in zip(days, places, strict=True):
+        assert place == seen[day]
+        seen[day] += 1
+
+
+@given(archives)
+def test_levels_part_the_numbers(days: list[datetime.date]) -> None:
+    made = plan(days)
+    ends = [level.end for level in made.levels]
+    assert [level.start for level in made.levels] == [0, *ends[:-1]]
+    assert ends[-1] == (made.numbers[-1] + 1 if days else 0)
+    assert len({level.name for level in made.levels}) == len(made.levels) <= 2
+    assert sum(in_levels(made)) == len(days)
+
+
+@given(archives)
+def test_the_newest_level_is_small_and_the_others_are_full(days: list[datetime.date]) -> None:
+    *older, newest = in_levels(plan(days))
+    assert newest == len(days) % RECENT
+    assert sum(older) == len(days) - newest
+    assert all(older)
+
+
+@given(archives)
+def test_a_span_is_hardly_more_than_the_numbers_it_has_room_for(days: list[datetime.date]) -> None:
+    for level in plan(days).levels:
+        numbers = level.end - level.start
+        assert numbers <= level.span <= numbers * 9 / 8 + 1
+
+
+@given(archives, st.integers(0, 400))
+def test_one_more_bulletin_changes_no_number(days: list[datetime.date], later: int) -> None:
+    """Unless its day becomes the busiest, and a place in a day needs one more bit."""
+    assume(days)
+    more = [*days, days[-1] + datetime.timedelta(later)]
+    before, after = plan(days), plan(more)
+    assert (after.slot_bits == before.slot_bits) == (Counter(more)[more[-1]] <= 2**before.slot_bits)
+    if after.slot_bits == before.slot_bits:
+        assert after.numbers[:-1] == before.numbers
+
+
+@given(archives, st.integers(0, 400))
+@example(days_of([1] * RECENT), 365)
+def test_one_more_bulletin_leaves_the_older_level_alone(
+    days: list[datetime.date], later: int
+) -> None:
+    """Unless it is the last of so many that join it. What its files tell depends on all but the end."""
+    assume(days and len(days) % RECENT != RECENT - 1)
+    more = [*days, days[-1] + datetime.timedelta(later)]
+    before, after = plan(days), plan(more)
+    if after.slot_bits == before.slot_bits:
+        lasting = [[(replace(x, end=0), x.span) for x in p.levels[:-1]] for p in (before, after)]
+        assert lasting[0] == lasting[1]
+
+
+@pytest.mark.parametrize("total", [1, 128, 1_000, 10_000, 100_000])
+def test_lists_are_in_as_many_files_as_the_archive_needs(total: int) -> None:
+    *older, newest = plan([FIRST] * total).levels
+    assert (newest.pair_bits, newest.word_bits) == (7, 4)
+    for level in older:
+        assert total / 8 <= 2**level.pair_bits <= min(total, 2**14)
+        assert 2**level.word_bits == 2**level.pair_bits / 8
+
+
+@pytest.mark.parametrize("total", [1, 40, 1_000, 16_001, 100_000])
+@pytest.mark.parametrize("span", [1, 400, 9_000])
+def test_cards_are_some_to_a_file(total: int, span: int) -> None:
+    """As many as a page of results shows can be read with few fetches of little."""
+    made = plan([FIRST + datetime.timedelta(n * span // total) for n in range(total)])
+    files = Counter(number >> made.card_bits for number in made.numbers)
+    assert total / len(files) >= min(3, total)
+    assert max(files.values()) <= 2**made.card_bits
+    assert len(files) <= total / 3 + 1
+
+
+def test_numbers_of_a_long_and_busy_archive_have_room_for_a_field() -> None:
+    """They are stored with two bits more in 32."""
+    days = [datetime.date(1900, 1, 1), *[datetime.date(2099, 12, 31)] * 300]
+    assert plan(days).numbers[-1] << 2 < 2**32
+
+
+def test_an_archive_without_bulletins_has_a_plan() -> None:
+    made = plan([])
+    assert (made.total, made.numbers, [x.start for x in made.levels]) == (0, (), [0])
+
+
+@given(archives)
+def test_the_reader_is_told_all_but_the_numbers(days: list[datetime.date]) -> None:
+    made = plan(days)
+    assert json.loads(json.dumps(made.told())) == {
+        "first": str(made.first),
+        "last": str(made.last),
+        "total": len(days),
+        "slotBits": made.slot_bits,
+        "cardBits": made.card_bits,
+        "levels": [[x.name, x.start, x.span, x.pair_bits, x.word_bits] for x in made.levels],
+    }

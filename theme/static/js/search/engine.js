@@ -1,0 +1,185 @@
+// Searches: from what was typed and chosen to the numbers of bulletins, in order.
+
+import { countsOf, filterOf, numbersIn } from "./facets.js";
+import { dateIn } from "./dates.js";
+import { demandsOf, wholeText, withoutPhrases } from "./demands.js";
+import { covers, marked, passage } from "./passage.js";
+import { Matcher } from "./match.js";
+import { notesOf } from "./notes.js";
+import { numbered, parseQuery } from "./query.js";
+import { Store } from "./store.js";
+import { clean, wordsOf } from "./words.js";
+
+const FEW = 10; // with fewer, bulletins that have a part of the query are shown behind
+const FEW_TEXTS = 3;
+const MOST_PARTIAL = 30;
+const WHOLE_TITLE = 1000; // added to a score: above all others
+const VERY_WORDS = 100;
+const NEWEST = 0.1; // what the newest have more than the oldest, of a score
+const MUCH_NEARER = 1.2;
+const REWRITTEN = 0.95; // of a score: found by another writing of what was typed
+
+const NOTHING = { numbers: [], full: 0, hits: [], widened: [], suggestion: "", shownFor: "", query: { words: [], loosely: false, full: new Set() } };
+
+export class Engine {
+  /** `spelling` gives typedOut (telex.js) and nearest (spelling.js), which most searches need not. */
+  constructor(plan, base, spelling) {
+    this.store = new Store(plan, base);
+    this.spelling = spelling;
+  }
+
+  async search(state) {
+    const text = clean(state.q).trim();
+    const date = state.literal ? null : dateIn(text);
+    const asked = date ? date.without : text;
+    const filter = filterOf(this.store, state, date);
+    if (!wordsOf(asked).length) return { ...NOTHING, date, ...(await this.#listed(state, filter, !text || date)) };
+    const found = await this.#find(asked, state, filter);
+    if (date) await this.#addLiteral(found, text, state);
+    const typed = found.full.size || state.literal ? asked : (await this.spelling()).typedOut(asked);
+    if (typed !== asked) {
+      const other = await this.#find(typed, state, filter);
+      if (other.full.size) return { ...this.#answer(other, state), date, shownFor: typed };
+    }
+    return { ...this.#answer(found, state), date, suggestion: await this.#suggestion(found, text) };
+  }
+
+  /** Without words: all that the filters allow. */
+  async #listed({ order }, filter, any) {
+    const numbers = any ? await numbersIn(this.store, await filter) : [];
+    numbers.sort((a, b) => (order === "cu" ? a - b : b - a));
+    return { numbers, full: numbers.length };
+  }
+
+  /** {query, words, full, partial, hits, writings, loosely}: full and partial give scores by number. */
+  async #find(text, state, filter) {
+    const query = parseQuery(text);
+    const matcher = new Matcher(this.store, query.runs);
+    const [{ hits, writings }, demands] = await Promise.all([notesOf(this.store, query.runs), demandsOf(this.store, query, filter), matcher.load()]);
+    const kept = (scores) => new Map([...scores].filter(([number]) => demands(number)));
+    let tally = matcher.tally(false);
+    const found = { query, words: [...matcher.words], full: kept(matcher.full(tally)), partial: new Map(), hits, writings: state.literal ? [] : writings, loosely: false };
+    if (!matcher.words.length) return found;
+    await Promise.all(found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept)));
+    if (query.runs.length === 1) for (const number of await matcher.titled()) raise(found.full, number, WHOLE_TITLE);
+    for (const number of await withoutPhrases(this.store, query, byScore(found.full))) found.full.delete(number);
+    if (query.runs.some((run) => run.phrase)) return found;
+    if (!found.full.size) {
+      tally = await matcher.wider(tally);
+      found.full = kept(scattered(matcher, tally));
+    }
+    found.partial = kept((found.full.size ? matcher.tally(true) : tally).scores);
+    for (const number of found.full.keys()) found.partial.delete(number);
+    found.loosely = found.full.size < FEW;
+    return found;
+  }
+
+  /** Bulletins that have a part of the query in another writing, and all the rest. */
+  async #addWriting(found, { run, words, also }, n, kept) {
+    const at = run.words.indexOf(words[0]);
+    const before = run.words.slice(0, at);
+    const after = run.words.slice(at + words.length);
+    const written = parseQuery(also).runs.flatMap((one) => one.words).slice(0, 10);
+    const runs = found.query.runs.map((one) => (one === run ? { ...run, words: [...before, ...written, ...after] } : one));
+    const matcher = await new Matcher(this.store, numbered(runs)).load();
+    for (const [number, score] of kept(matcher.full(matcher.tally(false))))
+      found.full.set(number, Math.max(score * REWRITTEN, found.full.get(number) ?? 0));
+    found.words.push(...matcher.words.map((word) => ({ ...word, at: word.at + 40 * (n + 1) })));
+  }
+
+  /** A text that has the very words of a date is meant too, whenever it was published. */
+  async #addLiteral(found, text, state) {
+    const query = parseQuery(text);
+    const matcher = new Matcher(this.store, query.runs);
+    const [demands] = await Promise.all([demandsOf(this.store, query, filterOf(this.store, state, null)), matcher.load()]);
+    const { scores } = matcher.tally(false);
+    for (const number of matcher.inARow().filter(demands)) found.full.set(number, scores.get(number) + VERY_WORDS);
+  }
+
+  #answer({ query: _, full, partial, words, hits, writings, loosely }, { order }) {
+    const newest = this.store.numberOf(this.store.plan.last) + 1;
+    for (const scores of [full, partial]) for (const [number, score] of scores) scores.set(number, score * (1 + (NEWEST * number) / newest));
+    const first = order ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a)) : byScore(full);
+    const parts = order || full.size >= FEW ? [] : byScore(partial).slice(0, MOST_PARTIAL);
+    const good = parts.filter((number) => partial.get(number) > partial.get(parts[0]) / 3);
+    const alone = (word) => !words.some((other) => Math.abs(other.at - word.at) === 1);
+    return {
+      ...NOTHING,
+      numbers: [...first, ...good],
+      full: first.length,
+      hits,
+      widened: writings.map(({ typed, also }) => ({ typed, also })),
+      query: { words: words.map((word) => ({ ...word, alone: alone(word) })), loosely, full: new Set(first) },
+    };
+  }
+
+  /** From texts that come near; when something was found, from titles that come much nearer. */
+  async #suggestion({ full, partial, query }, text) {
+    if (!partial.size) return "";
+    const { words } = query.runs.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+    const least = full.size ? MUCH_NEARER * full.get(byScore(full)[0]) : 0;
+    const close = byScore(partial).slice(0, full.size ? FEW / 2 : FEW).filter((number) => partial.get(number) > least);
+    if (!close.length || (full.size && words.length < 4)) return "";
+    const { nearest } = await this.spelling();
+    const titleOf = async (number) => (await this.store.card(number))?.title ?? "";
+    const lines = (much, read) => Promise.all(close.slice(0, much).map(read)).then((all) => all.flat());
+    const near = nearest(words, await lines(FEW, titleOf)) || (full.size ? "" : nearest(words, await lines(FEW_TEXTS, (number) => wholeText(this.store, number))));
+    const written = wordsOf(text);
+    const start = written.findIndex((_, i) => words.every((word, n) => written[i + n]?.text === word.text));
+    return near && start >= 0 ? text.slice(0, written[start].start) + near + text.slice(written[start + words.length - 1].end) : near;
+  }
+
+  /** What results show at once; `deeper` tells that title and lead have not all that was asked. */
+  show(numbers, query) {
+    return Promise.all(
+      numbers.map(async (number) => {
+        const card = await this.store.card(number);
+        const deeper = query.full.has(number) && !covers(query, card?.title ?? "", card?.lead ?? "");
+        return card ? { ...card, title: marked(card.title, query), passage: passage(card.lead, query), deeper } : null;
+      }),
+    );
+  }
+
+  /** The best passage of the whole text of a row, which is fetched for it. */
+  async passageOf(row, query) {
+    return passage((await this.store.text(row)) || row.lead, query);
+  }
+
+  counts(numbers) {
+    return countsOf(this.store, numbers);
+  }
+
+  years(numbers) {
+    const years = new Map();
+    for (const number of numbers) {
+      const year = Number(this.store.dayOf(number).slice(0, 4));
+      years.set(year, (years.get(year) ?? 0) + 1);
+    }
+    return [...years].sort((a, b) => a[0] - b[0]);
+  }
+
+  async names() {
+    return (await this.store.json("ten")).map(([kind, id, name, hint, others]) => ({ kind, id, name, hint, others }));
+  }
+
+  /** Whether what was typed begins words of a name, in a row. */
+  same(name, typed) {
+    const [words, asked] = [wordsOf(clean(name)), wordsOf(clean(typed))];
+    return asked.length > 0 && words.some((_, i) => asked.every((word, n) => words[i + n]?.key.startsWith(word.key)));
+  }
+}
+
+/** What a tally that counts words alone too finds, of what has all words with the marks that were typed. */
+function scattered(matcher, tally) {
+  const strict = matcher.tally(false);
+  return new Map([...matcher.full(strict)].map(([number]) => [number, tally.scores.get(number)]));
+}
+
+function raise(scores, number, by) {
+  if (scores.has(number)) scores.set(number, scores.get(number) + by);
+}
+
+/** Numbers, best first, the newer of equals first. */
+function byScore(scores) {
+  return [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a);
+}

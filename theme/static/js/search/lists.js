@@ -1,0 +1,74 @@
+// A file of lists, read; plugins/search/lists.py writes it and tells its format.
+
+export class ListFile {
+  #bytes;
+  #at = 0; // a byte, and then a bit
+
+  constructor(bytes, paired, start, span) {
+    Object.assign(this, { start, span });
+    this.#bytes = bytes;
+    const length = this.#number();
+    this.notes = length ? JSON.parse(new TextDecoder().decode(bytes.subarray(this.#at, this.#at + length))) : [];
+    this.#at += length;
+    const count = this.#number();
+    let sum = 0;
+    this.terms = this.#column(count).map((gap) => (sum += gap));
+    this.formCounts = this.#column(count);
+    const forms = this.formCounts.reduce((a, b) => a + b, 0);
+    this.firstMarks = paired ? this.#column(forms) : [];
+    this.lastMarks = this.#column(forms);
+    this.fields = [this.#column(forms), this.#column(forms), this.#column(forms)];
+    this.lists = this.#at * 8;
+  }
+
+  /** {forms: [{marks, lists}], notes}: for each way of writing a term, the bulletins with it in title, lead, body. */
+  find(term) {
+    const notes = this.notes.filter(([of]) => of === term).map(([, note]) => note);
+    const at = this.terms.indexOf(term);
+    if (at < 0) return { forms: [], notes };
+    const first = this.formCounts.slice(0, at).reduce((a, b) => a + b, 0);
+    const last = first + this.formCounts[at] - 1;
+    const forms = [];
+    this.#at = this.lists;
+    for (let form = 0; form <= last; form++) {
+      const lists = this.fields.map((counts) => this.#list(counts[form]));
+      if (form >= first) forms.push({ marks: [this.firstMarks[form] ?? 0, this.lastMarks[form]], lists });
+    }
+    return { forms, notes };
+  }
+
+  /** So many numbers that ascend, as bits: each the count of those between it and the one before. */
+  #list(count) {
+    const mean = Math.floor((this.span * 11) / (Math.max(count, 1) * 16));
+    const k = mean ? 31 - Math.clz32(mean) : 0;
+    const numbers = [];
+    for (let number = this.start; count--; number++) {
+      let high = 0;
+      while (this.#bit()) high++;
+      let low = 0;
+      for (let i = k; i--; ) low = low * 2 + this.#bit();
+      numbers.push((number += high * 2 ** k + low));
+    }
+    return numbers;
+  }
+
+  #bit() {
+    const byte = this.#bytes[this.#at >> 3];
+    if (byte === undefined) throw new Error("cut short");
+    return (byte >> (7 - (this.#at++ & 7))) & 1;
+  }
+
+  #number() {
+    let value = 0;
+    for (let scale = 1; ; scale *= 128) {
+      const byte = this.#bytes[this.#at++];
+      if (byte === undefined) throw new Error("cut short");
+      value += (byte & 127) * scale;
+      if (byte < 128) return value;
+    }
+  }
+
+  #column(count) {
+    return Array.from({ length: count }, () => this.#number());
+  }
+}

@@ -1,0 +1,140 @@
+// The search page: its address asks, the engine answers, and this shows it.
+
+import { fill } from "./dom.js";
+import { Engine } from "./engine.js";
+import { nameFinder } from "./records.js";
+import { chipItems, foundInWords, hitItems, orderLinks, suggestionNote, widenedNote } from "./summary.js";
+import { resultList } from "./results.js";
+import { addressOf, isNarrowed, readState } from "./state.js";
+
+const NO_ANSWER = { numbers: [], full: 0, hits: [], widened: [], date: null, suggestion: "" };
+
+export function startSearch(root) {
+  const part = (name) => root.querySelector(`[data-search-${name}]`);
+  const [form, status] = ["form", "status"].map(part);
+  const { q, tu, den } = form.elements;
+  const urlOf = (address) => new URL(address, document.baseURI).href;
+  const later = async () => (await import(urlOf(root.dataset.later))).later; // search-later.js, fetched once
+  const engine = new Engine(JSON.parse(root.dataset.plan), urlOf(root.dataset.base), later);
+  const results = resultList(part("results"), part("more"), engine);
+  let panel = null; // made when the filters are first opened
+  const title = document.title;
+  let turn = 0; // which search is the newest: answers to older ones are dropped
+  let here, state, answer;
+
+  async function search() {
+    const mine = ++turn;
+    here = location.search;
+    state = readState(here);
+    answer = null;
+    const asks = Boolean(state.q) || isNarrowed(state);
+    document.title = state.q ? `${state.q} – ${title}` : title;
+    [q.value, tu.value, den.value] = [state.q, state.from, state.to];
+    part("answer").hidden = !asks;
+    if (!asks) return show(NO_ANSWER, [], "");
+    part("browse").hidden = true;
+    fill(part("chips"), chipItems(state, null, () => "…"));
+    status.textContent = "Đang tìm…";
+    results.wait();
+    try {
+      const found = await engine.search(state);
+      const rows = await results.first(found);
+      if (mine === turn) show(found, rows, foundInWords(state, found));
+    } catch (error) {
+      console.error(error);
+      if (mine === turn) show(NO_ANSWER, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
+    }
+  }
+
+  async function show(found, rows, text) {
+    answer = found;
+    const some = answer.numbers.length > 0;
+    fill(part("hits"), hitItems(answer.hits));
+    fill(part("suggestion"), suggestionNote(state, answer.suggestion));
+    fill(part("widened"), widenedNote(state, answer.widened));
+    fill(part("order"), some ? orderLinks(state) : []);
+    part("filters").hidden = !some && !state.from && !state.to;
+    part("csv").hidden = !some;
+    part("browse").hidden = some;
+    status.textContent = text;
+    results.show(answer, rows);
+    panel?.(state, answer);
+    // Names come last: most searches need none.
+    const nameOf = /(co-quan|lanh-dao|nguon)=/.test(here) && (await nameFinder(engine).catch(() => (_, id) => id));
+    if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
+  }
+
+  /** Search for what the query part of an address says. */
+  function go(query) {
+    const address = addressOf(readState(query));
+    history[address === location.search ? "replaceState" : "pushState"](null, "", address || location.pathname);
+    search();
+  }
+
+  async function openPanel() {
+    part("filters").setAttribute("aria-busy", true);
+    try {
+      panel ??= (await later()).filterPanel(part("filters"), engine);
+      if (answer) panel(state, answer);
+    } catch (error) {
+      console.error(error);
+      part("filters").setAttribute("aria-busy", false);
+    }
+  }
+
+  async function suggest() {
+    q.removeEventListener("focus", suggest);
+    const typed = q.value;
+    try {
+      (await later()).suggestNames(q, engine);
+      if (q.value !== typed) q.dispatchEvent(new Event("input"));
+    } catch {
+      q.addEventListener("focus", suggest); // without suggestions the search works
+    }
+  }
+
+  /** Let a button do its work, once at a time. What goes wrong is told, unless something else is asked by now. */
+  function onClick(button, action, sorry) {
+    let working = false;
+    button.addEventListener("click", async () => {
+      const mine = turn;
+      const tell = (text) => mine === turn && Boolean((status.textContent = text));
+      if (working || !answer) return;
+      working = true;
+      status.setAttribute("aria-busy", true); // read aloud when done, not at every step
+      try {
+        await action(tell);
+      } catch (error) {
+        console.error(error);
+        tell(sorry);
+      }
+      status.removeAttribute("aria-busy");
+      working = false;
+    });
+  }
+
+  onClick(part("more"), () => results.extend(), "Không tải thêm được. Hãy thử lại.");
+  onClick(part("csv"), async (tell) => (await later()).saveCsv(engine, answer, tell), "Không lập được tệp CSV. Hãy thử lại.");
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = q.value.trim();
+    go(addressOf(state, { q: typed, from: tu.value, to: den.value, literal: state.literal && typed === state.q }));
+    if (matchMedia("(pointer: coarse)").matches) q.blur(); // its keyboard would hide the results
+  });
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!plain || link?.pathname !== location.pathname) return;
+    event.preventDefault();
+    go(link.search);
+    status.focus(); // the link may be gone with the next answer
+  });
+  addEventListener("popstate", () => location.search !== here && search());
+  addEventListener("pagehide", results.keepPlace);
+
+  part("note").hidden = true;
+  for (const field of form.elements) field.disabled = false;
+  q.addEventListener("focus", suggest);
+  part("filters").addEventListener("toggle", openPanel);
+  search();
+}

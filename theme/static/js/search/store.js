@@ -1,0 +1,99 @@
+// The files of the index: fetched once, opened, read. plugins/search tells what is in each.
+
+import { ListFile } from "./lists.js";
+
+const LETTERS = "đôảáâủởấưúýíứăàếêạơệốễóậổềầờồùỷựìộịẩéọớũừợắểữỉửụỳãòỹĩỗặỏõằẵẻỡẽẹẫèẳỵ";
+const SIGNS = "“”‘’…–";
+const ALPHABET = LETTERS + LETTERS.slice(0, 128 - LETTERS.length - SIGNS.length).toUpperCase() + SIGNS;
+
+const TAG = /<(?:[^>"]|"[^"]*")*>/g;
+const BLOCK_END = /<\/(?:p|li|h\d|t[dh]|dt|dd|pre|figcaption)>|<br>/g;
+const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+
+export class Store {
+  #files = new Map();
+
+  constructor(plan, base) {
+    this.plan = plan;
+    this.base = base;
+    this.first = Date.parse(plan.first);
+  }
+
+  /** What stands under a hash on every level: forms as lists, and the notes beside it. */
+  async terms(kind, hash, route = hash) {
+    const found = await Promise.all(this.plan.levels.map((level) => this.#term(level, kind, hash, route)));
+    return { forms: found.flatMap((one) => one.forms), notes: found.flatMap((one) => one.notes) };
+  }
+
+  async #term([level, start, span, pairBits, wordBits], kind, hash, route) {
+    const bits = kind === "cap" ? pairBits : wordBits;
+    const number = bits ? route >>> (32 - bits) : 0;
+    const file = await this.#file(`${level}/${kind}/${pathOf(number)}`, (bytes) => new ListFile(bytes, kind === "cap", start, span));
+    return file.find((hash & (2 ** (32 - bits) - 1)) >>> 0);
+  }
+
+  /** The card of a bulletin, or undefined when it is gone. */
+  async card(number) {
+    const rows = await this.#file(`the/${pathOf(number >> this.plan.cardBits)}`, (bytes) => JSON.parse(lettersOf(bytes)));
+    const row = rows.find((one) => one[0] === number);
+    if (!row) return undefined;
+    const day = this.dayOf(number);
+    const [, file, title, source, committees, lead] = row;
+    return { number, day, address: `${day.slice(0, 4)}/${day.slice(5, 7)}/${file}.html`, title, source, committees, lead };
+  }
+
+  /** The text of a bulletin, a line a block, from its page; "" when that does not come. */
+  async text({ address }) {
+    const response = await fetch(new URL(`../../${address}`, this.base)).catch(() => null);
+    const page = response?.ok ? await response.text() : "";
+    const start = page.indexOf('<div class="prose">');
+    const body = start < 0 ? "" : page.slice(start, page.indexOf("\n  </div>", start));
+    return body
+      .replace(/\s+/g, " ")
+      .replace(BLOCK_END, "\n")
+      .replace(TAG, "")
+      .replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all)
+      .replace(/ *\n */g, "\n")
+      .trim();
+  }
+
+  /** Deflated JSON in UTF-8. */
+  json(name) {
+    return this.#file(name, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  }
+
+  dayOf(number) {
+    return new Date(this.first + (number >> this.plan.slotBits) * 864e5).toISOString().slice(0, 10);
+  }
+
+  /** The first number of a day, which may be before or after all. */
+  numberOf(day) {
+    return Math.round((Date.parse(day) - this.first) / 864e5) * 2 ** this.plan.slotBits;
+  }
+
+  #file(name, open) {
+    if (!this.#files.has(name)) {
+      const file = this.#fetched(name).then(open);
+      file.catch(() => this.#files.delete(name)); // asked again, it may come
+      this.#files.set(name, file);
+    }
+    return this.#files.get(name);
+  }
+
+  async #fetched(name) {
+    // A server that says nothing of caching would let a browser show lists of last month.
+    const response = await fetch(`${this.base}${name}.bin`, { cache: "no-cache" });
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    const opened = response.body.pipeThrough(new DecompressionStream("deflate-raw"));
+    return new Uint8Array(await new Response(opened).arrayBuffer());
+  }
+}
+
+function pathOf(number) {
+  return `${(number >> 8).toString(16)}/${(number & 255).toString(16)}`;
+}
+
+/** Text of one byte a letter (plugins/search/cards.py). */
+function lettersOf(bytes) {
+  return new TextDecoder("x-user-defined").decode(bytes).replace(/[\uf780-\uf7ff]/g, (letter) => ALPHABET[letter.charCodeAt(0) - 0xf780]);
+}
