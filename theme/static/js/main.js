@@ -3,3 +3,9 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+// A bulletin opened from a search shows what was searched for.
+const bulletin = document.querySelector("[data-highlight]");
+const search = bulletin && document.referrer && new URL(document.referrer);
+if (search && search.origin === location.origin && search.pathname.endsWith("/tim-kiem.html") && search.searchParams.get("q"))
+  import(new URL(bulletin.dataset.highlight, document.baseURI).href).then((found) => found.highlight(bulletin, search.searchParams.get("q")));

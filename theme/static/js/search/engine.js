@@ -102,14 +102,13 @@ export class Engine {
     const first = order ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a)) : byScore(full);
     const parts = order || full.size >= FEW ? [] : byScore(partial).slice(0, MOST_PARTIAL);
     const good = parts.filter((number) => partial.get(number) > partial.get(parts[0]) / 3);
-    const alone = (word) => !words.some((other) => Math.abs(other.at - word.at) === 1);
     return {
       ...NOTHING,
       numbers: [...first, ...good],
       full: first.length,
       hits,
       widened: writings.map(({ typed, also }) => ({ typed, also })),
-      query: { words: words.map((word) => ({ ...word, alone: alone(word) })), loosely, full: new Set(first) },
+      query: { words, loosely, full: new Set(first) },
     };
   }
 

@@ -5,8 +5,8 @@ import { accepts, wordsOf } from "./words.js";
 const REACH = 40; // words that a passage spans
 const BEFORE = 8; // of which so many stand before the first marked one
 
-/** Places of the query's words in a text: [{start, end, asked}], asked being the query's words meant. */
-function found(text, query) {
+/** The words of a text, each with the query's words it stands for beside a neighbour of it, or at all (`weak`). */
+export function placesOf(text, query) {
   const words = wordsOf(text);
   const meant = words.map((word) =>
     query.words.filter((asked) => asked.key === word.key && (query.loosely || accepts(word.key, asked.marks, word.marks))),
@@ -14,7 +14,7 @@ function found(text, query) {
   return words.map((word, i) => {
     const beside = meant[i].filter(
       (asked) =>
-        asked.alone ||
+        !query.words.some((other) => Math.abs(other.at - asked.at) === 1) ||
         meant[i + 1]?.some((next) => next.at === asked.at + 1) ||
         meant[i - 1]?.some((last) => last.at === asked.at - 1),
     );
@@ -29,21 +29,21 @@ function writingOf(asked) {
 
 /** Whether the texts have, in one writing of it, every word of the query beside a neighbour. */
 export function covers(query, ...texts) {
-  const has = new Set(texts.flatMap((text) => found(text, query)).flatMap((word) => word.asked.map((asked) => asked.at)));
+  const has = new Set(texts.flatMap((text) => placesOf(text, query)).flatMap((word) => word.asked.map((asked) => asked.at)));
   const lacking = new Set(query.words.filter((asked) => !has.has(asked.at)).map(writingOf));
   return !query.words.length || query.words.some((asked) => !lacking.has(writingOf(asked)));
 }
 
 /** [[text, marked], …] of all the text. */
 export function marked(text, query) {
-  return pieces(text, found(text, query), 0, text.length);
+  return pieces(text, placesOf(text, query), 0, text.length);
 }
 
 /** [[text, marked], …] of the part of a text, one line of it at most, that has most of the query. */
 export function passage(text, query) {
   let best = { worth: -1 };
   for (const line of text.split("\n")) {
-    const words = found(line, query);
+    const words = placesOf(line, query);
     const hits = words.flatMap((word, i) => (word.asked.length ? [i] : []));
     for (const first of hits.length ? hits : [0]) {
       const inside = words.slice(first, first + REACH);

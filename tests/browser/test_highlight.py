@@ -1,0 +1,28 @@
+"""A bulletin opened from a search shows what was searched for."""
+
+from support.searching import RESULTS, opened, quiet_page
+
+PAINTED = "[...(CSS.highlights.get('tim-thay') ?? [])].map(range => range.toString())"
+
+
+def test_words_found_are_painted_as_they_are_written(browser, sample_site) -> None:
+    with quiet_page(browser) as page:
+        opened(page, sample_site.root, q="hoi nghi")
+        page.click(f"{RESULTS} a >> nth=0")
+        page.wait_for_selector("article")
+        painted: list[str] = []
+        while not painted:  # its script comes after the page
+            page.wait_for_timeout(50)
+            painted = page.evaluate(PAINTED)
+        assert {word.lower() for word in painted} == {"hội", "nghị"}
+
+
+def test_a_bulletin_opened_otherwise_is_left_alone(browser, sample_site) -> None:
+    with quiet_page(browser) as page:
+        scripts: list[str] = []
+        page.on("request", lambda request: scripts.append(request.url))
+        page.goto(sample_site.root)
+        page.click("main .card a >> nth=0")
+        page.wait_for_selector("article")
+        assert page.evaluate(PAINTED) == []
+        assert not [url for url in scripts if "highlight" in url]

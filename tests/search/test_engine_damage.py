@@ -1,0 +1,186 @@
+"""A file that is missing, cut or damaged is an error that is told, never an answer that never comes."""
+
+import random
+import re
+from typing import Any
+
+import pytest
+
+from .indexes import by_name, index_of
+from .library import DOCUMENTS, GLOSSARY, NAMES, Library
+from .reader import STATE, Reader
+
+CALLS: dict[str, list[tuple[str, list[Any]]]] = {
+    "cap/": [("search", [{**STATE, "q": "hội nghị"}])],
+    "chu/": [("search", [{**STATE, "q": "Hùng"}])],
+    "the/": [("show", [[0, 1], {"words": [], "loosely": False}])],
+    "loc/": [("search", [STATE])],
+    "ten.": [("names", [])],
+}
+MORE = {
+    "a filter": ("chu/", [("search", [{**STATE, "q": "hội nghị", "leaders": ["hung"]}])]),
+    "only a filter": ("chu/", [("search", [{**STATE, "leaders": ["hung"]}])]),
+    "a filter and no word": ("chu/", [("search", [{**STATE, "q": "!!!", "leaders": ["hung"]}])]),
+    "counts": ("loc/", [("counts", [[0, 1]])]),
+    "a phrase": ("the/", [("search", [{**STATE, "q": '"nông thôn mới"'}])]),
+    "a suggestion": ("the/", [("search", [{**STATE, "q": "khánh thành nhà văn hóe"}])]),
+    "a date": ("cap/", [("search", [{**STATE, "q": "hội nghị năm 2019"}])]),
+    "an exclusion": ("chu/", [("search", [{**STATE, "q": "hội nghị -covid"}])]),
+    "Telex": ("cap/", [("search", [{**STATE, "q": "khanhs thanhf"}])]),
+}
+DAMAGED = """
+async ({ Engine }, later, plan, base, kind, damage, calls) => {
+  const fetched = fetch;
+  let damaged = 0;
+  let whole = false;
+  const answer = {
+    missing: (address) => fetched(`${address}.gone`),
+    unreachable: () => Promise.reject(new TypeError("Failed to fetch")),
+    empty: () => new Response(""),
+    "a page": () => new Response("<!doctype html><title>Trang chủ</title>"),
+    cut: (_, bytes) => new Response(bytes.slice(0, bytes.length - 1)),
+    halved: (_, bytes) => new Response(bytes.slice(0, bytes.length / 2)),
+    longer: (_, bytes) => new Response(new Blob([bytes, "more"])),
+    "not deflated": () => new Response("[]"),
+    reversed: (_, bytes) => new Response(bytes.toReversed()),
+  }[damage];
+  globalThis.fetch = async (address, options) => {
+    const response = await fetched(address, options);
+    if (whole || !`${address}`.startsWith(base) || !`${address}`.includes(kind)) return response;
+    damaged++;
+    return answer(address, new Uint8Array(await response.arrayBuffer()));
+  };
+  const engine = new Engine(plan, base, async () => (await import(later)).later);
+  const told = [];
+  for (whole of [false, true])
+    for (const [method, args] of calls) {
+      const add = { full: new Set() };
+      const given = method === "show" ? [args[0], { ...args[1], ...add }] : args;
+      try {
+        await engine[method](...given);
+        told.push("answered");
+      } catch (error) {
+        told.push(error instanceof Error ? "error" : `no Error: ${error}`);
+      }
+    }
+  return [damaged > 0, ...told];
+}
+"""
+
+
+def told(library: Library, kind: str, damage: str, calls: list[tuple[str, list[Any]]]) -> list[Any]:
+    """Whether such a file was asked for, what came of it, and what when it was whole again."""
+    engine = library.engine
+    return engine.reader.run(
+        "engine", DAMAGED, f"{engine.reader.root}js/search-later.js", engine.plan.told(),
+        engine.base, kind, damage, calls,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", CALLS)
+@pytest.mark.parametrize(
+    "damage",
+    ["missing", "unreachable", "empty", "a page", "cut", "halved", "longer", "not deflated", "reversed"],
+)  # fmt: skip
+def test_a_damaged_file_is_an_error_until_it_is_whole(
+    library: Library, kind: str, damage: str
+) -> None:
+    assert told(library, kind, damage, CALLS[kind]) == [True, "error", "answered"]
+
+
+@pytest.mark.parametrize("what", MORE)
+@pytest.mark.parametrize("damage", ["missing", "unreachable", "cut"])
+def test_whatever_needs_the_file_is_an_error(library: Library, what: str, damage: str) -> None:
+    kind, calls = MORE[what]
+    asked, *outcomes = told(library, kind, damage, calls)
+    assert outcomes == (["error", "answered"] if asked else ["answered", "answered"])
+    assert asked or what == "a filter and no word"
+
+
+def test_a_phrase_whose_page_does_not_come_is_not_lost(library: Library) -> None:
+    """It may be told as an error, or be shown unread; that nothing was found would be wrong."""
+    source = """
+async ({ Engine }, plan, base, state) => {
+  const fetched = fetch;
+  globalThis.fetch = (address, options) =>
+    `${address}`.endsWith(".html") ? Promise.resolve(new Response("", { status: 503 })) : fetched(address, options);
+  return new Engine(plan, base, null).search(state).then(({ full }) => full, () => "error");
+}
+"""
+    engine = library.engine
+    state = {**STATE, "q": '"tới bản Hoằng Hóa"', "literal": True}
+    told = engine.reader.run("engine", source, engine.plan.told(), engine.base, state)
+    assert told in (1, "error")
+
+
+OPENED = """
+({ ListFile }, [paired, start, span], files) => files.map(([data, terms]) => {
+  const bytes = Uint8Array.from(data.match(/../g) ?? [], byte => parseInt(byte, 16));
+  try {
+    const file = new ListFile(bytes, paired, start, span);
+    return terms.map(term => file.find(term).forms.length);
+  } catch (error) {
+    return error instanceof Error ? "error" : `no Error: ${error}`;
+  }
+})
+"""
+
+
+def test_a_list_that_ends_early_is_an_error(reader: Reader) -> None:
+    """Wherever it ends, when all its terms are read."""
+    made, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
+    (level,) = made.levels
+    data = max(
+        (data for name, data in by_name(files).items() if re.match("moi/cap/", name)), key=len
+    )
+    whole = [data[:end].hex() for end in range(len(data))]
+    every_term = list(range(1 << 16)) if level.pair_bits >= 16 else _terms(data)
+    told = reader.run("lists", OPENED, [True, level.start, level.span],
+                      [(part, every_term) for part in whole])  # fmt: skip
+    assert set(map(str, told)) == {"error"}
+
+
+def _terms(data: bytes) -> list[int]:
+    """The low hashes of a file's terms: the second column, after the notes and the count."""
+
+    def number() -> int:
+        nonlocal at
+        value = shift = 0
+        while True:
+            byte, at = data[at], at + 1
+            value, shift = value | (byte & 127) << shift, shift + 7
+            if byte < 128:
+                return value
+
+    at = 0
+    length = number()
+    at += length
+    gaps = [number() for _ in range(number())]
+    return [sum(gaps[: n + 1]) for n in range(len(gaps))]
+
+
+def test_any_bytes_are_read_or_are_an_error(reader: Reader) -> None:
+    rnd = random.Random(1)
+    made, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
+    good = [bytearray(data) for name, data in by_name(files).items() if "/cap/" in name]
+    given = [rnd.randbytes(rnd.randrange(200)) for _ in range(300)]
+    for data in good:
+        data[rnd.randrange(len(data))] ^= 1 << rnd.randrange(8)
+        given.append(bytes(data))
+    given += [
+        b"\xff" * 50,
+        b"\x00" + b"\xff" * 4 + b"\x0f",
+        b"\x00\xff\xff\xff\xff\x07" + b"\x00" * 9,
+    ]
+    level = made.levels[0]
+    for paired in (True, False):
+        told = reader.run("lists", OPENED, [paired, level.start, level.span],
+                          [(data.hex(), [0, 1, *_safe_terms(data)]) for data in given])  # fmt: skip
+        assert all(one == "error" or isinstance(one, list) for one in told)
+
+
+def _safe_terms(data: bytes) -> list[int]:
+    try:
+        return _terms(data)[:20]
+    except IndexError:
+        return []
