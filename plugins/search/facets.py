@@ -1,55 +1,68 @@
-"""Files of facets: the committees, leaders and source of each bulletin, a quarter of a year in a file.
+"""Files of facets: the source, the committees and the leaders of each bulletin, a quarter of a year in a file.
 
-Deflated JSON: [ids of sources, ids of committees, ids of leaders, rows]; a row is [number in the
-quarter, source, committees, leaders], each as its place in the ids, the source -1 for none.
+Deflated JSON, in columns: how many numbers lie between each bulletin and the one before, the first from
+the quarter's first day; its source, 0 for none; the count of its committees; all committees; the count of
+its leaders; all leaders. They stand for the ids of the file `ids`, counted from 1 in order of first use, so
+that new ones renumber none.
 """
 
 import datetime
 import json
 from collections.abc import Iterable, Iterator
-from itertools import groupby
+from itertools import chain, groupby
 
 from plugins.search.compression import deflated
 from plugins.search.documents import Document, Facet
 from plugins.search.plan import Plan
 
+IDS = "ids"
+
 
 def facet_files(
     documents: Iterable[tuple[int, Document]], plan: Plan
 ) -> Iterator[tuple[str, bytes]]:
-    """(name, bytes) of each quarter that has bulletins, for numbered bulletins in order."""
-    for (year, quarter), group in groupby(
-        documents, key=lambda numbered: _quarter(numbered[1].day)
-    ):
+    """(name, bytes) of each quarter, empty ones too, for numbered bulletins in order; then of the ids."""
+    kinds = sources, committees, leaders = _Ids(), _Ids(), _Ids()
+    of_quarter = {q: list(g) for q, g in groupby(documents, key=lambda n: _quarter(n[1].day))}
+    for year, quarter in _quarters(plan.first, plan.last) if of_quarter else ():
         start = datetime.date(year, 3 * quarter - 2, 1)
-        first = (start - plan.first).days << plan.slot_bits
-        yield f"{year:04}-{quarter}", _file(group, first)
+        before = ((start - plan.first).days << plan.slot_bits) - 1
+        gaps, of_source, of_committees, of_leaders = [], [], [], []
+        for number, document in of_quarter.get((year, quarter), []):
+            gaps.append(number - before - 1)
+            before = number
+            of_source.append(sources.place(document.source) if document.source else 0)
+            of_committees.append([committees.place(c) for c in document.committees])
+            of_leaders.append([leaders.place(x) for x in document.leaders])
+        several = (_counted(of_committees), _counted(of_leaders))
+        yield f"{year:04}-{quarter}", _file([gaps, of_source, *chain(*several)])
+    yield IDS, _file([list(ids.places) for ids in kinds])
 
 
 def _quarter(day: datetime.date) -> tuple[int, int]:
     return day.year, (day.month - 1) // 3 + 1
 
 
-def _file(documents: Iterable[tuple[int, Document]], first: int) -> bytes:
-    sources, committees, leaders = _Ids(), _Ids(), _Ids()
-    rows = [
-        [
-            number - first,
-            sources.place(document.source) if document.source else -1,
-            [committees.place(c) for c in document.committees],
-            [leaders.place(x) for x in document.leaders],
-        ]
-        for number, document in documents
-    ]
-    told = [list(sources.places), list(committees.places), list(leaders.places), rows]
-    return deflated(json.dumps(told, separators=(",", ":")).encode())
+def _quarters(first: datetime.date, last: datetime.date) -> Iterator[tuple[int, int]]:
+    for year in range(first.year, last.year + 1):
+        yield from (
+            (year, q) for q in range(1, 5) if _quarter(first) <= (year, q) <= _quarter(last)
+        )
+
+
+def _counted(lists: list[list[int]]) -> tuple[list[int], list[int]]:
+    return [len(one) for one in lists], list(chain(*lists))
+
+
+def _file(columns: object) -> bytes:
+    return deflated(json.dumps(columns, separators=(",", ":")).encode())
 
 
 class _Ids:
-    """Ids by their place, in order of first use."""
+    """Ids by their place, from 1 in order of first use."""
 
     def __init__(self) -> None:
         self.places: dict[str, int] = {}
 
     def place(self, facet: Facet) -> int:
-        return self.places.setdefault(facet.id, len(self.places))
+        return self.places.setdefault(facet.id, len(self.places) + 1)

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-RECENT = 128  # bulletins; each time so many have come, they join the others
+RECENT = 64  # bulletins; each time so many have come, they join the others
 _PER_FILE = 4  # bulletins' worth of pairs in a file: 2 to 4 KB, which a query pays for each pair
 _MOST_BITS = 14
-_CARDS = 6  # at least about so many in a file, and less than twice as many: 1 to 2 KB
+_CARDS = 3  # at least about so many in a file, and less than twice as many: about 1 KB
+_CARD_FILES = 12_000  # at most about so many: free hosts count files
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,5 +79,6 @@ def plan(days: Sequence[datetime.date]) -> Plan:
     if older:
         bits = min((older // _PER_FILE).bit_length(), _MOST_BITS)
         levels.insert(0, Level("cu", 0, recent, bits, max(bits - 3, 0)))
-    card_bits = (_CARDS * end // max(len(days), 1)).bit_length()
+    cards = max(_CARDS, len(days) // _CARD_FILES)
+    card_bits = (cards * end // max(len(days), 1)).bit_length()
     return Plan(first, last, len(days), slot_bits, card_bits, tuple(numbers), tuple(levels))

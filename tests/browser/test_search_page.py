@@ -23,6 +23,7 @@ from support.searching import (
     open_panel,
     opened,
     quiet_page,
+    unasked,
 )
 from support.serving import served
 
@@ -107,7 +108,7 @@ def test_without_script_all_bulletins_can_be_reached(browser, site) -> None:
 
 def test_nothing_asked_fetches_nothing_and_shows_the_ways(page, site) -> None:
     files = requested(page)
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     assert page.is_visible("text=Theo thời gian")
     assert not page.is_visible("[data-search-note]")
     assert not page.is_visible("[data-search-answer]")
@@ -116,7 +117,7 @@ def test_nothing_asked_fetches_nothing_and_shows_the_ways(page, site) -> None:
 
 
 def test_there_is_one_search_form(page, site) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     assert page.locator("input[type=search]").count() == 1
 
 
@@ -135,7 +136,7 @@ def test_link_to_a_search_shows_its_results(page, site) -> None:
 
 
 def test_submitting_keeps_the_focus_and_back_and_forward_restore(page, site) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     ask(page, "bản tin 7")
     first = addresses(page)
     assert asked(page) == {"q": ["bản tin 7"]}
@@ -331,6 +332,14 @@ def test_pages_that_the_query_names_come_first(page, site) -> None:
     assert (site.folder / hit.locator("a").get_attribute("href")).is_file()
 
 
+def test_many_pages_that_the_query_names_are_folded(page, site) -> None:
+    opened(page, site.root, q="sở thử 1, sở thử 2, sở thử 3, sở thử 4, sở thử 5")
+    hits = page.locator("[data-search-hits] a")
+    assert [hit.is_visible() for hit in hits.all()] == [True] * 3 + [False] * 2
+    page.click("[data-search-hits] summary")
+    assert hits.last.is_visible()
+
+
 def test_nothing_found_says_so_and_shows_the_ways(page, site) -> None:
     assert opened(page, site.root, q="zzzz").startswith("Không tìm thấy bản tin nào.")
     assert page.is_visible("text=Theo thời gian")
@@ -344,7 +353,7 @@ def test_names_are_fetched_at_the_first_letters(page, site) -> None:
     opened(page, site.root, q="đê điều")
     files = requested(page)
     page.focus("#tim")
-    page.wait_for_timeout(100)
+    page.wait_for_selector("#tim[role=combobox]")
     assert files == []
     page.fill("#tim", "mau")
     page.wait_for_selector("[role=option]")
@@ -353,27 +362,32 @@ def test_names_are_fetched_at_the_first_letters(page, site) -> None:
 
 
 def test_suggestions_follow_the_combobox_pattern(page, site) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     box = page.locator("#tim")
-    state = {"role": "combobox", "aria-autocomplete": "list", "aria-controls": "goi-y"}
-    box.focus()
-    page.wait_for_selector("#tim[role=combobox]")
-    assert {name: box.get_attribute(name) for name in state} == state
-    assert box.get_attribute("aria-expanded") == "false"
-    box.press_sequentially("so thu")
     options = page.locator("#goi-y [role=option]")
+
+    def active() -> str:
+        """The chosen option, by its id and by its own word, which must agree."""
+        ids = page.locator("[aria-selected=true]").evaluate_all("all => all.map(one => one.id)")
+        assert box.get_attribute("aria-activedescendant") == "".join(ids)
+        return "".join(ids)
+
+    box.focus()
+    expect(box).to_have_role("combobox")
+    state = {"aria-autocomplete": "list", "aria-controls": "goi-y", "aria-expanded": "false"}
+    assert {name: box.get_attribute(name) for name in state} == state
+    box.press_sequentially("so thu")
     expect(options).to_have_count(8)
     assert box.get_attribute("aria-expanded") == "true"
-    assert box.get_attribute("aria-activedescendant") == ""
+    assert active() == ""
     box.press("ArrowDown")
     box.press("ArrowDown")
-    assert page.locator("[aria-selected=true]").count() == 1
-    assert box.get_attribute("aria-activedescendant") == options.nth(1).get_attribute("id")
+    assert active() == options.nth(1).get_attribute("id")
     box.press("ArrowUp")
     box.press("ArrowUp")
-    assert box.get_attribute("aria-activedescendant") == ""
+    assert active() == ""
     box.press("ArrowUp")
-    assert box.get_attribute("aria-activedescendant") == options.nth(7).get_attribute("id")
+    assert active() == options.nth(7).get_attribute("id")
     box.press("Escape")
     assert box.get_attribute("aria-expanded") == "false"
     assert not page.is_visible("#goi-y")
@@ -386,7 +400,7 @@ def test_suggestions_follow_the_combobox_pattern(page, site) -> None:
 
 @pytest.mark.parametrize("typed", ["tran thi", "Mẫu", "mau thi"])
 def test_enter_on_a_suggestion_opens_its_page(page, site, typed: str) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     page.locator("#tim").press_sequentially(typed)
     page.wait_for_selector("[role=option]")
     page.keyboard.press("ArrowDown")
@@ -395,7 +409,7 @@ def test_enter_on_a_suggestion_opens_its_page(page, site, typed: str) -> None:
 
 
 def test_suggestion_tells_by_which_name_it_was_found_and_can_be_clicked(page, site) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     page.locator("#tim").press_sequentially("ty thuy")
     assert page.inner_text("[role=option]") == "Sở Thử 1 Cơ quan · còn gọi: Ty Thủy lợi cũ"
     page.click("[role=option]")
@@ -403,7 +417,7 @@ def test_suggestion_tells_by_which_name_it_was_found_and_can_be_clicked(page, si
 
 
 def test_enter_without_a_chosen_suggestion_searches(page, site) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     page.locator("#tim").press_sequentially("sở thử")
     page.wait_for_selector("[role=option]")
     page.keyboard.press("Enter")
@@ -450,6 +464,20 @@ def test_csv_has_all_results_and_no_formula(page, site) -> None:
     expect(page.locator(STATUS)).to_have_text(f"Đã lưu {ALL} bản tin vào tệp CSV")
 
 
+def test_csv_has_a_thousand_results_at_most(page, tmp_path) -> None:
+    for n in range(1005):
+        day = f"2020-{1 + n % 12:02}-{1 + n % 28:02}"
+        name = f"bulletins/2020/{day[5:7]}/{day[8:]}-tin-{n}.md"
+        write_content(tmp_path / "content", {name: bulletin(day)})
+    build_site(tmp_path / "content", tmp_path / "site")
+    with served(tmp_path / "site") as root:
+        assert opened(page, root, tu="2020-01-01") == "1.005 bản tin"
+        with page.expect_download() as download:
+            page.click("[data-search-csv]")
+        assert download.value.path().read_bytes().count(b"\r\n") == 1001
+        expect(page.locator(STATUS)).to_have_text("Đã lưu 1.000 bản tin đầu vào tệp CSV")
+
+
 # Trouble
 
 
@@ -494,10 +522,20 @@ def test_when_counts_fail_opening_again_tries_again(trouble, site) -> None:
     open_panel(page)
 
 
-def test_without_names_the_search_works(trouble, site) -> None:
+def test_without_the_later_script_the_panel_says_so(trouble, site) -> None:
     page = trouble
-    page.route("**/ten.bin", lambda route: route.abort())
-    page.goto(f"{site.root}tim-kiem.html")
+    page.route("**/search-later*", lambda route: route.abort())
+    opened(page, site.root, q="thủy lợi")
+    page.click("[data-search-filters] > summary")
+    expect(page.locator("[data-search-facets]")).to_have_text("Không tải được số liệu để lọc.")
+    assert page.get_attribute("[data-search-filters]", "aria-busy") == "false"
+
+
+@pytest.mark.parametrize("missing", ["**/ten.bin", "**/search-later*"])
+def test_without_suggestions_the_search_works(trouble, site, missing: str) -> None:
+    page = trouble
+    page.route(missing, lambda route: route.abort())
+    unasked(page, site.root)
     page.locator("#tim").press_sequentially("thủy lợi")
     page.keyboard.press("Enter")
     assert answered(page) == f"{ALL} bản tin"
@@ -531,7 +569,7 @@ STRANGE = [
 
 @pytest.mark.parametrize("typed", STRANGE, ids=lambda text: repr(text[:20]))
 def test_strange_input_is_answered(page, site, typed: str) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     page.evaluate("text => { document.querySelector('#tim').value = text }", typed)
     page.press("#tim", "Enter")
     assert answered(page)
@@ -541,7 +579,7 @@ def test_strange_input_is_answered(page, site, typed: str) -> None:
 
 
 def test_half_a_character_is_answered(page, site) -> None:
-    page.goto(f"{site.root}tim-kiem.html")
+    unasked(page, site.root)
     page.evaluate("() => { document.querySelector('#tim').value = 'a\\ud800 thủy \\udc00lợi' }")
     page.press("#tim", "Enter")
     assert answered(page)

@@ -85,10 +85,10 @@ def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
 
 
 _ENGINE = """
-async ({ Engine }, later, plan, base, calls, fresh) => {
+async ({ Engine }, later, plan, base, calls) => {
   globalThis.engines ??= new Map();
   const spelling = async () => (await import(later)).later;
-  if (fresh || !engines.has(base)) engines.set(base, new Engine(plan, base, spelling));
+  if (!engines.has(base)) engines.set(base, new Engine(plan, base, spelling));
   const engine = engines.get(base);
   engine.results = async (state, most) => {
     const { query, ...answer } = await engine.search(state);
@@ -116,10 +116,14 @@ class Engine:
         later = f"search/{SHIPPED}-later" if shipped else "search-later"
         self._later = f"{reader.root}js/{later}.js"
 
-    def calls(self, *calls: tuple[str, list[Any]], fresh: bool = False) -> list[Any]:
-        """What the methods give, called one after another; a fresh engine has fetched nothing."""
-        told = self._later, self.plan.told(), self.base, list(calls), fresh
-        return self.reader.run(self._module, _ENGINE, *told)
+    def run(self, source: str, *arguments: object) -> Any:
+        """What a function gives of the module, of what the engine is made of, and of arguments."""
+        told = self._later, self.plan.told(), self.base
+        return self.reader.run(self._module, source, *told, *arguments)
+
+    def calls(self, *calls: tuple[str, list[Any]]) -> list[Any]:
+        """What the methods give, called one after another; what was fetched is kept."""
+        return self.run(_ENGINE, list(calls))
 
     def searches(self, states: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         return self.calls(*(("search", [{**STATE, **state}]) for state in states))

@@ -3,6 +3,7 @@
 import pytest
 
 from .library import DOCUMENTS, Library
+from .reader import STATE
 
 LONG = "Đoàn viên hiến máu"
 
@@ -77,7 +78,7 @@ def test_without_words_the_beginning_is_shown(library: Library) -> None:
 
 def test_a_page_that_does_not_come_leaves_the_lead(library: Library) -> None:
     source = """
-async ({ Engine }, plan, base, state) => {
+async ({ Engine }, later, plan, base, state) => {
   const fetched = fetch;
   globalThis.fetch = (address, options) =>
     `${address}`.endsWith(".html") ? Promise.reject(new TypeError("offline")) : fetched(address, options);
@@ -87,8 +88,5 @@ async ({ Engine }, plan, base, state) => {
   return [row.deeper, await engine.passageOf(row, query)];
 }
 """
-    state = {"q": "bản Hoằng Hóa", "literal": True, "order": "", "from": "", "to": "",
-             "committees": [], "leaders": [], "sources": []}  # fmt: skip
-    engine = library.engine
-    told = engine.plan.told(), engine.base, state
-    assert engine.reader.run("engine", source, *told) == [True, [["Hơn 300 đơn vị máu.", False]]]
+    state = {**STATE, "q": "bản Hoằng Hóa", "literal": True}
+    assert library.engine.run(source, state) == [True, [["Hơn 300 đơn vị máu.", False]]]

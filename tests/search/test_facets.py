@@ -12,7 +12,7 @@ from plugins.search.documents import Document, Facet
 from plugins.search.facets import facet_files
 from plugins.search.plan import plan
 
-from .indexes import document, index_of, inflated
+from .indexes import FIRST, document, index_of, inflated
 from .reader import Reader
 
 facets = st.sampled_from([Facet(id_, id_.title()) for id_ in ("a", "b", "ban-to-chuc", "x")])
@@ -38,22 +38,43 @@ def ids(all_: tuple[Facet, ...]) -> list[str]:
     return [facet.id for facet in all_]
 
 
+def told(documents: list[Document]) -> dict[str, list[list[object]]]:
+    """The JSON of each file."""
+    made = plan([one.day for one in documents])
+    files = list(facet_files(zip(made.numbers, documents, strict=True), made))
+    assert len({name for name, _ in files}) == len(files)
+    return {name: json.loads(inflated(data)) for name, data in files}
+
+
 @given(archives())
 def test_every_bulletin_has_its_facets(documents: list[Document]) -> None:
     made = plan([one.day for one in documents])
+    files = told(documents)
+    all_ids = files.pop("ids")
     read = []
-    for name, data in facet_files(zip(made.numbers, documents, strict=True), made):
-        sources, committees, leaders, rows = json.loads(inflated(data))
-        first = (first_day(name) - made.first).days << made.slot_bits
-        for number, source, mine, people in rows:
-            day = made.first + datetime.timedelta(first + number >> made.slot_bits)
-            assert 0 <= (day - first_day(name)).days < 92
+    for name, (gaps, sources, many, committees, many_leaders, leaders) in files.items():
+        assert len(gaps) == len(sources) == len(many) == len(many_leaders)
+        number = ((first_day(name) - made.first).days << made.slot_bits) - 1
+        mine, people = iter(committees), iter(leaders)
+        for gap, source, count, count_leaders in zip(
+            gaps, sources, many, many_leaders, strict=True
+        ):
+            number += 1 + gap
+            assert gap >= 0
+            assert (
+                0
+                <= (
+                    made.first + datetime.timedelta(number >> made.slot_bits) - first_day(name)
+                ).days
+                < 92
+            )
             read.append((
-                first + number,
-                [sources[source]] if source >= 0 else [],
-                [committees[place] for place in mine],
-                [leaders[place] for place in people],
+                number,
+                [all_ids[0][source - 1]] if source else [],
+                [all_ids[1][next(mine) - 1] for _ in range(count)],
+                [all_ids[2][next(people) - 1] for _ in range(count_leaders)],
             ))  # fmt: skip
+        assert [*mine, *people] == []
     assert read == [
         (number, [one.source.id] if one.source else [], ids(one.committees), ids(one.leaders))
         for number, one in zip(made.numbers, documents, strict=True)
@@ -61,14 +82,31 @@ def test_every_bulletin_has_its_facets(documents: list[Document]) -> None:
 
 
 @given(archives())
-def test_a_quarter_with_bulletins_has_one_file_and_no_id_twice(documents: list[Document]) -> None:
-    made = plan([one.day for one in documents])
-    files = list(facet_files(zip(made.numbers, documents, strict=True), made))
-    assert len({name for name, _ in files}) == len(files)
-    assert len(files) == len({(one.day.year, (one.day.month - 1) // 3) for one in documents})
-    for _, data in files:
-        for all_ in json.loads(inflated(data))[:3]:
-            assert len(set(all_)) == len(all_)
+def test_every_quarter_has_a_file(documents: list[Document]) -> None:
+    """Those between that have no bulletins too."""
+    *quarters, last = told(documents)
+    assert last == "ids"
+    days = [one.day for one in documents]
+    if days:
+        count = (
+            4 * (days[-1].year - days[0].year)
+            + (days[-1].month - 1) // 3
+            - (days[0].month - 1) // 3
+        )
+        assert quarters == sorted(quarters)
+        assert len(quarters) == count + 1
+        assert (first_day(quarters[0]) <= days[0]) and (first_day(quarters[-1]) <= days[-1])
+
+
+@given(archives(), st.integers(0, 200), some)
+def test_later_bulletins_renumber_no_id(
+    documents: list[Document], later: int, committees: list[Facet]
+) -> None:
+    day = (documents[-1].day if documents else FIRST) + datetime.timedelta(later)
+    before, after = told(documents), told([*documents, document(day, committees=committees)])
+    for all_, more in zip(before["ids"], after["ids"], strict=True):
+        assert len(set(more)) == len(more)
+        assert more[: len(all_)] == all_
 
 
 COUNTS = """
@@ -79,17 +117,14 @@ async ({ countsOf }, store, plan, base, numbers) => {
 """
 
 
-def counted(documents: list[Document]) -> dict[str, list[list[object]]]:
-    """How many of these each facet has, most first."""
+def counted(documents: list[Document]) -> dict[str, dict[str, int]]:
+    """How many of these each facet has, by its id."""
     all_ = {
         "sources": [one.source.id for one in documents if one.source],
         "committees": [id_ for one in documents for id_ in ids(one.committees)],
         "leaders": [id_ for one in documents for id_ in ids(one.leaders)],
     }
-    return {
-        kind: [list(told) for told in sorted(Counter(found).items(), key=lambda x: (-x[1], x[0]))]
-        for kind, found in all_.items()
-    }
+    return {kind: dict(Counter(found)) for kind, found in all_.items()}
 
 
 def test_the_browser_counts_facets(reader: Reader) -> None:
@@ -111,4 +146,8 @@ def test_the_browser_counts_facets(reader: Reader) -> None:
             "facets", COUNTS, f"{reader.root}js/search/store.js", made.told(), base,
             [made.numbers[place] for place in shown],
         )  # fmt: skip
-        assert read == counted([documents[place] for place in shown])
+        for counts in read.values():
+            assert [count for _, count in counts] == sorted((c for _, c in counts), reverse=True)
+        assert {kind: dict(counts) for kind, counts in read.items()} == counted(
+            [documents[place] for place in shown]
+        )

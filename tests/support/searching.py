@@ -32,6 +32,12 @@ def opened(page: Page, root: str, **asked: str | list[str]) -> str:
     return answered(page)
 
 
+def unasked(page: Page, root: str) -> None:
+    """Open the page with nothing asked, and wait for its script."""
+    page.goto(f"{root}tim-kiem.html")
+    page.wait_for_selector("[data-search-note]", state="hidden")
+
+
 def answered(page: Page) -> str:
     """What the status says when the answer is complete."""
     page.wait_for_selector("[data-search-results][aria-busy=false]", state="attached")

@@ -14,6 +14,14 @@ export function fill(part, children = []) {
   part.hidden = !children.length;
 }
 
+/** Items of a list, those beyond the first few folded. */
+export function folded(items, most) {
+  const rest = items.slice(most);
+  if (!rest.length) return items;
+  const fold = element("details", {}, element("summary", {}, `Xem thêm ${grouped(rest.length)}`), element("ul", {}, rest));
+  return [...items.slice(0, most), element("li", {}, fold)];
+}
+
 /** 1.234 */
 export function grouped(number) {
   return number.toLocaleString("vi");

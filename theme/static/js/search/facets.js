@@ -22,46 +22,52 @@ export async function filterOf(store, state, date) {
 
 /** All bulletins that a filter allows. */
 export async function numbersIn(store, { allows, start, end, sure }) {
-  const numbers = sure ?? (await rowsOf(store, start, end)).map(([number]) => number);
+  const numbers = sure ?? (await numbersBetween(store, start, end));
   return [...numbers].filter(allows);
 }
 
-/** How many of these bulletins each committee, leader and source has, most first. */
+/** How many of these bulletins each source, committee and leader has, most first. */
 export async function countsOf(store, numbers) {
-  const counts = { sources: new Map(), committees: new Map(), leaders: new Map() };
   const wanted = new Set(numbers);
   const quarters = new Set(numbers.map((number) => quarterOf(store.dayOf(number))));
-  for (const [number, ...facets] of (await Promise.all([...quarters].map((name) => quarter(store, name)))).flat())
-    if (wanted.has(number))
-      Object.values(counts).forEach((count, i) => facets[i].forEach((id) => count.set(id, (count.get(id) ?? 0) + 1)));
-  for (const kind in counts) counts[kind] = [...counts[kind]].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return counts;
+  const [ids, ...rows] = await Promise.all([store.json("loc/ids"), ...[...quarters].map((name) => quarter(store, name))]);
+  const counts = [new Map(), new Map(), new Map()];
+  for (const [number, ...facets] of rows.flat())
+    if (wanted.has(number)) counts.forEach((count, kind) => facets[kind].forEach((at) => count.set(at, (count.get(at) ?? 0) + 1)));
+  const [sources, committees, leaders] = counts.map((count, kind) =>
+    [...count].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, total]) => [ids[kind][at - 1], total]),
+  );
+  return { sources, committees, leaders };
 }
 
-/** [number, sources, committees, leaders] of all bulletins from a number up to another. */
-async function rowsOf(store, start, end) {
+/** The numbers of all bulletins from one up to another. */
+async function numbersBetween(store, start, end) {
   const first = Math.max(start, 0);
   const last = Math.min(end - 1, store.numberOf(store.plan.last) + 2 ** store.plan.slotBits - 1);
+  const until = quarterOf(store.dayOf(Math.max(last, 0)));
   const names = [];
-  const [until, lastPart] = quarterOf(store.dayOf(Math.max(last, 0))).split("-").map(Number);
-  let [year, part] = quarterOf(store.dayOf(first)).split("-").map(Number);
-  for (; first <= last && (year < until || (year === until && part <= lastPart)); part === 4 ? (year++, (part = 1)) : part++)
-    names.push(`${String(year).padStart(4, "0")}-${part}`);
-  return (await Promise.all(names.map((name) => quarter(store, name, true)))).flat();
+  for (let name = quarterOf(store.dayOf(first)); first <= last && name <= until; name = quarterAfter(name)) names.push(name);
+  return (await Promise.all(names.map((name) => quarter(store, name)))).flat().map(([number]) => number);
 }
 
 function quarterOf(day) {
   return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
+function quarterAfter(name) {
+  const [year, part] = name.split("-").map(Number);
+  return part < 4 ? `${name.slice(0, 5)}${part + 1}` : `${String(year + 1).padStart(4, "0")}-1`;
+}
+
+/** [number, sources, committees, leaders] of each bulletin of a quarter. */
 async function quarter(store, name) {
-  const [sources, committees, leaders, rows] = await store.json(`loc/${name}`);
-  const [year, part] = name.split("-");
-  const first = store.numberOf(`${year}-${String(3 * part - 2).padStart(2, "0")}-01`);
-  return rows.map(([number, source, ...others]) => [
-    first + number,
-    source < 0 ? [] : [sources[source]],
-    others[0].map((i) => committees[i]),
-    others[1].map((i) => leaders[i]),
+  const [gaps, sources, committeeCounts, committees, leaderCounts, leaders] = await store.json(`loc/${name}`);
+  let number = store.numberOf(`${name.slice(0, 4)}-${String(3 * name.slice(5) - 2).padStart(2, "0")}-01`) - 1;
+  let [committee, leader] = [0, 0];
+  return gaps.map((gap, i) => [
+    (number += gap + 1),
+    sources[i] ? [sources[i]] : [],
+    committees.slice(committee, (committee += committeeCounts[i])),
+    leaders.slice(leader, (leader += leaderCounts[i])),
   ]);
 }

@@ -1,6 +1,6 @@
 // The panel of filters. Its counts cost more than the results do, so they are fetched when it is opened.
 
-import { element, grouped } from "./dom.js";
+import { element, folded, grouped } from "./dom.js";
 import { nameFinder, RECORD_KINDS } from "./records.js";
 import { searchLink } from "./summary.js";
 import { FACETS } from "./state.js";
@@ -55,14 +55,8 @@ async function facetParts(engine, bar, state, { numbers, full }) {
   return [facetPart("Năm", yearItems(state, engine.years(counted), bar)), ...lists].flat();
 }
 
-/** A heading and the first few items, the others folded. */
 function facetPart(title, items) {
-  const rest = items.slice(UNFOLDED);
-  return items.length ? [
-    element("h2", { class: "facet__title" }, title),
-    element("ul", {}, items.slice(0, UNFOLDED)),
-    rest.length ? element("details", {}, element("summary", {}, `Xem thêm ${grouped(rest.length)}`), element("ul", {}, rest)) : "",
-  ] : [];
+  return items.length ? [element("h2", { class: "facet__title" }, title), element("ul", {}, folded(items, UNFOLDED))] : [];
 }
 
 function countPart(count) {

@@ -6,6 +6,7 @@ const FIELD_WEIGHT = [3, 1.5, 1]; // title, lead, body
 const WRITTEN_SO = 1.15; // marks as typed, over marks that were not typed
 const USUAL = 0.4; // of the weight: what the usual reading of unmarked words has more than a rare one
 const UNMEANT = 0.5; // marks that are not those typed, when nothing else is found
+const IN_A_ROW = 2; // times the rarity of all pairs, for a bulletin that has them all
 const LONELY = 0.4; // a word without its neighbours, against a pair
 const BEST = 30; // bulletins that show which words are missing
 const MOST_LONELY = 4; // words that are then looked up alone
@@ -71,10 +72,14 @@ export class Matcher {
     return tally;
   }
 
+  #rarity({ words }, forms) {
+    return Math.log(1 + this.store.plan.total / (sizeOf(forms) + 1)) * (words.length > 1 ? 1 : LONELY);
+  }
+
   #count(tally, term, loosely) {
     const bits = term.words.reduce((sum, word) => sum | (1 << word.at), 0);
     const forms = meant(term, loosely);
-    const rarity = Math.log(1 + this.store.plan.total / (sizeOf(forms) + 1)) * (term.words.length > 1 ? 1 : LONELY);
+    const rarity = this.#rarity(term, forms);
     const best = new Map(); // a bulletin may have the term in several forms
     for (const { factor, lists } of forms)
       lists.forEach((numbers, field) => {
@@ -86,7 +91,10 @@ export class Matcher {
 
   /** The bulletins that have every word beside a neighbour, or alone where it has none: number → score. */
   full(tally) {
-    return new Map([...tally.scores].filter(([number]) => (tally.has.get(number) & this.all) === this.all));
+    const full = new Map([...tally.scores].filter(([number]) => (tally.has.get(number) & this.all) === this.all));
+    const bonus = IN_A_ROW * this.terms.reduce((sum, term) => sum + this.#rarity(term, meant(term, false)), 0);
+    if (this.terms.length > 1) for (const number of this.inARow()) full.set(number, full.get(number) + bonus);
+    return full;
   }
 
   /** The bulletins that have all pairs. */

@@ -71,14 +71,17 @@ export function startSearch(root) {
     search();
   }
 
-  async function openPanel() {
-    part("filters").setAttribute("aria-busy", true);
+  /** From then on the panel sees for itself when it is opened. */
+  async function makePanel({ target }) {
+    if (panel || !target.open) return;
+    target.setAttribute("aria-busy", true);
     try {
-      panel ??= (await later()).filterPanel(part("filters"), engine);
+      panel = (await later()).filterPanel(target, engine);
       if (answer) panel(state, answer);
     } catch (error) {
       console.error(error);
-      part("filters").setAttribute("aria-busy", false);
+      part("facets").textContent = "Không tải được số liệu để lọc.";
+      target.setAttribute("aria-busy", false);
     }
   }
 
@@ -135,6 +138,6 @@ export function startSearch(root) {
   part("note").hidden = true;
   for (const field of form.elements) field.disabled = false;
   q.addEventListener("focus", suggest);
-  part("filters").addEventListener("toggle", openPanel);
+  part("filters").addEventListener("toggle", makePanel);
   search();
 }

@@ -21,7 +21,8 @@ export function resultList(list, more, engine) {
   async function deepen(item) {
     near.unobserve(item);
     const { row, query } = waiting.get(item);
-    item.querySelector(".card__lead").replaceChildren(...highlighted(await engine.passageOf(row, query)));
+    const found = await engine.passageOf(row, query).catch(() => null); // the lead stays
+    if (found) item.querySelector(".card__lead").replaceChildren(...highlighted(found));
   }
 
   function add(rows) {

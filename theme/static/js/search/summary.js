@@ -1,9 +1,10 @@
 // What stands around the results: the filters in use, pages of records, how the query was read, the orders.
 
-import { dayInWords, element, grouped } from "./dom.js";
+import { dayInWords, element, folded, grouped } from "./dom.js";
 import { aboutRecord, RECORD_KINDS } from "./records.js";
 import { addressOf, FACETS, isNarrowed, WIDE } from "./state.js";
 
+const HITS_UNFOLDED = 3;
 const ORDERS = [["", "Khớp nhất"], ["moi", "Mới nhất"], ["cu", "Cũ nhất"]];
 
 /** A link to this search with some changes; `attributes` may have more. */
@@ -17,7 +18,7 @@ export function foundInWords(state, { numbers, full, shownFor }) {
   if (!numbers.length) return `Không tìm thấy bản tin nào. Hãy thử bớt chữ${isNarrowed(state) ? " hoặc bỏ bộ lọc" : ""}.`;
   if (!full) return `Không bản tin nào có đủ các chữ, có ${near}`;
   const count = `${grouped(full)} bản tin${full < numbers.length ? ` có đủ các chữ, thêm ${near}` : ""}`;
-  return shownFor ? `Không thấy “${state.q}”. Tìm “${shownFor}” thì có ${count}` : count;
+  return shownFor ? `Không thấy “${state.q}”. Kết quả cho “${shownFor}”: ${count}` : count;
 }
 
 /** Chips of the date that was understood and of the filters in use; `nameOf(kind, id)` tells names. */
@@ -44,9 +45,10 @@ function daysInWords({ from, to }) {
 
 /** Pages of the people, organs and posts that the query names. */
 export function hitItems(hits) {
-  return hits.map((hit) =>
+  const items = hits.map((hit) =>
     element("li", {}, element("a", { href: `${hit.kind}/${hit.id}.html` }, hit.name), " ", element("small", {}, aboutRecord(hit))),
   );
+  return folded(items, HITS_UNFOLDED);
 }
 
 export function suggestionNote(state, text) {

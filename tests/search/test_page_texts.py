@@ -1,0 +1,58 @@
+"""The reader takes a bulletin's text from its page: the same text that the index was made of."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from support.building import SAMPLE, config
+from support.hostile import write_hostile
+
+from plugins.archive.archive import Archive
+from plugins.search.documents import Document
+from plugins.site.build import all_pages
+
+from .reader import Reader
+
+TEXTS = """
+({ Store }, base, addresses) => {
+  const store = new Store({ first: "2020-01-01" }, base);
+  return Promise.all(addresses.map(address => store.text({ address })));
+}
+"""
+
+
+def documents(content: Path) -> list[Document]:
+    return [page.document for page in all_pages(Archive(content), config()) if page.document]
+
+
+def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:
+    base = f"{reader.root}{name}/tim-kiem/v1/"
+    read = reader.run("store", TEXTS, base, addresses)
+    return [[" ".join(line.split()) for line in text.split("\n")] for text in read]
+
+
+@pytest.mark.parametrize("name", ["sample", "hostile"])
+def test_the_text_of_a_page_is_that_of_its_document(
+    reader: Reader, sample_site, hostile_site, tmp_path: Path, name: str
+) -> None:
+    site = sample_site if name == "sample" else hostile_site
+    content = SAMPLE if name == "sample" else write_hostile(tmp_path)
+    shutil.copytree(site.folder, reader.folder / name)
+    made = documents(content)
+    assert len(made) > 10
+    for one, lines in zip(made, texts(reader, name, [d.address for d in made]), strict=True):
+        if [*one.paragraphs] != lines:  # the lead is a text of its own
+            assert [one.lead, *one.paragraphs] == lines, one.address
+
+
+def test_what_is_no_page_of_a_bulletin_has_no_text(reader: Reader) -> None:
+    pages = {
+        "a.html": "",
+        "b.html": "<p>Trang khác</p>",
+        "c.html": '<div class="prose">\n<p>Dở dang',
+    }
+    folder = reader.folder / "others"
+    folder.mkdir()
+    for address, page in pages.items():
+        (folder / address).write_text(page, encoding="utf-8")
+    assert texts(reader, "others", ["a.html", "b.html", "khong-co.html"]) == [[""]] * 3
