@@ -73,9 +73,14 @@ def notes_of(
 
     A query that has the words of the text in a row meets the note.
     """
+    abbreviations = list(abbreviations)
+    readings = Counter(short for short, _ in abbreviations)
     for short, long in abbreviations:
         yield short, ["=", long, short]
-        yield long, ["=", short, long]
+        if (
+            readings[short] == 1
+        ):  # CT is a chairman, a directive, a company: it stands for none of them
+            yield long, ["=", short, long]
     for name in names:
         for text in dict.fromkeys((name.name, *name.others)):
             yield text, [name.kind, name.id, name.name, name.hint, text]

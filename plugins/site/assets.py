@@ -64,7 +64,9 @@ def joined(path: Path) -> str:
 
     entry = path.resolve()
     visit(entry)
-    return "".join(texts.values())
+    text = "".join(texts.values())
+    # In a function of its own the names can be made short; what is exported cannot be in one.
+    return text if "\nexport " in text else f"(() => {{\n{text}}})();\n"
 
 
 def bundle(path: Path) -> str:

@@ -85,7 +85,7 @@ def test_busy_days_and_quiet_years_share_files_alike() -> None:
         assert 3 <= len(documents) / len(cards) <= 16
 
 
-@settings(max_examples=4)
+@settings(max_examples=2)
 @given(st.lists(texts, min_size=30, max_size=30))
 def test_the_browser_reads_cards(reader: Reader, given_texts: list[str]) -> None:
     all_ = [*given_texts, *NASTY]

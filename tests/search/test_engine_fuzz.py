@@ -76,7 +76,7 @@ def test_anything_typed_is_answered(library: Library, state: dict[str, object]) 
     rnd = random.Random(str(state))
     typed = [
         rnd.choice(("", " ")).join(rnd.choices(PIECES, k=rnd.randrange(1, 14)))
-        for _ in range(100 if state else 300)
+        for _ in range(60 if state else 300)
     ]
     assert wrong(library, typed, **state) == []
 

@@ -35,6 +35,13 @@ def test_other_marks_than_those_typed_come_behind(library: Library) -> None:
     assert library.partial("Đinh Sỹ Hùng")[0] == "Ông Đinh Sĩ Hưng tiếp dân"
 
 
+def test_what_is_written_as_typed_comes_before_another_writing(library: Library) -> None:
+    assert library.full("ủy ban nhân dân tỉnh") == [
+        "Ủy ban nhân dân tỉnh giao vốn",
+        "UBND tỉnh họp phiên tháng bảy",
+    ]
+
+
 def test_the_newer_of_equals_comes_first(library: Library) -> None:
     assert library.full("gặp mặt") == ["Gặp mặt cựu chiến binh", "Gặp mặt phụ nữ tiêu biểu"]
 

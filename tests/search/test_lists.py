@@ -115,7 +115,7 @@ def _singles(one: Document, level: Level) -> Iterator[Found]:
             yield word_hash(f"@{kind}/{facet.id}"), (0,), BODY
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(archives(), st.sampled_from([3, 5, 128]))
 @example([], 128)
 @example([document()], 128)

@@ -77,7 +77,7 @@ def test_no_syllable_with_marks_is_found_by_one_with_others(reader: Reader) -> N
     assert not any(accepted(reader, pairs))
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(st.lists(st.sampled_from(syllables()), min_size=1, max_size=30), st.data())
 def test_each_letter_may_be_typed_without_its_marks(
     reader: Reader, written: list[str], data: st.DataObject

@@ -21,7 +21,7 @@ def days_of(counts: list[int]) -> list[datetime.date]:
 
 
 # Some days have none, few have many, and most archives have more than one level.
-archives = st.lists(st.sampled_from([0, 0, 1, 1, 2, 3, 5, 8, 40]), max_size=150).map(days_of)
+archives = st.lists(st.sampled_from([0, 0, 1, 1, 2, 3, 5, 8, 40]), max_size=90).map(days_of)
 
 
 def in_levels(made: Plan) -> list[int]:

@@ -3,6 +3,8 @@ import { placesOf } from "./search/passage.js";
 import { parseQuery } from "./search/query.js";
 import { clean } from "./search/words.js";
 
+const PAINT = "::highlight(tim-thay) { background-color: rgb(224 168 0 / 0.28); }";
+
 export function highlight(root, typed) {
   if (!CSS.highlights) return;
   const query = { words: parseQuery(clean(typed)).runs.flatMap((run) => run.words), loosely: false };
@@ -17,5 +19,8 @@ export function highlight(root, typed) {
       ranges.push(range);
     }
   }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(PAINT);
+  document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set("tim-thay", new Highlight(...ranges));
 }

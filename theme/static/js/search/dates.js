@@ -2,7 +2,8 @@
 
 const DAY = "(?:ngày\\s+|ngay\\s+)";
 const MONTH = "(?:tháng|thang)";
-const YEAR = "(?:năm|nam)";
+// "nam" may be năm, but not after what makes it a name: Hà Nam 2020, Việt Nam 2023.
+const YEAR = "(?:năm|(?<!(?:hà|ha|việt|viet|miền|mien|đông|dong|tây|tay|quảng|quang)\\s+)nam)";
 const YEARS = "((?:19|20)\\d\\d)";
 const FORMS = [
   [`${DAY}?(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEARS}`, (d, m, y) => [y, m, d]],
@@ -23,6 +24,7 @@ export function dateIn(text) {
   for (const [pattern, order] of FORMS) {
     const match = pattern.exec(open);
     const [year, month, day] = match ? order(...match.slice(1).map(Number)) : [0, 0, 0];
+    if (match && /Nam/.test(match[0])) continue; // with its capital and without its mark it is the South
     // 2020 is a leap year, so that a 29 February of any year is a day.
     if (!match || month > 12 || (day && iso(year || 2020, month, day).slice(8) !== String(day).padStart(2, "0"))) continue;
     const without = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(/\s+/g, " ").trim();

@@ -5,6 +5,7 @@ import { isSyllable } from "./syllables.js";
 
 const MOST_IN_A_ROW = 9;
 const MOST_HITS = 8;
+const MOST_NAMESAKES = 3; // a name of more than so many means none of them: UBND
 const MOST_WRITINGS = 3;
 
 /** {hits: [{kind, id, name, hint, as}], writings: [{run, words, typed, also}]} */
@@ -22,7 +23,8 @@ export async function notesOf(store, runs) {
     if (kind === "=") writings.push({ run, words, typed: words.map((word) => word.text).join(" "), also: id });
     else hits.set(`${kind}/${id}`, hits.get(`${kind}/${id}`) ?? { kind, id, name, hint, as });
   }
-  return { hits: [...hits.values()].slice(0, MOST_HITS), writings: writings.slice(0, MOST_WRITINGS) };
+  const sharing = (as) => [...hits.values()].filter((hit) => hit.as === as).length;
+  return { hits: [...hits.values()].filter((hit) => sharing(hit.as) <= MOST_NAMESAKES).slice(0, MOST_HITS), writings: writings.slice(0, MOST_WRITINGS) };
 }
 
 /** A word in a row of others is worth a file of its own when it is no syllable: UBND, TĐKT. */

@@ -1,5 +1,6 @@
 // The search page: its address asks, the engine answers, and this shows it.
 
+import { isPlain, workOnClick } from "./clicks.js";
 import { fill } from "./dom.js";
 import { Engine } from "./engine.js";
 import { nameFinder } from "./records.js";
@@ -96,28 +97,14 @@ export function startSearch(root) {
     }
   }
 
-  /** Let a button do its work, once at a time. What goes wrong is told, unless something else is asked by now. */
-  function onClick(button, action, sorry) {
-    let working = false;
-    button.addEventListener("click", async () => {
-      const mine = turn;
-      const tell = (text) => mine === turn && Boolean((status.textContent = text));
-      if (working || !answer) return;
-      working = true;
-      status.setAttribute("aria-busy", true); // read aloud when done, not at every step
-      try {
-        await action(tell);
-      } catch (error) {
-        console.error(error);
-        tell(sorry);
-      }
-      status.removeAttribute("aria-busy");
-      working = false;
-    });
+  /** What tells how far the work on this answer is; false once something else is asked. */
+  function teller() {
+    const mine = turn;
+    return answer && ((text) => mine === turn && Boolean((status.textContent = text)));
   }
 
-  onClick(part("more"), () => results.extend(), "Không tải thêm được. Hãy thử lại.");
-  onClick(part("csv"), async (tell) => (await later()).saveCsv(engine, answer, tell), "Không lập được tệp CSV. Hãy thử lại.");
+  workOnClick(part("more"), status, teller, () => results.extend(), "Không tải thêm được. Hãy thử lại.");
+  workOnClick(part("csv"), status, teller, async (tell) => (await later()).saveCsv(engine, answer, tell), "Không lập được tệp CSV. Hãy thử lại.");
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
@@ -126,8 +113,7 @@ export function startSearch(root) {
   });
   root.addEventListener("click", (event) => {
     const link = event.target.closest("a");
-    const plain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    if (!plain || link?.pathname !== location.pathname) return;
+    if (!isPlain(event) || link?.pathname !== location.pathname) return;
     event.preventDefault();
     go(link.search);
     status.focus(); // the link may be gone with the next answer
