@@ -74,7 +74,7 @@ def plan(days: Sequence[datetime.date]) -> Plan:
         place[day] += 1
     older = len(days) // RECENT * RECENT
     end = numbers[-1] + 1 if days else 0
-    recent = 0 if not older else numbers[older] if older < len(days) else end
+    recent = numbers[older - 1] + 1 if older else 0
     levels = [Level("moi", recent, end, 7, 4)]
     if older:
         bits = min((older // _PER_FILE).bit_length(), _MOST_BITS)

@@ -29,13 +29,13 @@ _ALL = 0xFFFFFFFF
 
 
 def words(text: str) -> list[str]:
-    """The words of a clean text, in small letters."""
-    return _WORD.findall(text.lower())
+    """The words of a clean text, in small letters: of each word alone, as small letters may be no letters."""
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def key(word: str) -> str:
     """A word without marks."""
-    folded = fold(word)
+    folded = "".join(c for c in fold(word) if unicodedata.category(c)[0] != "M")
     return folded[:-1] + "i" if _LONE_Y.fullmatch(folded) else folded
 
 

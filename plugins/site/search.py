@@ -58,6 +58,11 @@ def names(archive: Archive) -> Iterator[Name]:
         period = organ(archive, record.id).period
         yield Name("co-quan", record.id, record.name, period, tuple(filter(None, others)))
     for post in sorted(archive.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield Name("chuc-vu", post.id, post.title)
+        yield Name("chuc-vu", post.id, post.title, others=_in_full(archive, post.title))
     for source in archive.sources:
         yield Name("nguon", source.id, source.name)
+
+
+def _in_full(archive: Archive, title: str) -> tuple[str, ...]:
+    full = archive.glossary.expand(title)
+    return (full,) if full != title else ()

@@ -41,7 +41,7 @@ def after(documents: list[Document], names: list[Name] = NAMES) -> list[File]:
 
 
 def test_a_new_bulletin_changes_files_of_the_newest_only(before: list[File]) -> None:
-    """126 of 343 files, and never more than lists of the newest, a card, a quarter and the names."""
+    """126 files of some 400, and never more than lists of the newest, a card, a quarter and the names."""
     files = changed(before, after([*bulletins(BEFORE + 1)]))
     assert counts(files) == {"loc": 1, "moi": 124, "the": 1}
 

@@ -1,6 +1,7 @@
 """Telex and VNI that no input method turned into letters are read; what is no syllable stays."""
 
 import unicodedata
+from functools import cache
 
 import pytest
 
@@ -54,6 +55,7 @@ def test_what_is_no_typed_syllable_stays(reader: Reader, text: str) -> None:
     assert typed_out(reader, [text]) == [text]
 
 
+@cache
 def parted(syllable: str) -> tuple[str, str]:
     """A syllable without its tone, and its tone."""
     apart = unicodedata.normalize("NFD", syllable)

@@ -13,7 +13,9 @@ LINKED = re.compile(r'(?:href|src)="([^"]+\.(?:css|js))"')
 def loaded(page: Path, suffix: str) -> list[Path]:
     """The stylesheets or the scripts that a page asks for itself."""
     links = LINKED.findall(page.read_text(encoding="utf-8"))
-    return [(page.parent / link.removeprefix("/")).resolve() for link in links if link.endswith(suffix)]
+    return [
+        (page.parent / link.removeprefix("/")).resolve() for link in links if link.endswith(suffix)
+    ]
 
 
 def compressed(*files: Path) -> int:

@@ -2,19 +2,21 @@
 
 const DAY = "(?:ngày\\s+|ngay\\s+)";
 const MONTH = "(?:tháng|thang)";
-// "nam" may be năm, but not after what makes it a name: Hà Nam 2020, Việt Nam 2023.
-const YEAR = "(?:năm|(?<!(?:hà|ha|việt|viet|miền|mien|đông|dong|tây|tay|quảng|quang)\\s+)nam)";
+const YEAR = "(?:năm|nam)";
 const YEARS = "((?:19|20)\\d\\d)";
+const OF_YEAR = `(?:\\s+${YEAR}\\s+|\\s*[/,.-]\\s*|\\s+)${YEARS}`;
 const FORMS = [
   [`${DAY}?(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEARS}`, (d, m, y) => [y, m, d]],
-  [`${DAY}(\\d{1,2})\\s+${MONTH}\\s+(\\d{1,2})(?:\\s+${YEAR}\\s+|\\s*[/,-]\\s*|\\s+)${YEARS}`, (d, m, y) => [y, m, d]],
+  [`${DAY}?(\\d{1,2})\\s+${MONTH}\\s+(\\d{1,2})${OF_YEAR}`, (d, m, y) => [y, m, d]],
+  [`${DAY}(\\d{1,2})[/-](\\d{1,2})${OF_YEAR}`, (d, m, y) => [y, m, d]],
   [`${YEARS}-(\\d\\d)-(\\d\\d)`, (y, m, d) => [y, m, d]],
   [`${DAY}(\\d{1,2})\\s+${MONTH}\\s+(\\d{1,2})`, (d, m) => [0, m, d]],
   [`${DAY}(\\d{1,2})[/-](\\d{1,2})`, (d, m) => [0, m, d]],
-  [`${MONTH}\\s+(\\d{1,2})(?:\\s+${YEAR}\\s+|\\s*[/,.-]\\s*|\\s+)${YEARS}`, (m, y) => [y, m, 0]],
+  [`${MONTH}\\s+(\\d{1,2})${OF_YEAR}`, (m, y) => [y, m, 0]],
   [`(\\d{1,2})/${YEARS}`, (m, y) => [y, m, 0]],
-  [`${YEAR}\\s+${YEARS}`, (y) => [y, 0, 0]],
-].map(([pattern, order]) => [new RegExp(`(?<![\\p{L}\\p{N}/])${pattern}(?![\\p{L}\\p{N}/])`, "iu"), order]);
+  // After a word "nam" is rather a name: Hà Nam 2020, Hoài Nam 2020.
+  [`(?:năm|(?<![\\p{L}\\p{N}]\\s+)nam)\\s+${YEARS}`, (y) => [y, 0, 0]],
+].map(([pattern, order]) => [new RegExp(`(?<![\\p{L}\\p{N}/])${pattern}(?!-?[\\p{L}\\p{N}/])`, "iu"), order]);
 
 const iso = (year, month, day) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
@@ -23,10 +25,11 @@ export function dateIn(text) {
   const open = text.replace(/["“”„«»][^"“”„«»]*["“”„«»]/g, (quoted) => " ".repeat(quoted.length));
   for (const [pattern, order] of FORMS) {
     const match = pattern.exec(open);
-    const [year, month, day] = match ? order(...match.slice(1).map(Number)) : [0, 0, 0];
-    if (match && /Nam/.test(match[0])) continue; // with its capital and without its mark it is the South
+    const parts = match?.slice(1).map(Number);
+    if (!parts?.every(Boolean) || /Nam/.test(match[0])) continue; // Nam with its capital and no mark is the South
+    const [year, month, day] = order(...parts);
     // 2020 is a leap year, so that a 29 February of any year is a day.
-    if (!match || month > 12 || (day && iso(year || 2020, month, day).slice(8) !== String(day).padStart(2, "0"))) continue;
+    if (month > 12 || (day && iso(year || 2020, month, day).slice(8) !== String(day).padStart(2, "0"))) continue;
     const without = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`.replace(/\s+/g, " ").trim();
     const shown = { without, every: "", from: "", to: "" };
     if (!year) return { ...shown, label: `Ngày ${day}/${month} của mọi năm`, every: iso(2020, month, day).slice(5) };

@@ -17,12 +17,12 @@ export async function demandsOf(store, { runs, excluded }, filter) {
   return (number) => allows(number) && must.every((set) => set.has(number)) && !barred.some((sets) => sets.every((set) => set.has(number)));
 }
 
-/** Those of these bulletins, best first, whose texts do not have the phrases: their pairs stand apart. */
+/** Those of these bulletins, best first, whose texts came and do not have the phrases: their pairs stand apart. */
 export async function withoutPhrases(store, { runs }, numbers) {
   const phrases = runs.filter((run) => run.phrase && run.words.length > 2);
   if (!phrases.length) return [];
   const texts = await Promise.all(numbers.slice(0, READ).map((number) => wholeText(store, number)));
-  return numbers.slice(0, READ).filter((_, i) => !phrases.every(({ words }) => stands(words, texts[i])));
+  return numbers.slice(0, READ).filter((_, i) => texts[i].at(-1) && !phrases.every(({ words }) => stands(words, texts[i])));
 }
 
 /** Title, lead and body of a bulletin, line by line. */

@@ -60,7 +60,8 @@ export class Engine {
     let tally = matcher.tally(false);
     const found = { query, words: [...matcher.words], full: kept(matcher.full(tally)), partial: new Map(), hits, writings: state.literal ? [] : writings, loosely: false };
     if (!matcher.words.length) return found;
-    await Promise.all(found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept)));
+    const top = found.full.get(byScore(found.full)[0]) ?? Infinity;
+    await Promise.all(found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept, top)));
     if (query.runs.length === 1) for (const number of await matcher.titled()) raise(found.full, number, WHOLE_TITLE);
     for (const number of await withoutPhrases(this.store, query, byScore(found.full))) found.full.delete(number);
     if (query.runs.some((run) => run.phrase)) return found;
@@ -75,15 +76,17 @@ export class Engine {
   }
 
   /** Bulletins that have a part of the query in another writing, and all the rest. */
-  async #addWriting(found, { run, words, also }, n, kept) {
+  async #addWriting(found, { run, words, also }, n, kept, top) {
     const at = run.words.indexOf(words[0]);
     const before = run.words.slice(0, at);
     const after = run.words.slice(at + words.length);
-    const written = parseQuery(also).runs.flatMap((one) => one.words).slice(0, 10);
+    const written = parseQuery(also).runs.flatMap((one) => one.words.map((word) => ({ ...word, sure: true }))).slice(0, 10);
     const runs = found.query.runs.map((one) => (one === run ? { ...run, words: [...before, ...written, ...after] } : one));
     const matcher = await new Matcher(this.store, numbered(runs)).load();
-    for (const [number, score] of kept(matcher.full(matcher.tally(false))))
-      found.full.set(number, Math.max(score * REWRITTEN, found.full.get(number) ?? 0));
+    const others = kept(matcher.full(matcher.tally(false)));
+    // More words make larger scores: the best of this writing comes after the best of what was typed.
+    const scale = REWRITTEN * Math.min(1, top / others.get(byScore(others)[0]));
+    for (const [number, score] of others) found.full.set(number, Math.max(score * scale, found.full.get(number) ?? 0));
     found.words.push(...matcher.words.map((word) => ({ ...word, at: word.at + 40 * (n + 1) })));
   }
 
@@ -92,8 +95,14 @@ export class Engine {
     const query = parseQuery(text);
     const matcher = new Matcher(this.store, query.runs);
     const [demands] = await Promise.all([demandsOf(this.store, query, filterOf(this.store, state, null)), matcher.load()]);
-    const { scores } = matcher.tally(false);
-    for (const number of matcher.inARow().filter(demands)) found.full.set(number, scores.get(number) + VERY_WORDS);
+    const tally = matcher.tally(false);
+    const { scores } = tally;
+    // When nothing of that time has the other words, a text that has all of them anywhere is meant.
+    const numbers = found.full.size ? matcher.inARow() : [...matcher.full(tally).keys()];
+    for (const number of numbers.filter(demands)) {
+      found.full.set(number, scores.get(number) + VERY_WORDS);
+      found.partial.delete(number);
+    }
   }
 
   #answer({ query: _, full, partial, words, hits, writings, loosely }, { order }) {
@@ -120,9 +129,12 @@ export class Engine {
     const close = byScore(partial).slice(0, full.size ? FEW / 2 : FEW).filter((number) => partial.get(number) > least);
     if (!close.length || (full.size && words.length < 4)) return "";
     const { nearest } = await this.spelling();
-    const titleOf = async (number) => (await this.store.card(number))?.title ?? "";
+    const shownOf = async (number) => {
+      const card = await this.store.card(number);
+      return card ? [card.title, ...(full.size ? [] : [card.lead])] : [];
+    };
     const lines = (much, read) => Promise.all(close.slice(0, much).map(read)).then((all) => all.flat());
-    const near = nearest(words, await lines(FEW, titleOf)) || (full.size ? "" : nearest(words, await lines(FEW_TEXTS, (number) => wholeText(this.store, number))));
+    const near = nearest(words, await lines(FEW, shownOf)) || (full.size ? "" : nearest(words, await lines(FEW_TEXTS, (number) => wholeText(this.store, number))));
     const written = wordsOf(text);
     const start = written.findIndex((_, i) => words.every((word, n) => written[i + n]?.text === word.text));
     return near && start >= 0 ? text.slice(0, written[start].start) + near + text.slice(written[start + words.length - 1].end) : near;

@@ -42,6 +42,7 @@ export async function countsOf(store, numbers) {
 
 /** The numbers of all bulletins from one up to another. */
 async function numbersBetween(store, start, end) {
+  if (!store.plan.total) return [];
   const first = Math.max(start, 0);
   const last = Math.min(end - 1, store.numberOf(store.plan.last) + 2 ** store.plan.slotBits - 1);
   const until = quarterOf(store.dayOf(Math.max(last, 0)));

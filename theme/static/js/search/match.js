@@ -31,12 +31,14 @@ function sizeOf(forms) {
 /** The forms of a term that may be meant: [{factor, lists}]. */
 function meant({ words, forms }, loosely) {
   const all = sizeOf(forms);
+  const sizes = new Map(); // of a form on all levels
+  for (const form of forms) sizes.set(`${form.marks}`, (sizes.get(`${form.marks}`) ?? 0) + sizeOf([form]));
   return forms.flatMap(({ marks, lists }) => {
     const written = marks.slice(-words.length);
     const exact = words.every((word, i) => word.marks === written[i]);
-    const fits = exact || words.every((word, i) => accepts(word.key, word.marks, written[i]));
+    const fits = exact || words.every((word, i) => !word.sure && accepts(word.key, word.marks, written[i]));
     if (!fits && !loosely) return [];
-    return { lists, factor: exact ? WRITTEN_SO : fits ? 1 - USUAL + (USUAL * sizeOf([{ lists }])) / all : UNMEANT };
+    return { lists, factor: exact ? WRITTEN_SO : fits ? 1 - USUAL + (USUAL * sizes.get(`${marks}`)) / all : UNMEANT };
   });
 }
 

@@ -20,8 +20,9 @@ export async function notesOf(store, runs) {
   const writings = [];
   for (const { run, words, note } of found.flat()) {
     const [kind, id, name, hint, as] = note;
+    if (kind === "=" && run.phrase) continue; // quotes ask for these very words
     if (kind === "=") writings.push({ run, words, typed: words.map((word) => word.text).join(" "), also: id });
-    else hits.set(`${kind}/${id}`, hits.get(`${kind}/${id}`) ?? { kind, id, name, hint, as });
+    else if (as === name || !hits.has(`${kind}/${id}`)) hits.set(`${kind}/${id}`, { kind, id, name, hint, as });
   }
   const sharing = (as) => [...hits.values()].filter((hit) => hit.as === as).length;
   return { hits: [...hits.values()].filter((hit) => sharing(hit.as) <= MOST_NAMESAKES).slice(0, MOST_HITS), writings: writings.slice(0, MOST_WRITINGS) };

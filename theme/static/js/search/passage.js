@@ -9,7 +9,7 @@ const BEFORE = 8; // of which so many stand before the first marked one
 export function placesOf(text, query) {
   const words = wordsOf(text);
   const meant = words.map((word) =>
-    query.words.filter((asked) => asked.key === word.key && (query.loosely || accepts(word.key, asked.marks, word.marks))),
+    query.words.filter((asked) => asked.key === word.key && (asked.sure ? asked.marks === word.marks : query.loosely || accepts(word.key, asked.marks, word.marks))),
   );
   return words.map((word, i) => {
     const beside = meant[i].filter(

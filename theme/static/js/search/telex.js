@@ -20,7 +20,10 @@ function telex(word) {
   const bare = word
     .replace(toned, "")
     .replace(/^d(.*)d/, "đ$1")
-    .replace(/uow|uwow?/, "ươ")
+    .replace(/uow$/, "uơ")
+    .replace(/uwow?/, "ươ")
+    .replace(/uo(.*)w/, "ươ$1")
+    .replace(/(o|qu)a(.*)w/, "$1ă$2")
     .replace(/([aeo])(.*)\1/, (_, vowel, rest) => ({ a: "â", e: "ê", o: "ô" })[vowel] + rest)
     .replace(/([auo])(.*)w/, (_, vowel, rest) => ({ a: "ă", u: "ư", o: "ơ" })[vowel] + rest);
   return finished(bare, tone);
@@ -32,7 +35,8 @@ function vni(word) {
   const bare = word
     .replace(/[1-5]/, "")
     .replace(/^d(.*)9/, "đ$1")
-    .replace(/uo(.*)7/, "ươ$1")
+    .replace(/uo7$/, "uơ")
+    .replace(/u7?o(.*)7/, "ươ$1")
     .replace(/([aeo])(.*)6/, (_, vowel, rest) => ({ a: "â", e: "ê", o: "ô" })[vowel] + rest)
     .replace(/([uo])(.*)7/, (_, vowel, rest) => ({ u: "ư", o: "ơ" })[vowel] + rest)
     .replace(/a(.*)8/, "ă$1");

@@ -6,14 +6,15 @@ const TONES = "\u0300\u0309\u0303\u0301\u0323";
 const SHAPES = { a: "\u0306\u0302", e: "\u0302", o: "\u0302\u031b", u: "\u031b", i: "", y: "" };
 const MOST_MARKS = 0xffff;
 // Only open syllables have two ways (hoà/hòa); in "hoàn" and "quý" the tone has one place.
-const NEW_STYLE = new RegExp(`(?<!q)(o[ae]|uy)([${TONES}])(?!\\p{L})`, "gu");
+const NEW_STYLE = new RegExp(`(?<!q)(o[ae]|uy)([${TONES}])(?![\\p{L}\\p{N}\\p{M}])`, "gu");
 
 /** NFC, with Đ for letters that look like it and without characters that nobody sees. */
 export function clean(text) {
   return text
     .replace(/[ÐƉ]/g, "Đ")
     .replace(/[ðɖ]/g, "đ")
-    .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "")
+    .replace(/[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, "")
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .normalize("NFC");
 }
 
