@@ -10,10 +10,10 @@ def test_words_found_are_painted_as_they_are_written(browser, sample_site) -> No
         opened(page, sample_site.root, q="hoi nghi")
         page.click(f"{RESULTS} a >> nth=0")
         page.wait_for_selector("article")
-        painted: list[str] = []
-        while not painted:  # its script comes after the page
+        for _ in range(200):  # its script comes after the page
+            if painted := page.evaluate(PAINTED):
+                break
             page.wait_for_timeout(50)
-            painted = page.evaluate(PAINTED)
         assert {word.lower() for word in painted} == {"hội", "nghị"}
 
 
