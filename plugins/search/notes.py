@@ -77,9 +77,8 @@ def notes_of(
     readings = Counter(short for short, _ in abbreviations)
     for short, long in abbreviations:
         yield short, ["=", long, short]
-        if (
-            readings[short] == 1
-        ):  # CT is a chairman, a directive, a company: it stands for none of them
+        # CT is a chairman, a directive, a company: it stands for none of them.
+        if readings[short] == 1:
             yield long, ["=", short, long]
     for name in names:
         for text in dict.fromkeys((name.name, *name.others)):

@@ -7,5 +7,5 @@ for (const button of document.querySelectorAll("[data-print]")) {
 // A bulletin opened from a search shows what was searched for.
 const bulletin = document.querySelector("[data-highlight]");
 const search = bulletin && document.referrer && new URL(document.referrer);
-if (search && search.origin === location.origin && search.pathname.endsWith("/tim-kiem.html") && search.searchParams.get("q"))
+if (search && search.origin + search.pathname === document.querySelector("form[role=search]").action && search.searchParams.get("q"))
   import(new URL(bulletin.dataset.highlight, document.baseURI).href).then((found) => found.highlight(bulletin, search.searchParams.get("q")));

@@ -1,5 +1,7 @@
 // Days, months and years in a query, as people write them.
 
+import { QUOTED } from "./query.js";
+
 const DAY = "(?:ngày\\s+|ngay\\s+)";
 const MONTH = "(?:tháng|thang)";
 const YEAR = "(?:năm|nam)";
@@ -22,7 +24,7 @@ const iso = (year, month, day) => new Date(Date.UTC(year, month - 1, day)).toISO
 
 /** The first date of a query: {label, from, to, every, without}; `every` is "MM-DD" of any year. Quotes hide dates. */
 export function dateIn(text) {
-  const open = text.replace(/["“”„«»][^"“”„«»]*["“”„«»]/g, (quoted) => " ".repeat(quoted.length));
+  const open = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
   for (const [pattern, order] of FORMS) {
     const match = pattern.exec(open);
     const parts = match?.slice(1).map(Number);

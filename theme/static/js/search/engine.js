@@ -6,12 +6,13 @@ import { demandsOf, wholeText, withoutPhrases } from "./demands.js";
 import { covers, marked, passage } from "./passage.js";
 import { Matcher } from "./match.js";
 import { notesOf } from "./notes.js";
-import { numbered, parseQuery } from "./query.js";
+import { numbered, parseQuery, WRITING } from "./query.js";
 import { Store } from "./store.js";
 import { clean, wordsOf } from "./words.js";
 
 const FEW = 10; // with fewer, bulletins that have a part of the query are shown behind
 const FEW_TEXTS = 3;
+const LONG = 4; // words: a title that comes much nearer than what was found is told
 const MOST_PARTIAL = 30;
 const WHOLE_TITLE = 1000; // added to a score: above all others
 const VERY_WORDS = 100;
@@ -19,7 +20,8 @@ const NEWEST = 0.1; // what the newest have more than the oldest, of a score
 const MUCH_NEARER = 1.2;
 const REWRITTEN = 0.95; // of a score: found by another writing of what was typed
 
-const NOTHING = { numbers: [], full: 0, hits: [], widened: [], suggestion: "", shownFor: "", query: { words: [], loosely: false, full: new Set() } };
+/** The answer to nothing. */
+export const NOTHING = { numbers: [], full: 0, hits: [], widened: [], date: null, suggestion: "", shownFor: "", query: { words: [], loosely: false, full: new Set() } };
 
 export class Engine {
   /** `spelling` gives typedOut (telex.js) and nearest (spelling.js), which most searches need not. */
@@ -60,7 +62,7 @@ export class Engine {
     let tally = matcher.tally(false);
     const found = { query, words: [...matcher.words], full: kept(matcher.full(tally)), partial: new Map(), hits, writings: state.literal ? [] : writings, loosely: false };
     if (!matcher.words.length) return found;
-    const top = found.full.get(byScore(found.full)[0]) ?? Infinity;
+    const top = highest(found.full) || Infinity;
     await Promise.all(found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept, top)));
     if (query.runs.length === 1) for (const number of await matcher.titled()) raise(found.full, number, WHOLE_TITLE);
     for (const number of await withoutPhrases(this.store, query, byScore(found.full))) found.full.delete(number);
@@ -69,6 +71,7 @@ export class Engine {
       tally = await matcher.wider(tally);
       found.full = kept(scattered(matcher, tally));
     }
+    if (found.full.size >= FEW && matcher.words.length < LONG) return found; // nobody asks for what comes near
     found.partial = kept((found.full.size ? matcher.tally(true) : tally).scores);
     for (const number of found.full.keys()) found.partial.delete(number);
     found.loosely = found.full.size < FEW;
@@ -85,9 +88,9 @@ export class Engine {
     const matcher = await new Matcher(this.store, numbered(runs)).load();
     const others = kept(matcher.full(matcher.tally(false)));
     // More words make larger scores: the best of this writing comes after the best of what was typed.
-    const scale = REWRITTEN * Math.min(1, top / others.get(byScore(others)[0]));
+    const scale = REWRITTEN * Math.min(1, top / highest(others));
     for (const [number, score] of others) found.full.set(number, Math.max(score * scale, found.full.get(number) ?? 0));
-    found.words.push(...matcher.words.map((word) => ({ ...word, at: word.at + 40 * (n + 1) })));
+    found.words.push(...matcher.words.map((word) => ({ ...word, at: word.at + WRITING * (n + 1) })));
   }
 
   /** A text that has the very words of a date is meant too, whenever it was published. */
@@ -125,9 +128,9 @@ export class Engine {
   async #suggestion({ full, partial, query }, text) {
     if (!partial.size) return "";
     const { words } = query.runs.reduce((a, b) => (b.words.length > a.words.length ? b : a));
-    const least = full.size ? MUCH_NEARER * full.get(byScore(full)[0]) : 0;
+    const least = full.size ? MUCH_NEARER * highest(full) : 0;
     const close = byScore(partial).slice(0, full.size ? FEW / 2 : FEW).filter((number) => partial.get(number) > least);
-    if (!close.length || (full.size && words.length < 4)) return "";
+    if (!close.length || (full.size && words.length < LONG)) return "";
     const { nearest } = await this.spelling();
     const shownOf = async (number) => {
       const card = await this.store.card(number);
@@ -188,6 +191,12 @@ function scattered(matcher, tally) {
 
 function raise(scores, number, by) {
   if (scores.has(number)) scores.set(number, scores.get(number) + by);
+}
+
+function highest(scores) {
+  let most = 0;
+  for (const score of scores.values()) most = Math.max(most, score);
+  return most;
 }
 
 /** Numbers, best first, the newer of equals first. */

@@ -1,13 +1,12 @@
 // What a search is narrowed to, and how many results each choice would leave.
 
 import { numbersOf } from "./match.js";
+import { FACETS } from "./state.js";
 import { wordHash } from "./words.js";
-
-const KINDS = { committees: "co-quan", leaders: "lanh-dao", sources: "nguon" };
 
 /** A function that tells whether a bulletin may be shown, and the numbers it is sure of, if any. */
 export async function filterOf(store, state, date) {
-  const chosen = Object.entries(KINDS).flatMap(([name, kind]) => state[name].map((id) => `@${kind}/${id}`));
+  const chosen = FACETS.flatMap(([name, kind]) => state[name].map((id) => `@${kind}/${id}`));
   const sets = await Promise.all(chosen.map(async (name) => numbersOf({ ...(await store.terms("chu", wordHash(name))), words: [] })));
   const ranges = [state, ...(date ? [date] : [])].map(({ from, to }) => [
     from ? store.numberOf(from) : -Infinity,

@@ -2,13 +2,11 @@
 
 import { isPlain, workOnClick } from "./clicks.js";
 import { fill } from "./dom.js";
-import { Engine } from "./engine.js";
+import { Engine, NOTHING } from "./engine.js";
 import { nameFinder } from "./records.js";
 import { chipItems, foundInWords, hitItems, orderLinks, suggestionNote, widenedNote } from "./summary.js";
 import { resultList } from "./results.js";
 import { addressOf, isNarrowed, readState } from "./state.js";
-
-const NO_ANSWER = { numbers: [], full: 0, hits: [], widened: [], date: null, suggestion: "" };
 
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
@@ -32,7 +30,7 @@ export function startSearch(root) {
     document.title = state.q ? `${state.q} – ${title}` : title;
     [q.value, tu.value, den.value] = [state.q, state.from, state.to];
     part("answer").hidden = !asks;
-    if (!asks) return show(NO_ANSWER, [], "");
+    if (!asks) return show(NOTHING, [], "");
     part("browse").hidden = true;
     fill(part("chips"), chipItems(state, null, () => "…"));
     status.textContent = "Đang tìm…";
@@ -43,7 +41,7 @@ export function startSearch(root) {
       if (mine === turn) show(found, rows, foundInWords(state, found));
     } catch (error) {
       console.error(error);
-      if (mine === turn) show(NO_ANSWER, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
+      if (mine === turn) show(NOTHING, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
     }
   }
 

@@ -1,5 +1,6 @@
 // Where a text answers a query: its best passage, cut out, with the words marked as they are written.
 
+import { WRITING } from "./query.js";
 import { accepts, wordsOf } from "./words.js";
 
 const REACH = 40; // words that a passage spans
@@ -22,9 +23,8 @@ export function placesOf(text, query) {
   });
 }
 
-/** Words of another writing of the query are numbered from the next 40 on. */
 function writingOf(asked) {
-  return Math.floor(asked.at / 40);
+  return Math.floor(asked.at / WRITING);
 }
 
 /** Whether the texts have, in one writing of it, every word of the query beside a neighbour. */

@@ -3,8 +3,11 @@
 import { wordHash, wordsOf } from "./words.js";
 
 const MOST_WORDS = 20; // more tell nothing more; and a number has a bit for each, another writing's too
-const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
+export const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 const EXCLUDED = /(^|\s)-(?=\p{L})(\S+)/gu;
+
+/** Words of another writing of a query are numbered from the next so many on. */
+export const WRITING = 40;
 
 /** {runs: [{words, phrase}], excluded: [words]}: each word with its hash; those of runs with their place. */
 export function parseQuery(text) {
