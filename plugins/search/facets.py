@@ -7,11 +7,10 @@ that new ones renumber none.
 """
 
 import datetime
-import json
 from collections.abc import Iterable, Iterator
 from itertools import chain, groupby
 
-from plugins.search.compression import deflated
+from plugins.search.compression import deflated_json
 from plugins.search.documents import Document, Facet
 from plugins.search.plan import Plan
 
@@ -35,8 +34,8 @@ def facet_files(
             of_committees.append([committees.place(c) for c in document.committees])
             of_leaders.append([leaders.place(x) for x in document.leaders])
         several = (_counted(of_committees), _counted(of_leaders))
-        yield f"{year:04}-{quarter}", _file([gaps, of_source, *chain(*several)])
-    yield IDS, _file([list(ids.places) for ids in kinds])
+        yield f"{year:04}-{quarter}", deflated_json([gaps, of_source, *chain(*several)])
+    yield IDS, deflated_json([list(ids.places) for ids in kinds])
 
 
 def _quarter(day: datetime.date) -> tuple[int, int]:
@@ -52,10 +51,6 @@ def _quarters(first: datetime.date, last: datetime.date) -> Iterator[tuple[int, 
 
 def _counted(lists: list[list[int]]) -> tuple[list[int], list[int]]:
     return [len(one) for one in lists], list(chain(*lists))
-
-
-def _file(columns: object) -> bytes:
-    return deflated(json.dumps(columns, separators=(",", ":")).encode())
 
 
 class _Ids:

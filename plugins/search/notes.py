@@ -1,13 +1,12 @@
 """Notes: what a query is answered with besides bulletins, kept in the files its terms are in."""
 
-import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from plugins.archive.glossary import definitions
 from plugins.archive.vietnamese import name_key
-from plugins.search.compression import deflated
+from plugins.search.compression import deflated_json
 from plugins.search.documents import Document
 
 _SURE = 2  # texts that must give an abbreviation the same meaning, when the glossary has it not
@@ -30,9 +29,7 @@ class Name:
 
 def names_file(names: Iterable[Name]) -> bytes:
     """Deflated JSON of [kind, id, name, hint, other names] for suggestions and for naming facets."""
-    rows = [[n.kind, n.id, n.name, n.hint, list(n.others)] for n in names]
-    text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
-    return deflated(text.encode())
+    return deflated_json([[n.kind, n.id, n.name, n.hint, n.others] for n in names])
 
 
 class Abbreviations:

@@ -8,7 +8,7 @@ that its exact words find it first.
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -46,13 +46,12 @@ def sequence_hash(hashes: Sequence[int]) -> tuple[int, int]:
     return whole, pair_hash(hashes[0], hashes[1]) if len(hashes) > 1 else hashes[0]
 
 
-@dataclass
 class Vocabulary:
     """Every written word met, by number: its hash and its marks."""
 
-    _numbers: dict[str, int] = field(default_factory=dict)
-    _hashes: "array[int]" = field(default_factory=lambda: array("Q"))
-    _marks: "array[int]" = field(default_factory=lambda: array("Q"))
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+        self._hashes, self._marks = array("Q"), array("Q")
 
     def numbers(self, text: str) -> list[int]:
         """The words of a text as numbers."""

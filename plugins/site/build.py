@@ -51,8 +51,9 @@ def build(archive: Archive, config: Config, theme: Path, output: Path) -> Report
             folder.write(address, data)
     templates = Templates(theme, config, {a.name: a.address for a in own}, archive.pages)
     located = []
-    index = Index(plan([entry.day for entry in archive.entries]))
-    for page in all_pages(archive, config):
+    layout = plan([entry.day for entry in archive.entries])
+    index = Index(layout)
+    for page in chain([search.page(archive, layout)], all_pages(archive, config)):
         folder.write(page.address, templates.render(page).encode())
         located += [feeds.located(page)] if page.indexed else []
         if page.document:
@@ -66,7 +67,7 @@ def build(archive: Archive, config: Config, theme: Path, output: Path) -> Report
 
 
 def all_pages(archive: Archive, config: Config) -> Iterator[Page]:
-    """Every page but those that list all the others."""
+    """Every page but those that tell of all the others: the search page and the sitemap."""
     return chain(
         fixed.pages(archive, config),
         bulletins.pages(archive, config),

@@ -1,4 +1,4 @@
-"""Pages of which there is one: home, search, glossary, not found, and those of prose."""
+"""Pages of which there is one: home, glossary, not found, and those of prose."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.vietnamese import sort_key
-from plugins.search.index import FOLDER as INDEX
-from plugins.search.plan import plan
 from plugins.site import structured
 from plugins.site.committees import organ
 from plugins.site.config import Config
@@ -21,21 +19,9 @@ _FEATURED = 12  # leaders and committees on the home page
 
 def pages(archive: Archive, config: Config) -> Iterator[Page]:
     """All of them."""
-    years = _years(archive)
+    years = year_counts(archive)
     yield Page(
         addresses.HOME, "home.html", config.name, config.tagline, _home(archive, config, years)
-    )
-    yield Page(
-        addresses.SEARCH,
-        "search.html",
-        "Tìm kiếm",
-        "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
-        {
-            "years": years,
-            "index_folder": INDEX,
-            "plan": plan([e.day for e in archive.entries]).told(),
-        },
-        (Crumb("Tìm kiếm", addresses.SEARCH),),
     )
     readings = sorted(archive.glossary.readings.items(), key=lambda r: (sort_key(r[0]), r[0]))
     yield Page(
@@ -60,7 +46,8 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
         )
 
 
-def _years(archive: Archive) -> list[YearCount]:
+def year_counts(archive: Archive) -> list[YearCount]:
+    """The years that have bulletins, and how many."""
     counts = Counter(e.day.year for e in archive.entries)
     return [YearCount(y, counts[y], addresses.year(y)) for y in sorted(counts)]
 

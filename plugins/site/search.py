@@ -1,4 +1,4 @@
-"""What the search finds: bulletins as plain text, and the records that queries name."""
+"""The search page, and what the search finds: bulletins as plain text, and the records that queries name."""
 
 import html
 import re
@@ -6,15 +6,32 @@ from collections.abc import Iterator
 
 import nh3
 
+from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Entry
 from plugins.archive.vietnamese import person_key, sort_key
 from plugins.search.documents import Document, Facet
+from plugins.search.index import FOLDER
 from plugins.search.notes import Name
+from plugins.search.plan import Plan
 from plugins.site.committees import organ
+from plugins.site.fixed import year_counts
+from plugins.site.page import Crumb, Page
 from plugins.site.people import person
 
 _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|t[dh]|dt|dd|pre|figcaption)>|<br>")
+
+
+def page(archive: Archive, plan: Plan) -> Page:
+    """The search page: it tells the reader's script where the index is and how it is laid out."""
+    return Page(
+        addresses.SEARCH,
+        "search.html",
+        "Tìm kiếm",
+        "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
+        {"years": year_counts(archive), "index_folder": FOLDER, "plan": plan.told()},
+        (Crumb("Tìm kiếm", addresses.SEARCH),),
+    )
 
 
 def document(entry: Entry, body: str) -> Document:
