@@ -1,0 +1,28 @@
+"""What the archive of these tests holds, and what the page says of it."""
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Page
+
+DESKTOP = {"width": 1280, "height": 800}
+TITLES = [
+    "=1+1 về thủy lợi", "+84 về thủy lợi", "-5 độ và thủy lợi", "@thủy lợi",
+    'Hội nghị "thủy lợi", lần 2', "Thủy lợi; dấu; chấm phẩy",
+]  # fmt: skip
+ALL = 26
+INDEX = "**/tim-kiem/**"
+FAILED = "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây."
+
+
+def number(status: str) -> int:
+    return int(re.match(r"[\d.]+", status)[0].replace(".", ""))
+
+
+def requested(page: Page) -> list[str]:
+    """The index files asked for from now on."""
+    files: list[str] = []
+    page.on(
+        "request", lambda r: files.append(urlsplit(r.url).path) if "/tim-kiem/" in r.url else None
+    )
+    return files
