@@ -18,8 +18,10 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
+from plugins.archive.glossary import FirstUses
 from plugins.archive.layout import PICTURES
 from plugins.archive.links import Resolved
+from plugins.archive.plain import plain_html
 from plugins.archive.vietnamese import one_line
 
 Resolve = Callable[[str], Resolved]
@@ -41,9 +43,10 @@ _SKIPPED = {"a", "abbr", "code", "pre", "h2", "h3", "h4", "h5", "h6"}
 # Python-Markdown takes quadratic time or deep recursion beyond these; honest texts stay far below.
 _MOST_BRACKETS = 300  # in one paragraph
 _MOST_HEADINGS = 300
-_DEEPEST_INDENT = 40
-_NESTED_MARKERS = re.compile(r"^(?:[ \t]*(?:[-*+](?=[ \t])|>|\d+[.)](?=[ \t]))){12}", re.MULTILINE)
-_HEADING = re.compile(r"^(?:#|=+$|-+$)", re.MULTILINE)
+# These begin with the end of the line before, which is found much faster than ^ is.
+_HEADING = re.compile(r"\n(?:#|=+$|-+$)", re.MULTILINE)
+_NESTED_MARKERS = re.compile(r"\n(?:[ \t]*(?:[-*+](?=[ \t])|>|\d+[.)](?=[ \t]))){12}")
+_DEEP_INDENT = re.compile(r"\n[^\S\n]{41}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,27 +70,33 @@ class Renderer:
 
     def render(self, text: str, resolve: Resolve, meanings: Mapping[str, str]) -> Body:
         """HTML of clean Markdown; the first of each abbreviation in `meanings` is an <abbr>."""
+        uses = FirstUses(meanings)
+        plain = plain_html(text, uses)
+        if plain is not None:
+            return Body(plain, (), tuple(uses.found))
         work = self._tree.work
-        work.start(resolve, meanings)
+        work.start(resolve, uses)
         html = self._markdown.reset().convert(text)
         safe = nh3.clean(
             html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"},
             link_rel=None,
         )  # fmt: skip
-        return Body(safe, tuple(work.bad_targets), tuple(work.marked))
+        return Body(safe, tuple(work.bad_targets), tuple(uses.found))
 
 
 def bomb(text: str) -> str:
     """The sign that makes a text too costly to render; empty for an honest text."""
-    if any(paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")):
+    if text.count("[") > _MOST_BRACKETS and any(
+        paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")
+    ):
         return "["
-    if sum(1 for _ in _HEADING.finditer(text)) > _MOST_HEADINGS:
+    lines = f"\n{text}"
+    if len(_HEADING.findall(lines)) > _MOST_HEADINGS:
         return "#"
-    nested = _NESTED_MARKERS.search(text)
+    nested = _NESTED_MARKERS.search(lines)
     if nested:
         return nested[0].strip()[:12]
-    deepest = max((len(line) - len(line.lstrip()) for line in text.split("\n")), default=0)
-    return "    " if deepest > _DEEPEST_INDENT else ""
+    return "    " if _DEEP_INDENT.search(lines) else ""
 
 
 def lead(text: str, length: int = 240) -> str:
@@ -128,13 +137,10 @@ class _ContentTree(Extension):
 class _Work(Treeprocessor):
     """Resolves targets, levels headings, marks abbreviations, in one walk over the tree."""
 
-    def start(self, resolve: Resolve, meanings: Mapping[str, str]) -> None:
+    def start(self, resolve: Resolve, uses: FirstUses) -> None:
         self._resolve = resolve
-        self._left = dict(meanings)
+        self._uses = uses
         self.bad_targets: list[tuple[str, str]] = []
-        self.marked: list[str] = []
-        words = sorted(map(re.escape, meanings), key=lambda w: (-len(w), w))
-        self._pattern = re.compile(rf"(?<![\w&.])(?:{'|'.join(words) or '(?!)'})(?![\w&])")
 
     def run(self, root: Element) -> None:
         self._level_headings(root)
@@ -195,19 +201,12 @@ class _Work(Treeprocessor):
 
     def _mark_text(self, text: str | None) -> tuple[str | None, list[Element]]:
         """The text up to its first new abbreviation, then an <abbr> with its tail for each."""
-        rest, head = text or "", text
-        marks: list[Element] = []
-        while match := self._next(rest):
-            before, rest = rest[: match.start()], rest[match.end() :]
-            if marks:
-                marks[-1].tail = before
-            else:
-                head = before
-            mark = Element("abbr", {"title": self._left.pop(match[0])})
-            mark.text, mark.tail = match[0], rest
+        if not text:
+            return text, []
+        head, *rest = self._uses.split(text)
+        marks = []
+        for abbr, tail in zip(rest[::2], rest[1::2], strict=True):
+            mark = Element("abbr", {"title": self._uses.meanings[abbr]})
+            mark.text, mark.tail = abbr, tail
             marks.append(mark)
-            self.marked.append(match[0])
         return head, marks
-
-    def _next(self, text: str) -> re.Match[str] | None:
-        return next((m for m in self._pattern.finditer(text) if m[0] in self._left), None)

@@ -5,7 +5,10 @@ is the initial of one syllable, its tone ignored and its base letter kept (Đ is
 """
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plugins.archive.findings import Finding, finding
 from plugins.archive.header import parse_yaml
@@ -16,6 +19,8 @@ _CANDIDATE = re.compile(r"\((?P<abbr>[^\W\d_a-z][\w&\-/.,]{1,9})\)")
 _REACH = 400  # characters; the longest meaning that ten letters can have is shorter
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
+_IN_WORD = re.compile(r"[\w&]")
+_OUT_OF_WORD = re.compile(r"[^\w&]")
 # The words that initials pass over.
 _CONNECTORS = frozenset("và của các về ở tại cho với những trong do theo từ".split())
 
@@ -87,3 +92,57 @@ def _start_of_meaning(sentence: str, letters: list[str]) -> int | None:
 
 def _initial(syllable: str) -> str:
     return toneless(syllable[0]).upper()
+
+
+class FirstUses:
+    """Finds where each abbreviation first stands as a word, in pieces of text one after another.
+
+    `found` lists these abbreviations so far. Of two that begin in one place the longer stands there.
+    """
+
+    def __init__(self, meanings: Mapping[str, str]):
+        self.meanings = meanings
+        self.found: list[str] = []
+        self._words, self._lengths = _first_words(frozenset(meanings))
+
+    def split(self, text: str) -> list[str]:
+        """The text cut around each first use: abbreviations stand at the odd places."""
+        parts = []
+        while place := self._next(text):
+            start, end = place
+            parts += [text[:start], text[start:end]]
+            self.found.append(text[start:end])
+            text = text[end:]
+        return [*parts, text]
+
+    def _next(self, text: str) -> tuple[int, int] | None:
+        end = 0
+        for word in self._words.finditer(text):
+            start = word.start()
+            if start < end:  # within an abbreviation that was found before
+                continue
+            for length in self._lengths.get(word[0] + word[1], ()):
+                abbr = text[start : start + length]
+                if abbr in self.meanings and not _IN_WORD.match(text, start + length):
+                    if abbr not in self.found:
+                        return start, start + length
+                    end = start + length
+                    break
+        return None
+
+
+@lru_cache(maxsize=8)  # most texts define nothing that the glossary has not
+def _first_words(abbrs: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[int]]]:
+    """A pattern of words that may begin an abbreviation; for each that does, lengths, longest first.
+
+    The pattern's match is the first character, its group the rest of the word.
+    """
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for length, abbr in sorted(((len(a), a) for a in abbrs), reverse=True):
+        word = abbr[0] + _OUT_OF_WORD.split(abbr[1:], maxsplit=1)[0]
+        if length not in lengths[word]:
+            lengths[word].append(length)
+    letters = re.escape("".join({word[0] for word in lengths}))
+    # What may not stand before is looked at second: the scan for a character of a set is fast.
+    pattern = rf"[{letters}](?<![\w&.].)(?=([\w&]*))" if letters else "(?!)"
+    return re.compile(pattern, re.DOTALL), dict(lengths)

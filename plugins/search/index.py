@@ -10,7 +10,8 @@ from plugins.search.documents import Document
 from plugins.search.facets import facet_files
 from plugins.search.lists import Lists
 from plugins.search.notes import Abbreviations, Name, names_file, notes_of
-from plugins.search.plan import Level, Plan
+from plugins.search.plan import Plan
+from plugins.search.recent import recent_file
 from plugins.search.terms import Vocabulary, routed, sequence_hash, terms
 from plugins.search.words import key, word_hash, words
 
@@ -31,7 +32,8 @@ class Index:
     def __init__(self, plan: Plan):
         self._plan = plan
         self._vocabulary = Vocabulary()
-        self._levels = [_LevelLists(level) for level in plan.levels]
+        self._pairs = Lists(plan.pair_bits, plan.span, paired=True)
+        self._words = Lists(plan.word_bits, plan.span, paired=False)
         self._abbreviations = Abbreviations()
         self._read: list[tuple[int, Document]] = []  # without their texts
         self._waiting: list[tuple[int, Document]] = []
@@ -42,54 +44,36 @@ class Index:
         self._abbreviations.read(document)
         self._read.append((number, replace(document, paragraphs=())))
         self._waiting.append((number, document))
-        if len(self._waiting) == _BATCH:
+        to_list = self._plan.listed - len(self._read)
+        if to_list == 0 or (to_list > 0 and len(self._waiting) == _BATCH):
             self._list_waiting()
 
     def files(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> Iterator[File]:
         """All files, when the last document was added."""
-        self._list_waiting()
         names = list(names)
         yield File(f"{FOLDER}/ten.bin", names_file(names))
+        yield File(f"{FOLDER}/moi.bin", recent_file(self._waiting))
         for number, data in card_files(self._read, self._plan.card_bits):
             yield File(f"{FOLDER}/the/{_name(number)}.bin", data)
         for name, data in facet_files(self._read, self._plan):
             yield File(f"{FOLDER}/loc/{name}.bin", data)
         for text, note in notes_of(names, self._abbreviations.of(glossary)):
-            self._levels[0].note(text, note)
-        for level in self._levels:
-            yield from level.files()
-
-    def _list_waiting(self) -> None:
-        for level in self._levels:
-            level.add(self._waiting, self._vocabulary)
-        self._waiting = []
-
-
-class _LevelLists:
-    """The lists of one level: pairs and words."""
-
-    def __init__(self, level: Level):
-        self._level = level
-        self._pairs = Lists(level.pair_bits, level.start, level.span, paired=True)
-        self._words = Lists(level.word_bits, level.start, level.span, paired=False)
-
-    def add(self, documents: list[tuple[int, Document]], vocabulary: Vocabulary) -> None:
-        mine = [d for d in documents if self._level.start <= d[0] < self._level.end]
-        made = terms(mine, vocabulary, self._level)
-        self._pairs.add(made.pairs)
-        self._words.add(made.words)
-
-    def note(self, text: str, note: object) -> None:
-        """Put a note where a query with all the words of the text looks."""
-        hashes = [word_hash(key(word)) for word in words(text)]
-        lists = self._pairs if len(hashes) > 1 else self._words
-        if hashes:
-            lists.add_note(routed(*sequence_hash(hashes), lists.bits), note)
-
-    def files(self) -> Iterator[File]:
+            self._note(text, note)
         for kind, lists in (("cap", self._pairs), ("chu", self._words)):
             for number, data in lists.files():
-                yield File(f"{FOLDER}/{self._level.name}/{kind}/{_name(number)}.bin", data)
+                yield File(f"{FOLDER}/{kind}/{_name(number)}.bin", data)
+
+    def _list_waiting(self) -> None:
+        made = terms(self._waiting, self._vocabulary, self._plan.pair_bits)
+        self._pairs.add(made.pairs)
+        self._words.add(made.words)
+        self._waiting = []
+
+    def _note(self, text: str, note: object) -> None:
+        """Put a note where a query with all the words of the text looks."""
+        hashes = [word_hash(key(word)) for word in words(text)]
+        if hashes:
+            self._pairs.add_note(routed(*sequence_hash(hashes), self._plan.pair_bits), note)
 
 
 def _name(number: int) -> str:

@@ -2,7 +2,7 @@
 
 A file is deflated: the columns below, one after another, as bytes, and the last as bits (see numbers.py).
 
-    length of the notes, notes (JSON)
+    length of the notes, notes (JSON, see letters.py)
     count of terms
     each term:     its hash less the one before (the file's number taken off)
     each term:     count of written forms
@@ -11,7 +11,6 @@ A file is deflated: the columns below, one after another, as bytes, and the last
     each bulletin: how many numbers lie between it and the one before in the same field of the same form
 """
 
-import json
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.compression import deflated
+from plugins.search.letters import json_letters
 from plugins.search.numbers import packed, rice_bits, riced
 from plugins.search.terms import BODY, POSTING, Postings
 
@@ -30,11 +30,11 @@ _PART_BITS = 4  # postings are sorted in parts, so that only a part is in memory
 class Lists:
     """Takes postings in order of bulletins and gives files, 2**bits of them.
 
-    The numbers are from `start` on, `span` of them; lists of pairs have `paired` marks.
+    The numbers are below `span`; lists of pairs have `paired` marks.
     """
 
-    def __init__(self, bits: int, start: int, span: int, paired: bool):
-        self.bits, self._start, self._span, self._paired = bits, start, span, paired
+    def __init__(self, bits: int, span: int, paired: bool):
+        self.bits, self._span, self._paired = bits, span, paired
         self._part_bits = min(bits, _PART_BITS)
         self._parts = [_spill() for _ in range(1 << self._part_bits)]
         self._notes: dict[int, list[tuple[int, Any]]] = defaultdict(list)
@@ -60,7 +60,7 @@ class Lists:
             yield from self._part_files(postings, range(number * share, (number + 1) * share))
 
     def _part_files(self, postings: Postings, numbers: range) -> Iterator[tuple[int, bytes]]:
-        columns = _Columns(postings, self.bits, self._start, self._span, self._paired)
+        columns = _Columns(postings, self.bits, self._span, self._paired)
         for number in numbers:
             head = self._notes_of(number)
             data = _number(len(head)) + head + columns.of_file(number)
@@ -68,8 +68,7 @@ class Lists:
 
     def _notes_of(self, number: int) -> bytes:
         notes = sorted(self._notes.get(number, []), key=repr)
-        text = json.dumps(notes, ensure_ascii=False, separators=(",", ":")) if notes else ""
-        return text.encode()
+        return json_letters(notes) if notes else b""
 
 
 def _spill() -> IO[bytes]:
@@ -108,13 +107,13 @@ class _Bits:
 class _Columns:
     """All columns of some files."""
 
-    def __init__(self, postings: Postings, bits: int, start: int, span: int, paired: bool):
+    def __init__(self, postings: Postings, bits: int, span: int, paired: bool):
         # Bulletins came in order, and their fields in order: the first of a bulletin is its best field.
         order = np.argsort(postings["term"], kind="stable")
         term, place = postings["term"][order], postings["place"][order].astype(np.int64)
         number, field = place >> 2, place & 3
         kept = _changes(term) | _changes(number)
-        term, number, field = term[kept], number[kept] - start, field[kept]
+        term, number, field = term[kept], number[kept], field[kept]
         form = np.cumsum(_changes(term)) - 1
         fields = BODY + 1
         list_ = form * fields + field

@@ -1,8 +1,8 @@
 """The layout of an index, from nothing but the days of its bulletins.
 
 A bulletin's number is its day and its place in that day, so that a range of dates is a range of numbers
-and a new bulletin does not renumber those of other days. The newest bulletins have lists of their own in
-few files: adding one rewrites those, not the lists of the whole archive.
+and a new bulletin does not renumber those of other days. The newest bulletins are in no list but in a file
+of their own: adding one rewrites that, not the lists of the whole archive.
 """
 
 import datetime
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-RECENT = 64  # bulletins; each time so many have come, they join the others
+RECENT = 8  # bulletins; each time so many have come, they join the lists
 _PER_FILE = 4  # bulletins' worth of pairs in a file: 2 to 4 KB, which a query pays for each pair
 _MOST_BITS = 14
 _CARDS = 3  # at least about so many in a file, and less than twice as many: about 1 KB
@@ -19,29 +19,12 @@ _CARD_FILES = 12_000  # at most about so many: free hosts count files
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """A part of the archive with lists of its own: numbers from `start` on, below `end`.
-
-    `span` is the count of its numbers, rounded up so that it seldom changes. Lists of pairs are in
-    2**pair_bits files, those of single words in 2**word_bits.
-    """
-
-    name: str
-    start: int
-    end: int
-    pair_bits: int
-    word_bits: int
-
-    @property
-    def span(self) -> int:
-        numbers = self.end - self.start
-        step = 1 << max(numbers.bit_length() - 4, 0)
-        return -(-numbers // step) * step
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
-    """`slot_bits` bits of a number are the place in the day; 2**card_bits numbers share a file of cards."""
+    """`slot_bits` bits of a number are the place in the day; 2**card_bits numbers share a file of cards.
+
+    The `listed` oldest bulletins are in lists, of which those of pairs are in 2**pair_bits files, those of
+    words in 2**word_bits. `span` is the count of their numbers, rounded up so that it seldom changes.
+    """
 
     first: datetime.date
     last: datetime.date
@@ -49,7 +32,10 @@ class Plan:
     slot_bits: int
     card_bits: int
     numbers: tuple[int, ...]  # of each bulletin, in order of time
-    levels: tuple[Level, ...]
+    listed: int
+    span: int
+    pair_bits: int
+    word_bits: int
 
     def told(self) -> dict[str, Any]:
         """What a reader must know before the first fetch; it stands in the search page."""
@@ -57,9 +43,12 @@ class Plan:
             "first": self.first.isoformat(),
             "last": self.last.isoformat(),
             "total": self.total,
+            "recent": self.total - self.listed,
             "slotBits": self.slot_bits,
             "cardBits": self.card_bits,
-            "levels": [[x.name, x.start, x.span, x.pair_bits, x.word_bits] for x in self.levels],
+            "span": self.span,
+            "pairBits": self.pair_bits,
+            "wordBits": self.word_bits,
         }
 
 
@@ -72,13 +61,25 @@ def plan(days: Sequence[datetime.date]) -> Plan:
     for day in days:
         numbers.append(((day - first).days << slot_bits) + place[day])
         place[day] += 1
-    older = len(days) // RECENT * RECENT
+    listed = len(days) // RECENT * RECENT
+    pair_bits = min((listed // _PER_FILE).bit_length(), _MOST_BITS)
     end = numbers[-1] + 1 if days else 0
-    recent = numbers[older - 1] + 1 if older else 0
-    levels = [Level("moi", recent, end, 7, 4)]
-    if older:
-        bits = min((older // _PER_FILE).bit_length(), _MOST_BITS)
-        levels.insert(0, Level("cu", 0, recent, bits, max(bits - 3, 0)))
     cards = max(_CARDS, len(days) // _CARD_FILES)
-    card_bits = (cards * end // max(len(days), 1)).bit_length()
-    return Plan(first, last, len(days), slot_bits, card_bits, tuple(numbers), tuple(levels))
+    return Plan(
+        first=first,
+        last=last,
+        total=len(days),
+        slot_bits=slot_bits,
+        card_bits=(cards * end // max(len(days), 1)).bit_length(),
+        numbers=tuple(numbers),
+        listed=listed,
+        span=_rounded(numbers[listed - 1] + 1 if listed else 0),
+        pair_bits=pair_bits,
+        word_bits=max(pair_bits - 3, 0),
+    )
+
+
+def _rounded(count: int) -> int:
+    """Up, by at most an eighth."""
+    step = 1 << max(count.bit_length() - 4, 0)
+    return -(-count // step) * step

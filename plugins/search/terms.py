@@ -7,15 +7,14 @@ that its exact words find it first.
 """
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from plugins.search.documents import Document, Facet
-from plugins.search.plan import Level
+from plugins.search.documents import Document
 from plugins.search.words import key, marks, pair_hash, word_hash, words
 
 TITLE, LEAD, BODY = range(3)
@@ -27,19 +26,27 @@ POSTING = np.dtype([("term", "<u8"), ("place", "<u4")])
 Postings = NDArray[np.void]
 
 
-def facet_hash(kind: str, facet: Facet) -> int:
+def facets(document: Document) -> Iterator[str]:
+    """What a search can be narrowed to, as kind/id."""
+    if document.source:
+        yield f"nguon/{document.source.id}"
+    yield from (f"co-quan/{committee.id}" for committee in document.committees)
+    yield from (f"lanh-dao/{leader.id}" for leader in document.leaders)
+
+
+def facet_hash(facet: str) -> int:
     """A facet is a term too; no word has an @."""
-    return word_hash(f"@{kind}/{facet.id}")
+    return word_hash(f"@{facet}")
 
 
 def routed(term: int, route: int, bits: int) -> int:
-    """A hash that stands in the file of another: notes and titles are where their first pair is."""
+    """A hash that stands in the file of another: notes and titles are where a query for their words looks."""
     low = (1 << 32 - bits) - 1
     return route & ~low & 0xFFFFFFFF | term & low
 
 
 def sequence_hash(hashes: Sequence[int]) -> tuple[int, int]:
-    """(hash of all the words together, hash of the term in whose file it stands)."""
+    """(hash of all the words together, hash by which a file of pairs is chosen: the first pair's, or the word's)."""
     whole = _WHOLE
     for hash_ in hashes:
         whole = pair_hash(whole, hash_)
@@ -80,7 +87,9 @@ class Terms:
     words: Postings
 
 
-def terms(documents: Iterable[tuple[int, Document]], vocabulary: Vocabulary, level: Level) -> Terms:
+def terms(
+    documents: Iterable[tuple[int, Document]], vocabulary: Vocabulary, pair_bits: int
+) -> Terms:
     """The postings of numbered bulletins, in order of place; one may be there more than once."""
     spans: list[tuple[list[int], int]] = []
     extra_pairs: list[tuple[int, int]] = []
@@ -95,19 +104,10 @@ def terms(documents: Iterable[tuple[int, Document]], vocabulary: Vocabulary, lev
         extra_pairs += (
             (pair_hash(a, b ^ SKIPPING), place) for a, b in zip(hashes, hashes[2:], strict=False)
         )
-        if len(hashes) > 1:
-            extra_pairs.append((routed(*sequence_hash(hashes), level.pair_bits), place))
-        elif hashes:
-            extra_words.append((routed(*sequence_hash(hashes), level.word_bits), place))
-        extra_words += ((hash_, place | BODY) for hash_ in _facets(document))
+        if hashes:
+            extra_pairs.append((routed(*sequence_hash(hashes), pair_bits), place))
+        extra_words += ((facet_hash(facet), place | BODY) for facet in facets(document))
     return _gathered(spans, vocabulary, extra_pairs, extra_words)
-
-
-def _facets(document: Document) -> Iterable[int]:
-    if document.source:
-        yield facet_hash("nguon", document.source)
-    yield from (facet_hash("co-quan", committee) for committee in document.committees)
-    yield from (facet_hash("lanh-dao", leader) for leader in document.leaders)
 
 
 def _gathered(

@@ -21,15 +21,14 @@ def reader(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader
         yield reader
 
 
-@pytest.fixture(scope="session", params=["one level", "two levels, shortened script"])
+@pytest.fixture(scope="session", params=["all recent", "most in lists, shortened script"])
 def library(reader: Reader, request: pytest.FixtureRequest) -> Library:
     """The forty bulletins of Sông Thanh."""
-    one = request.param == "one level"
+    all_recent = request.param == "all recent"
     with pytest.MonkeyPatch.context() as patch:
-        if not one:
-            patch.setattr(plans, "RECENT", 16)
+        patch.setattr(plans, "RECENT", 64 if all_recent else 16)
         plan, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
-    assert len(plan.levels) == (1 if one else 2)
-    name = "library-1" if one else "library-2"
+    assert plan.listed == (0 if all_recent else 32)
+    name = "library-1" if all_recent else "library-2"
     write_content(reader.folder / name, pages())
-    return Library(Engine(reader, plan, reader.put(name, files), shipped=not one))
+    return Library(Engine(reader, plan, reader.put(name, files), shipped=not all_recent))

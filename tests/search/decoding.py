@@ -1,11 +1,10 @@
 """A reader of the files of lists, written from what plugins/search/lists.py says of its format."""
 
-import json
 import math
 from dataclasses import dataclass
 from typing import Any
 
-from plugins.search.plan import Level
+from .indexes import json_of
 
 # The marks of a term's words; then for each field (title, lead, body) numbers of bulletins.
 Forms = dict[tuple[int, ...], list[list[int]]]
@@ -19,10 +18,8 @@ class ListFile:
     notes: list[tuple[int, Any]]
 
 
-def decoded(data: bytes, number: int, level: Level, *, paired: bool) -> ListFile:
+def decoded(data: bytes, number: int, bits: int, span: int, *, paired: bool) -> ListFile:
     """The file of that number."""
-    bits = level.pair_bits if paired else level.word_bits
-    start, span = level.start, level.span
     reader = _Bytes(data)
     notes = reader.take(reader.number())
     count = reader.number()
@@ -35,7 +32,7 @@ def decoded(data: bytes, number: int, level: Level, *, paired: bool) -> ListFile
     marks = [reader.column(forms) for _ in range(2 if paired else 1)]
     counts = [reader.column(forms) for _ in range(3)]
     rice = _Bits(data[reader.at :])
-    lists = [[rice.ascending(start, span, of[form]) for of in counts] for form in range(forms)]
+    lists = [[rice.ascending(span, of[form]) for of in counts] for form in range(forms)]
     rice.end()
     places = iter(range(forms))
     terms: dict[int, Forms] = {}
@@ -46,7 +43,7 @@ def decoded(data: bytes, number: int, level: Level, *, paired: bool) -> ListFile
         terms[hash_] = {tuple(column[form] for column in marks): lists[form] for form in mine}
         assert len(terms[hash_]) == many, "a form twice"
     low = number << 32 - bits
-    told = json.loads(notes) if notes else []
+    told = json_of(notes) if notes else []
     return ListFile(terms, [(low + hash_, note) for hash_, note in told])
 
 
@@ -81,11 +78,11 @@ class _Bits:
         self._bits = "".join(f"{byte:08b}" for byte in data)
         self._at = 0
 
-    def ascending(self, start: int, span: int, count: int) -> list[int]:
-        """So many numbers from the start on, of which each tells how many lie before it."""
+    def ascending(self, span: int, count: int) -> list[int]:
+        """So many numbers, of which each tells how many lie before it."""
         mean = span * 11 // (16 * max(count, 1))  # ln 2 is about 11/16
         k = int(math.log2(mean)) if mean else 0
-        numbers, last = [], start - 1
+        numbers, last = [], -1
         for _ in range(count):
             ones = self._bits.index("0", self._at) - self._at
             self._at += ones + 1

@@ -7,10 +7,11 @@ import zlib
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search.cards import ALPHABET, card_files
+from plugins.search.cards import card_files
 from plugins.search.documents import Document, Facet
+from plugins.search.letters import ALPHABET
 
-from .indexes import FIRST, document, index_of, inflated
+from .indexes import FIRST, document, index_of, inflated, json_of
 from .reader import Reader
 from .syllables import FORMS
 
@@ -30,9 +31,7 @@ facets = st.builds(Facet, st.just("a"), texts)
 
 
 def rows(data: bytes) -> list[list[object]]:
-    """A byte is a letter: of ASCII or of the alphabet."""
-    letters = [*map(chr, range(128)), *ALPHABET]
-    return json.loads("".join(letters[byte] for byte in inflated(data)))
+    return json_of(inflated(data))
 
 
 def expected(number: int, one: Document) -> list[object]:

@@ -65,7 +65,7 @@ def wrong(library: Library, typed: list[str], **state: object) -> list[object]:
     return library.engine.run(FUZZ, [{**STATE, **state, "q": q} for q in typed])
 
 
-SHORTENED = pytest.mark.parametrize("library", ["two levels, shortened script"], indirect=True)
+SHORTENED = pytest.mark.parametrize("library", ["most in lists, shortened script"], indirect=True)
 
 
 @SHORTENED

@@ -1,7 +1,6 @@
 """Files of facets tell the source, the committees and the leaders of every bulletin, by quarters."""
 
 import datetime
-import json
 import random
 from collections import Counter
 
@@ -12,7 +11,7 @@ from plugins.search.documents import Document, Facet
 from plugins.search.facets import facet_files
 from plugins.search.plan import plan
 
-from .indexes import FIRST, document, index_of, inflated
+from .indexes import FIRST, document, index_of, inflated, json_of
 from .reader import Reader
 
 facets = st.sampled_from([Facet(id_, id_.title()) for id_ in ("a", "b", "ban-to-chuc", "x")])
@@ -43,7 +42,7 @@ def told(documents: list[Document]) -> dict[str, list[list[object]]]:
     made = plan([one.day for one in documents])
     files = list(facet_files(zip(made.numbers, documents, strict=True), made))
     assert len({name for name, _ in files}) == len(files)
-    return {name: json.loads(inflated(data)) for name, data in files}
+    return {name: json_of(inflated(data)) for name, data in files}
 
 
 @given(archives())

@@ -1,16 +1,13 @@
 """Notes: what abbreviations mean, by the glossary and by the texts, and which records have a name."""
 
-import json
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.notes import Abbreviations, Name, names_file, notes_of
-from plugins.search.plan import Level
 from plugins.search.words import key, pair_hash, word_hash
 
 from .decoding import decoded
-from .indexes import FIRST, by_name, document, index_of, inflated
+from .indexes import FIRST, by_name, document, index_of, inflated, json_of
 
 BTC = ("Ban Tổ chức", "Bộ Tài chính", "Ban Thường chực", "Bến Tre Cũ")
 
@@ -102,7 +99,7 @@ def test_an_abbreviation_and_its_meaning_lead_to_each_other_and_every_name_to_it
 
 def test_names_are_told_as_they_are() -> None:
     names = [Name("lanh-dao", "a", "Đinh “Sỹ” Ân", "Bí thư", ("Sĩ Ân",)), Name("nguon", "b", "Báo")]
-    assert json.loads(inflated(names_file(names))) == [
+    assert json_of(inflated(names_file(names))) == [
         ["lanh-dao", "a", "Đinh “Sỹ” Ân", "Bí thư", ["Sĩ Ân"]],
         ["nguon", "b", "Báo", "", []],
     ]
@@ -116,40 +113,26 @@ def hash_of(*words: str) -> int:
     return whole
 
 
-def test_a_note_stands_in_the_oldest_level_where_its_first_pair_or_word_does() -> None:
+def test_a_note_stands_where_the_first_pair_or_the_word_does() -> None:
     documents = [document(FIRST, "Tin", f"Sáng {n}") for n in range(130)]
     names = [Name("co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh"), Name("nguon", "x", "!!!")]
     made, files = index_of(documents, names, {"TU": ("Tỉnh ủy",)})
+    record = ["co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh", "", "Tỉnh ủy Sông Thanh"]
     pair = pair_hash(word_hash("tinh"), word_hash("uy"))
     expected = {
-        ("cap", pair): [
-            (hash_of("tinh", "uy"), ["=", "TU", "Tỉnh ủy"]),
-            (hash_of("tinh", "uy", "song", "thanh"),
-             ["co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh", "", "Tỉnh ủy Sông Thanh"]),
-        ],
-        ("chu", word_hash("tu")): [(hash_of("tu"), ["=", "Tỉnh ủy", "TU"])],
+        pair: [(hash_of("tinh", "uy"), ["=", "TU", "Tỉnh ủy"]),
+               (hash_of("tinh", "uy", "song", "thanh"), record)],
+        word_hash("tu"): [(hash_of("tu"), ["=", "Tỉnh ủy", "TU"])],
     }  # fmt: skip
-    assert dict(_notes(made.levels[0], by_name(files))) == {
-        (kind, route >> 32 - _bits(made.levels[0], kind)): sorted(
-            (_moved(hash_, route, _bits(made.levels[0], kind)), note) for hash_, note in notes
+    low = (1 << 32 - made.pair_bits) - 1
+    found = {}
+    for number in range(1 << made.pair_bits):
+        data = by_name(files)[f"cap/{number >> 8:x}/{number & 255:x}"]
+        if notes := decoded(data, number, made.pair_bits, made.span, paired=True).notes:
+            found[number] = sorted(notes)
+    assert found == {
+        route >> 32 - made.pair_bits: sorted(
+            (route & ~low | hash_ & low, note) for hash_, note in notes
         )
-        for (kind, route), notes in expected.items()
+        for route, notes in expected.items()
     }
-    assert not list(_notes(made.levels[1], by_name(files)))
-
-
-def _bits(level: Level, kind: str) -> int:
-    return level.pair_bits if kind == "cap" else level.word_bits
-
-
-def _moved(hash_: int, route: int, bits: int) -> int:
-    low = (1 << 32 - bits) - 1
-    return route & ~low | hash_ & low
-
-
-def _notes(level: Level, files: dict[str, bytes]):
-    for kind in ("cap", "chu"):
-        for number in range(1 << _bits(level, kind)):
-            data = files[f"{level.name}/{kind}/{number >> 8:x}/{number & 255:x}"]
-            if notes := decoded(data, number, level, paired=kind == "cap").notes:
-                yield (kind, number), sorted(notes)

@@ -1,16 +1,15 @@
-"""The layout of an index: numbers that stay, levels that part them, files that are not too many."""
+"""The layout of an index: numbers that stay, few that are in no list, files that are not too many."""
 
 import datetime
 import itertools
 import json
 from collections import Counter
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from plugins.search.plan import RECENT, Plan, plan
+from plugins.search.plan import RECENT, plan
 
 FIRST = datetime.date(2016, 1, 1)
 
@@ -20,13 +19,8 @@ def days_of(counts: list[int]) -> list[datetime.date]:
     return [FIRST + datetime.timedelta(n) for n, count in enumerate(counts) for _ in range(count)]
 
 
-# Some days have none, few have many, and most archives have more than one level.
+# Some days have none, few have many.
 archives = st.lists(st.sampled_from([0, 0, 1, 1, 2, 3, 5, 8, 40]), max_size=90).map(days_of)
-
-
-def in_levels(made: Plan) -> list[int]:
-    """How many bulletins each level has."""
-    return [sum(x.start <= number < x.end for number in made.numbers) for x in made.levels]
 
 
 @given(archives)
@@ -52,28 +46,17 @@ def test_places_in_a_day_take_as_few_bits_as_they_can(days: list[datetime.date])
 
 
 @given(archives)
-def test_levels_part_the_numbers(days: list[datetime.date]) -> None:
+def test_all_but_the_newest_are_listed(days: list[datetime.date]) -> None:
     made = plan(days)
-    ends = [level.end for level in made.levels]
-    assert [level.start for level in made.levels] == [0, *ends[:-1]]
-    assert ends[-1] == (made.numbers[-1] + 1 if days else 0)
-    assert len({level.name for level in made.levels}) == len(made.levels) <= 2
-    assert sum(in_levels(made)) == len(days)
-
-
-@given(archives)
-def test_the_newest_level_is_small_and_the_others_are_full(days: list[datetime.date]) -> None:
-    *older, newest = in_levels(plan(days))
-    assert newest == len(days) % RECENT
-    assert sum(older) == len(days) - newest
-    assert all(older)
+    assert 0 <= made.total - made.listed < RECENT
+    assert made.listed % RECENT == 0
 
 
 @given(archives)
 def test_a_span_is_hardly_more_than_the_numbers_it_has_room_for(days: list[datetime.date]) -> None:
-    for level in plan(days).levels:
-        numbers = level.end - level.start
-        assert numbers <= level.span <= numbers * 9 / 8 + 1
+    made = plan(days)
+    numbers = made.numbers[made.listed - 1] + 1 if made.listed else 0
+    assert numbers <= made.span <= numbers * 9 / 8 + 1
 
 
 @given(archives, st.integers(0, 400))
@@ -89,25 +72,21 @@ def test_one_more_bulletin_changes_no_number(days: list[datetime.date], later: i
 
 @given(archives, st.integers(0, 400))
 @example(days_of([1] * RECENT), 365)
-def test_one_more_bulletin_leaves_the_older_level_alone(
-    days: list[datetime.date], later: int
-) -> None:
-    """Unless it is the last of so many that join it. What its files tell depends on all but the end."""
+def test_one_more_bulletin_leaves_the_lists_alone(days: list[datetime.date], later: int) -> None:
+    """Unless it is the last of so many that join them."""
     assume(days and len(days) % RECENT != RECENT - 1)
     more = [*days, days[-1] + datetime.timedelta(later)]
     before, after = plan(days), plan(more)
     if after.slot_bits == before.slot_bits:
-        lasting = [[(replace(x, end=0), x.span) for x in p.levels[:-1]] for p in (before, after)]
+        lasting = [(x.listed, x.span, x.pair_bits, x.word_bits) for x in (before, after)]
         assert lasting[0] == lasting[1]
 
 
-@pytest.mark.parametrize("total", [1, 128, 1_000, 10_000, 100_000])
+@pytest.mark.parametrize("total", [0, 1, 8, 128, 1_000, 10_000, 100_000])
 def test_lists_are_in_as_many_files_as_the_archive_needs(total: int) -> None:
-    *older, newest = plan([FIRST] * total).levels
-    assert (newest.pair_bits, newest.word_bits) == (7, 4)
-    for level in older:
-        assert total / 8 <= 2**level.pair_bits <= min(total, 2**14)
-        assert 2**level.word_bits == 2**level.pair_bits / 8
+    made = plan([FIRST] * total)
+    assert total / 8 <= 2**made.pair_bits <= max(1, min(total, 2**14))
+    assert made.word_bits == max(made.pair_bits - 3, 0)
 
 
 @pytest.mark.parametrize("total", [1, 40, 1_000, 16_001, 100_000])
@@ -129,7 +108,7 @@ def test_numbers_of_a_long_and_busy_archive_have_room_for_a_field() -> None:
 
 def test_an_archive_without_bulletins_has_a_plan() -> None:
     made = plan([])
-    assert (made.total, made.numbers, [x.start for x in made.levels]) == (0, (), [0])
+    assert (made.total, made.numbers, made.listed, made.span) == (0, (), 0, 0)
 
 
 @given(archives)
@@ -141,5 +120,8 @@ def test_the_reader_is_told_all_but_the_numbers(days: list[datetime.date]) -> No
         "total": len(days),
         "slotBits": made.slot_bits,
         "cardBits": made.card_bits,
-        "levels": [[x.name, x.start, x.span, x.pair_bits, x.word_bits] for x in made.levels],
+        "recent": len(days) % RECENT,
+        "span": made.span,
+        "pairBits": made.pair_bits,
+        "wordBits": made.word_bits,
     }

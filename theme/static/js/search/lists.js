@@ -1,14 +1,16 @@
 // A file of lists, read; plugins/search/lists.py writes it and tells its format.
 
+import { lettersOf } from "./letters.js";
+
 export class ListFile {
   #bytes;
   #at = 0; // a byte, and then a bit
 
-  constructor(bytes, paired, start, span) {
-    Object.assign(this, { start, span });
+  constructor(bytes, paired, span) {
+    this.span = span;
     this.#bytes = bytes;
     const length = this.#number();
-    this.notes = length ? JSON.parse(new TextDecoder().decode(bytes.subarray(this.#at, this.#at + length))) : [];
+    this.notes = length ? JSON.parse(lettersOf(bytes.subarray(this.#at, this.#at + length))) : [];
     this.#at += length;
     const count = this.#number();
     let sum = 0;
@@ -42,7 +44,7 @@ export class ListFile {
     const mean = Math.floor((this.span * 11) / (Math.max(count, 1) * 16));
     const k = mean ? 31 - Math.clz32(mean) : 0;
     const numbers = [];
-    for (let number = this.start; count--; number++) {
+    for (let number = 0; count--; number++) {
       let high = 0;
       while (this.#bit()) high++;
       let low = 0;

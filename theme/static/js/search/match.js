@@ -31,7 +31,7 @@ function sizeOf(forms) {
 /** The forms of a term that may be meant: [{factor, lists}]. */
 function meant({ words, forms }, loosely) {
   const all = sizeOf(forms);
-  const sizes = new Map(); // of a form on all levels
+  const sizes = new Map(); // of a form, which may be in a list and in recent bulletins
   for (const form of forms) sizes.set(`${form.marks}`, (sizes.get(`${form.marks}`) ?? 0) + sizeOf([form]));
   return forms.flatMap(({ marks, lists }) => {
     const written = marks.slice(-words.length);
@@ -107,7 +107,7 @@ export class Matcher {
 
   /** The bulletins whose whole title this is. */
   async titled() {
-    const { forms } = await this.store.terms(this.words.length > 1 ? "cap" : "chu", ...sequenceHash(this.words.map((word) => word.hash)));
+    const { forms } = await this.store.terms("cap", ...sequenceHash(this.words.map((word) => word.hash)));
     return forms.flatMap((form) => form.lists[0]);
   }
 

@@ -34,7 +34,7 @@ function worthAsking({ run, words: [word, next] }) {
 }
 
 async function notesOfRow(store, { run, words }) {
-  const { notes } = await store.terms(words.length > 1 ? "cap" : "chu", ...sequenceHash(words.map((word) => word.hash)));
+  const { notes } = await store.terms("cap", ...sequenceHash(words.map((word) => word.hash)));
   return notes.filter((note) => mayMean(note.at(-1), words)).map((note) => ({ run, words, note }));
 }
 

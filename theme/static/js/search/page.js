@@ -8,6 +8,9 @@ import { chipItems, foundInWords, hitItems, orderLinks, suggestionNote, widenedN
 import { resultList } from "./results.js";
 import { addressOf, isNarrowed, readState } from "./state.js";
 
+const PAUSE = 300; // milliseconds
+const BOX_EVENTS = ["focus", "input"];
+
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
   const [form, status] = ["form", "status"].map(part);
@@ -19,10 +22,11 @@ export function startSearch(root) {
   let panel = null; // made when the filters are first opened
   const title = document.title;
   let turn = 0; // which search is the newest: answers to older ones are dropped
-  let here, state, answer;
+  let here, state, answer, pause;
 
   async function search() {
     const mine = ++turn;
+    clearTimeout(pause);
     here = location.search;
     state = readState(here);
     answer = null;
@@ -84,14 +88,21 @@ export function startSearch(root) {
     }
   }
 
-  async function suggest() {
-    q.removeEventListener("focus", suggest);
+  /** Names to suggest are fetched when somebody stays in the box, not beside a search that is sent at once. */
+  function suggestSoon({ type }) {
+    clearTimeout(pause);
+    pause = setTimeout(suggest, PAUSE, type === "input");
+  }
+
+  async function suggest(typing) {
+    const mine = turn;
     const typed = q.value;
+    for (const name of BOX_EVENTS) q.removeEventListener(name, suggestSoon);
     try {
       (await later()).suggestNames(q, engine);
-      if (q.value !== typed) q.dispatchEvent(new Event("input"));
+      if (mine === turn && (typing || q.value !== typed)) q.dispatchEvent(new Event("input"));
     } catch {
-      q.addEventListener("focus", suggest); // without suggestions the search works
+      for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon); // without suggestions the search works
     }
   }
 
@@ -121,7 +132,7 @@ export function startSearch(root) {
 
   part("note").hidden = true;
   for (const field of form.elements) field.disabled = false;
-  q.addEventListener("focus", suggest);
+  for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
   part("filters").addEventListener("toggle", makePanel);
   search();
 }

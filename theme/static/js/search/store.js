@@ -1,10 +1,8 @@
 // The files of the index: fetched once, opened, read. plugins/search tells what is in each.
 
+import { lettersOf } from "./letters.js";
 import { ListFile } from "./lists.js";
-
-const LETTERS = "đôảáâủởấưúýíứăàếêạơệốễóậổềầờồùỷựìộịẩéọớũừợắểữỉửụỳãòỹĩỗặỏõằẵẻỡẽẹẫèẳỵ";
-const SIGNS = "“”‘’…–";
-const ALPHABET = LETTERS + LETTERS.slice(0, 128 - LETTERS.length - SIGNS.length).toUpperCase() + SIGNS;
+import { Recent } from "./recent.js";
 
 const TAG = /<(?:[^>"]|"[^"]*")*>/g;
 const BLOCK_END = /<\/(?:p|li|h\d|t[dh]|dt|dd|pre|figcaption)>|<br>/g;
@@ -19,22 +17,26 @@ export class Store {
     this.first = Date.parse(plan.first);
   }
 
-  /** What stands under a hash on every level: forms as lists, and the notes beside it. */
+  /** What stands under a hash: forms as lists, and the notes beside it; `route` chooses the file. */
   async terms(kind, hash, route = hash) {
-    const found = await Promise.all(this.plan.levels.map((level) => this.#term(level, kind, hash, route)));
-    return { forms: found.flatMap((one) => one.forms), notes: found.flatMap((one) => one.notes) };
+    const bits = kind === "cap" ? this.plan.pairBits : this.plan.wordBits;
+    const number = bits ? route >>> (32 - bits) : 0;
+    const [file, recent] = await Promise.all([
+      this.#file(`${kind}/${pathOf(number)}`, (bytes) => new ListFile(bytes, kind === "cap", this.plan.span)),
+      this.#recent(),
+    ]);
+    const { forms, notes } = file.find((hash & (2 ** (32 - bits) - 1)) >>> 0);
+    return { forms: [...forms, ...recent.find(kind, hash)], notes };
   }
 
-  async #term([level, start, span, pairBits, wordBits], kind, hash, route) {
-    const bits = kind === "cap" ? pairBits : wordBits;
-    const number = bits ? route >>> (32 - bits) : 0;
-    const file = await this.#file(`${level}/${kind}/${pathOf(number)}`, (bytes) => new ListFile(bytes, kind === "cap", start, span));
-    return file.find((hash & (2 ** (32 - bits) - 1)) >>> 0);
+  /** The newest bulletins, which are in no list. */
+  async #recent() {
+    return this.plan.recent ? this.#file("moi", (bytes) => new Recent(jsonOf(bytes))) : new Recent([]);
   }
 
   /** The card of a bulletin, or undefined when it is gone. */
   async card(number) {
-    const rows = await this.#file(`the/${pathOf(number >> this.plan.cardBits)}`, (bytes) => JSON.parse(lettersOf(bytes)));
+    const rows = await this.#file(`the/${pathOf(number >> this.plan.cardBits)}`, jsonOf);
     const row = rows.find((one) => one[0] === number);
     if (!row) return undefined;
     const day = this.dayOf(number);
@@ -43,7 +45,9 @@ export class Store {
   }
 
   /** The text of a bulletin, a line a block, from its page; "" when that does not come. */
-  async text({ address }) {
+  async text({ number, address }) {
+    const near = (await this.#recent()).textOf(number);
+    if (near !== undefined) return near;
     const response = await fetch(new URL(`../../${address}`, this.base)).catch(() => null);
     const page = response?.ok ? await response.text() : "";
     const start = page.indexOf('<div class="prose">');
@@ -57,9 +61,8 @@ export class Store {
       .trim();
   }
 
-  /** Deflated JSON in UTF-8. */
   json(name) {
-    return this.#file(name, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+    return this.#file(name, jsonOf);
   }
 
   dayOf(number) {
@@ -93,7 +96,6 @@ function pathOf(number) {
   return `${(number >> 8).toString(16)}/${(number & 255).toString(16)}`;
 }
 
-/** Text of one byte a letter (plugins/search/cards.py). */
-function lettersOf(bytes) {
-  return new TextDecoder("x-user-defined").decode(bytes).replace(/[\uf780-\uf7ff]/g, (letter) => ALPHABET[letter.charCodeAt(0) - 0xf780]);
+function jsonOf(bytes) {
+  return JSON.parse(lettersOf(bytes));
 }
