@@ -13,7 +13,7 @@ from pelican import signals
 
 from plugins.archive.archive import Archive
 from plugins.site.build import build
-from plugins.site.config import config_from
+from plugins.site.config import config_from, jobs_from
 
 archive_written = signal("archive_written")  # sent with the report of a build
 log = logging.getLogger(__name__)
@@ -23,7 +23,7 @@ class ArchiveGenerator:
     """Pelican makes one for each run and calls its two methods."""
 
     def __init__(self, settings: dict[str, Any], **paths: Any):
-        self._config = config_from(settings)
+        self._config, self._jobs = config_from(settings), jobs_from(settings)
         self._content = Path(paths["path"])
         self._theme = Path(paths["theme"])
         self._output = Path(paths["output_path"])
@@ -34,7 +34,7 @@ class ArchiveGenerator:
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""
-        report = build(self._archive, self._config, self._theme, self._output)
+        report = build(self._archive, self._config, self._theme, self._output, self._jobs)
         archive_written.send(self, report=report)
         for found in report.findings:
             level = logging.ERROR if found.severity == "error" else logging.WARNING

@@ -9,11 +9,12 @@ from pelican.settings import read_settings
 
 from plugins.generator import archive_written
 from plugins.site.build import Report
+from plugins.site.config import JOBS
 
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def build(content: Path, output: Path) -> Report:
+def build(content: Path, output: Path, jobs: int | None = None) -> Report:
     """The published site of `content` in `output`, by `publishconf.py`."""
     console.quiet = True  # the command tells the results itself
     logging.getLogger("plugins.generator").setLevel(logging.CRITICAL)
@@ -25,7 +26,7 @@ def build(content: Path, output: Path) -> Report:
     archive_written.connect(keep)
     settings = read_settings(
         str(ROOT / "publishconf.py"),
-        override={"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve())},
+        override={"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve()), JOBS: jobs},
     )
     pelican.Pelican(settings).run()
     return reports[0]

@@ -32,3 +32,10 @@ def folder(text: str) -> Path:
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"không có thư mục “{text}”")
     return path
+
+
+def count(text: str) -> int:
+    """An argument that is a number from 1 on."""
+    if not text.isascii() or not text.isdigit() or not int(text):
+        raise argparse.ArgumentTypeError(f"phải là một số từ 1 trở lên, không phải “{text}”")
+    return int(text)

@@ -1,22 +1,28 @@
-"""The files of a search index, from documents in order of time."""
+"""The files of a search index, from documents in order of time.
 
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+Reading documents and writing lists are the work, and are done in parts by any process that has the index;
+`take` and the rest are for one process, which gathers.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from plugins.search import FORMAT
 from plugins.search.cards import card_files
 from plugins.search.documents import Document
 from plugins.search.facets import facet_files
-from plugins.search.lists import Lists
-from plugins.search.notes import Abbreviations, Name, names_file, notes_of
+from plugins.search.lists import Note, Shape, list_files
+from plugins.search.notes import Abbreviations, Name, definitions_in, names_file, notes_of
 from plugins.search.plan import Plan
 from plugins.search.recent import recent_file
+from plugins.search.spill import Spill
 from plugins.search.terms import Vocabulary, routed, sequence_hash, terms
 from plugins.search.words import key, word_hash, words
 
 FOLDER = f"tim-kiem/v{FORMAT}"
-_BATCH = 512  # documents whose postings are made at once: a few MB
 
 
 class File(NamedTuple):
@@ -26,54 +32,85 @@ class File(NamedTuple):
     data: bytes
 
 
-class Index:
-    """Takes documents in order of time, keeps little of them, and gives the files at the end."""
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What the index keeps of some documents: the newest whole, the others without their texts."""
 
-    def __init__(self, plan: Plan):
+    documents: list[Document]
+    definitions: list[dict[str, str]]  # of each document
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lists that are written together: of pairs ("cap") or of words ("chu"), with their notes."""
+
+    kind: str
+    number: int
+    notes: dict[int, list[Note]]
+
+
+class Index:
+    """`folder` is for postings until they are lists; it must be empty."""
+
+    def __init__(self, plan: Plan, folder: Path):
         self._plan = plan
         self._vocabulary = Vocabulary()
-        self._pairs = Lists(plan.pair_bits, plan.span, paired=True)
-        self._words = Lists(plan.word_bits, plan.span, paired=False)
+        self._shapes = {
+            "cap": Shape(plan.pair_bits, plan.span, paired=True),
+            "chu": Shape(plan.word_bits, plan.span, paired=False),
+        }
+        self._spills = {k: Spill(folder / k, shape.bits) for k, shape in self._shapes.items()}
         self._abbreviations = Abbreviations()
-        self._read: list[tuple[int, Document]] = []  # without their texts
-        self._waiting: list[tuple[int, Document]] = []
+        self._taken: list[Document] = []
 
-    def add(self, document: Document) -> None:
-        """Take the next document."""
-        number = self._plan.numbers[len(self._read)]
-        self._abbreviations.read(document)
-        self._read.append((number, replace(document, paragraphs=())))
-        self._waiting.append((number, document))
-        to_list = self._plan.listed - len(self._read)
-        if to_list == 0 or (to_list > 0 and len(self._waiting) == _BATCH):
-            self._list_waiting()
+    def read(self, place: int, documents: Sequence[Document]) -> Batch:
+        """Read some hundred documents, of which the first has this place in the archive."""
+        listed = documents[: max(self._plan.listed - place, 0)]
+        numbers = self._plan.numbers[place:]
+        made = terms(zip(numbers, listed, strict=False), self._vocabulary, self._plan.pair_bits)
+        self._spills["cap"].add(made.pairs)
+        self._spills["chu"].add(made.words)
+        kept = [replace(document, paragraphs=()) for document in listed]
+        kept += documents[len(listed) :]
+        return Batch(kept, [definitions_in(document) for document in documents])
 
-    def files(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> Iterator[File]:
-        """All files, when the last document was added."""
-        names = list(names)
-        yield File(f"{FOLDER}/ten.bin", names_file(names))
-        yield File(f"{FOLDER}/moi.bin", recent_file(self._waiting))
-        for number, data in card_files(self._read, self._plan.card_bits):
-            yield File(f"{FOLDER}/the/{_name(number)}.bin", data)
-        for name, data in facet_files(self._read, self._plan):
-            yield File(f"{FOLDER}/loc/{name}.bin", data)
+    def take(self, batch: Batch) -> None:
+        """Take what was read, in order of time."""
+        self._taken += batch.documents
+        for defined in batch.definitions:
+            self._abbreviations.count(defined)
+
+    def parts(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> list[Part]:
+        """What is to be written when all was taken."""
+        notes: dict[int, list[Note]] = defaultdict(list)
+        low = (1 << 32 - self._plan.pair_bits) - 1
         for text, note in notes_of(names, self._abbreviations.of(glossary)):
-            self._note(text, note)
-        for kind, lists in (("cap", self._pairs), ("chu", self._words)):
-            for number, data in lists.files():
-                yield File(f"{FOLDER}/{kind}/{_name(number)}.bin", data)
+            # Where a query with all the words of the text looks.
+            if hashes := [word_hash(key(word)) for word in words(text)]:
+                hash_ = routed(*sequence_hash(hashes), self._plan.pair_bits)
+                notes[hash_ >> 32 - self._plan.pair_bits].append((hash_ & low, note))
+        return [
+            Part("cap", number, {f: notes[f] for f in self._spills["cap"].files_of(number) if f in notes})
+            for number in self._spills["cap"].parts
+        ] + [Part("chu", number, {}) for number in self._spills["chu"].parts]  # fmt: skip
 
-    def _list_waiting(self) -> None:
-        made = terms(self._waiting, self._vocabulary, self._plan.pair_bits)
-        self._pairs.add(made.pairs)
-        self._words.add(made.words)
-        self._waiting = []
+    def write(self, part: Part) -> Iterator[File]:
+        """The files of lists."""
+        spill = self._spills[part.kind]
+        files = spill.files_of(part.number)
+        made = list_files(spill.part(part.number), part.notes, files, self._shapes[part.kind])
+        for number, data in made:
+            yield File(f"{FOLDER}/{part.kind}/{_name(number)}.bin", data)
 
-    def _note(self, text: str, note: object) -> None:
-        """Put a note where a query with all the words of the text looks."""
-        hashes = [word_hash(key(word)) for word in words(text)]
-        if hashes:
-            self._pairs.add_note(routed(*sequence_hash(hashes), self._plan.pair_bits), note)
+    def files(self, names: Iterable[Name]) -> Iterator[File]:
+        """All other files, when all was taken."""
+        numbered = list(zip(self._plan.numbers, self._taken, strict=True))
+        yield File(f"{FOLDER}/ten.bin", names_file(names))
+        yield File(f"{FOLDER}/moi.bin", recent_file(numbered[self._plan.listed :]))
+        for number, data in card_files(numbered, self._plan.card_bits):
+            yield File(f"{FOLDER}/the/{_name(number)}.bin", data)
+        for name, data in facet_files(numbered, self._plan):
+            yield File(f"{FOLDER}/loc/{name}.bin", data)
 
 
 def _name(number: int) -> str:

@@ -11,10 +11,8 @@ A file is deflated: the columns below, one after another, as bytes, and the last
     each bulletin: how many numbers lie between it and the one before in the same field of the same form
 """
 
-import tempfile
-from collections import defaultdict
-from collections.abc import Iterator
-from typing import IO, Any
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,58 +20,33 @@ from numpy.typing import NDArray
 from plugins.search.compression import deflated
 from plugins.search.letters import json_letters
 from plugins.search.numbers import packed, rice_bits, riced
-from plugins.search.terms import BODY, POSTING, Postings
+from plugins.search.terms import BODY, Postings
 
-_PART_BITS = 4  # postings are sorted in parts, so that only a part is in memory
+Note = tuple[
+    int, Any
+]  # the hash it stands under, without the file's number, and what JSON can tell
 
 
-class Lists:
-    """Takes postings in order of bulletins and gives files, 2**bits of them.
+class Shape(NamedTuple):
+    """How lists are laid out: in 2**bits files, of bulletins whose numbers are below `span`; pairs have two marks."""
 
-    The numbers are below `span`; lists of pairs have `paired` marks.
+    bits: int
+    span: int
+    paired: bool
+
+
+def list_files(
+    postings: Postings, notes: Mapping[int, Sequence[Note]], files: range, shape: Shape
+) -> Iterator[tuple[int, bytes]]:
+    """(number, bytes) of some files, empty ones too: one that is missing is damage.
+
+    `postings` are all that are in these files, in order of place.
     """
-
-    def __init__(self, bits: int, span: int, paired: bool):
-        self.bits, self._span, self._paired = bits, span, paired
-        self._part_bits = min(bits, _PART_BITS)
-        self._parts = [_spill() for _ in range(1 << self._part_bits)]
-        self._notes: dict[int, list[tuple[int, Any]]] = defaultdict(list)
-
-    def add(self, postings: Postings) -> None:
-        """Keep these, which are of later bulletins than those before."""
-        part = postings["term"] >> (64 - self._part_bits) if self._part_bits else None
-        for number, file in enumerate(self._parts):
-            (postings if part is None else postings[part == number]).tofile(file)
-
-    def add_note(self, hash_: int, value: Any) -> None:
-        """Put a value beside the terms of a file: `value` is what JSON can tell."""
-        low = (1 << 32 - self.bits) - 1
-        self._notes[hash_ >> 32 - self.bits].append((hash_ & low, value))
-
-    def files(self) -> Iterator[tuple[int, bytes]]:
-        """(number, bytes) of all files, empty ones too: one that is missing is damage."""
-        share = 1 << self.bits - self._part_bits
-        for number, file in enumerate(self._parts):
-            file.seek(0)
-            postings = np.fromfile(file, POSTING)
-            file.close()
-            yield from self._part_files(postings, range(number * share, (number + 1) * share))
-
-    def _part_files(self, postings: Postings, numbers: range) -> Iterator[tuple[int, bytes]]:
-        columns = _Columns(postings, self.bits, self._span, self._paired)
-        for number in numbers:
-            head = self._notes_of(number)
-            data = _number(len(head)) + head + columns.of_file(number)
-            yield number, deflated(data)
-
-    def _notes_of(self, number: int) -> bytes:
-        notes = sorted(self._notes.get(number, []), key=repr)
-        return json_letters(notes) if notes else b""
-
-
-def _spill() -> IO[bytes]:
-    """A file that is gone when it is closed, or when nobody has it any more."""
-    return tempfile.TemporaryFile()
+    columns = _Columns(postings, shape)
+    for number in files:
+        told = sorted(notes.get(number, ()), key=repr)
+        head = json_letters(told) if told else b""
+        yield number, deflated(_number(len(head)) + head + columns.of_file(number))
 
 
 def _number(value: int) -> bytes:
@@ -107,8 +80,8 @@ class _Bits:
 class _Columns:
     """All columns of some files."""
 
-    def __init__(self, postings: Postings, bits: int, span: int, paired: bool):
-        # Bulletins came in order, and their fields in order: the first of a bulletin is its best field.
+    def __init__(self, postings: Postings, shape: Shape):
+        # In order of place: the first of a bulletin is its best field.
         order = np.argsort(postings["term"], kind="stable")
         term, place = postings["term"][order], postings["place"][order].astype(np.int64)
         number, field = place >> 2, place & 3
@@ -125,18 +98,18 @@ class _Columns:
         of_term = np.flatnonzero(_changes(hashes))
         counts = np.bincount(list_, minlength=len(forms) * fields)
         marks = (forms & 0xFFFFFFFF).astype(np.int64)
-        files = hashes >> 32 - bits
-        low = hashes[of_term] & (1 << 32 - bits) - 1
+        files = hashes >> 32 - shape.bits
+        low = hashes[of_term] & (1 << 32 - shape.bits) - 1
         self._files = files[of_term]
         self._columns: list[_Column | _Bits] = [
             _Column(_gaps(low, _changes(self._files)), self._files),
             _Column(np.diff(of_term, append=len(forms)), self._files),
-            *([_Column(marks >> 16, files)] if paired else []),
+            *([_Column(marks >> 16, files)] if shape.paired else []),
             _Column(marks & 0xFFFF, files),
             *(_Column(counts[field::fields], files) for field in range(fields)),
             _Bits(
                 _between(number, _changes(list_)),
-                rice_bits(span, counts)[list_],
+                rice_bits(shape.span, counts)[list_],
                 files[list_ // fields],
             ),
         ]

@@ -32,6 +32,15 @@ def names_file(names: Iterable[Name]) -> bytes:
     return deflated_json([[n.kind, n.id, n.name, n.hint, n.others] for n in names])
 
 
+def definitions_in(document: Document) -> dict[str, str]:
+    """The abbreviations that a text defines, by their first meanings."""
+    found: dict[str, str] = {}
+    for paragraph in (document.lead, *document.paragraphs):
+        if "(" in paragraph:
+            found = {**definitions(paragraph), **found}
+    return found
+
+
 class Abbreviations:
     """The meanings that texts give to abbreviations, counted."""
 
@@ -39,13 +48,9 @@ class Abbreviations:
         self._seen: Counter[tuple[str, str]] = Counter()
         self._written: dict[tuple[str, str], str] = {}
 
-    def read(self, document: Document) -> None:
-        """Count what this text defines."""
-        found: dict[str, str] = {}
-        for paragraph in (document.lead, *document.paragraphs):
-            if "(" in paragraph:
-                found = {**definitions(paragraph), **found}
-        for short, long in found.items():
+    def count(self, defined: dict[str, str]) -> None:
+        """Count what a text defines."""
+        for short, long in defined.items():
             meaning = (short, name_key(long))
             self._seen[meaning] += 1
             self._written.setdefault(meaning, long)

@@ -7,15 +7,16 @@ that its exact words find it first.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.documents import Document
-from plugins.search.words import key, marks, pair_hash, word_hash, words
+from plugins.search.words import key, marks, pair_hash, word_hash, written_words
 
 TITLE, LEAD, BODY = range(3)
 SKIPPING = 0x5BD1E995  # tells pairs of next-but-one words from pairs of neighbours
@@ -53,23 +54,33 @@ def sequence_hash(hashes: Sequence[int]) -> tuple[int, int]:
     return whole, pair_hash(hashes[0], hashes[1]) if len(hashes) > 1 else hashes[0]
 
 
+class _Numbers(dict[str, int]):
+    """Numbers by word; a word that is not here gets one. Looking one up costs no Python."""
+
+    def __init__(self, add: Callable[[str], int]):
+        self._add = add
+
+    def __missing__(self, word: str) -> int:
+        number = self[word] = self._add(word)
+        return number
+
+
 class Vocabulary:
-    """Every written word met, by number: its hash and its marks."""
+    """Every written word met, by number: its hash and its marks. Capitals make another word of the same hash."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers = _Numbers(self._add)
         self._hashes, self._marks = array("Q"), array("Q")
 
     def numbers(self, text: str) -> list[int]:
         """The words of a text as numbers."""
-        known = self._numbers
-        return [known[w] if w in known else self._add(w) for w in words(text)]
+        return list(map(self._numbers.__getitem__, written_words(text)))
 
-    def _add(self, word: str) -> int:
-        number = self._numbers[word] = len(self._hashes)
+    def _add(self, written: str) -> int:
+        word = written.lower()
         self._hashes.append(word_hash(key(word)))
         self._marks.append(marks(word))
-        return number
+        return len(self._hashes) - 1
 
     def hash_of(self, number: int) -> int:
         return self._hashes[number]
@@ -118,7 +129,7 @@ def _gathered(
 ) -> Terms:
     lengths = np.fromiter((len(span) for span, _ in spans), np.int64, len(spans))
     places = np.repeat(np.fromiter((p for _, p in spans), np.uint32, len(spans)), lengths)
-    all_words = np.fromiter((w for span, _ in spans for w in span), np.int64, int(lengths.sum()))
+    all_words = np.fromiter(chain.from_iterable(span for span, _ in spans), np.int64, lengths.sum())
     hash_table, mark_table = vocabulary.tables()
     hashes, word_marks = hash_table[all_words], mark_table[all_words]
     # A pair's second word is in the same span: only ends of spans begin none.

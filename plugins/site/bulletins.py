@@ -1,6 +1,7 @@
 """Pages of bulletins."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from plugins.archive import addresses
@@ -10,10 +11,12 @@ from plugins.archive.links import relative
 from plugins.archive.vietnamese import day_in_words
 from plugins.site import structured
 from plugins.site.config import Config
-from plugins.site.page import Crumb, Page
+from plugins.site.page import Crumb, Page, Section
 from plugins.site.related import related
 from plugins.site.search import document
 from plugins.site.wording import tenure_in_words
+
+_SECTION = 128  # pages: what one process makes of them is told in a moment
 
 
 class PostShown(NamedTuple):
@@ -32,11 +35,17 @@ class PersonShown(NamedTuple):
     posts: list[PostShown]
 
 
-def pages(archive: Archive, config: Config) -> Iterator[Page]:
+def sections(archive: Archive, config: Config) -> Iterator[Section]:
     """A page for each bulletin, in order of time."""
+    total = len(archive.entries)
+    for first in range(0, total, _SECTION):
+        yield partial(_pages, archive, config, range(first, min(first + _SECTION, total)))
+
+
+def _pages(archive: Archive, config: Config, places: range) -> Iterator[Page]:
     entries = archive.entries
-    for i, entry in enumerate(entries):
-        earlier = entries[i - 1] if i else None
+    for i in places:
+        entry, earlier = entries[i], entries[i - 1] if i else None
         later = entries[i + 1] if i + 1 < len(entries) else None
         yield _page(archive, config, entry, earlier, later)
 

@@ -3,6 +3,7 @@
 import calendar
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Entry
 from plugins.archive.vietnamese import month_in_words
-from plugins.site.page import Crumb, Page
+from plugins.site.page import Crumb, Page, Section
 
 
 class CalendarDay(NamedTuple):
@@ -31,18 +32,26 @@ class CalendarMonth(NamedTuple):
     weeks: list[list[CalendarDay]]
 
 
-def pages(archive: Archive) -> Iterator[Page]:
+def sections(archive: Archive) -> Iterator[Section]:
     """A page for each year and each month that has bulletins."""
     by_month = {
         month: list(group)
         for month, group in groupby(archive.entries, key=lambda e: (e.day.year, e.day.month))
     }
+    years = sorted({year for year, _ in by_month})
+    for i in range(len(years)):
+        yield partial(_pages, by_month, years, i)
+
+
+def _pages(
+    by_month: dict[tuple[int, int], list[Entry]], years: list[int], index: int
+) -> Iterator[Page]:
+    year = years[index]
+    yield _year(year, {m: e for (y, m), e in by_month.items() if y == year}, years, index)
     months = list(by_month)
-    years = sorted({year for year, _ in months})
-    for i, year in enumerate(years):
-        yield _year(year, {m: e for (y, m), e in by_month.items() if y == year}, years, i)
-    for i, (year, month) in enumerate(months):
-        yield _month(year, month, by_month[year, month], months, i)
+    for i, (of, month) in enumerate(months):
+        if of == year:
+            yield _month(year, month, by_month[year, month], months, i)
 
 
 def _year(year: int, by_month: dict[int, list[Entry]], years: list[int], index: int) -> Page:

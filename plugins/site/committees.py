@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from plugins.archive import addresses
@@ -11,7 +12,7 @@ from plugins.archive.vietnamese import sort_key
 from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.lists import listing, period_pages
-from plugins.site.page import Crumb, Page
+from plugins.site.page import Crumb, Page, Section
 from plugins.site.posts import Holder, holders_of
 
 TRAIL = (Crumb("Cơ quan", addresses.COMMITTEES),)
@@ -53,8 +54,14 @@ def organ(archive: Archive, id_: str) -> Organ:
     )
 
 
-def pages(archive: Archive, config: Config) -> Iterator[Page]:
+def sections(archive: Archive, config: Config) -> Iterator[Section]:
     """The tree of committees, and each committee with the years of bulletins."""
+    yield partial(_index, archive)
+    for record in archive.committees.records.values():
+        yield partial(_pages, archive, config, record)
+
+
+def _index(archive: Archive) -> Iterator[Page]:
     records = archive.committees.records
     roots = [r.id for r in records.values() if r.parent not in records]
     yield Page(
@@ -65,10 +72,12 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
         {"tree": _branches(archive, roots), "total": len(records)},
         TRAIL,
     )
-    for record in records.values():
-        yield _page(archive, config, record)
-        entries = archive.of_committee[record.id]
-        yield from period_pages(entries, record.name, addresses.committee(record.id), TRAIL)
+
+
+def _pages(archive: Archive, config: Config, record: Committee) -> Iterator[Page]:
+    yield _page(archive, config, record)
+    entries = archive.of_committee[record.id]
+    yield from period_pages(entries, record.name, addresses.committee(record.id), TRAIL)
 
 
 def _branches(archive: Archive, ids: list[str]) -> list[Branch]:

@@ -1,11 +1,13 @@
 """The settings of the site, each declared once."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 PREFIX = "ARCHIVE_"
+JOBS = f"{PREFIX}JOBS"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,11 @@ class Config:
 def config_from(settings: Mapping[str, Any]) -> Config:
     """Read Pelican's settings; a setting ARCHIVE_… that is none of ours is a ValueError."""
     own = {f.name for f in fields(Config)} - {"name", "tagline", "url"}
-    given = {k.removeprefix(PREFIX).lower(): v for k, v in settings.items() if k.startswith(PREFIX)}
+    given = {
+        k.removeprefix(PREFIX).lower(): v
+        for k, v in settings.items()
+        if k.startswith(PREFIX) and k != JOBS
+    }
     unknown = sorted(given.keys() - own)
     if unknown:
         names = ", ".join(f"{PREFIX}{name.upper()}" for name in unknown)
@@ -36,3 +42,8 @@ def config_from(settings: Mapping[str, Any]) -> Config:
         url=url,
         **given,
     )
+
+
+def jobs_from(settings: Mapping[str, Any]) -> int:
+    """How many processes may build: all cores, unless ARCHIVE_JOBS says otherwise. No page depends on it."""
+    return int(settings.get(JOBS) or os.cpu_count() or 1)

@@ -1,5 +1,6 @@
 """A page to be rendered, with everything it shows."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -27,3 +28,7 @@ class Page:
     lang: str = "vi"
     indexed: bool = True  # whether it belongs into the sitemap
     document: Document | None = None  # what the search finds on it
+
+
+# Pages that are made together, when it is called: a share of the work for one process.
+Section = Callable[[], Iterator[Page]]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from plugins.archive.vietnamese import given_name, index_letter, person_key
 from plugins.site import structured
 from plugins.site.config import Config
 from plugins.site.lists import listing, period_pages
-from plugins.site.page import Crumb, Page
+from plugins.site.page import Crumb, Page, Section
 from plugins.site.wording import tenure_in_words
 
 TRAIL = (Crumb("Lãnh đạo", addresses.LEADERS),)
@@ -59,8 +60,14 @@ def person(archive: Archive, id_: str) -> Person:
     return Person(record.name, addresses.leader(id_), title, len(archive.of_leader[id_]))
 
 
-def pages(archive: Archive, config: Config) -> Iterator[Page]:
+def sections(archive: Archive, config: Config) -> Iterator[Section]:
     """The index of leaders, and each leader with the years of bulletins."""
+    yield partial(_index, archive)
+    for record in archive.leaders.records.values():
+        yield partial(_pages, archive, config, record)
+
+
+def _index(archive: Archive) -> Iterator[Page]:
     records = sorted(archive.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
     people = [person(archive, r.id) for r in records]
     letters = [
@@ -75,10 +82,12 @@ def pages(archive: Archive, config: Config) -> Iterator[Page]:
         {"letters": letters, "total": len(people)},
         TRAIL,
     )
-    for record in records:
-        yield _page(archive, config, record)
-        entries = archive.of_leader[record.id]
-        yield from period_pages(entries, record.name, addresses.leader(record.id), TRAIL)
+
+
+def _pages(archive: Archive, config: Config, record: Leader) -> Iterator[Page]:
+    yield _page(archive, config, record)
+    entries = archive.of_leader[record.id]
+    yield from period_pages(entries, record.name, addresses.leader(record.id), TRAIL)
 
 
 def _page(archive: Archive, config: Config, leader: Leader) -> Page:

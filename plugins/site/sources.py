@@ -1,13 +1,15 @@
 """Pages of sources: who published first, and what."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from plugins.archive import addresses
 from plugins.archive.archive import Archive
+from plugins.archive.entries import Source
 from plugins.archive.vietnamese import sort_key
 from plugins.site.lists import listing, period_pages
-from plugins.site.page import Crumb, Page
+from plugins.site.page import Crumb, Page, Section
 
 TRAIL = (Crumb("Nguồn", addresses.SOURCES),)
 
@@ -20,8 +22,14 @@ class ListedSource(NamedTuple):
     total: int
 
 
-def pages(archive: Archive) -> Iterator[Page]:
+def sections(archive: Archive) -> Iterator[Section]:
     """The index of sources, and each source with its years."""
+    yield partial(_index, archive)
+    for source in archive.sources:
+        yield partial(_pages, archive, source)
+
+
+def _index(archive: Archive) -> Iterator[Page]:
     sources = sorted(archive.sources, key=lambda s: sort_key(s.name))
     listed = [
         ListedSource(s.name, addresses.source(s.id), len(archive.of_source[s.id])) for s in sources
@@ -34,16 +42,18 @@ def pages(archive: Archive) -> Iterator[Page]:
         {"sources": listed},
         TRAIL,
     )
-    for source in sources:
-        address, entries = addresses.source(source.id), archive.of_source[source.id]
-        bulletins = listing(entries, address)
-        yield Page(
-            address,
-            "source.html",
-            source.name,
-            f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
-            {"source": source, "listing": bulletins},
-            (*TRAIL, Crumb(source.name, address)),
-            feed=addresses.feed_of(address),
-        )
-        yield from period_pages(entries, source.name, address, TRAIL)
+
+
+def _pages(archive: Archive, source: Source) -> Iterator[Page]:
+    address, entries = addresses.source(source.id), archive.of_source[source.id]
+    bulletins = listing(entries, address)
+    yield Page(
+        address,
+        "source.html",
+        source.name,
+        f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
+        {"source": source, "listing": bulletins},
+        (*TRAIL, Crumb(source.name, address)),
+        feed=addresses.feed_of(address),
+    )
+    yield from period_pages(entries, source.name, address, TRAIL)

@@ -5,6 +5,8 @@ import json
 import re
 import zlib
 from collections.abc import Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from hypothesis import strategies as st
@@ -37,14 +39,18 @@ def index_of(
     documents: Iterable[Document],
     names: Iterable[Name] = (),
     glossary: Mapping[str, tuple[str, ...]] | None = None,
+    batch: int = 100,
 ) -> tuple[Plan, list[File]]:
-    """The plan and all files for documents in order of time."""
-    documents = list(documents)
+    """The plan and all files for documents in order of time, so many read at once."""
+    documents, names = list(documents), list(names)
     made = plan([one.day for one in documents])
-    index = Index(made)
-    for one in documents:
-        index.add(one)
-    return made, list(index.files(names, dict(glossary or {})))
+    with TemporaryDirectory() as folder:
+        index = Index(made, Path(folder))
+        for place in range(0, len(documents), batch):
+            index.take(index.read(place, documents[place : place + batch]))
+        parts = index.parts(names, dict(glossary or {}))
+        lists = [file for part in parts for file in index.write(part)]
+        return made, [*lists, *index.files(names)]
 
 
 def inflated(data: bytes) -> bytes:

@@ -3,12 +3,12 @@
 import hashlib
 import re
 import sys
+from pathlib import Path
 
 import pytest
 from support.building import ROOT, run
 
-from plugins.search import index as indexes
-from plugins.search.index import FOLDER, File
+from plugins.search.index import FOLDER, File, Index
 from plugins.search.plan import Plan
 
 from .indexes import index_of
@@ -75,7 +75,24 @@ def test_files_are_the_same_whatever_the_seed_of_hashes(built: tuple[Plan, list[
 
 @pytest.mark.parametrize("batch", [1, 7, 140])
 def test_files_are_the_same_however_many_are_read_at_once(
-    built: tuple[Plan, list[File]], batch: int, monkeypatch: pytest.MonkeyPatch
+    built: tuple[Plan, list[File]], batch: int
 ) -> None:
-    monkeypatch.setattr(indexes, "_BATCH", batch)
-    assert index_of(bulletins(TOTAL), NAMES, GLOSSARY) == built
+    assert index_of(bulletins(TOTAL), NAMES, GLOSSARY, batch) == built
+
+
+def test_files_are_the_same_whoever_reads_first(
+    built: tuple[Plan, list[File]], tmp_path: Path
+) -> None:
+    """Processes read side by side, and each knows other words."""
+    documents = list(bulletins(TOTAL))
+    indexes = [Index(built[0], tmp_path) for _ in range(2)]
+    places = [*range(0, TOTAL, 20)]
+    batches = {
+        place: indexes[place % 40 // 20].read(place, documents[place : place + 20])
+        for place in reversed(places)
+    }
+    for place in places:
+        indexes[0].take(batches[place])
+    parts = indexes[0].parts(NAMES, GLOSSARY)
+    lists = [file for n, part in enumerate(parts) for file in indexes[n % 2].write(part)]
+    assert [*lists, *indexes[0].files(NAMES)] == built[1]

@@ -4,14 +4,16 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterator
 
+import numpy as np
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from plugins.search import plan as plans
 from plugins.search.documents import Document
-from plugins.search.lists import Lists
+from plugins.search.lists import Shape, list_files
 from plugins.search.plan import Plan
+from plugins.search.terms import POSTING
 from plugins.search.words import key, marks, pair_hash, word_hash, words
 
 from .decoding import Forms, decoded
@@ -142,13 +144,14 @@ def test_texts_are_not_joined_at_their_ends() -> None:
 
 @given(st.integers(0, 6), st.lists(st.integers(0, 0xFFFFFFFF), max_size=20))
 def test_notes_stand_in_the_file_of_their_hash(bits: int, hashes: list[int]) -> None:
-    lists = Lists(bits, 0, paired=False)
-    notes = [(hash_, ["=", "Đường “dài”", n]) for n, hash_ in enumerate(hashes)]
-    for hash_, note in notes:
-        lists.add_note(hash_, note)
+    told = [(hash_, ["=", "Đường “dài”", n]) for n, hash_ in enumerate(hashes)]
+    notes = defaultdict(list)
+    for hash_, note in told:
+        notes[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
+    files = list_files(np.empty(0, POSTING), notes, range(1 << bits), Shape(bits, 0, paired=False))
     found = [
         note
-        for number, data in lists.files()
+        for number, data in files
         for note in decoded(inflated(data), number, bits, 0, paired=False).notes
     ]
-    assert sorted(found) == sorted(notes)
+    assert sorted(found) == sorted(told)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.search.notes import Abbreviations, Name, names_file, notes_of
+from plugins.search.notes import Abbreviations, Name, definitions_in, names_file, notes_of
 from plugins.search.words import key, pair_hash, word_hash
 
 from .decoding import decoded
@@ -16,7 +16,7 @@ def meanings(*texts: str, glossary: dict[str, tuple[str, ...]] | None = None) ->
     """What BTC means to a search of such texts."""
     read = Abbreviations()
     for text in texts:
-        read.read(document(FIRST, "", text))
+        read.count(definitions_in(document(FIRST, "", text)))
     return [long for short, long in read.of(glossary or {}) if short == "BTC"]
 
 
@@ -33,16 +33,18 @@ def test_a_meaning_counts_when_two_texts_agree_on_it() -> None:
 def test_one_text_that_says_it_twice_is_one_text() -> None:
     assert meanings(f"{defined(BTC[0])} {defined(BTC[0])}") == []
     read = Abbreviations()
-    read.read(document(FIRST, "", defined(BTC[0]), defined(BTC[0]), defined(BTC[0])))
+    read.count(
+        definitions_in(document(FIRST, "", defined(BTC[0]), defined(BTC[0]), defined(BTC[0])))
+    )
     assert list(read.of({})) == []
 
 
 def test_bodies_define_as_leads_do_and_titles_do_not() -> None:
     read = Abbreviations()
-    read.read(document(FIRST, "", "", defined(BTC[0])))
-    read.read(document(FIRST, "", defined(BTC[0])))
-    read.read(document(FIRST, defined(BTC[1])))
-    read.read(document(FIRST, defined(BTC[1])))
+    read.count(definitions_in(document(FIRST, "", "", defined(BTC[0]))))
+    read.count(definitions_in(document(FIRST, "", defined(BTC[0]))))
+    read.count(definitions_in(document(FIRST, defined(BTC[1]))))
+    read.count(definitions_in(document(FIRST, defined(BTC[1]))))
     assert list(read.of({})) == [("BTC", BTC[0])]
 
 
@@ -51,7 +53,7 @@ def test_a_text_means_what_it_defines_first() -> None:
     assert meanings(twice, twice) == [BTC[0]]
     read = Abbreviations()
     for _ in range(2):
-        read.read(document(FIRST, "", defined(BTC[0]), defined(BTC[1])))
+        read.count(definitions_in(document(FIRST, "", defined(BTC[0]), defined(BTC[1]))))
     assert list(read.of({})) == [("BTC", BTC[0])]
 
 
@@ -59,7 +61,7 @@ def test_case_and_the_place_of_a_tone_make_no_other_meaning() -> None:
     assert meanings("ban tổ chức (BTC)", "Ban Tổ chức (BTC)") == ["ban tổ chức"]
     read = Abbreviations()
     for text in ("Ủy ban nhân dân (UBND)", "Uỷ ban nhân dân (UBND)"):
-        read.read(document(FIRST, "", text))
+        read.count(definitions_in(document(FIRST, "", text)))
     assert list(read.of({})) == [("UBND", "Ủy ban nhân dân")]
 
 

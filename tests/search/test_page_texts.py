@@ -1,6 +1,7 @@
 """The reader takes a bulletin's text from its page: the same text that the index was made of."""
 
 import shutil
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ from support.hostile import write_hostile
 
 from plugins.archive.archive import Archive
 from plugins.search.documents import Document
-from plugins.site.build import all_pages
+from plugins.site.build import sections
 
 from .reader import Reader
 
@@ -22,7 +23,8 @@ TEXTS = """
 
 
 def documents(content: Path) -> list[Document]:
-    return [page.document for page in all_pages(Archive(content), config()) if page.document]
+    made = (section() for section in sections(Archive(content), config()))
+    return [page.document for page in chain.from_iterable(made) if page.document]
 
 
 def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:

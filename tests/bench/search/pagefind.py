@@ -16,7 +16,7 @@ _INTERFACES = ("-ui.js", "-ui.css", "-highlight.js")  # ready-made ones, which a
 
 def build(texts: Sequence[Text], count: int, work: Path, *, worker: bool = True) -> Built:
     """Pages, then the index; only the index is measured."""
-    command = _installed(work / "npm")
+    command = installed(work / "npm")
     site = empty(work / "pagefind")
     for place, text in enumerate(repeated(texts, count)):
         (site / f"tin-{place}.html").write_text(_html(text), encoding="utf-8", newline="\n")
@@ -28,7 +28,7 @@ def build(texts: Sequence[Text], count: int, work: Path, *, worker: bool = True)
     return Built(cost, len(files), sum(files), site, page)
 
 
-def _installed(folder: Path) -> Path:
+def installed(folder: Path) -> Path:
     """The command, fetched from npm the first time."""
     command = folder / "node_modules" / ".bin" / "pagefind"
     if not command.exists():

@@ -1,0 +1,42 @@
+"""Postings on disk, between reading bulletins one by one and writing terms one by one.
+
+They are parted by the first bits of their terms, so that only a part is in memory. Several processes may
+write: each has files of its own.
+"""
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from plugins.search.terms import POSTING, Postings
+
+_PART_BITS = 4
+
+
+class Spill:
+    """A folder of postings whose terms are in 2**bits files of lists."""
+
+    def __init__(self, folder: Path, bits: int):
+        self._folder = folder
+        self._bits = min(bits, _PART_BITS)
+        self._files_a_part = 1 << bits - self._bits
+        self.parts = range(1 << self._bits)
+
+    def add(self, postings: Postings) -> None:
+        """Keep these."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        part = postings["term"] >> (64 - self._bits) if self._bits else None
+        for number in self.parts:
+            with (self._folder / f"{number}.{os.getpid()}").open("ab") as file:
+                (postings if part is None else postings[part == number]).tofile(file)
+
+    def part(self, number: int) -> Postings:
+        """All postings of a part, in order of place."""
+        found = [np.fromfile(path, POSTING) for path in self._folder.glob(f"{number}.*")]
+        postings = np.concatenate([np.empty(0, POSTING), *found])
+        return postings[np.argsort(postings["place"], kind="stable")]
+
+    def files_of(self, part: int) -> range:
+        """The numbers of the files of lists that a part fills."""
+        return range(part * self._files_a_part, (part + 1) * self._files_a_part)

@@ -1,0 +1,64 @@
+"""Several processes make the site that one makes."""
+
+import os
+from pathlib import Path
+
+import pytest
+from support.building import SAMPLE, THEME, bantin, config, differences
+
+from plugins.archive.archive import Archive
+from plugins.site import build as builds
+from plugins.site import workers as works
+from plugins.site.build import Report, build
+from plugins.site.config import config_from, jobs_from
+
+
+def built(output: Path, jobs: int) -> Report:
+    return build(Archive(SAMPLE), config("https://thu.example"), THEME, output, jobs)
+
+
+@pytest.mark.parametrize("shares", [True, False], ids=["forked", "spawned"])
+def test_the_site_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shares: bool
+) -> None:
+    one = built(tmp_path / "one", 1)
+    monkeypatch.setattr(builds, "_WORTH", 1)
+    monkeypatch.setattr(works, "_can_share", lambda: shares)
+    assert built(tmp_path / "three", 3) == one
+    assert differences(tmp_path / "one", tmp_path / "three") == []
+
+
+def test_results_come_in_order_and_from_other_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(works, "_can_share", lambda: True)
+    with works.workers(2, "subject", str) as run:
+        told = list(run(_told, range(40)))
+    assert [(subject, task) for subject, task, _ in told] == [("subject", n) for n in range(40)]
+    assert os.getpid() not in {process for *_, process in told}
+
+
+def _told(subject: str, task: int) -> tuple[str, int, int]:
+    return subject, task, os.getpid()
+
+
+def test_what_fails_in_another_process_is_told_here() -> None:
+    with pytest.raises(ZeroDivisionError), works.workers(2, 0, int) as run:
+        list(run(_divided, [1]))
+
+
+def _divided(subject: int, task: int) -> float:
+    return task / subject
+
+
+def test_jobs_are_as_many_as_cores_unless_said() -> None:
+    assert jobs_from({}) == jobs_from({"ARCHIVE_JOBS": None}) == os.cpu_count()
+    assert jobs_from({"ARCHIVE_JOBS": 3}) == 3
+    settings = {"SITENAME": "A", "SITESUBTITLE": "B", "SITEURL": "", "ARCHIVE_TAG": "a,2026"}
+    assert config_from({**settings, "ARCHIVE_JOBS": 3}) == config_from(settings)
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "hai", "1.5", "²"])
+def test_jobs_that_are_no_number_are_refused(jobs: str, tmp_path: Path) -> None:
+    told = bantin("build", SAMPLE, "-o", tmp_path / "out", f"--jobs={jobs}")
+    assert told.returncode == 2
+    assert "phải là một số từ 1 trở lên" in told.stderr
+    assert not (tmp_path / "out").exists()
