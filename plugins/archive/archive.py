@@ -18,6 +18,7 @@ from plugins.archive.dates import Moment
 from plugins.archive.entries import Entry, Resolver, Source
 from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.glossary import Glossary, definitions, parse_glossary
+from plugins.archive.header import body_of
 from plugins.archive.layout import PICTURES, lay_out
 from plugins.archive.links import Links
 from plugins.archive.pages import parse_page
@@ -175,10 +176,8 @@ class Archive:
     def body(self, entry: Entry) -> tuple[Body, dict[str, str]]:
         """The rendered text of a bulletin, and what the abbreviations in it mean."""
         text, _ = read_text(self.root, entry.path)
-        bulletin, _ = parse_bulletin(text or "", entry.path)
-        if bulletin is None:  # changed since it was read
-            return Body(""), {}
-        return self.render(bulletin.body, entry.path, entry.address, bulletin.body_line)
+        body, line = body_of(text or "")
+        return self.render(body, entry.path, entry.address, line)
 
     def render(
         self, source: str, path: str, address: str, first_line: int = 1

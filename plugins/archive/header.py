@@ -49,10 +49,27 @@ def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
     return None, [finding("H01", path)]
 
 
+def body_of(text: str) -> tuple[str, int]:
+    """The text under the header of a file, and the line it begins at."""
+    lines = text.split("\n")
+    if lines[0].rstrip() != _FENCE:
+        return _body(lines, _first_empty(lines))
+    end = _closing_fence(lines)
+    return _body(lines, end + 1) if end else ("", 1)
+
+
+def _closing_fence(lines: list[str]) -> int:
+    """0 if there is none."""
+    return next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE), 0)
+
+
+def _first_empty(lines: list[str]) -> int:
+    return next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
+
+
 def _yaml_header(lines: list[str], path: str) -> tuple[Header | None, list[Finding]]:
-    try:
-        end = next(i for i, line in enumerate(lines[1:], 1) if line.rstrip() == _FENCE)
-    except StopIteration:
+    end = _closing_fence(lines)
+    if not end:
         return None, [finding("H02", path, problem="thiếu dòng --- kết thúc")]
     fields, findings = parse_yaml("\n".join(lines[1:end]), path, first_line=2)
     if fields is None:
@@ -65,7 +82,7 @@ def _yaml_header(lines: list[str], path: str) -> tuple[Header | None, list[Findi
 def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Finding]]:
     fields: dict[str, Field] = {}
     findings = []
-    end = next((i for i, line in enumerate(lines) if not line.strip()), len(lines))
+    end = _first_empty(lines)
     for number, line in enumerate(lines[:end], 1):
         match = _PELICAN_LINE.fullmatch(line.rstrip())
         if not match:

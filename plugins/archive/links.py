@@ -3,6 +3,7 @@
 import posixpath
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote
@@ -75,7 +76,12 @@ def uri(target: str) -> str:
 
 def relative(target: str, here: str) -> str:
     """The relative link from the page at `here` to the address `target`."""
-    *folder, _page = here.split("/")
+    return _relative(target, here.rpartition("/")[0])
+
+
+@lru_cache(maxsize=4096)  # the same few stand on every page
+def _relative(target: str, from_folder: str) -> str:
+    folder = from_folder.split("/") if from_folder else []
     *way, name = target.split("/")
     common = 0
     while common < len(folder) and common < len(way) and folder[common] == way[common]:

@@ -26,7 +26,7 @@ class Folder:
 
     def _same(self, path: Path, data: bytes) -> bool:
         try:
-            return path.read_bytes() == data
+            return path.stat().st_size == len(data) and path.read_bytes() == data
         except OSError:
             return False
 

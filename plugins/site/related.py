@@ -21,7 +21,16 @@ class Related(NamedTuple):
 def related(archive: Archive, entry: Entry) -> list[Related]:
     """The nearest in what they share and in time, best first."""
     candidates = {e.path: e for e in _candidates(archive, entry) if e.path != entry.path}
-    scored = sorted(candidates.values(), key=lambda e: (-_score(entry, e), e.path))
+    leaders = frozenset(who.id for who in entry.leaders)
+    committees = frozenset(organ.id for organ in entry.committees)
+
+    def score(other: Entry) -> float:
+        days = abs((entry.day - other.day).days)
+        people = sum(who.id in leaders for who in other.leaders)
+        organs = sum(organ.id in committees for organ in other.committees)
+        return 3 * people + 2 * organs + 4 / (1 + days / 30)
+
+    scored = sorted(candidates.values(), key=lambda e: (-score(e), e.path))
     return [Related(e, _reason(entry, e)) for e in scored[:_SHOWN]]
 
 
@@ -37,21 +46,9 @@ def _around(entries: list[Entry], entry: Entry) -> list[Entry]:
     return entries[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
 
 
-def _score(entry: Entry, other: Entry) -> float:
-    days = abs((entry.day - other.day).days)
-    leaders, committees = _shared(entry, other)
-    return 3 * len(leaders) + 2 * len(committees) + 4 / (1 + days / 30)
-
-
-def _shared(entry: Entry, other: Entry) -> tuple[list[str], list[str]]:
-    """Names of the leaders and of the committees that both have."""
+def _reason(entry: Entry, other: Entry) -> str:
     theirs = {who.id for who in other.leaders}, {organ.id for organ in other.committees}
     leaders = [who.name for who in entry.leaders if who.id in theirs[0]]
-    return leaders, [organ.name for organ in entry.committees if organ.id in theirs[1]]
-
-
-def _reason(entry: Entry, other: Entry) -> str:
-    leaders, committees = _shared(entry, other)
-    names = leaders or committees
+    names = leaders or [organ.name for organ in entry.committees if organ.id in theirs[1]]
     more = f" và {len(names) - 2} người khác" if len(leaders) > 2 else ""
     return ("Cùng có " if leaders else "Cùng về ") + ", ".join(names[:2]) + more
