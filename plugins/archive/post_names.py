@@ -71,7 +71,7 @@ class PostNames:
         role = self._role(held.title, names)
         if committee is None:
             return PostKey(role, outside=name_key(held.committee))
-        return PostKey(role, committee.id)
+        return _key(role, committee)
 
     def _role(self, title: str, organ_names: Iterable[str]) -> str:
         """The title without the name of its organ; the whole title when it does not end in one."""
@@ -94,11 +94,18 @@ class PostNames:
                 continue  # a degree of the post: "Phó Bí thư Thường trực Tỉnh ủy"
             found = self.committees.valid(" ".join(words[i:]), day)
             if len(found) == 1:
-                yield PostKey(" ".join(words[:i]), found[0].id)
+                yield _key(" ".join(words[:i]), found[0])
 
     def _stands(self, key: PostKey, day: datetime.date) -> bool:
         committee = self.committees.records.get(key.committee)
         return committee is None or committee.period.covers(day)
+
+
+def _key(role: str, committee: Committee) -> PostKey:
+    """Short names of organs leave a part of the full one to the role: "Chủ tịch Ủy ban | MTTQ tỉnh"."""
+    words, name = role.split(), name_key(committee.name).split()
+    left = next((i for i in range(1, len(words)) if words[i:] == name[: len(words) - i]), None)
+    return PostKey(" ".join(words[:left]), committee.id)
 
 
 def _bare(title: str) -> str:

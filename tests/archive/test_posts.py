@@ -148,6 +148,17 @@ def test_a_printed_title_is_a_role_in_the_organ_of_that_day(
     assert PostNames(COMMITTEES, GLOSSARY).key(title, day("2018-01-01")) == (role, committee, "")
 
 
+def test_an_organ_printed_by_half_its_name_takes_no_part_of_it_into_the_role() -> None:
+    front = Committee(
+        "mttq", "Ủy ban Mặt trận Tổ quốc tỉnh", other_names=(OtherName("Mặt trận Tổ quốc tỉnh"),)
+    )
+    held = HeldPost("Chủ tịch Ủy ban Mặt trận Tổ quốc tỉnh", "mttq", period("2015"))
+    names = PostNames(Names([front]), GLOSSARY, [an(held)])
+    assert names.record_key(held) == ("chủ tịch", "mttq", "")
+    titles = (held.title, "Chủ tịch Mặt trận Tổ quốc tỉnh")
+    assert {names.key(title, day("2018-01-01")) for title in titles} == {names.record_key(held)}
+
+
 def test_the_same_title_means_another_organ_on_another_day() -> None:
     names = PostNames(COMMITTEES, GLOSSARY)
     title = "Trưởng Ban Tuyên giáo Tỉnh ủy"
