@@ -1,4 +1,4 @@
-"""The Pelican plugin: reads the archive and writes its site in Pelican's run.
+"""The Pelican plugin: makes the archive's site in Pelican's run.
 
 Bulletins are our own kind of content. Pelican's articles would turn header fields into attributes and
 addresses, merge people by slug, and cost time in the square of their number (see README.md here).
@@ -11,8 +11,7 @@ from typing import Any
 from blinker import signal
 from pelican import signals
 
-from plugins.archive.archive import Archive
-from plugins.site.build import build
+from plugins.site.build import Folders, build
 from plugins.site.config import config_from, jobs_from
 
 archive_written = signal("archive_written")  # sent with the report of a build
@@ -24,17 +23,15 @@ class ArchiveGenerator:
 
     def __init__(self, settings: dict[str, Any], **paths: Any):
         self._config, self._jobs = config_from(settings), jobs_from(settings)
-        self._content = Path(paths["path"])
-        self._theme = Path(paths["theme"])
-        self._output = Path(paths["output_path"])
+        content, theme, output = (Path(paths[name]) for name in ("path", "theme", "output_path"))
+        self._folders = Folders(content, theme, output, Path(settings["CACHE_PATH"]))
 
     def generate_context(self) -> None:
-        """Read all content."""
-        self._archive = Archive(self._content)
+        """Nothing is for other generators."""
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""
-        report = build(self._archive, self._config, self._theme, self._output, self._jobs)
+        report = build(self._folders, self._config, self._jobs)
         archive_written.send(self, report=report)
         for found in report.findings:
             level = logging.ERROR if found.severity == "error" else logging.WARNING

@@ -6,6 +6,7 @@ Metadata stays in memory as small records; texts are read again when their page 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,6 +16,7 @@ from plugins.archive.body import Body, Renderer, bomb
 from plugins.archive.bulletin import parse_bulletin
 from plugins.archive.collisions import one_source_an_address, without_rivals
 from plugins.archive.dates import Moment
+from plugins.archive.each import Each, one_by_one
 from plugins.archive.entries import Entry, Resolver, Source
 from plugins.archive.findings import Finding, finding, has_errors
 from plugins.archive.glossary import Glossary, definitions, parse_glossary
@@ -28,6 +30,7 @@ from plugins.archive.reading import content_files, read_text
 from plugins.archive.records import parse_committee, parse_leader
 
 T = TypeVar("T")
+_SHARE = 200  # bulletins that are read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,9 @@ class Counts:
 class Archive:
     """Everything that content says. Lists of entries are in order of time, then of path."""
 
-    def __init__(self, root: Path):
+    def __init__(self, root: Path, each: Each = one_by_one):
         self.root = root
+        self._each = each
         self.findings: list[Finding] = []
         self._renderer = Renderer()
         files, refused = content_files(root)
@@ -94,16 +98,11 @@ class Archive:
         return self._noting(parse_glossary(text)) if text is not None else Glossary()
 
     def _read_entries(self, paths: list[str]) -> list[Entry]:
-        resolver = Resolver(self.leaders, self.committees)
-
-        def entry_of(text: str, path: str) -> tuple[Entry | None, list[Finding]]:
-            bulletin, found = parse_bulletin(text, path)
-            if bulletin is None:
-                return None, found
-            entry, more = resolver.resolve(bulletin)
-            return (None if has_errors(found + more) else entry), found + more
-
-        entries = self._parsed(self._noting(without_rivals(paths)), entry_of)
+        paths = self._noting(without_rivals(paths))
+        shares = [paths[i : i + _SHARE] for i in range(0, len(paths), _SHARE)]
+        reader = _EntryReader(self.root, Resolver(self.leaders, self.committees))
+        read = chain.from_iterable(self._each(_EntryReader.read, reader, shares))
+        entries = [entry for entry in map(self._noting, read) if entry]
         return self._noting(one_source_an_address(sorted(entries, key=time_order)))
 
     def _index(self) -> None:
@@ -199,6 +198,26 @@ class Archive:
             line = first_line + source.count("\n", 0, at)
             self.findings.append(finding(code, path, line, target=target))
         return body, {abbr: meanings[abbr] for abbr in body.abbreviations}
+
+
+class _EntryReader:
+    """Reads bulletins as entries."""
+
+    def __init__(self, root: Path, resolver: Resolver):
+        self._root, self._resolver = root, resolver
+
+    def read(self, paths: list[str]) -> list[tuple[Entry | None, list[Finding]]]:
+        return [self._entry(path) for path in paths]
+
+    def _entry(self, path: str) -> tuple[Entry | None, list[Finding]]:
+        text, found = read_text(self._root, path)
+        bulletin, more = parse_bulletin(text, path) if text is not None else (None, [])
+        found += more
+        if bulletin is None:
+            return None, found
+        entry, more = self._resolver.resolve(bulletin)
+        found += more
+        return (None if has_errors(found) else entry), found
 
 
 def _counts(

@@ -46,7 +46,15 @@ class Part:
 
     kind: str
     number: int
+    spill: Spill
+    shape: Shape
     notes: dict[int, list[Note]]
+
+    def files(self) -> Iterator[File]:
+        """The files of the lists."""
+        files = self.spill.files_of(self.number)
+        for number, data in list_files(self.spill.part(self.number), self.notes, files, self.shape):
+            yield File(f"{FOLDER}/{self.kind}/{_name(number)}.bin", data)
 
 
 class Index:
@@ -82,25 +90,29 @@ class Index:
 
     def parts(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> list[Part]:
         """What is to be written when all was taken."""
-        notes: dict[int, list[Note]] = defaultdict(list)
-        low = (1 << 32 - self._plan.pair_bits) - 1
-        for text, note in notes_of(names, self._abbreviations.of(glossary)):
-            # Where a query with all the words of the text looks.
-            if hashes := [word_hash(key(word)) for word in words(text)]:
-                hash_ = routed(*sequence_hash(hashes), self._plan.pair_bits)
-                notes[hash_ >> 32 - self._plan.pair_bits].append((hash_ & low, note))
-        return [
-            Part("cap", number, {f: notes[f] for f in self._spills["cap"].files_of(number) if f in notes})
-            for number in self._spills["cap"].parts
-        ] + [Part("chu", number, {}) for number in self._spills["chu"].parts]  # fmt: skip
+        notes = self._notes(names, glossary)
+        made = [
+            Part(kind, number, spill, self._shapes[kind], {})
+            for kind, spill in self._spills.items()
+            for number in spill.parts
+        ]
+        for part in made:
+            if part.kind == "cap":
+                files = part.spill.files_of(part.number)
+                part.notes.update({file: notes[file] for file in files if file in notes})
+        return made
 
-    def write(self, part: Part) -> Iterator[File]:
-        """The files of lists."""
-        spill = self._spills[part.kind]
-        files = spill.files_of(part.number)
-        made = list_files(spill.part(part.number), part.notes, files, self._shapes[part.kind])
-        for number, data in made:
-            yield File(f"{FOLDER}/{part.kind}/{_name(number)}.bin", data)
+    def _notes(
+        self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]
+    ) -> dict[int, list[Note]]:
+        """By files of pairs: where a query with all the words of a text looks."""
+        notes: dict[int, list[Note]] = defaultdict(list)
+        bits = self._plan.pair_bits
+        for text, note in notes_of(names, self._abbreviations.of(glossary)):
+            if hashes := [word_hash(key(word)) for word in words(text)]:
+                hash_ = routed(*sequence_hash(hashes), bits)
+                notes[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
+        return notes
 
     def files(self, names: Iterable[Name]) -> Iterator[File]:
         """All other files, when all was taken."""

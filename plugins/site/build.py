@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from plugins.archive.archive import Archive, Counts
+from plugins.archive.archive import Archive
+from plugins.archive.each import Each
 from plugins.archive.findings import Finding
 from plugins.search.index import Batch, Index, Part
 from plugins.search.plan import plan
@@ -26,22 +28,14 @@ from plugins.site.assets import assets
 from plugins.site.config import Config
 from plugins.site.feeds import Located
 from plugins.site.folder import Folder
+from plugins.site.inputs import digest_of
+from plugins.site.ledger import Ledger
 from plugins.site.page import Page, Section
+from plugins.site.report import Report
 from plugins.site.templates import Templates
-from plugins.site.workers import Run, workers
+from plugins.site.workers import in_processes
 
 _WORTH = 500  # bulletins that are worth another process
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a build did: bulletins counted, files written, unchanged and removed, and what is wrong with the content."""
-
-    counts: Counts
-    written: int
-    unchanged: int
-    removed: int
-    findings: list[Finding]
 
 
 @dataclass
@@ -62,35 +56,42 @@ class _Made:
         self.read += other.read
 
 
-class _Places(NamedTuple):
-    """Where things are; `spill` is for what the index keeps on disk meanwhile."""
+class Folders(NamedTuple):
+    """Where things are; `cache` is for what makes the next build short."""
 
+    content: Path
     theme: Path
     output: Path
-    spill: Path
+    cache: Path
 
 
-def build(archive: Archive, config: Config, theme: Path, output: Path, jobs: int = 1) -> Report:
+def build(folders: Folders, config: Config, jobs: int = 1) -> Report:
     """Write the site with so many processes, or fewer where more would not help.
 
     Files that are right already are not touched, others of ours are removed.
     """
+    ledger = Ledger(folders.cache, folders.output)
+    inputs = digest_of(folders.content, folders.theme, config)
+    if known := ledger.report(inputs):
+        return known
+    ledger.forget()
+    report, addresses = _built(folders, config, jobs)
+    if digest_of(folders.content, folders.theme, config) == inputs:  # nothing was saved meanwhile
+        ledger.keep(inputs, report, addresses)
+    return report
+
+
+def _built(folders: Folders, config: Config, jobs: int) -> tuple[Report, Iterable[str]]:
+    """Build everything; the addresses of all files."""
+    archive = Archive(folders.content, in_processes(jobs))
     with TemporaryDirectory() as spill:
-        places = _Places(theme, output, Path(spill))
-        site = _Site(archive, config, places)
+        site = _Site(archive, config, folders, Path(spill))
         made = site.files()
-        jobs = min(jobs, 1 + len(archive.entries) // _WORTH)
-        with workers(jobs, site, partial(_site_of, archive.root, config, places)) as run:
-            site.pages(run, made)
-    removed = Folder(output).keep(made.files)
+        made.add(site.pages(in_processes(min(jobs, 1 + len(archive.entries) // _WORTH))))
+    removed = Folder(folders.output).keep(made.files)
     written = sum(made.files.values())
     findings = sorted({*archive.told(), *made.findings})
-    return Report(archive.counts, written, len(made.files) - written, removed, findings)
-
-
-def _site_of(content: Path, config: Config, places: _Places) -> "_Site":
-    """For a process that can't share what another has."""
-    return _Site(Archive(content), config, places)
+    return Report(archive.counts, written, len(made.files) - written, removed, findings), made.files
 
 
 def sections(archive: Archive, config: Config) -> Iterator[Section]:
@@ -111,43 +112,48 @@ def sections(archive: Archive, config: Config) -> Iterator[Section]:
 class _Site:
     """What every process has of a build: enough to make any part of it."""
 
-    def __init__(self, archive: Archive, config: Config, places: _Places):
+    def __init__(self, archive: Archive, config: Config, folders: Folders, spill: Path):
         self._archive, self._config = archive, config
-        self._assets = list(assets(places.theme))
+        self._folders, self._spill = folders, spill
+        self._assets = list(assets(folders.theme))
         addresses = {asset.name: asset.address for asset in self._assets}
-        self._templates = Templates(places.theme, config, addresses, archive.pages)
+        self._templates = Templates(folders.theme, config, addresses, archive.pages)
         self._plan = plan([entry.day for entry in archive.entries])
-        self._index = Index(self._plan, places.spill)
-        self._folder = Folder(places.output)
+        self._index = Index(self._plan, spill)
+        self._folder = Folder(folders.output)
         self._sections = list(sections(archive, config))
         self._places = {entry.address: place for place, entry in enumerate(archive.entries)}
 
     def files(self) -> _Made:
         """What is no page: the theme's files and what content attaches."""
-        made = _Made()
-        for _, address, data in self._assets:
-            self._write(made, address, data)
-        for path, address in self._archive.attachments.items():
-            content = self._archive.attachment(path)
-            if content is not None:
-                self._write(made, address, content)
-        return made
+        attached = (
+            (address, self._archive.attachment(path))
+            for path, address in self._archive.attachments.items()
+        )
+        readable = ((address, data) for address, data in attached if data is not None)
+        ours = ((asset.address, asset.data) for asset in self._assets)
+        return _written(self._folder, chain(ours, readable))
 
-    def pages(self, run: Run, made: _Made) -> None:
+    def pages(self, each: Each) -> _Made:
         """All pages and the search index."""
-        for part in run(_Site._make_section, range(len(self._sections))):
+        made = _Made()
+        for part in each(_Site._make_section, self, range(len(self._sections))):
             made.add(part)
         for batch in made.read:
             self._index.take(batch)
         names = list(search.names(self._archive))
-        for part in run(
-            _Site._make_lists, self._index.parts(names, self._archive.glossary.readings)
+        for part in each(
+            _make_lists, self._folder, self._index.parts(names, self._archive.glossary.readings)
         ):
             made.add(part)
-        for file in self._index.files(names):
-            self._write(made, file.address, file.data)
+        made.add(_written(self._folder, self._index.files(names)))
         made.add(self._render([search.page(self._archive, self._plan)]))
         made.add(self._render(feeds.sitemap(made.located, self._config)))
+        return made
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A process that can't share this one's makes its own."""
+        return _site_again, (self._config, self._folders, self._spill)
 
     def _make_section(self, number: int) -> _Made:
         known = len(self._archive.findings)
@@ -155,22 +161,27 @@ class _Site:
         made.findings = self._archive.findings[known:]
         return made
 
-    def _make_lists(self, part: Part) -> _Made:
-        made = _Made()
-        for file in self._index.write(part):
-            self._write(made, file.address, file.data)
-        return made
-
     def _render(self, pages: Iterable[Page]) -> _Made:
-        made = _Made()
-        documents = []
-        for page in pages:
-            self._write(made, page.address, self._templates.render(page).encode())
-            made.located += [feeds.located(page)] if page.indexed else []
-            documents += [page.document] if page.document else []
-        if documents:
-            made.read.append(self._index.read(self._places[documents[0].address], documents))
+        shown = list(pages)
+        texts = ((page.address, self._templates.render(page).encode()) for page in shown)
+        made = _written(self._folder, texts)
+        made.located = [feeds.located(page) for page in shown if page.indexed]
+        if documents := [page.document for page in shown if page.document]:
+            made.read = [self._index.read(self._places[documents[0].address], documents)]
         return made
 
-    def _write(self, made: _Made, address: str, data: bytes) -> None:
-        made.add(_Made({address: self._folder.write(address, data)}))
+
+def _site_again(config: Config, folders: Folders, spill: Path) -> _Site:
+    return _Site(Archive(folders.content), config, folders, spill)
+
+
+def _make_lists(folder: Folder, part: Part) -> _Made:
+    return _written(folder, part.files())
+
+
+def _written(folder: Folder, files: Iterable[tuple[str, bytes]]) -> _Made:
+    """Files by (address, bytes), written."""
+    made = _Made()
+    for address, data in files:
+        made.add(_Made({address: folder.write(address, data)}))
+    return made

@@ -4,12 +4,10 @@ Every value is escaped unless it came sanitised, and a name that is not defined 
 """
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
-from jinja2.runtime import Context
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from plugins.archive import addresses, vietnamese
@@ -40,6 +38,7 @@ class Templates:
 
     def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
         self._config = config
+        self._links = _Links(config.url)
         self._environment = Environment(
             loader=FileSystemLoader(theme / "templates", encoding="utf-8"),
             autoescape=True,
@@ -62,8 +61,8 @@ class Templates:
             addresses=addresses,
             assets=assets,
             security_policy=SECURITY_POLICY,
-            link=self._link(),
-            feed_link=self._feed_link(),
+            link=self._links.link,
+            feed_link=self._links.feed_link,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
 
@@ -71,31 +70,28 @@ class Templates:
         """The text of a page's file."""
         graph = structured.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
+        self._links.here = page.address
         return template.render(page.context, page=page, graph=graph)
 
-    def _link(self) -> Callable[[Context, str], str]:
-        root = "/" + "/".join(self._config.url.split("/")[3:])
 
-        @pass_context
-        def link(context: Context, address: str) -> str:
-            """The link to an address; from the 404 page, which stands anywhere, an absolute one."""
-            here = context["page"].address
-            if here == addresses.NOT_FOUND:
-                return f"{root.rstrip('/')}/{address}"
-            path, hash_, fragment = address.partition("#")
-            return relative(path, here) + hash_ + fragment
+class _Links:
+    """Links from the page `here`, which is the one that is rendered just now."""
 
-        return link
+    def __init__(self, url: str):
+        self.here = ""
+        self._url = url
+        self._root = "/" + "/".join(url.split("/")[3:])
 
-    def _feed_link(self) -> Callable[[Context, str], str]:
-        @pass_context
-        def feed_link(context: Context, address: str) -> str:
-            """A full address where the site has one: feed readers do not know where a feed stood."""
-            if self._config.url:
-                return f"{self._config.url}/{address}"
-            return relative(address, context["page"].address)
+    def link(self, address: str) -> str:
+        """The link to an address; from the 404 page, which stands anywhere, an absolute one."""
+        if self.here == addresses.NOT_FOUND:
+            return f"{self._root.rstrip('/')}/{address}"
+        path, hash_, fragment = address.partition("#")
+        return relative(path, self.here) + hash_ + fragment
 
-        return feed_link
+    def feed_link(self, address: str) -> str:
+        """A full address where the site has one: feed readers do not know where a feed stood."""
+        return f"{self._url}/{address}" if self._url else relative(address, self.here)
 
 
 def _dumps(data: Any, **options: Any) -> str:

@@ -1,38 +1,37 @@
 """Work on all cores: tasks done by processes that share what they work on.
 
-Where processes can be forked they have it from the one they come from; elsewhere each makes it anew.
+Where processes can be forked they have it from the one they come from; elsewhere it is pickled for them.
 """
 
 import multiprocessing
 import sys
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import contextmanager
-from typing import Any, Protocol, TypeVar
+from functools import partial
+from typing import Any
 
-Subject = TypeVar("Subject")
-Task = TypeVar("Task")
-Result = TypeVar("Result")
+from plugins.archive.each import Each, Result, Subject, Task, one_by_one
 
 _AHEAD = 4  # tasks for each process
+_FEW = 4  # tasks that are done sooner than processes are there
 _subject: Any = None  # of this process, in a worker
 
 
-class Run(Protocol):
-    """Does tasks: `function(subject, task)` for each, the results in the order of tasks."""
-
-    def __call__(
-        self, function: Callable[[Any, Task], Result], tasks: Iterable[Task]
-    ) -> Iterator[Result]: ...
+def in_processes(jobs: int) -> Each:
+    """Do things in so many processes."""
+    return one_by_one if jobs == 1 else partial(_in_pool, jobs)
 
 
-@contextmanager
-def workers(jobs: int, subject: Subject, make: Callable[[], Subject]) -> Iterator[Run]:
-    """Run tasks in `jobs` processes; `make`, which must be picklable, makes the subject where it can't be shared."""
-    if jobs == 1:
-        yield lambda function, tasks: (function(subject, task) for task in tasks)
+def _in_pool(
+    jobs: int,
+    function: Callable[[Subject, Task], Result],
+    subject: Subject,
+    tasks: Sequence[Task],
+) -> Iterator[Result]:
+    if len(tasks) < _FEW:
+        yield from one_by_one(function, subject, tasks)
         return
     global _subject  # noqa: PLW0603 (what a forked process inherits)
     if _can_share():
@@ -40,12 +39,17 @@ def workers(jobs: int, subject: Subject, make: Callable[[], Subject]) -> Iterato
         pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
     else:
         context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(jobs, context, initializer=_start, initargs=(make,))
-    try:
-        with pool:
-            yield lambda function, tasks: _done(pool, _Do(function), tasks, jobs)
-    finally:
+        pool = ProcessPoolExecutor(jobs, context, initializer=_take, initargs=(subject,))
+    waiting: deque[Future[Result]] = deque()
+    with pool:
+        for task in tasks:
+            waiting.append(pool.submit(_do, function, task))
+            # No more tasks are made ahead than keep all processes at work.
+            if len(waiting) > _AHEAD * jobs:
+                yield waiting.popleft().result()
         _subject = None
+        while waiting:
+            yield waiting.popleft().result()
 
 
 def _can_share() -> bool:
@@ -53,27 +57,10 @@ def _can_share() -> bool:
     return sys.platform == "linux" and threading.active_count() == 1
 
 
-def _done(pool: ProcessPoolExecutor, do: "_Do", tasks: Iterable[Any], jobs: int) -> Iterator[Any]:
-    """The results in order; only so many tasks are made before as keep all processes at work."""
-    waiting: deque[Future[Any]] = deque()
-    for task in tasks:
-        waiting.append(pool.submit(do, task))
-        if len(waiting) > _AHEAD * jobs:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()
-
-
-def _start(make: Callable[[], Any]) -> None:
+def _take(subject: object) -> None:
     global _subject  # noqa: PLW0603 (each process has one)
-    _subject = make()
+    _subject = subject
 
 
-class _Do:
-    """A picklable call with the process's own subject."""
-
-    def __init__(self, function: Callable[[Any, Any], Any]):
-        self._function = function
-
-    def __call__(self, task: Any) -> Any:
-        return self._function(_subject, task)
+def _do(function: Callable[[Any, Task], Result], task: Task) -> Result:
+    return function(_subject, task)

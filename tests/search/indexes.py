@@ -49,7 +49,7 @@ def index_of(
         for place in range(0, len(documents), batch):
             index.take(index.read(place, documents[place : place + batch]))
         parts = index.parts(names, dict(glossary or {}))
-        lists = [file for part in parts for file in index.write(part)]
+        lists = [file for part in parts for file in part.files()]
         return made, [*lists, *index.files(names)]
 
 

@@ -6,15 +6,16 @@ from pathlib import Path
 import pytest
 from support.building import SAMPLE, THEME, bantin, config, differences
 
-from plugins.archive.archive import Archive
 from plugins.site import build as builds
 from plugins.site import workers as works
-from plugins.site.build import Report, build
+from plugins.site.build import Folders, build
 from plugins.site.config import config_from, jobs_from
+from plugins.site.report import Report
 
 
 def built(output: Path, jobs: int) -> Report:
-    return build(Archive(SAMPLE), config("https://thu.example"), THEME, output, jobs)
+    folders = Folders(SAMPLE, THEME, output, output.parent / "cache")
+    return build(folders, config("https://thu.example"), jobs)
 
 
 @pytest.mark.parametrize("shares", [True, False], ids=["forked", "spawned"])
@@ -28,10 +29,12 @@ def test_the_site_is_the_same(
     assert differences(tmp_path / "one", tmp_path / "three") == []
 
 
-def test_results_come_in_order_and_from_other_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(works, "_can_share", lambda: True)
-    with works.workers(2, "subject", str) as run:
-        told = list(run(_told, range(40)))
+@pytest.mark.parametrize("shares", [True, False], ids=["forked", "spawned"])
+def test_results_come_in_order_and_from_other_processes(
+    monkeypatch: pytest.MonkeyPatch, shares: bool
+) -> None:
+    monkeypatch.setattr(works, "_can_share", lambda: shares)
+    told = list(works.in_processes(2)(_told, "subject", range(40)))
     assert [(subject, task) for subject, task, _ in told] == [("subject", n) for n in range(40)]
     assert os.getpid() not in {process for *_, process in told}
 
@@ -41,8 +44,8 @@ def _told(subject: str, task: int) -> tuple[str, int, int]:
 
 
 def test_what_fails_in_another_process_is_told_here() -> None:
-    with pytest.raises(ZeroDivisionError), works.workers(2, 0, int) as run:
-        list(run(_divided, [1]))
+    with pytest.raises(ZeroDivisionError):
+        list(works.in_processes(2)(_divided, 0, range(9)))
 
 
 def _divided(subject: int, task: int) -> float:

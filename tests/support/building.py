@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.archive.archive import Archive
-from plugins.site.build import Report, build
+from plugins.site.build import Folders, build
 from plugins.site.config import Config
+from plugins.site.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -38,7 +38,8 @@ def config(url: str = "") -> Config:
 
 
 def build_site(content: Path, output: Path, url: str = "") -> Report:
-    return build(Archive(content), config(url), THEME, output)
+    """With a cache of its own, beside the output."""
+    return build(Folders(content, THEME, output, output.parent / "cache"), config(url))
 
 
 def write_content(root: Path, files: dict[str, str]) -> Path:

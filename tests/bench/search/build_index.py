@@ -4,12 +4,9 @@ python -m tests.bench.search.build_index CORPUS OUT
 """
 
 import argparse
-import itertools
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import partial
-from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +15,7 @@ from plugins.search.documents import Document, Facet
 from plugins.search.index import Batch, File, Index, Part
 from plugins.search.notes import Name
 from plugins.search.plan import plan
-from plugins.site.workers import workers
+from plugins.site.workers import in_processes
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
 from tests.bench.search.corpus import read
 
@@ -31,40 +28,32 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     count = sum(1 for _ in read(options.corpus))
+    each = in_processes(os.cpu_count() or 1)
     with TemporaryDirectory() as spill:
-        make = partial(_index, count, Path(spill))
-        index = make()
-        with workers(os.cpu_count() or 1, index, make) as run:
-            for batch in run(_read, _batches(bulletins(read(options.corpus), count))):
-                index.take(batch)
-            names = list(_names(count))
-            parts = [(part, options.out) for part in index.parts(names, {})]
-            for _ in run(_write, parts):
-                pass
+        index = Index(plan([day_of(place, count) for place in range(count)]), Path(spill))
+        reader = _Reader(index, options.corpus, count)
+        for batch in each(_Reader.read, reader, range(0, count, _BATCH)):
+            index.take(batch)
+        names = list(_names(count))
+        for _ in each(_write, options.out, index.parts(names, {})):
+            pass
         _save(index.files(names), options.out)
     return 0
 
 
-def _index(count: int, spill: Path) -> Index:
-    return Index(plan([day_of(place, count) for place in range(count)]), spill)
+class _Reader:
+    """Reads the texts from one place of the corpus on."""
+
+    def __init__(self, index: Index, corpus: Path, count: int):
+        self._index, self._items = index, list(bulletins(read(corpus), count))
+
+    def read(self, place: int) -> Batch:
+        documents = list(map(_document, self._items[place : place + _BATCH]))
+        return self._index.read(place, documents)
 
 
-def _batches(items: Iterator[Bulletin]) -> Iterator[tuple[int, list[Bulletin]]]:
-    for place in itertools.count(0, _BATCH):
-        batch = list(islice(items, _BATCH))
-        if not batch:
-            return
-        yield place, batch
-
-
-def _read(index: Index, task: tuple[int, list[Bulletin]]) -> Batch:
-    place, items = task
-    return index.read(place, list(map(_document, items)))
-
-
-def _write(index: Index, task: tuple[Part, Path]) -> None:
-    part, out = task
-    _save(index.write(part), out)
+def _write(out: Path, part: Part) -> None:
+    _save(part.files(), out)
 
 
 def _save(files: Iterable[File], out: Path) -> None:
