@@ -1,4 +1,4 @@
-"""Abbreviations: the site's glossary, and the definitions that a text gives itself.
+"""Abbreviations: the site's glossary, the definitions that a text gives itself, and first uses.
 
 The reading of definitions follows Schwartz and Hearst (2003), made strict for Vietnamese: each letter
 is the initial of one syllable, its tone ignored and its base letter kept (Đ is not D).
@@ -97,12 +97,12 @@ def _initial(syllable: str) -> str:
 class FirstUses:
     """Finds where each abbreviation first stands as a word, in pieces of text one after another.
 
-    `found` lists these abbreviations so far. Of two that begin in one place the longer stands there.
+    `found` holds these abbreviations so far. Of two that begin in one place the longer stands there.
     """
 
     def __init__(self, meanings: Mapping[str, str]):
-        self.meanings = meanings
-        self.found: list[str] = []
+        self._meanings = meanings
+        self.found: dict[str, str] = {}
         self._words, self._lengths = _first_words(frozenset(meanings))
 
     def split(self, text: str) -> list[str]:
@@ -110,8 +110,9 @@ class FirstUses:
         parts = []
         while place := self._next(text):
             start, end = place
-            parts += [text[:start], text[start:end]]
-            self.found.append(text[start:end])
+            abbr = text[start:end]
+            self.found[abbr] = self._meanings[abbr]
+            parts += [text[:start], abbr]
             text = text[end:]
         return [*parts, text]
 
@@ -123,7 +124,7 @@ class FirstUses:
                 continue
             for length in self._lengths.get(word[0] + word[1], ()):
                 abbr = text[start : start + length]
-                if abbr in self.meanings and not _IN_WORD.match(text, start + length):
+                if abbr in self._meanings and not _IN_WORD.match(text, start + length):
                     if abbr not in self.found:
                         return start, start + length
                     end = start + length
@@ -133,16 +134,21 @@ class FirstUses:
 
 @lru_cache(maxsize=8)  # most texts define nothing that the glossary has not
 def _first_words(abbrs: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[int]]]:
-    """A pattern of words that may begin an abbreviation; for each that does, lengths, longest first.
+    """What to look for: words by a pattern, and by the word how long abbreviations are, longest first.
 
-    The pattern's match is the first character, its group the rest of the word.
+    The pattern matches the first character of a word that looks like theirs; its group is the rest.
     """
     lengths: dict[str, list[int]] = defaultdict(list)
     for length, abbr in sorted(((len(a), a) for a in abbrs), reverse=True):
-        word = abbr[0] + _OUT_OF_WORD.split(abbr[1:], maxsplit=1)[0]
+        word = abbr[:1] + _OUT_OF_WORD.split(abbr[1:], maxsplit=1)[0]
         if length not in lengths[word]:
             lengths[word].append(length)
-    letters = re.escape("".join({word[0] for word in lengths}))
+    first, second = (_one_of({word[n : n + 1] for word in lengths}) for n in (0, 1))
     # What may not stand before is looked at second: the scan for a character of a set is fast.
-    pattern = rf"[{letters}](?<![\w&.].)(?=([\w&]*))" if letters else "(?!)"
+    pattern = rf"{first}(?<![\w&.].)(?=({second}[\w&]*|(?![\w&])))"
     return re.compile(pattern, re.DOTALL), dict(lengths)
+
+
+def _one_of(characters: set[str]) -> str:
+    """A pattern of these characters; without any, of nothing."""
+    return f"[{re.escape(''.join(characters))}]" if any(characters) else "(?!)"

@@ -18,7 +18,8 @@ from plugins.archive.glossary import FirstUses
 
 # Code, raw HTML, tabs, and characters that Markdown or the sanitiser would write in another way.
 _STRANGE = re.compile(r"[`<\x00-\x09\x0b-\x1f\x7f-\xa0\ud800-\udfff]")
-_ESCAPE = re.compile(r"\\([\\*_{}\[\]()>#+\-.!|])")
+# "\\]:" is no escape: Markdown looks for the targets of links before it looks for escapes.
+_ESCAPE = re.compile(r"\\([\\*_{}\[()>#+\-.!|]|\](?!:))")
 # As Markdown does, an escaped character waits as its number, so that it means nothing on the way.
 _WAITING = re.compile(r"\x02(\d+)\x03")
 # Each branch begins with one fixed character, which lets the scan skip what is between them.
@@ -28,13 +29,12 @@ _MARKDOWN = re.compile(
           | [^\S\n]             # code, or something that belongs to a list
           | [-*+_](?![^\W_])    # a list or a rule, unless a word follows at once
           | \d+\.\s             # a numbered list
+          | (?<=\ \ \n)         # a line break
         )
     | \*[^\s*].*\*              # emphasis: a sign that could open it, with another after it
     | _[^\s_].*_
-    | \](?:\(|:)                # a link, or the target of one
+    | \][(:]                    # a link, or the target of one
     | &[^\s&;]*;                # a character by its name
-    | \ \ \n                    # a line break
-    | \\                        # an escape that is none
     """,
     re.DOTALL | re.VERBOSE,
 )
@@ -55,7 +55,7 @@ def plain_html(text: str, uses: FirstUses) -> str | None:
 def _marked(block: str, uses: FirstUses) -> str:
     parts = uses.split(block)
     for at, part in enumerate(parts):
-        parts[at] = _abbr(part, uses.meanings[part]) if at % 2 else _escaped(part)
+        parts[at] = _abbr(part, uses.found[part]) if at % 2 else _escaped(part)
     return "".join(parts)
 
 

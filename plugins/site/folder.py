@@ -1,50 +1,65 @@
 """The output folder: what is right already is not touched, what is no more is removed."""
 
+import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-_MANIFEST = ".bantin-files"  # what the last build wrote, so that the next removes what is no more
+_MANIFEST = ".bantin-files"  # the addresses of our files, a line each
 
 
 class Folder:
-    """Files of ours in a folder; those that no build of ours wrote stay as they are."""
+    """Files of ours in a folder, written by any process; those that are not ours stay as they are."""
 
     def __init__(self, root: Path):
         self._root = root
-        self._made: set[Path] = set()
+        self._manifest = root / _MANIFEST
 
     def write(self, address: str, data: bytes) -> bool:
-        """Whether the file had to be written."""
+        """Whether the file had to be written; an OSError if something of others is in its place."""
         path = self._root / address
-        if self._same(path, data):
-            return False
-        if path.parent not in self._made:
+        try:
+            before = path.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            self._note(address)
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._made.add(path.parent)
-        path.write_bytes(data)
+            path.write_bytes(data)
+            return True
+        file = stat.S_ISREG(before.st_mode)
+        if file and before.st_size == len(data) and path.read_bytes() == data:
+            return False
+        if stat.S_ISDIR(before.st_mode):
+            path.rmdir()
+        new = path.with_name(f"{path.name}.new")
+        new.write_bytes(data)
+        new.replace(
+            path
+        )  # a reader gets the old file or the new one, whole; a link is not followed
         return True
 
-    def _same(self, path: Path, data: bytes) -> bool:
-        try:
-            return path.stat().st_size == len(data) and path.read_bytes() == data
-        except OSError:
-            return False
+    def _note(self, address: str) -> None:
+        """Before it is written, so that the file is known as ours even if the build fails."""
+        self._root.mkdir(parents=True, exist_ok=True)
+        with self._manifest.open("ab", buffering=0) as file:
+            file.write(f"{address}\n".encode())
 
     def keep(self, addresses: Iterable[str]) -> int:
-        """Remove what a build before wrote and this one did not; how many files that were."""
-        addresses = sorted(addresses)
-        manifest = self._root / _MANIFEST
-        before = manifest.read_text(encoding="utf-8").splitlines() if manifest.is_file() else []
+        """Remove our files that are none of these; how many there were."""
         kept = {address.casefold() for address in addresses}  # one file on Windows
-        gone = [self._remove(a) for a in sorted(before) if a.casefold() not in kept]
-        text = "".join(f"{address}\n" for address in addresses)
+        gone = [self._remove(a) for a in sorted(self._noted()) if a.casefold() not in kept]
         self._root.mkdir(parents=True, exist_ok=True)
-        manifest.write_text(text, encoding="utf-8", newline="\n")
+        text = "".join(f"{address}\n" for address in sorted(addresses))
+        self._manifest.write_text(text, encoding="utf-8", newline="\n")
         return sum(gone)
+
+    def _noted(self) -> set[str]:
+        if not self._manifest.is_file():
+            return set()
+        text = self._manifest.read_text(encoding="utf-8", errors="replace")
+        return {line for line in text.splitlines() if line.isprintable()}
 
     def _remove(self, address: str) -> bool:
         path = self._root / address
-        if self._root.resolve() not in path.resolve().parents or not path.is_file():
+        if not path.parent.resolve().is_relative_to(self._root.resolve()) or not path.is_file():
             return False
         path.unlink()
         folder = path.parent

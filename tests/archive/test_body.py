@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.archive.body import Body, Renderer, bomb, lead, shorten
+from plugins.archive.glossary import FirstUses
 from plugins.archive.links import Links
 
 SOURCE, HERE = "bulletins/2020/07/16-thu.md", "2020/07/16-thu.html"
@@ -127,6 +128,36 @@ def test_the_longer_of_two_abbreviations_wins_and_texts_keep_their_order() -> No
     )
 
 
+def test_an_abbreviation_that_was_explained_before_still_hides_the_shorter_one_in_it() -> None:
+    body = render("VH,TT&DL VH,TT&DL VH", **{"VH": "văn hóa", "VH,TT&DL": "ba việc"})
+    assert body.abbreviations == ("VH,TT&DL", "VH")
+    assert body.html.endswith('VH,TT&amp;DL <abbr title="văn hóa">VH</abbr></p>')
+
+
+parts = st.sampled_from(
+    ["VH", "VH,TT", "VH,TT&DL", "TT", "T", "T.Ư", "Ư", "a", "a b", "42", "-X", "(Y", "(Y)", ".", "&", " ", "\n"]
+)  # fmt: skip
+pieces = st.lists(parts | st.characters(codec="utf-8"), max_size=20).map("".join)
+
+
+@given(st.lists(pieces, max_size=3), st.sets(parts | pieces.filter(bool), max_size=8))
+def test_first_uses_are_what_one_pattern_of_all_abbreviations_finds(
+    texts: list[str], abbrs: set[str]
+) -> None:
+    longest_first = "|".join(map(re.escape, sorted(abbrs, key=len, reverse=True)))
+    pattern = re.compile(rf"(?<![\w&.])(?:{longest_first or '(?!)'})(?![\w&])")
+    uses, left = FirstUses(dict.fromkeys(abbrs, "nghĩa")), set(abbrs)
+
+    for text in texts:
+        expected, rest = [], text
+        while match := next((m for m in pattern.finditer(rest) if m[0] in left), None):
+            left.remove(match[0])
+            expected += [rest[: match.start()], match[0]]
+            rest = rest[match.end() :]
+        assert uses.split(text) == [*expected, rest]
+    assert set(uses.found) == abbrs - left
+
+
 def test_a_meaning_is_text_too() -> None:
     html = render("TĐ", TĐ='"><script>alert(1)</script>').html
     assert html == '<p><abbr title="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;">TĐ</abbr></p>'
@@ -154,7 +185,7 @@ HOSTILE = [
     "&", "&#", "> ", ">", "> a\n\n", "*", "*a* ", "**a ", "***a", "*_", "_a__ ", "`", "`` ` ", "\\",
     "# a\n", "a\n=\n", "a\n-\n", "- a\n", "- a\n\n", "1. a\n\n", "a|\n", "|a|b|\n|-|-|\n", "|", "    a\n",
     "a  \n", "a\n\n", "(AB) ", "AB ", "<a@b> ", "<http://a> ", "- - - ", "1. 1. ", "\t", "\n", " ",
-    "\x02wzxhzdk:0\x03", NESTED_LIST, DEEP_LIST,
+    "\x02wzxhzdk:0\x03", "*a ", "a* ", "_a ", "&a", "AB,", "A", "AB-", "\n1", NESTED_LIST, DEEP_LIST,
 ]  # fmt: skip
 
 

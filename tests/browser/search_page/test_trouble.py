@@ -81,7 +81,9 @@ def test_without_suggestions_the_search_works(trouble, site, missing: str) -> No
 
 def test_an_older_answer_that_comes_late_is_dropped(page, site) -> None:
     held, late = [], Event()
-    page.route("**/cap/**", lambda route: held.append(route) if not late.is_set() else route.continue_())
+    page.route(
+        "**/cap/**", lambda route: held.append(route) if not late.is_set() else route.continue_()
+    )
     page.goto(f"{site.root}tim-kiem.html?q={quote('bản tin 7')}")
     page.wait_for_timeout(100)
     assert page.get_attribute("[data-search-results]", "aria-busy") == "true"

@@ -1,0 +1,35 @@
+from functools import partial
+from types import CodeType
+
+import pytest
+from jinja2 import Environment
+from jinja2.bccache import Bucket, BytecodeCache
+
+from plugins.site import templates
+
+
+class _Compiled(BytecodeCache):
+    """Compiled templates by name and text, for all builds of a run."""
+
+    def __init__(self) -> None:
+        self._codes: dict[tuple[str, str], CodeType | None] = {}
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """The name alone: each history has a theme folder of its own."""
+        return name
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        bucket.code = self._codes.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._codes[bucket.key, bucket.checksum] = bucket.code
+
+
+_COMPILED = _Compiled()
+
+
+@pytest.fixture(autouse=True)
+def templates_are_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Two thirds of building a small archive would be compiling its templates again."""
+    with_cache = partial(Environment, bytecode_cache=_COMPILED)
+    monkeypatch.setattr(templates, "Environment", with_cache)

@@ -1,0 +1,77 @@
+"""The site is a function of its inputs: of no machine, clock or order of files, nor of where it was begun.
+
+`tests/site/test_reproducible.py` says so of the command and the project's own content. Here is what it
+leaves out, and builds that go on from what another machine has built.
+"""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from .archive_tree import small
+from .building import Workshop, digests, run_apart, site
+from .edits import EDITS
+from .inputs import Inputs
+
+LATER = {"PYTHONPATH": str(Path(__file__).parent / "later")}
+HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}
+ELSEWHERE = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C", **LATER}
+
+
+@pytest.fixture
+def built(tmp_path: Path) -> Workshop:
+    """What one machine has built."""
+    workshop = workshop_in(tmp_path / "here", small())
+    workshop.build_apart(HERE)
+    return workshop
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path) -> Path:
+    return tmp_path / "đường dẫn khác" / "kho"
+
+
+def test_clock_ten_years_ahead_is_what_a_build_would_see(tmp_path: Path) -> None:
+    program = "import datetime, time; print(datetime.date.today().year, time.strftime('%Y'))"
+    now = time.localtime().tm_year
+    for year in run_apart(program, tmp_path, LATER).split():
+        assert int(year) in (now + 9, now + 10)
+
+
+def test_another_machine_later_builds_the_same_bytes(built: Workshop, elsewhere: Path) -> None:
+    other = workshop_in(elsewhere, in_other_order(small()))
+    other.build_apart(ELSEWHERE, umask=0o077)
+    assert digests(site(other.output)) == digests(site(built.output))
+
+
+def test_another_machine_goes_on_without_writing(built: Workshop, elsewhere: Path) -> None:
+    """As when a fresh clone is given what an earlier run has kept."""
+    other = workshop_in(elsewhere, in_other_order(small()))
+    other.take_over(built)
+    before = site(other.output)
+    other.build_apart(ELSEWHERE, umask=0o077)
+    assert site(other.output) == before
+
+
+def test_another_machine_goes_on_after_edits(built: Workshop, elsewhere: Path) -> None:
+    inputs = small()
+    for name in ("change_text", "change_day", "rename_leader", "change_glossary", "edit_asset"):
+        inputs = EDITS[name](inputs, 1)
+    other = workshop_in(elsewhere, in_other_order(inputs))
+    other.take_over(built)
+    other.build_apart(ELSEWHERE, umask=0o077)
+    assert digests(site(other.output)) == other.cold().digests
+
+
+def workshop_in(folder: Path, inputs: Inputs) -> Workshop:
+    folder.mkdir(parents=True)
+    workshop = Workshop(folder)
+    workshop.put(inputs)
+    return workshop
+
+
+def in_other_order(inputs: Inputs) -> Inputs:
+    """Written to the disk the last file first."""
+    return replace(inputs, files=dict(reversed(list(inputs.files.items()))))
