@@ -18,8 +18,8 @@ from plugins.archive.glossary import FirstUses
 
 # Code, raw HTML, tabs, and characters that Markdown or the sanitiser would write in another way.
 _STRANGE = re.compile(r"[`<\x00-\x09\x0b-\x1f\x7f-\xa0\ud800-\udfff]")
-# "\\]:" is no escape: Markdown looks for the targets of links before it looks for escapes.
-_ESCAPE = re.compile(r"\\([\\*_{}\[()>#+\-.!|]|\](?!:))")
+# Not before a colon: Markdown looks for "[a]: target" first, and a backslash does not hinder it.
+_ESCAPE = re.compile(r"(?<!\\)\\([*_{}\[()>#+\-.!|]|\](?!:))")
 # As Markdown does, an escaped character waits as its number, so that it means nothing on the way.
 _WAITING = re.compile(r"\x02(\d+)\x03")
 # Each branch begins with one fixed character, which lets the scan skip what is between them.
@@ -35,6 +35,7 @@ _MARKDOWN = re.compile(
     | _[^\s_].*_
     | \][(:]                    # a link, or the target of one
     | &[^\s&;]*;                # a character by its name
+    | \\\\                      # an escaped backslash, which tables read in their own way
     """,
     re.DOTALL | re.VERBOSE,
 )

@@ -6,6 +6,7 @@ takes, and the search has old bulletins beside the newest.
 
 import datetime
 import random
+from functools import cache
 
 from support.building import bulletin
 
@@ -32,6 +33,7 @@ khen thưởng kế hoạch nhiệm vụ họp bàn quyết định nghị quy�
 công trình mở rộng cải cách hành chính chuyển đổi số nông thôn mới dân vận tuyên truyền""".split()
 
 
+@cache
 def large() -> Inputs:
     files = {f"content/{path}": text.encode() for path, text in {**_records(), **_all()}.items()}
     return Inputs({**files, **theme_files()}, CONFIG)
@@ -70,9 +72,11 @@ def _bulletin(number: int, day: datetime.date) -> str:
     """One or two leaders and committees; the Party committee in each of 2019."""
     rnd = random.Random(number)
     leaders = dict.fromkeys([LEADERS[number % 8], LEADERS[number * 5 // 3 % 8]])
-    committees = dict.fromkeys([COMMITTEES[number % 6], *COMMITTEES[: day.year == 2019]])
+    party = COMMITTEES[:1] if day.year == 2019 else []
+    committees = dict.fromkeys([COMMITTEES[number % 6], *party])
     paragraphs = [" ".join(rnd.choices(_WORDS, k=60)) for _ in range(3)]
-    paragraphs[1] += " TĐKT" * (number % 5 == 0) + " CCHC" * (number % 40 == 0)
+    paragraphs[1] += " TĐKT" if number % 5 == 0 else ""
+    paragraphs[1] += " CCHC" if number % 40 == 0 else ""
     return bulletin(
         day.isoformat(),
         f"source: {SOURCES[max(number % 10 - 7, 0)]}",
