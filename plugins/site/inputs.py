@@ -3,6 +3,7 @@
 import platform
 import sys
 from collections.abc import Iterator
+from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
 from pathlib import Path
@@ -42,6 +43,10 @@ def _data(path: Path) -> bytes:
 
 
 def _tools(config: Config) -> Iterator[tuple[str, bytes]]:
-    installed = sorted(f"{found.name} {found.version}" for found in distributions())
-    told = (repr(config), sys.version, platform.machine(), *installed)
+    told = (repr(config), sys.version, platform.machine(), *_libraries())
     yield "tools", "\n".join(told).encode()
+
+
+@cache
+def _libraries() -> list[str]:
+    return sorted(f"{found.name} {found.version}" for found in distributions())
