@@ -74,8 +74,8 @@ class Index:
     def read(self, place: int, documents: Sequence[Document]) -> Batch:
         """Read some hundred documents, of which the first has this place in the archive."""
         listed = documents[: max(self._plan.listed - place, 0)]
-        numbers = self._plan.numbers[place:]
-        made = terms(zip(numbers, listed, strict=False), self._vocabulary, self._plan.pair_bits)
+        numbers = self._plan.numbers[place : place + len(listed)]
+        made = terms(zip(numbers, listed, strict=True), self._vocabulary, self._plan.pair_bits)
         self._spills["cap"].add(made.pairs)
         self._spills["chu"].add(made.words)
         kept = [replace(document, paragraphs=()) for document in listed]
@@ -90,17 +90,18 @@ class Index:
 
     def parts(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> list[Part]:
         """What is to be written when all was taken."""
-        notes = self._notes(names, glossary)
-        made = [
-            Part(kind, number, spill, self._shapes[kind], {})
+        notes = {"cap": self._notes(names, glossary), "chu": {}}
+        return [
+            Part(
+                kind,
+                number,
+                spill,
+                self._shapes[kind],
+                _of_files(notes[kind], spill.files_of(number)),
+            )
             for kind, spill in self._spills.items()
             for number in spill.parts
         ]
-        for part in made:
-            if part.kind == "cap":
-                files = part.spill.files_of(part.number)
-                part.notes.update({file: notes[file] for file in files if file in notes})
-        return made
 
     def _notes(
         self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]
@@ -123,6 +124,10 @@ class Index:
             yield File(f"{FOLDER}/the/{_name(number)}.bin", data)
         for name, data in facet_files(numbered, self._plan):
             yield File(f"{FOLDER}/loc/{name}.bin", data)
+
+
+def _of_files(notes: dict[int, list[Note]], files: range) -> dict[int, list[Note]]:
+    return {file: notes[file] for file in files if file in notes}
 
 
 def _name(number: int) -> str:
