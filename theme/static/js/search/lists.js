@@ -30,34 +30,37 @@ export class ListFile {
     if (at < 0) return { forms: [], notes };
     const first = this.formCounts.slice(0, at).reduce((a, b) => a + b, 0);
     const last = first + this.formCounts[at] - 1;
-    const forms = [];
     this.#at = this.lists;
-    for (let form = 0; form <= last; form++) {
-      const lists = this.fields.map((counts) => this.#list(counts[form]));
-      if (form >= first) forms.push({ marks: [this.firstMarks[form] ?? 0, this.lastMarks[form]], lists });
+    for (let form = 0; form < first; form++) for (const counts of this.fields) this.#list(counts[form], false);
+    const forms = [];
+    for (let form = first; form <= last; form++) {
+      const lists = this.fields.map((counts) => this.#list(counts[form], true));
+      forms.push({ marks: [this.firstMarks[form] ?? 0, this.lastMarks[form]], lists });
     }
     return { forms, notes };
   }
 
   /** So many numbers that ascend, as bits: each the count of those between it and the one before. */
-  #list(count) {
+  #list(count, wanted) {
     const mean = Math.floor((this.span * 11) / (Math.max(count, 1) * 16));
     const k = mean ? 31 - Math.clz32(mean) : 0;
+    const bytes = this.#bytes;
+    const bit = (place) => (bytes[place >> 3] >> (7 - (place & 7))) & 1; // 0 behind the end
     const numbers = [];
+    let at = this.#at;
     for (let number = 0; count--; number++) {
       let high = 0;
-      while (this.#bit()) high++;
-      let low = 0;
-      for (let i = k; i--; ) low = low * 2 + this.#bit();
-      numbers.push((number += high * 2 ** k + low));
+      while (bit(at++)) high++;
+      if (wanted) {
+        let low = 0;
+        for (let i = 0; i < k; i++) low = low * 2 + bit(at + i);
+        numbers.push((number += high * 2 ** k + low));
+      }
+      at += k;
+      if (at > bytes.length * 8) throw new Error("cut short");
     }
+    this.#at = at;
     return numbers;
-  }
-
-  #bit() {
-    const byte = this.#bytes[this.#at >> 3];
-    if (byte === undefined) throw new Error("cut short");
-    return (byte >> (7 - (this.#at++ & 7))) & 1;
   }
 
   #number() {

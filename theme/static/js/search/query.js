@@ -1,6 +1,6 @@
 // What was typed, understood: runs of words that stand in a row, phrases that must, words that must not.
 
-import { wordHash, wordsOf } from "./words.js";
+import { wordsOf } from "./words.js";
 
 const MOST_WORDS = 20; // more tell nothing more; and a number has a bit for each, another writing's too
 export const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
@@ -17,7 +17,7 @@ export function parseQuery(text) {
   const hashed = (part) => {
     const words = wordsOf(part).slice(0, left);
     left -= words.length;
-    return words.map((word) => ({ ...word, hash: wordHash(word.key) }));
+    return words;
   };
   const add = (part, phrase) => {
     const words = hashed(part);

@@ -1,55 +1,57 @@
-// The newest bulletins: in no list yet, but here with all their words, and asked as lists are.
+// The newest bulletins: in no list yet, but here with all their words, which are looked through.
 
 import { pairHash, sequenceHash, skippingHash, wordHash, wordsOf } from "./words.js";
 
-const [TITLE, LEAD, BODY] = [0, 1, 2];
+const [TITLE, BODY] = [0, 2];
+const UNMARKED = [0, 0];
 
 export class Recent {
-  #forms = { cap: new Map(), chu: new Map() };
-  #texts = new Map();
+  #bulletins;
 
   /** Rows as plugins/search/recent.py writes them. */
   constructor(rows) {
-    for (const [number, title, lead, paragraphs, facets] of rows) {
-      this.#texts.set(number, [lead, ...paragraphs].join("\n"));
-      this.#addTitle(number, this.#addWords(number, title, TITLE));
-      this.#addWords(number, lead, LEAD);
-      for (const paragraph of paragraphs) this.#addWords(number, paragraph, BODY);
-      for (const facet of facets) this.#add("chu", wordHash(`@${facet}`), [0, 0], number, BODY);
-    }
+    this.#bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
+      number,
+      title: wordsOf(title),
+      fields: [title, lead, ...paragraphs].map((text, i) => [wordsOf(text), Math.min(i, BODY)]),
+      facets: facets.map((facet) => wordHash(`@${facet}`)),
+      text: [lead, ...paragraphs].join("\n"),
+    }));
   }
 
-  /** The ways in which a term is written: [{marks, lists}]. */
+  /** The ways in which a term is written, as a file of lists tells them: [{marks, lists}]. */
   find(kind, hash) {
-    return [...(this.#forms[kind].get(hash)?.values() ?? [])];
+    const forms = new Map();
+    for (const bulletin of this.#bulletins) {
+      const add = (marks, field) => {
+        const form = forms.get(`${marks}`) ?? { marks, lists: [[], [], []] };
+        forms.set(`${marks}`, form);
+        // Only the first field of a bulletin counts, which is its best.
+        if (!form.lists.some((numbers) => numbers.at(-1) === bulletin.number)) form.lists[field].push(bulletin.number);
+      };
+      if (kind === "cap") addPairs(bulletin, hash, add);
+      else addWords(bulletin, hash, add);
+    }
+    return [...forms.values()];
   }
 
   /** The text of a bulletin, a line a block; undefined for one that is not here. */
   textOf(number) {
-    return this.#texts.get(number);
+    return this.#bulletins.find((bulletin) => bulletin.number === number)?.text;
   }
+}
 
-  #addWords(number, text, field) {
-    const words = wordsOf(text).map(({ key, marks }) => ({ marks, hash: wordHash(key) }));
-    words.forEach(({ hash, marks }, i) => {
-      this.#add("chu", hash, [0, marks], number, field);
-      const next = words[i + 1];
-      if (next) this.#add("cap", pairHash(hash, next.hash), [marks, next.marks], number, field);
-    });
-    return words.map(({ hash }) => hash);
-  }
+function addPairs({ title, fields }, hash, add) {
+  for (const [words, field] of fields)
+    for (let i = 1; i < words.length; i++)
+      if (pairHash(words[i - 1].hash, words[i].hash) === hash) add([words[i - 1].marks, words[i].marks], field);
+  const hashes = title.map((word) => word.hash);
+  const skipped = hashes.slice(2).some((second, i) => skippingHash(hashes[i], second) === hash);
+  const whole = hashes.length > 0 && sequenceHash(hashes)[0] === hash;
+  if (skipped || whole) add(UNMARKED, TITLE);
+}
 
-  /** Pairs past a word, and all words together. */
-  #addTitle(number, hashes) {
-    hashes.slice(2).forEach((hash, i) => this.#add("cap", skippingHash(hashes[i], hash), [0, 0], number, TITLE));
-    if (hashes.length) this.#add("cap", sequenceHash(hashes)[0], [0, 0], number, TITLE);
-  }
-
-  /** Only the first field of a bulletin counts, which is its best. */
-  #add(kind, hash, marks, number, field) {
-    const forms = this.#forms[kind].get(hash) ?? new Map();
-    const form = forms.get(`${marks}`) ?? { marks, lists: [[], [], []] };
-    if (!form.lists.some((numbers) => numbers.at(-1) === number)) form.lists[field].push(number);
-    this.#forms[kind].set(hash, forms.set(`${marks}`, form));
-  }
+function addWords({ fields, facets }, hash, add) {
+  for (const [words, field] of fields) for (const word of words) if (word.hash === hash) add([0, word.marks], field);
+  if (facets.includes(hash)) add(UNMARKED, BODY);
 }

@@ -18,7 +18,7 @@ export function clean(text) {
     .normalize("NFC");
 }
 
-/** The words of a clean text with their places: [{text, start, end}]. */
+/** The words of a clean text with their places: [{text, key, marks, hash, start, end}]. */
 export function wordsOf(text) {
   return [...text.matchAll(WORD)].map((match) => wordAt(match[0], match.index));
 }
@@ -29,7 +29,8 @@ function wordAt(written, start) {
   let word = known.get(written);
   if (!word) {
     const text = written.toLowerCase();
-    known.set(written, (word = { text, key: keyOf(text), marks: marksOf(text) }));
+    const key = keyOf(text);
+    known.set(written, (word = { text, key, marks: marksOf(text), hash: wordHash(key) }));
   }
   return { ...word, start, end: start + written.length };
 }
