@@ -17,6 +17,7 @@ const MOST_PARTIAL = 30;
 const WHOLE_TITLE = 1000; // added to a score: above all others
 const VERY_WORDS = 100;
 const NEWEST = 0.1; // what the newest have more than the oldest, of a score
+const IN_VIEW = 3; // results that a reader sees at once
 const MUCH_NEARER = 1.2;
 const REWRITTEN = 0.95; // of a score: found by another writing of what was typed
 
@@ -146,9 +147,10 @@ export class Engine {
   /** What results show at once; `deeper` tells that title and lead have not all that was asked. */
   show(numbers, query) {
     return Promise.all(
-      numbers.map(async (number) => {
+      numbers.map(async (number, place) => {
         const card = await this.store.card(number);
         const deeper = query.full.has(number) && !covers(query, card?.title ?? "", card?.lead ?? "");
+        if (card && deeper && place < IN_VIEW) this.store.text(card); // on its way while other cards come
         return card ? { ...card, title: marked(card.title, query), passage: passage(card.lead, query), deeper } : null;
       }),
     );

@@ -10,6 +10,7 @@ const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
 export class Store {
   #files = new Map();
+  #texts = new Map();
 
   constructor(plan, base) {
     this.plan = plan;
@@ -44,10 +45,17 @@ export class Store {
     return { number, day, address: `${day.slice(0, 4)}/${day.slice(5, 7)}/${file}.html`, title, source, committees, lead };
   }
 
-  /** The text of a bulletin, a line a block, from its page; "" when that does not come. */
+  /** The text of a bulletin, a line a block; "" when its page does not come. */
   async text({ number, address }) {
     const near = (await this.#recent()).textOf(number);
     if (near !== undefined) return near;
+    if (!this.#texts.has(address)) this.#texts.set(address, this.#textOfPage(address));
+    const text = await this.#texts.get(address);
+    if (!text) this.#texts.delete(address); // asked again, it may come
+    return text;
+  }
+
+  async #textOfPage(address) {
     const response = await fetch(new URL(`../../${address}`, this.base)).catch(() => null);
     const page = response?.ok ? await response.text() : "";
     const start = page.indexOf('<div class="prose">');
@@ -87,7 +95,9 @@ export class Store {
     // A server that says nothing of caching would let a browser show lists of last month.
     const response = await fetch(`${this.base}${name}.bin`, { cache: "no-cache" });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    const opened = response.body.pipeThrough(new DecompressionStream("deflate-raw"));
+    // Whole first: a stream from the network takes several times as long on a slow phone.
+    const whole = new Response(await response.arrayBuffer());
+    const opened = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(opened).arrayBuffer());
   }
 }
