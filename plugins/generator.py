@@ -19,15 +19,12 @@ log = logging.getLogger(__name__)
 
 
 class ArchiveGenerator:
-    """Pelican makes one for each run and calls its two methods."""
+    """Pelican makes one for each run and calls its method."""
 
     def __init__(self, settings: dict[str, Any], **paths: Any):
         self._config, self._jobs = config_from(settings), jobs_from(settings)
         content, theme, output = (Path(paths[name]) for name in ("path", "theme", "output_path"))
         self._folders = Folders(content, theme, output, Path(settings["CACHE_PATH"]))
-
-    def generate_context(self) -> None:
-        """Nothing is for other generators."""
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""

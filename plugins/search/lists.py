@@ -22,9 +22,8 @@ from plugins.search.letters import json_letters
 from plugins.search.numbers import packed, rice_bits, riced
 from plugins.search.terms import BODY, Postings
 
-Note = tuple[
-    int, Any
-]  # the hash it stands under, without the file's number, and what JSON can tell
+# The hash it stands under, without the file's number, and what JSON can tell.
+Note = tuple[int, Any]
 
 
 class Shape(NamedTuple):

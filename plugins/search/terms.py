@@ -101,7 +101,7 @@ class Terms:
 def terms(
     documents: Iterable[tuple[int, Document]], vocabulary: Vocabulary, pair_bits: int
 ) -> Terms:
-    """The postings of numbered bulletins, in order of place; one may be there more than once."""
+    """The postings of numbered bulletins; one may be there more than once."""
     spans: list[tuple[list[int], int]] = []
     extra_pairs: list[tuple[int, int]] = []
     extra_words: list[tuple[int, int]] = []
@@ -142,7 +142,10 @@ def _gathered(
         places[at],
     )
     singles = _postings(hashes, word_marks, places)
-    return Terms(_ordered(pairs, _unmarked(extra_pairs)), _ordered(singles, _unmarked(extra_words)))
+    return Terms(
+        np.concatenate((pairs, _unmarked(extra_pairs))),
+        np.concatenate((singles, _unmarked(extra_words))),
+    )
 
 
 def _postings(hashes: NDArray[Any], marks_: NDArray[Any], places: NDArray[np.uint32]) -> Postings:
@@ -150,11 +153,6 @@ def _postings(hashes: NDArray[Any], marks_: NDArray[Any], places: NDArray[np.uin
     postings["term"] = hashes << 32 | marks_
     postings["place"] = places
     return postings
-
-
-def _ordered(*postings: Postings) -> Postings:
-    joined = np.concatenate(postings)
-    return joined[np.argsort(joined["place"], kind="stable")]
 
 
 def _unmarked(extra: list[tuple[int, int]]) -> Postings:

@@ -31,9 +31,8 @@ class Folder:
             path.rmdir()
         new = path.with_name(f"{path.name}.new")
         new.write_bytes(data)
-        new.replace(
-            path
-        )  # a reader gets the old file or the new one, whole; a link is not followed
+        # A reader gets the old file or the new one, whole; a link is not followed.
+        new.replace(path)
         return True
 
     def _note(self, address: str) -> None:

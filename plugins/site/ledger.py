@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import astuple
 from hashlib import blake2b
 from pathlib import Path
@@ -46,12 +47,14 @@ class Ledger:
             "findings": [astuple(found) for found in report.findings],
         }
         text = json.dumps(told, ensure_ascii=False)
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._path.write_text(text, encoding="utf-8", newline="\n")
+        with suppress(OSError):  # the next build is a long one
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            self._path.write_text(text, encoding="utf-8", newline="\n")
 
     def forget(self) -> None:
         """A build begins: until it ends well, nothing is known."""
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):
+            self._path.unlink()
 
     def _stamp(self, address: str) -> list[Any]:
         stat = (self._output / address).lstat()

@@ -1,6 +1,6 @@
 """Work on all cores: tasks done by processes that share what they work on.
 
-Where processes can be forked they have it from the one they come from; elsewhere it is pickled for them.
+A forked process has it from the one it comes from; for others it is pickled.
 """
 
 import multiprocessing
@@ -33,13 +33,8 @@ def _in_pool(
     if len(tasks) < _FEW:
         yield from one_by_one(function, subject, tasks)
         return
-    global _subject  # noqa: PLW0603 (what a forked process inherits)
-    if _can_share():
-        _subject = subject
-        pool = ProcessPoolExecutor(jobs, multiprocessing.get_context("fork"))
-    else:
-        context = multiprocessing.get_context("spawn")
-        pool = ProcessPoolExecutor(jobs, context, initializer=_take, initargs=(subject,))
+    context = multiprocessing.get_context("fork" if _can_share() else "spawn")
+    pool = ProcessPoolExecutor(jobs, context, initializer=_take, initargs=(subject,))
     waiting: deque[Future[Result]] = deque()
     with pool:
         for task in tasks:
@@ -47,7 +42,6 @@ def _in_pool(
             # No more tasks are made ahead than keep all processes at work.
             if len(waiting) > _AHEAD * jobs:
                 yield waiting.popleft().result()
-        _subject = None
         while waiting:
             yield waiting.popleft().result()
 

@@ -35,4 +35,4 @@ time.time_ns = lambda: _time_ns() + LATER * 10**9
 time.localtime = lambda seconds=None: _localtime(time.time() if seconds is None else seconds)
 time.gmtime = lambda seconds=None: _gmtime(time.time() if seconds is None else seconds)
 time.strftime = lambda form, moment=None: _strftime(form, moment or time.localtime())
-module.date, module.datetime = date, datetime  # type: ignore[misc]
+module.date, module.datetime = date, datetime  # type: ignore[misc] (a class is replaced, as a test may)

@@ -2,12 +2,12 @@
 
 import { numbersOf } from "./match.js";
 import { FACETS } from "./state.js";
-import { wordHash } from "./words.js";
+import { facetHash } from "./words.js";
 
 /** A function that tells whether a bulletin may be shown, and the numbers it is sure of, if any. */
 export async function filterOf(store, state, date) {
-  const chosen = FACETS.flatMap(([name, kind]) => state[name].map((id) => `@${kind}/${id}`));
-  const sets = await Promise.all(chosen.map(async (name) => numbersOf({ ...(await store.terms("chu", wordHash(name))), words: [] })));
+  const chosen = FACETS.flatMap(([name, kind]) => state[name].map((id) => `${kind}/${id}`));
+  const sets = await Promise.all(chosen.map(async (facet) => numbersOf({ ...(await store.terms("chu", facetHash(facet))), words: [] })));
   const ranges = [state, ...(date ? [date] : [])].map(({ from, to }) => [
     from ? store.numberOf(from) : -Infinity,
     to ? store.numberOf(to) + 2 ** store.plan.slotBits : Infinity,

@@ -1,6 +1,6 @@
 // The newest bulletins: in no list yet, but here with all their words, which are looked through.
 
-import { pairHash, sequenceHash, skippingHash, wordHash, wordsOf } from "./words.js";
+import { facetHash, pairHash, sequenceHash, skippingHash, wordsOf } from "./words.js";
 
 const [TITLE, BODY] = [0, 2];
 const UNMARKED = [0, 0];
@@ -12,9 +12,8 @@ export class Recent {
   constructor(rows) {
     this.#bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
       number,
-      title: wordsOf(title),
       fields: [title, lead, ...paragraphs].map((text, i) => [wordsOf(text), Math.min(i, BODY)]),
-      facets: facets.map((facet) => wordHash(`@${facet}`)),
+      facets: facets.map(facetHash),
       text: [lead, ...paragraphs].join("\n"),
     }));
   }
@@ -41,10 +40,11 @@ export class Recent {
   }
 }
 
-function addPairs({ title, fields }, hash, add) {
+function addPairs({ fields }, hash, add) {
   for (const [words, field] of fields)
     for (let i = 1; i < words.length; i++)
       if (pairHash(words[i - 1].hash, words[i].hash) === hash) add([words[i - 1].marks, words[i].marks], field);
+  const [title] = fields[0];
   const hashes = title.map((word) => word.hash);
   const skipped = hashes.slice(2).some((second, i) => skippingHash(hashes[i], second) === hash);
   const whole = hashes.length > 0 && sequenceHash(hashes)[0] === hash;

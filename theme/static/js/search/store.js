@@ -95,7 +95,7 @@ export class Store {
     // A server that says nothing of caching would let a browser show lists of last month.
     const response = await fetch(`${this.base}${name}.bin`, { cache: "no-cache" });
     if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    // Whole first: a stream from the network takes several times as long on a slow phone.
+    // Whole first: a stream from the network takes two or three times as long on a slow phone.
     const whole = new Response(await response.arrayBuffer());
     const opened = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(opened).arrayBuffer());

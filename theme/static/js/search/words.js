@@ -73,7 +73,12 @@ export function accepts(key, typed, written) {
   return true;
 }
 
-/** 32 bits for a key, or for the name of a facet. */
+/** 32 bits for a facet, told as kind/id: a term too, as no word has an @. */
+export function facetHash(facet) {
+  return wordHash(`@${facet}`);
+}
+
+/** 32 bits for a key. */
 export function wordHash(text) {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
