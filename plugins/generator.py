@@ -14,6 +14,9 @@ from pelican import signals
 from plugins.site.build import Folders, build
 from plugins.site.config import config_from, jobs_from
 
+archive_building = signal(
+    "archive_building"
+)  # sent with stage, done and total while a build goes on
 archive_written = signal("archive_written")  # sent with the report of a build
 log = logging.getLogger(__name__)
 
@@ -33,6 +36,9 @@ class ArchiveGenerator:
         for found in report.findings:
             level = logging.ERROR if found.severity == "error" else logging.WARNING
             log.log(level, "%s:%d: %s %s", found.path, found.line, found.message, found.remedy)
+
+    def _tell(self, stage: str, done: int, total: int) -> None:
+        archive_building.send(self, stage=stage, done=done, total=total)
 
 
 def get_generators(_pelican: object) -> type[ArchiveGenerator]:

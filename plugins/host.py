@@ -1,21 +1,30 @@
-"""Runs Pelican for the command: once, or serving and rebuilding on save."""
+"""Runs Pelican for the command."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from plugins.generator import archive_written
+from plugins.generator import archive_building, archive_written
 from plugins.site.config import JOBS
 from plugins.site.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
+LOCAL, PUBLISHED = ROOT / "pelicanconf.py", ROOT / "publishconf.py"
 
 
-def build(content: Path, output: Path, jobs: int | None = None) -> Report:
-    """The published site of `content` in `output`, by `publishconf.py`."""
+def settings_in(file: Path, content: Path, output: Path, jobs: int | None = None) -> dict[str, Any]:
+    """The settings in a file as they are now, for a site of `content` in `output`."""
+    paths = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve())}
+    return dict(read_settings(str(file), override={**paths, JOBS: jobs}))
+
+
+def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Report:
+    """One run of Pelican; `tell` is called with each stage, what is done of it and what there is to do."""
     console.quiet = True  # the command tells the results itself
     logging.getLogger("plugins.generator").setLevel(logging.CRITICAL)
     reports: list[Report] = []
@@ -23,17 +32,9 @@ def build(content: Path, output: Path, jobs: int | None = None) -> Report:
     def keep(_generator: object, report: Report) -> None:
         reports.append(report)
 
-    archive_written.connect(keep)
-    settings = read_settings(
-        str(ROOT / "publishconf.py"),
-        override={"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve()), JOBS: jobs},
-    )
-    pelican.Pelican(settings).run()
+    def pass_on(_generator: object, stage: str, done: int, total: int) -> None:
+        tell(stage, done, total)
+
+    with archive_written.connected_to(keep), archive_building.connected_to(pass_on):
+        pelican.Pelican(settings).run()
     return reports[0]
-
-
-def serve(content: Path, output: Path, port: int) -> None:
-    """Serve the site by `pelicanconf.py` on this machine until stopped."""
-    arguments = ["--listen", "--autoreload", "--port", str(port)]
-    paths = ["--settings", str(ROOT / "pelicanconf.py"), "--output", str(output)]
-    pelican.main([*arguments, *paths, str(content)])

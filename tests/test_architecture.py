@@ -8,12 +8,13 @@ import pytest
 
 PLUGINS = Path(__file__).parents[1] / "plugins"
 MODULES = sorted(PLUGINS.rglob("*.py"))
-FOLDERS = {"archive", "search", "site", "importer", "command"}
+FOLDERS = {"archive", "search", "site", "importer", "live", "command"}
 MAY_IMPORT = {
     "archive": {"archive"},
     "search": {"search", "archive"},
     "site": {"site", "search", "archive"},
     "importer": {"importer", "archive"},
+    "live": {"live"},
 }
 ARCHIVE_LIBRARIES = {"markdown", "nh3", "rapidfuzz", "slugify", "yaml"}
 MOST_LINES = 300

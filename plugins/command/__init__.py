@@ -15,7 +15,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb; 0 when its job is done."""
     for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding without ứ
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+            # Lines come one by one to whoever reads along, where Python would gather some kilobytes.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
     parser = argparse.ArgumentParser(prog="bantin", description="Kho bản tin của tỉnh.")
     verbs = parser.add_subparsers(required=True, metavar="VIỆC")
     for name, module in VERBS.items():

@@ -1,10 +1,13 @@
 """Tạo trang mạng từ thư mục nội dung."""
 
 import argparse
+import sys
+import time
 
-from plugins.archive.vietnamese import number
+from plugins.command.memory import most_memory
 from plugins.command.options import add_content, add_output, count
-from plugins.command.report import print_findings, sum_of
+from plugins.command.report import cost_of, print_findings, sum_of, work_of
+from plugins.site.config import jobs_from
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -21,13 +24,15 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Build; bulletins with errors are left out and told of, which is no failure."""
+    begun = time.perf_counter()
     from plugins import host  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
+    from plugins.command.progress import progress  # noqa: PLC0415 (as does what draws a bar)
 
-    report = host.build(options.content, options.output, options.jobs)
+    settings = host.settings_in(host.PUBLISHED, options.content, options.output, options.jobs)
+    with progress(sys.stderr) as tell:
+        report = host.build(settings, tell)
     print_findings(report.findings)
     print(f"{sum_of(report.counts)}.")
-    print(
-        f"{options.output}: {number(report.written)} tệp mới, "
-        f"{number(report.unchanged)} giữ nguyên, {number(report.removed)} xóa."
-    )
+    cost = cost_of(time.perf_counter() - begun, most_memory(jobs_from(settings)))
+    print(f"{options.output}: {work_of(report)}; {cost}.")
     return 0

@@ -39,3 +39,10 @@ def count(text: str) -> int:
     if not text.isascii() or not text.isdigit() or not int(text):
         raise argparse.ArgumentTypeError(f"phải là một số từ 1 trở lên, không phải “{text}”")
     return int(text)
+
+
+def port(text: str) -> int:
+    """An argument that is a TCP port; 0 lets the system choose one."""
+    if not text.isascii() or not text.isdigit() or int(text) > 65_535:
+        raise argparse.ArgumentTypeError(f"phải là một số từ 0 đến 65535, không phải “{text}”")
+    return int(text)

@@ -1,10 +1,11 @@
-"""Findings and counts as lines for a person."""
+"""What a build found and did as lines for a person."""
 
 from collections.abc import Iterable
 
 from plugins.archive.archive import Counts
 from plugins.archive.findings import Finding
 from plugins.archive.vietnamese import number
+from plugins.site.report import Report
 
 _SEVERITIES = {"error": "LỖI", "warning": "NHẮC"}
 
@@ -26,3 +27,17 @@ def sum_of(counts: Counts) -> str:
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
         f"{number(counts.quarantined)} bị giữ lại, {number(counts.ignored)} bỏ qua"
     )
+
+
+def work_of(report: Report) -> str:
+    """What was made of them."""
+    return (
+        f"{number(report.written)} trang đã dựng; {number(report.written)} tệp mới, "
+        f"{number(report.unchanged)} giữ nguyên, {number(report.removed)} xóa"
+    )
+
+
+def cost_of(seconds: float, memory: int | None = None) -> str:
+    """The time a build took, and the bytes of memory where they are known."""
+    time = f"{seconds:.1f} giây".replace(".", ",")
+    return time if memory is None else f"{time}, không quá {number(memory // 1_000_000)} MB bộ nhớ"

@@ -1,19 +1,76 @@
-"""Tạo trang mạng, xem tại http://localhost:8000, tự tạo lại khi lưu tệp."""
+"""Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại."""
 
 import argparse
+import errno
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import NoReturn
 
-from plugins.command.options import add_content, add_output
+from plugins.command.options import add_content, add_output, port
+from plugins.command.report import cost_of, print_findings, work_of
+from plugins.live.server import Server
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
-    parser.add_argument("--port", type=int, default=8000, metavar="N", help="cổng (mặc định: 8000)")
+    parser.add_argument(
+        "--port",
+        type=port,
+        default=8000,
+        metavar="N",
+        help="cổng (mặc định: 8000; 0: cổng nào còn trống)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until stopped."""
-    from plugins import host  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
+    """Serve until stopped; 1 when the port can't be had."""
+    try:
+        with Server(options.output.resolve(), options.port) as server:
+            try:
+                print(f"Xem tại http://localhost:{server.port()} (dừng: Ctrl-C).")
+            except OSError as error:
+                print(_refused(options.port, error), file=sys.stderr)
+                return 1
+            _build_again_and_again(options.content, options.output, server)
+    except KeyboardInterrupt:
+        print("Đã dừng.")
+        return 0
 
-    host.serve(options.content, options.output, options.port)
-    return 0
+
+def _build_again_and_again(content: Path, output: Path, server: Server) -> NoReturn:
+    """In this process, so that a build finds what the one before has in memory."""
+    from plugins import host  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
+    from plugins.command.progress import progress  # noqa: PLC0415 (as does what draws a bar)
+    from plugins.live.watch import Places, Watch  # noqa: PLC0415 (and this a tenth)
+
+    places = Places(frozenset({content}), frozenset({output}), host.LOCAL)
+    watch = Watch(places)
+    while True:
+        begun = time.perf_counter()
+        try:
+            settings = host.settings_in(host.LOCAL, content, output)
+            theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
+            watch.follow(
+                Places(frozenset({content, theme}), frozenset({output, cache}), host.LOCAL)
+            )
+            with progress(sys.stderr) as tell:
+                report = host.build(settings, tell)
+        except Exception as error:  # noqa: BLE001 (whatever it is, saving again may mend it)
+            print("".join(traceback.format_exception(error, limit=-1)), end="", file=sys.stderr)
+            print("Không tạo được trang vì lỗi trên. Sửa rồi lưu lại để thử lại.", file=sys.stderr)
+        else:
+            if report.written or report.removed:
+                server.renew()
+            print_findings(report.findings)
+            took = cost_of(time.perf_counter() - begun)
+            print(f"{time.strftime('%H:%M:%S')} {work_of(report)}; {took}.")
+        watch.wait()
+
+
+def _refused(port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, như --port {port + 1}."
+    return f"Không mở được cổng {port}: {error.strerror}."

@@ -1,28 +1,37 @@
 """The files of a search index, from documents in order of time.
 
 Reading documents and writing lists are the work, and are done in parts by any process that has the index;
-`take` and the rest are for one process, which gathers.
+`take` and the rest are for one process, which gathers. Where the lists of an earlier index are still
+there, and little has changed since, patches do instead of parts, and what is the same need not be read.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+import numpy as np
+
 from plugins.search import FORMAT
 from plugins.search.cards import card_files
+from plugins.search.changes import Change, change, changed
+from plugins.search.damage import Damaged
+from plugins.search.decoding import postings_of
 from plugins.search.documents import Document
 from plugins.search.facets import facet_files
-from plugins.search.lists import Note, Shape, list_files
+from plugins.search.lists import Note, Shape, list_files, told
 from plugins.search.notes import Abbreviations, Name, definitions_in, names_file, notes_of
 from plugins.search.plan import Plan
+from plugins.search.postings import Postings, best
 from plugins.search.recent import recent_file
 from plugins.search.spill import Spill
 from plugins.search.terms import Vocabulary, routed, sequence_hash, terms
 from plugins.search.words import key, word_hash, words
 
 FOLDER = f"tim-kiem/v{FORMAT}"
+_PATCH = 64  # files in a patch at most: many at once take less time each
 
 
 class File(NamedTuple):
@@ -53,8 +62,47 @@ class Part:
     def files(self) -> Iterator[File]:
         """The files of the lists."""
         files = self.spill.files_of(self.number)
-        for number, data in list_files(self.spill.part(self.number), self.notes, files, self.shape):
-            yield File(f"{FOLDER}/{self.kind}/{_name(number)}.bin", data)
+        postings = best(self.spill.part(self.number))
+        for number, data in list_files(postings, self.notes, files, self.shape):
+            yield File(_address(self.kind, number), data)
+
+
+class Earlier(NamedTuple):
+    """What is left of an earlier index that had the same `Plan.layout`.
+
+    `folder` is the site's, in which its files stand; `noted` is what `Index.noted` told; `documents` were in
+    its lists, with their numbers. Those that are the same now may be left out.
+    """
+
+    folder: Path
+    noted: Mapping[int, str]
+    documents: Sequence[tuple[int, Document]]
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """Lists in which something changes: `numbers` are their files, in order."""
+
+    kind: str
+    numbers: tuple[int, ...]
+    change: Change
+    shape: Shape
+    notes: dict[int, list[Note]]
+    folder: Path
+
+    def files(self) -> Iterator[File]:
+        """The files as they become; Damaged if they were not as told: only a whole index helps then."""
+        before = np.concatenate([self._before(number) for number in self.numbers])
+        postings = changed(before, self.change)
+        for number, data in list_files(postings, self.notes, self.numbers, self.shape):
+            yield File(_address(self.kind, number), data)
+
+    def _before(self, number: int) -> Postings:
+        address = _address(self.kind, number)
+        try:
+            return postings_of((self.folder / address).read_bytes(), number, self.shape)
+        except (OSError, Damaged) as error:
+            raise Damaged(f"{address}: {error}") from error
 
 
 class Index:
@@ -103,6 +151,42 @@ class Index:
             for number in spill.parts
         ]
 
+    def patches(
+        self,
+        earlier: Earlier,
+        documents: Sequence[tuple[int, Document]],
+        names: Iterable[Name],
+        glossary: dict[str, tuple[str, ...]],
+    ) -> list[Patch]:
+        """What is to be written over an earlier index instead of all parts, when all was taken.
+
+        `documents` are those in lists now, with their numbers; the same may be left out as of the earlier.
+        """
+        old, new = (
+            terms(numbered, self._vocabulary, self._plan.pair_bits)
+            for numbered in (earlier.documents, documents)
+        )
+        changes = {"cap": change(old.pairs, new.pairs), "chu": change(old.words, new.words)}
+        notes = {"cap": self._notes(names, glossary), "chu": {}}
+        touched = {kind: changes[kind].files(shape.bits) for kind, shape in self._shapes.items()}
+        touched["cap"] |= _differing(_digests(notes["cap"]), earlier.noted)
+        return [
+            Patch(
+                kind,
+                numbers,
+                changes[kind].within(numbers[0], numbers[-1], shape.bits),
+                shape,
+                _of_files(notes[kind], numbers),
+                earlier.folder,
+            )
+            for kind, shape in self._shapes.items()
+            for numbers in _shares(touched[kind])
+        ]
+
+    def noted(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> dict[int, str]:
+        """Digests of the notes, by file, when all was taken: a later index compares them."""
+        return _digests(self._notes(names, glossary))
+
     def _notes(
         self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]
     ) -> dict[int, list[Note]]:
@@ -126,8 +210,25 @@ class Index:
             yield File(f"{FOLDER}/loc/{name}.bin", data)
 
 
-def _of_files(notes: dict[int, list[Note]], files: range) -> dict[int, list[Note]]:
+def _of_files(notes: dict[int, list[Note]], files: Iterable[int]) -> dict[int, list[Note]]:
     return {file: notes[file] for file in files if file in notes}
+
+
+def _digests(notes: Mapping[int, list[Note]]) -> dict[int, str]:
+    return {file: blake2b(told(some), digest_size=8).hexdigest() for file, some in notes.items()}
+
+
+def _differing(some: Mapping[int, str], others: Mapping[int, str]) -> set[int]:
+    return {file for file, _ in some.items() ^ others.items()}
+
+
+def _shares(files: set[int]) -> list[tuple[int, ...]]:
+    ordered = sorted(files)
+    return [tuple(ordered[at : at + _PATCH]) for at in range(0, len(ordered), _PATCH)]
+
+
+def _address(kind: str, number: int) -> str:
+    return f"{FOLDER}/{kind}/{_name(number)}.bin"
 
 
 def _name(number: int) -> str:

@@ -11,7 +11,7 @@ A file is deflated: the columns below, one after another, as bytes, and the last
     each bulletin: how many numbers lie between it and the one before in the same field of the same form
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -20,8 +20,10 @@ from numpy.typing import NDArray
 from plugins.search.compression import deflated
 from plugins.search.letters import json_letters
 from plugins.search.numbers import packed, rice_bits, riced
-from plugins.search.terms import BODY, Postings
+from plugins.search.postings import Postings, begins
+from plugins.search.terms import BODY
 
+FIELDS = BODY + 1
 # The hash it stands under, without the file's number, and what JSON can tell.
 Note = tuple[int, Any]
 
@@ -35,17 +37,22 @@ class Shape(NamedTuple):
 
 
 def list_files(
-    postings: Postings, notes: Mapping[int, Sequence[Note]], files: range, shape: Shape
+    postings: Postings, notes: Mapping[int, Sequence[Note]], files: Iterable[int], shape: Shape
 ) -> Iterator[tuple[int, bytes]]:
     """(number, bytes) of some files, empty ones too: one that is missing is damage.
 
-    `postings` are all that are in these files, in order of place.
+    `postings` are all that are in these files, as `best` gives them; a form's may be in order of field first.
     """
     columns = _Columns(postings, shape)
     for number in files:
-        told = sorted(notes.get(number, ()), key=repr)
-        head = json_letters(told) if told else b""
+        head = told(notes.get(number, ()))
         yield number, deflated(_number(len(head)) + head + columns.of_file(number))
+
+
+def told(notes: Iterable[Note]) -> bytes:
+    """The notes of a file as they stand there."""
+    ordered = sorted(notes, key=repr)
+    return json_letters(ordered) if ordered else b""
 
 
 def _number(value: int) -> bytes:
@@ -80,36 +87,31 @@ class _Columns:
     """All columns of some files."""
 
     def __init__(self, postings: Postings, shape: Shape):
-        # In order of place: the first of a bulletin is its best field.
-        order = np.argsort(postings["term"], kind="stable")
-        term, place = postings["term"][order], postings["place"][order].astype(np.int64)
+        term, place = postings["term"], postings["place"].astype(np.int64)
         number, field = place >> 2, place & 3
-        kept = _changes(term) | _changes(number)
-        term, number, field = term[kept], number[kept], field[kept]
-        form = np.cumsum(_changes(term)) - 1
-        fields = BODY + 1
-        list_ = form * fields + field
+        new = begins(term)
+        list_ = (np.cumsum(new) - 1) * FIELDS + field
         order = np.argsort(list_, kind="stable")
         number, list_ = number[order], list_[order]
 
-        forms = term[_changes(term)]
+        forms = term[new]
         hashes = (forms >> 32).astype(np.int64)
-        of_term = np.flatnonzero(_changes(hashes))
-        counts = np.bincount(list_, minlength=len(forms) * fields)
+        of_term = np.flatnonzero(begins(hashes))
+        counts = np.bincount(list_, minlength=len(forms) * FIELDS)
         marks = (forms & 0xFFFFFFFF).astype(np.int64)
         files = hashes >> 32 - shape.bits
         low = hashes[of_term] & (1 << 32 - shape.bits) - 1
         self._files = files[of_term]
         self._columns: list[_Column | _Bits] = [
-            _Column(_gaps(low, _changes(self._files)), self._files),
+            _Column(_gaps(low, begins(self._files)), self._files),
             _Column(np.diff(of_term, append=len(forms)), self._files),
             *([_Column(marks >> 16, files)] if shape.paired else []),
             _Column(marks & 0xFFFF, files),
-            *(_Column(counts[field::fields], files) for field in range(fields)),
+            *(_Column(counts[field::FIELDS], files) for field in range(FIELDS)),
             _Bits(
-                _between(number, _changes(list_)),
+                _between(number, begins(list_)),
                 rice_bits(shape.span, counts)[list_],
-                files[list_ // fields],
+                files[list_ // FIELDS],
             ),
         ]
 
@@ -118,20 +120,13 @@ class _Columns:
         return _number(int(end - first)) + b"".join(c.of_file(number) for c in self._columns)
 
 
-def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
-    """Whether each value differs from the one before; the first does."""
-    changes = np.ones(len(values), bool)
-    changes[1:] = values[1:] != values[:-1]
-    return changes
-
-
-def _gaps(values: NDArray[np.int64], begins: NDArray[np.bool_]) -> NDArray[np.int64]:
+def _gaps(values: NDArray[np.int64], first: NDArray[np.bool_]) -> NDArray[np.int64]:
     """Each value less the one before, but at a beginning as it is."""
     gaps = values.copy()
-    gaps[1:] -= np.where(begins[1:], 0, values[:-1])
+    gaps[1:] -= np.where(first[1:], 0, values[:-1])
     return gaps
 
 
-def _between(values: NDArray[np.int64], begins: NDArray[np.bool_]) -> NDArray[np.int64]:
+def _between(values: NDArray[np.int64], first: NDArray[np.bool_]) -> NDArray[np.int64]:
     """How many numbers lie between each value and the one before, at a beginning from 0."""
-    return _gaps(values, begins) - ~begins
+    return _gaps(values, first) - ~first

@@ -14,7 +14,7 @@ from typing import Any
 RECENT = 8  # bulletins; each time so many have come, they join the lists
 _PER_FILE = 4  # bulletins' worth of pairs in a file: 2 to 4 KB, which a query pays for each pair
 _MOST_BITS = 14
-_CARDS = 3  # at least about so many in a file, and less than twice as many: about 1 KB
+_CARDS = 2  # at least about so many in a file, and less than twice as many: about 0.6 KB
 _CARD_FILES = 12_000  # at most about so many: free hosts count files
 
 
@@ -36,6 +36,11 @@ class Plan:
     span: int
     pair_bits: int
     word_bits: int
+
+    @property
+    def layout(self) -> str:
+        """What an index must share with an earlier one if its lists are to be patches of the earlier's."""
+        return f"{self.first} {self.slot_bits} {self.span} {self.pair_bits} {self.word_bits}"
 
     def told(self) -> dict[str, Any]:
         """What a reader must know before the first fetch; it stands in the search page."""

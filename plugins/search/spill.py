@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from plugins.search.terms import POSTING, Postings
+from plugins.search.postings import POSTING, Postings
 
 _PART_BITS = 4
 
@@ -32,10 +32,9 @@ class Spill:
                 (postings if part is None else postings[part == number]).tofile(file)
 
     def part(self, number: int) -> Postings:
-        """All postings of a part, in order of place."""
+        """All postings of a part."""
         found = [np.fromfile(path, POSTING) for path in self._folder.glob(f"{number}.*")]
-        postings = np.concatenate([np.empty(0, POSTING), *found])
-        return postings[np.argsort(postings["place"], kind="stable")]
+        return np.concatenate([np.empty(0, POSTING), *found])
 
     def files_of(self, part: int) -> range:
         """The numbers of the files of lists that a part fills."""

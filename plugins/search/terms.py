@@ -16,15 +16,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from plugins.search.documents import Document
+from plugins.search.postings import POSTING, Postings
 from plugins.search.words import key, marks, pair_hash, word_hash, written_words
 
 TITLE, LEAD, BODY = range(3)
 SKIPPING = 0x5BD1E995  # tells pairs of next-but-one words from pairs of neighbours
 _WHOLE = 0x2545F491  # the hash before the first word of a whole title
-
-# A posting: the term's hash and marks, 32 bits each, as one number; then number << 2 | field.
-POSTING = np.dtype([("term", "<u8"), ("place", "<u4")])
-Postings = NDArray[np.void]
 
 
 def facets(document: Document) -> Iterator[str]:

@@ -60,7 +60,7 @@ class Templates:
             site=config,
             addresses=addresses,
             assets=assets,
-            security_policy=SECURITY_POLICY,
+            security_policy=Markup(SECURITY_POLICY),  # no double quote in it
             link=self._links.link,
             feed_link=self._links.feed_link,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),

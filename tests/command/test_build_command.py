@@ -16,7 +16,7 @@ def content(tmp_path: Path) -> Path:
 
 def written_kept_removed(output: str) -> tuple[int, int, int]:
     """The counts of the last line, in which a dot groups thousands."""
-    match = re.search(r": ([\d.]+) tệp mới, ([\d.]+) giữ nguyên, ([\d.]+) xóa\.\n$", output)
+    match = re.search(r" ([\d.]+) tệp mới, ([\d.]+) giữ nguyên, ([\d.]+) xóa; .+\.\n$", output)
     assert match, output
     return tuple(int(n.replace(".", "")) for n in match.groups())
 
@@ -28,6 +28,15 @@ def test_build_succeeds_and_counts_bulletins_and_files(tmp_path: Path) -> None:
     assert f"{total} tệp bản tin: {total} được đăng, 0 bị giữ lại, 0 bỏ qua." in built.stdout
     files = [p for p in (tmp_path / "out").rglob("*") if p.is_file()]
     assert written_kept_removed(built.stdout) == (len(files) - 1, 0, 0)  # the manifest is no page
+
+
+def test_last_line_tells_what_was_done_and_what_it_cost(content: Path, tmp_path: Path) -> None:
+    built = bantin("build", content, "-o", tmp_path / "out")
+    assert re.fullmatch(
+        rf"{tmp_path}/out: \d+ trang đã dựng; \d+ tệp mới, 0 giữ nguyên, 0 xóa; "
+        r"\d+,\d giây, không quá \d+ MB bộ nhớ\.",
+        built.stdout.splitlines()[-1],
+    )
 
 
 def test_pelican_builds_the_same_bytes(content_site, tmp_path: Path) -> None:

@@ -42,15 +42,25 @@ def index_of(
     batch: int = 100,
 ) -> tuple[Plan, list[File]]:
     """The plan and all files for documents in order of time, so many read at once."""
-    documents, names = list(documents), list(names)
+    documents = list(documents)
     made = plan([one.day for one in documents])
+    return made, files_of(made, documents, list(names), dict(glossary or {}), batch)
+
+
+def files_of(
+    made: Plan,
+    documents: list[Document],
+    names: list[Name],
+    glossary: dict[str, tuple[str, ...]],
+    batch: int = 100,
+) -> list[File]:
+    """All files of an index that is laid out so: first the lists."""
     with TemporaryDirectory() as folder:
         index = Index(made, Path(folder))
         for place in range(0, len(documents), batch):
             index.take(index.read(place, documents[place : place + batch]))
-        parts = index.parts(names, dict(glossary or {}))
-        lists = [file for part in parts for file in part.files()]
-        return made, [*lists, *index.files(names)]
+        lists = [file for part in index.parts(names, glossary) for file in part.files()]
+        return [*lists, *index.files(names)]
 
 
 def inflated(data: bytes) -> bytes:

@@ -13,7 +13,7 @@ from plugins.search import plan as plans
 from plugins.search.documents import Document
 from plugins.search.lists import Shape, list_files
 from plugins.search.plan import Plan
-from plugins.search.terms import POSTING
+from plugins.search.postings import POSTING
 from plugins.search.words import key, marks, pair_hash, word_hash, words
 
 from .decoding import Forms, decoded

@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plugins.search import numbers
+from plugins.search.damage import Damaged
 from plugins.search.numbers import packed, rice_bits, riced
 
 
@@ -37,6 +39,8 @@ def unriced(bits: str, ks: list[int]) -> list[int]:
 def test_numbers_come_back_from_their_bytes(values: list[int]) -> None:
     data, starts = packed(np.array(values, np.int64))
     assert unpacked(data.tobytes()) == values
+    again, ends = numbers.unpacked(data)
+    assert (again.tolist(), ends.tolist()) == (values, starts[1:].tolist())
     parts = [data[a:b].tobytes() for a, b in itertools.pairwise(starts)]
     assert [unpacked(part) for part in parts] == [[value] for value in values]
 
@@ -56,7 +60,22 @@ def test_numbers_come_back_from_their_bits(pairs: list[tuple[int, int]]) -> None
     bits, starts = riced(np.array(values, np.int64), np.array(ks, np.int64))
     told = "".join("01"[bit] for bit in bits.tolist())
     assert unriced(told, ks) == values
+    assert numbers.unriced(np.packbits(bits), np.array(ks, np.int64)).tolist() == values
     assert starts.tolist() == [0, *np.cumsum([(v >> k) + 1 + k for v, k in zip(values, ks, strict=True)])]  # fmt: skip
+
+
+def test_what_is_too_long_is_no_number_and_what_does_not_end_is_none() -> None:
+    told, ends = numbers.unpacked(np.frombuffer(bytes.fromhex("01 8080808080 01 ffffffff7f 80"), np.uint8))  # fmt: skip
+    assert (told.tolist(), ends.tolist()) == ([1, -1, 2**35 - 1], [1, 7, 12])
+
+
+@pytest.mark.parametrize(
+    ("data", "ks"),
+    [("", [0]), ("ff", [0]), ("fe", [0] * 2), ("00", [8]), ("01", [0]), ("0000", [7]), ("04", [3])],
+)
+def test_bits_that_are_fewer_or_more_than_was_told_are_damage(data: str, ks: list[int]) -> None:
+    with pytest.raises(Damaged):
+        numbers.unriced(np.frombuffer(bytes.fromhex(data), np.uint8), np.array(ks, np.int64))
 
 
 def test_a_number_is_its_high_bits_as_ones_and_its_low_bits_as_they_are() -> None:

@@ -4,6 +4,7 @@ import { lettersOf } from "./letters.js";
 import { ListFile } from "./lists.js";
 import { Recent } from "./recent.js";
 
+const PROSE = /<div class="prose">(.*?)\n  <\/div>/s;
 const TAG = /<(?:[^>"]|"[^"]*")*>/g;
 const BLOCK_END = /<\/(?:p|li|h\d|t[dh]|dt|dd|pre|figcaption)>|<br>/g;
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
@@ -57,10 +58,8 @@ export class Store {
 
   async #textOfPage(address) {
     const response = await fetch(new URL(`../../${address}`, this.base)).catch(() => null);
-    const page = response?.ok ? await response.text() : "";
-    const start = page.indexOf('<div class="prose">');
-    const body = start < 0 ? "" : page.slice(start, page.indexOf("\n  </div>", start));
-    return body
+    const prose = response?.ok ? await proseIn(response.body).catch(() => "") : "";
+    return prose
       .replace(/\s+/g, " ")
       .replace(BLOCK_END, "\n")
       .replace(TAG, "")
@@ -100,6 +99,22 @@ export class Store {
     const opened = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(opened).arrayBuffer());
   }
+}
+
+/** The prose of a page as soon as it is there; the rest comes too, so that the browser has the page for a click. */
+async function proseIn(stream) {
+  const texts = stream.pipeThrough(new TextDecoderStream());
+  const reader = texts.getReader();
+  let page = "";
+  let prose, part;
+  do {
+    part = await reader.read();
+    page += part.value ?? "";
+    prose = PROSE.exec(page);
+  } while (!prose && !part.done);
+  reader.releaseLock();
+  texts.pipeTo(new WritableStream()).catch(() => {});
+  return prose?.[1] ?? "";
 }
 
 function pathOf(number) {
