@@ -11,7 +11,7 @@ from typing import Any
 from blinker import signal
 from pelican import signals
 
-from plugins.site.build import Folders, build
+from plugins.publish.build import Folders, build
 from plugins.site.config import config_from, jobs_from
 
 archive_building = signal(
@@ -31,7 +31,7 @@ class ArchiveGenerator:
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""
-        report = build(self._folders, self._config, self._jobs)
+        report = build(self._folders, self._config, self._jobs, self._tell)
         archive_written.send(self, report=report)
         for found in report.findings:
             level = logging.ERROR if found.severity == "error" else logging.WARNING

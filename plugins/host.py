@@ -10,8 +10,8 @@ from pelican.log import console
 from pelican.settings import read_settings
 
 from plugins.generator import archive_building, archive_written
+from plugins.publish.report import Report
 from plugins.site.config import JOBS
-from plugins.site.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCAL, PUBLISHED = ROOT / "pelicanconf.py", ROOT / "publishconf.py"

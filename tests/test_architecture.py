@@ -8,11 +8,12 @@ import pytest
 
 PLUGINS = Path(__file__).parents[1] / "plugins"
 MODULES = sorted(PLUGINS.rglob("*.py"))
-FOLDERS = {"archive", "search", "site", "importer", "live", "command"}
+FOLDERS = {"archive", "search", "site", "publish", "importer", "live", "command"}
 MAY_IMPORT = {
     "archive": {"archive"},
     "search": {"search", "archive"},
     "site": {"site", "search", "archive"},
+    "publish": {"publish", "site", "search", "archive"},
     "importer": {"importer", "archive"},
     "live": {"live"},
 }

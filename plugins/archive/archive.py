@@ -4,7 +4,7 @@ Metadata stays in memory as small records; texts are read again when their page 
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import TypeVar
 from plugins.archive import addresses, consistency
 from plugins.archive.authority import Names, lineage_of
 from plugins.archive.body import Body, Renderer, bomb
-from plugins.archive.bulletin import parse_bulletin
+from plugins.archive.briefs import Brief, read_brief
 from plugins.archive.collisions import one_source_an_address, without_rivals
 from plugins.archive.dates import Moment
 from plugins.archive.each import Each, one_by_one
@@ -26,7 +26,7 @@ from plugins.archive.links import Links
 from plugins.archive.pages import parse_page
 from plugins.archive.post_names import PostNames
 from plugins.archive.posts import Posts, Sighting
-from plugins.archive.reading import content_files, read_text
+from plugins.archive.reading import content_files, digest, read_data, text_of
 from plugins.archive.records import parse_committee, parse_leader
 
 T = TypeVar("T")
@@ -43,17 +43,31 @@ class Counts:
     ignored: int
 
 
-class Archive:
-    """Everything that content says. Lists of entries are in order of time, then of path."""
+class ContentChangedError(Exception):
+    """A bulletin was saved between two readings of one archive."""
 
-    def __init__(self, root: Path, each: Each = one_by_one):
+
+class Archive:
+    """Everything that content says. Lists of entries are in order of time, then of path.
+
+    `recall` gives what is known of a bulletin's file as it is now; others are read, and are in `fresh` then.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        each: Each = one_by_one,
+        recall: Callable[[str], Brief | None] = lambda _path: None,
+    ):
         self.root = root
-        self._each = each
+        self._each, self._recall = each, recall
+        self.digests: dict[str, bytes] = {}  # of all texts, by path; empty if one can't be read
+        self.fresh: dict[str, Brief] = {}
         self.findings: list[Finding] = []
         self._renderer = Renderer()
-        files, refused = content_files(root)
+        self.files, refused = content_files(root)
         self.findings += refused
-        layout = self._noting(lay_out(files))
+        layout = self._noting(lay_out(self.files))
         self.attachments = layout.attachments
         self.glossary = self._read_glossary(layout.glossary)
         self._meanings = self.glossary.sure()
@@ -84,7 +98,9 @@ class Archive:
         return value
 
     def _text(self, path: str) -> str | None:
-        return self._noting(read_text(self.root, path))
+        data = self._noting(read_data(self.root, path))
+        self.digests[path] = b"" if data is None else digest(data)
+        return None if data is None else self._noting(text_of(data, path))
 
     def _parsed(
         self, paths: Iterable[str], parse: Callable[[str, str], tuple[T | None, list[Finding]]]
@@ -99,11 +115,30 @@ class Archive:
 
     def _read_entries(self, paths: list[str]) -> list[Entry]:
         paths = self._noting(without_rivals(paths))
-        shares = [paths[i : i + _SHARE] for i in range(0, len(paths), _SHARE)]
-        reader = _EntryReader(self.root, Resolver(self.leaders, self.committees))
-        read = chain.from_iterable(self._each(_EntryReader.read, reader, shares))
-        entries = [entry for entry in map(self._noting, read) if entry]
+        resolver = Resolver(self.leaders, self.committees)
+        entries = [
+            entry for brief in self._briefs(paths) if (entry := self._entry(brief, resolver))
+        ]
         return self._noting(one_source_an_address(sorted(entries, key=time_order)))
+
+    def _briefs(self, paths: list[str]) -> Iterator[Brief]:
+        known = {path: brief for path in paths if (brief := self._recall(path))}
+        new = [path for path in paths if path not in known]
+        shares = [new[i : i + _SHARE] for i in range(0, len(new), _SHARE)]
+        read = chain.from_iterable(self._each(_read_briefs, self.root, shares))
+        self.fresh = dict(zip(new, read, strict=True))
+        for path in paths:
+            brief = known.pop(path, None) or self.fresh[path]
+            self.digests[path] = brief.digest
+            yield brief
+
+    def _entry(self, brief: Brief, resolver: Resolver) -> Entry | None:
+        found = list(brief.findings)
+        self.findings += found
+        if brief.bulletin is None:
+            return None
+        entry = self._noting(resolver.resolve(brief.bulletin))
+        return None if has_errors(found) else entry
 
     def _index(self) -> None:
         self.of_leader: dict[str, list[Entry]] = defaultdict(list)
@@ -173,8 +208,14 @@ class Archive:
             return None
 
     def body(self, entry: Entry) -> tuple[Body, dict[str, str]]:
-        """The rendered text of a bulletin, and what the abbreviations in it mean."""
-        text, _ = read_text(self.root, entry.path)
+        """The rendered text of a bulletin, and what the abbreviations in it mean.
+
+        ContentChangedError if the file is no more what the entry was made of.
+        """
+        data, _ = read_data(self.root, entry.path)
+        if data is None or digest(data) != self.digests[entry.path]:
+            raise ContentChangedError(entry.path)
+        text, _ = text_of(data, entry.path)
         body, line = body_of(text or "")
         return self.render(body, entry.path, entry.address, line)
 
@@ -200,24 +241,8 @@ class Archive:
         return body, {abbr: meanings[abbr] for abbr in body.abbreviations}
 
 
-class _EntryReader:
-    """Reads bulletins as entries."""
-
-    def __init__(self, root: Path, resolver: Resolver):
-        self._root, self._resolver = root, resolver
-
-    def read(self, paths: list[str]) -> list[tuple[Entry | None, list[Finding]]]:
-        return [self._entry(path) for path in paths]
-
-    def _entry(self, path: str) -> tuple[Entry | None, list[Finding]]:
-        text, found = read_text(self._root, path)
-        bulletin, more = parse_bulletin(text, path) if text is not None else (None, [])
-        found += more
-        if bulletin is None:
-            return None, found
-        entry, more = self._resolver.resolve(bulletin)
-        found += more
-        return (None if has_errors(found) else entry), found
+def _read_briefs(root: Path, paths: list[str]) -> list[Brief]:
+    return [read_brief(root, path) for path in paths]
 
 
 def _counts(

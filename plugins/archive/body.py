@@ -6,7 +6,7 @@ takes the shorter way of `plain` to the same result.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from html import unescape
 from xml.etree.ElementTree import Element
@@ -52,11 +52,16 @@ _DEEP_INDENT = re.compile(r"\n[^\S\n]{41}")  # far more than honest lists have
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """Safe HTML; targets that could not be linked, with the finding's code; abbreviations in it."""
+    """Safe HTML; the targets in it and what they lead to; abbreviations in it."""
 
     html: str
-    bad_targets: tuple[tuple[str, str], ...] = ()
+    links: tuple[tuple[str, Resolved], ...] = ()
     abbreviations: tuple[str, ...] = ()
+
+    @property
+    def bad_targets(self) -> Iterator[tuple[str, str]]:
+        """The targets that could not be linked, with the finding's code."""
+        return ((target[:80], found.problem) for target, found in self.links if found.problem)
 
 
 class Renderer:
@@ -82,7 +87,7 @@ class Renderer:
             html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https", "mailto"},
             link_rel=None,
         )  # fmt: skip
-        return Body(safe, tuple(work.bad_targets), tuple(uses.found))
+        return Body(safe, tuple(work.links.items()), tuple(uses.found))
 
 
 def bomb(text: str) -> str:
@@ -141,7 +146,7 @@ class _Work(Treeprocessor):
     def start(self, resolve: Resolve, uses: FirstUses) -> None:
         self._resolve = resolve
         self._uses = uses
-        self.bad_targets: list[tuple[str, str]] = []
+        self.links: dict[str, Resolved] = {}
 
     def run(self, root: Element) -> None:
         self._level_headings(root)
@@ -163,10 +168,8 @@ class _Work(Treeprocessor):
             heading.tag = f"h{min(int(heading.tag[1]) + shift, 6)}"
 
     def _href(self, target: str) -> str:
-        resolved = self._resolve(target)
-        if resolved.problem:
-            self.bad_targets.append((target[:80], resolved.problem))
-        return resolved.href
+        self.links[target] = self._resolve(target)
+        return self.links[target].href
 
     def _link(self, link: Element) -> None:
         target = link.get("href", "")

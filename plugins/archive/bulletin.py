@@ -11,6 +11,7 @@ from plugins.archive.header import Field, Plain, dump_header, parse_header
 from plugins.archive.vietnamese import one_line, slug
 
 _PATH = re.compile(r"bulletins/([0-9]{4})/([0-9]{2})/([0-9]{2})-([^/\n]+)\.md")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what slug leaves as it is
 KEYS = (
     "title", "date", "source", "source_url", "author", "summary", "image", "modified",
     "corrections", "committees", "leaders",
@@ -62,7 +63,7 @@ class Bulletin:
 def address_of(path: str) -> str | None:
     """`bulletins/2020/07/16-slug.md` stands at `2020/07/16-slug.html`; None for other paths."""
     match = _PATH.fullmatch(path)
-    name = match and slug(match[4], max_length=0)
+    name = match and (match[4] if _SLUG.fullmatch(match[4]) else slug(match[4], max_length=0))
     return f"{match[1]}/{match[2]}/{match[3]}-{name}.html" if match and name else None
 
 

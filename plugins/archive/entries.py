@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cache
 
 from plugins.archive.authority import Ambiguous, Names, Unknown, name_on
-from plugins.archive.body import bomb, lead
 from plugins.archive.bulletin import Bulletin, Correction, Mention, address_of
 from plugins.archive.dates import Moment
 from plugins.archive.findings import Finding, finding
@@ -71,9 +71,6 @@ class Resolver:
     def resolve(self, bulletin: Bulletin) -> tuple[Entry | None, list[Finding]]:
         """The entry; None when a name in it is unknown or could be two."""
         found: list[Finding] = []
-        sign = bomb(bulletin.body)
-        if sign:
-            found.append(finding("B13", bulletin.path, bulletin.body_line, text=sign))
         committees = [self._concerned(bulletin, m, found) for m in bulletin.committees]
         leaders = [self._appearance(bulletin, m, found) for m in bulletin.leaders]
         source = _source(bulletin, found)
@@ -87,7 +84,7 @@ class Resolver:
             source=source,
             source_url=bulletin.source_url,
             author=bulletin.author,
-            lead=bulletin.summary or lead(bulletin.body),
+            lead=bulletin.summary,
             image=bulletin.image,
             modified=bulletin.modified,
             corrections=bulletin.corrections,
@@ -132,10 +129,15 @@ class Resolver:
 def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     if not bulletin.source:
         return None
-    id_ = slug(bulletin.source, max_length=0)
+    id_ = _source_id(bulletin.source)
     if id_ in ("", "index"):  # index.html is the list of sources
         found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
     return Source(id_, bulletin.source)
+
+
+@cache  # there are few
+def _source_id(name: str) -> str:
+    return slug(name, max_length=0)
 
 
 def _united(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from hashlib import blake2b
 from pathlib import Path
 
 from plugins.archive.findings import Finding, finding
@@ -40,8 +41,19 @@ def content_files(root: Path) -> tuple[list[str], list[Finding]]:
     return sorted(paths), findings
 
 
+def digest(data: bytes) -> bytes:
+    """Stands for content: no two files have the same by chance."""
+    return blake2b(data, digest_size=16).digest()
+
+
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
     """The clean text of a file; None with the reason when it cannot be used."""
+    data, found = read_data(root, path)
+    return text_of(data, path) if data is not None else (None, found)
+
+
+def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
+    """What stands in a file that may be a text; None with the reason when it can't be one."""
     try:
         with (root / path).open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
@@ -50,6 +62,11 @@ def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
         return None, [finding("F06", path, reason=error.strerror)]
     if len(data) > SIZE_LIMIT:
         return None, [finding("F02", path, size=size // 1024, limit=SIZE_LIMIT // 1024)]
+    return data, []
+
+
+def text_of(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
+    """The clean text that these bytes are; None with the reason when they are none."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

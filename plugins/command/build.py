@@ -6,7 +6,7 @@ import time
 
 from plugins.command.memory import most_memory
 from plugins.command.options import add_content, add_output, count
-from plugins.command.report import cost_of, print_findings, sum_of, work_of
+from plugins.command.report import cost_of, print_findings, print_trouble, sum_of, work_of
 from plugins.site.config import jobs_from
 
 
@@ -32,6 +32,7 @@ def run(options: argparse.Namespace) -> int:
     with progress(sys.stderr) as tell:
         report = host.build(settings, tell)
     print_findings(report.findings)
+    print_trouble(report)
     print(f"{sum_of(report.counts)}.")
     cost = cost_of(time.perf_counter() - begun, most_memory(jobs_from(settings)))
     print(f"{options.output}: {work_of(report)}; {cost}.")

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from plugins.archive.archive import Counts
 from plugins.archive.findings import Finding
 from plugins.archive.vietnamese import number
-from plugins.site.report import Report
+from plugins.publish.report import Report
 
 _SEVERITIES = {"error": "LỖI", "warning": "NHẮC"}
 
@@ -32,9 +32,16 @@ def sum_of(counts: Counts) -> str:
 def work_of(report: Report) -> str:
     """What was made of them."""
     return (
-        f"{number(report.written)} trang đã dựng; {number(report.written)} tệp mới, "
+        f"{number(report.read)} bản tin đã đọc, {number(report.rendered)} trang đã dựng; "
+        f"{number(report.written)} tệp mới, "
         f"{number(report.unchanged)} giữ nguyên, {number(report.removed)} xóa"
     )
+
+
+def print_trouble(report: Report) -> None:
+    """What was wrong with what earlier builds had left, if anything was."""
+    if report.trouble:
+        print(f"Bộ nhớ đệm không dùng được: {report.trouble}. Trang vẫn đủ, chỉ dựng lâu hơn.")
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from plugins.command.options import add_content, add_output, port
-from plugins.command.report import cost_of, print_findings, work_of
+from plugins.command.report import cost_of, print_findings, print_trouble, work_of
 from plugins.live.server import Server
 
 
@@ -65,6 +65,7 @@ def _build_again_and_again(content: Path, output: Path, server: Server) -> NoRet
             if report.written or report.removed:
                 server.renew()
             print_findings(report.findings)
+            print_trouble(report)
             took = cost_of(time.perf_counter() - begun)
             print(f"{time.strftime('%H:%M:%S')} {work_of(report)}; {took}.")
         watch.wait()

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from msgspec import msgpack
+
 from plugins.archive import addresses
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Appearance, Entry
 from plugins.archive.links import relative
+from plugins.archive.reading import digest
 from plugins.archive.vietnamese import day_in_words
 from plugins.site import structured
 from plugins.site.config import Config
-from plugins.site.page import Crumb, Page, Section
-from plugins.site.related import related
+from plugins.site.page import Crumb, Page, Rest, Section
+from plugins.site.related import Neighbours
 from plugins.site.search import document
 from plugins.site.wording import tenure_in_words
 
@@ -37,52 +40,68 @@ class PersonShown(NamedTuple):
 
 def sections(archive: Archive, config: Config) -> Iterator[Section]:
     """A page for each bulletin, in order of time."""
-    total = len(archive.entries)
+    maker, total = _Maker(archive, config), len(archive.entries)
     for first in range(0, total, _SECTION):
-        yield partial(_pages, archive, config, range(first, min(first + _SECTION, total)))
+        yield partial(maker.pages, range(first, min(first + _SECTION, total)))
 
 
-def _pages(archive: Archive, config: Config, places: range) -> Iterator[Page]:
-    entries = archive.entries
-    for i in places:
-        entry, earlier = entries[i], entries[i - 1] if i else None
-        later = entries[i + 1] if i + 1 < len(entries) else None
-        yield _page(archive, config, entry, earlier, later)
+class _Maker:
+    """Makes the pages of bulletins, of which few change when one bulletin does."""
 
+    def __init__(self, archive: Archive, config: Config):
+        self._archive, self._config = archive, config
+        self._neighbours = Neighbours(archive)
+        self._glossary = digest(repr(archive.glossary).encode())
 
-def _page(
-    archive: Archive, config: Config, entry: Entry, earlier: Entry | None, later: Entry | None
-) -> Page:
-    body, meanings = archive.body(entry)
-    image = archive.image(entry)
-    day = entry.day
-    trail = (
-        Crumb(f"Năm {day.year}", addresses.year(day.year)),
-        Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
-        Crumb(f"Ngày {day.day}", addresses.day(day)),
-    )
-    return Page(
-        entry.address,
-        "bulletin.html",
-        entry.title,
-        entry.lead,
-        {
-            "entry": entry,
+    def pages(self, places: range) -> Iterator[Page]:
+        entries = self._archive.entries
+        for i in places:
+            earlier = entries[i - 1] if i else None
+            later = entries[i + 1] if i + 1 < len(entries) else None
+            yield self._page(entries[i], earlier, later)
+
+    def _page(self, entry: Entry, earlier: Entry | None, later: Entry | None) -> Page:
+        leaders = [_person(self._archive, entry, who) for who in entry.leaders]
+        day = entry.day
+        trail = (
+            Crumb(f"Năm {day.year}", addresses.year(day.year)),
+            Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
+            Crumb(f"Ngày {day.day}", addresses.day(day)),
+        )
+        mark = self._neighbours.mark
+        shown = (
+            *(mark(e) if e else b"" for e in (earlier, entry, later)),
+            self._archive.digests[entry.path],
+            self._archive.image(entry),
+            self._glossary,
+            self._neighbours.digest(entry),
+            leaders,
+        )
+        return Page(
+            entry.address,
+            "bulletin.html",
+            entry.title,
+            entry.lead,
+            {"entry": entry, "leaders": leaders, "earlier": earlier, "later": later},
+            trail,
+            key=digest(msgpack.encode(shown)),
+            rest=partial(self._rest, entry),
+        )
+
+    def _rest(self, entry: Entry) -> Rest:
+        body, meanings = self._archive.body(entry)
+        image = self._archive.image(entry)
+        context = {
             "body": body.html,
             "image": image,
             "image_in_text": f'src="{relative(image, entry.address)}"' in body.html,
             "meanings": sorted(meanings.items()),
-            "leaders": [_person(archive, entry, who) for who in entry.leaders],
             "committees": [Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],
-            "earlier": earlier,
-            "later": later,
-            "related": related(archive, entry),
-            "citation": _citation(config, entry),
-            "structured": structured.bulletin(entry, config),
-        },
-        trail,
-        document=document(entry, body.html),
-    )
+            "related": self._neighbours.related(entry),
+            "citation": _citation(self._config, entry),
+            "structured": structured.bulletin(entry, self._config),
+        }
+        return Rest(context, document(entry, body.html), body.links)
 
 
 def _person(archive: Archive, entry: Entry, who: Appearance) -> PersonShown:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from plugins.archive.links import Resolved
 from plugins.search.documents import Document
 
 
@@ -16,7 +17,11 @@ class Crumb(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`title` is what the browser's tab and a search engine show; `context` is the template's."""
+    """`title` is what the browser's tab and a search engine show; `context` is the template's.
+
+    Where that is dear to make, `rest` makes more of it, and `key` stands for all that the page then shows,
+    but for what links in its text lead to.
+    """
 
     address: str
     template: str
@@ -27,7 +32,24 @@ class Page:
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True  # whether it belongs into the sitemap
-    document: Document | None = None  # what the search finds on it
+    key: bytes = b""
+    rest: Callable[[], "Rest"] | None = None
+
+    @property
+    def shown(self) -> object:
+        """What tells one state of the page from another."""
+        if self.key:
+            return self.key
+        about = (self.template, self.title, self.description, self.trail, self.feed, self.lang)
+        return (self.address, *about, self.indexed, self.context)
+
+
+class Rest(NamedTuple):
+    """More for the template; what the search finds on the page; the targets in its text and what they lead to."""
+
+    context: dict[str, Any]
+    document: Document
+    links: tuple[tuple[str, Resolved], ...]
 
 
 # Pages that are made together, when it is called: a share of the work for one process.

@@ -4,8 +4,11 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from plugins.archive.archive import Archive, time_order
+from msgspec import msgpack
+
+from plugins.archive.archive import Archive
 from plugins.archive.entries import Entry
+from plugins.archive.reading import digest
 
 _NEIGHBOURS = 8  # looked at on each side in each list, so that one new bulletin changes few pages
 _SHOWN = 5
@@ -18,32 +21,79 @@ class Related(NamedTuple):
     reason: str
 
 
-def related(archive: Archive, entry: Entry) -> list[Related]:
-    """The nearest in what they share and in time, best first."""
-    candidates = {e.path: e for e in _candidates(archive, entry) if e.path != entry.path}
-    leaders = frozenset(who.id for who in entry.leaders)
-    committees = frozenset(organ.id for organ in entry.committees)
+class Neighbours:
+    """The bulletins of an archive in the lists that they share."""
 
-    def score(other: Entry) -> float:
-        days = abs((entry.day - other.day).days)
-        people = sum(who.id in leaders for who in other.leaders)
-        organs = sum(organ.id in committees for organ in other.committees)
-        return 3 * people + 2 * organs + 4 / (1 + days / 30)
+    def __init__(self, archive: Archive):
+        self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
+        self._digests = {entry.path: digest(msgpack.encode(entry)) for entry in archive.entries}
+        self._facts = {entry.path: _facts(entry) for entry in archive.entries}
+        self._of_leader = self._lists(archive.of_leader)
+        self._of_committee = self._lists(archive.of_committee)
 
-    scored = sorted(candidates.values(), key=lambda e: (-score(e), e.path))
-    return [Related(e, _reason(entry, e)) for e in scored[:_SHOWN]]
+    def _lists(self, entries: dict[str, list[Entry]]) -> "dict[str, _List]":
+        return {
+            id_: _List(
+                some, [self._places[e.path] for e in some], [self._digests[e.path] for e in some]
+            )
+            for id_, some in entries.items()
+        }
+
+    def related(self, entry: Entry) -> list[Related]:
+        """The nearest in what they share and in time, best first."""
+        here = self._facts[entry.path]
+        near = (e for list_, part in self._around(entry) for e in list_.entries[part])
+        others = {e.path: e for e in near if e.path != entry.path}
+
+        def score(other: Entry) -> float:
+            there = self._facts[other.path]
+            people = len(here.leaders & there.leaders)
+            organs = len(here.committees & there.committees)
+            return 3 * people + 2 * organs + 4 / (1 + abs(here.day - there.day) / 30)
+
+        scored = sorted(others.values(), key=lambda e: (-score(e), e.path))
+        return [Related(e, _reason(entry, e)) for e in scored[:_SHOWN]]
+
+    def mark(self, entry: Entry) -> bytes:
+        """Stands for all that an entry says."""
+        return self._digests[entry.path]
+
+    def digest(self, entry: Entry) -> bytes:
+        """Stands for all that `related` looks at."""
+        return digest(
+            b"".join(d for list_, part in self._around(entry) for d in list_.digests[part])
+        )
+
+    def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
+        place = self._places[entry.path]
+        lists = [self._of_leader[who.id] for who in entry.leaders]
+        lists += [self._of_committee[organ.id] for organ in entry.committees]
+        for list_ in lists:
+            at = bisect_left(list_.places, place)
+            yield list_, slice(max(0, at - _NEIGHBOURS), at + _NEIGHBOURS + 1)
 
 
-def _candidates(archive: Archive, entry: Entry) -> Iterator[Entry]:
-    for who in entry.leaders:
-        yield from _around(archive.of_leader[who.id], entry)
-    for organ in entry.committees:
-        yield from _around(archive.of_committee[organ.id], entry)
+class _Facts(NamedTuple):
+    """What brings bulletins near each other; a day is a number."""
+
+    leaders: frozenset[str]
+    committees: frozenset[str]
+    day: int
 
 
-def _around(entries: list[Entry], entry: Entry) -> list[Entry]:
-    at = bisect_left(entries, time_order(entry), key=time_order)
-    return entries[max(0, at - _NEIGHBOURS) : at + _NEIGHBOURS + 1]
+def _facts(entry: Entry) -> _Facts:
+    leaders, committees = (
+        frozenset(x.id for x in some) for some in (entry.leaders, entry.committees)
+    )
+    return _Facts(leaders, committees, entry.day.toordinal())
+
+
+class _List(NamedTuple):
+    """Bulletins in order of time, with their places in the archive and the digests of their entries."""
+
+    entries: list[Entry]
+    places: list[int]
+    digests: list[bytes]
 
 
 def _reason(entry: Entry, other: Entry) -> str:

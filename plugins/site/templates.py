@@ -4,6 +4,7 @@ Every value is escaped unless it came sanitised, and a name that is not defined 
 """
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from plugins.archive.links import relative, uri
 from plugins.archive.pages import ProsePage
 from plugins.site import structured
 from plugins.site.config import Config
-from plugins.site.page import Page
+from plugins.site.page import Page, Rest
 
 # Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
 SECURITY_POLICY = "; ".join(
@@ -66,8 +67,10 @@ class Templates:
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
 
-    def render(self, page: Page) -> str:
-        """The text of a page's file."""
+    def render(self, page: Page, rest: Rest | None = None) -> str:
+        """The text of a page's file; `rest` is what the page's gives."""
+        if rest:
+            page = replace(page, context={**page.context, **rest.context})
         graph = structured.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         self._links.here = page.address

@@ -33,7 +33,7 @@ def test_build_succeeds_and_counts_bulletins_and_files(tmp_path: Path) -> None:
 def test_last_line_tells_what_was_done_and_what_it_cost(content: Path, tmp_path: Path) -> None:
     built = bantin("build", content, "-o", tmp_path / "out")
     assert re.fullmatch(
-        rf"{tmp_path}/out: \d+ trang đã dựng; \d+ tệp mới, 0 giữ nguyên, 0 xóa; "
+        rf"{tmp_path}/out: \d+ bản tin đã đọc, \d+ trang đã dựng; \d+ tệp mới, 0 giữ nguyên, 0 xóa; "
         r"\d+,\d giây, không quá \d+ MB bộ nhớ\.",
         built.stdout.splitlines()[-1],
     )

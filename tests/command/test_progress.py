@@ -117,7 +117,6 @@ def test_bar_is_for_terminals_that_can_show_one(
         assert isinstance(tell.__self__, shown)
 
 
-@pytest.mark.xfail(reason="build() does not tell yet")
 def test_build_tells_through_pelican(tmp_path) -> None:
     told: list[tuple[str, int, int]] = []
     settings = host.settings_in(host.LOCAL, CONTENT, tmp_path / "out")

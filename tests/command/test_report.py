@@ -2,23 +2,37 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
+import pytest
 from support.building import ROOT
 
 from plugins.archive.archive import Counts
 from plugins.command.memory import most_memory
-from plugins.command.report import cost_of, sum_of, work_of
-from plugins.site.report import Report
+from plugins.command.report import cost_of, print_trouble, sum_of, work_of
+from plugins.publish.report import Report
 
 COUNTS = Counts(found=10_000, published=9_990, quarantined=8, ignored=2)
 
 
 def test_work_and_cost_are_words_with_vietnamese_numbers() -> None:
-    report = Report(COUNTS, 1_500, 12_000, 3, [])
+    report = Report(COUNTS, 4_000, 1_400, 1_500, 12_000, 3, [])
     assert sum_of(COUNTS) == ("10.000 tệp bản tin: 9.990 được đăng, 8 bị giữ lại, 2 bỏ qua")
-    assert work_of(report) == "1.500 trang đã dựng; 1.500 tệp mới, 12.000 giữ nguyên, 3 xóa"
+    assert work_of(report) == (
+        "4.000 bản tin đã đọc, 1.400 trang đã dựng; 1.500 tệp mới, 12.000 giữ nguyên, 3 xóa"
+    )
     assert cost_of(12.34) == "12,3 giây"
     assert cost_of(0.96, 1_234_567_890) == "1,0 giây, không quá 1.234 MB bộ nhớ"
+
+
+def test_trouble_is_one_line_and_silent_without(capsys: pytest.CaptureFixture[str]) -> None:
+    report = Report(COUNTS, 0, 0, 0, 0, 0, [])
+    print_trouble(report)
+    assert capsys.readouterr().out == ""
+    print_trouble(replace(report, trouble="site.sqlite: hỏng"))
+    assert capsys.readouterr().out == (
+        "Bộ nhớ đệm không dùng được: site.sqlite: hỏng. Trang vẫn đủ, chỉ dựng lâu hơn.\n"
+    )
 
 
 def memory(program: str, processes: int = 1) -> int:

@@ -118,7 +118,8 @@ def test_each_build_has_a_line(live: Serving) -> None:
     live.edit(FILE, add("Thêm."))
     last = live.told.splitlines()[-1]
     assert re.fullmatch(
-        r"\d\d:\d\d:\d\d \d+ trang đã dựng; \d+ tệp mới, \d+ giữ nguyên, 0 xóa; \d+,\d giây\.", last
+        r"\d\d:\d\d:\d\d \d+ bản tin đã đọc, \d+ trang đã dựng; \d+ tệp mới, \d+ giữ nguyên, 0 xóa; \d+,\d giây\.",
+        last,
     )
 
 

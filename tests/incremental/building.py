@@ -17,9 +17,9 @@ from support.building import ROOT
 
 from plugins.archive.archive import Counts
 from plugins.archive.findings import Finding
-from plugins.site.build import Folders, build
+from plugins.publish.build import Folders, Tell, build, quietly
+from plugins.publish.report import Report
 from plugins.site.config import Config
-from plugins.site.report import Report
 
 from .inputs import Inputs
 
@@ -45,15 +45,16 @@ class Made(NamedTuple):
 class Workshop:
     """A folder with `content`, `theme`, `output` and `cache`."""
 
-    def __init__(self, folder: Path):
-        self._folder = folder
+    def __init__(self, folder: Path, now: Inputs | None = None):
+        """`now` is what is in the folder already."""
+        self.folder = folder
         self.content, self.theme = folder / "content", folder / "theme"
-        self.output, self._cache = folder / "output", folder / "cache"
-        self._now: Inputs | None = None
+        self.output, self.cache = folder / "output", folder / "cache"
+        self._now = now
 
     def clear(self) -> None:
         """Begin again: nothing is built and nothing noted."""
-        for folder in (self.output, self._folder / "cache"):
+        for folder in (self.output, self.cache):
             shutil.rmtree(folder, ignore_errors=True)
 
     def put(self, inputs: Inputs) -> None:
@@ -64,49 +65,63 @@ class Workshop:
         """
         before = self._now.files if self._now else {}
         for path in before.keys() - inputs.files.keys():
-            (self._folder / path).unlink()
+            (self.folder / path).unlink()
         for path, data in inputs.files.items():
             if before.get(path) != data:
-                file = self._folder / path
+                file = self.folder / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(data)
                 time = 1_000_000_000 + int.from_bytes(hashlib.sha256(data).digest()[:3])
                 os.utime(file, (time, time))
         self._now = inputs
 
-    def build(self) -> Report:
+    def build(self, tell: Tell = quietly) -> Report:
         """Build into the same output as before."""
-        return self._build(self.output, self._cache)
+        return self._build(self.output, self.cache, tell)
 
     def build_apart(self, environment: Mapping[str, str], umask: int = 0o022) -> None:
         """The same in a process of its own, by relative paths."""
         program = f"""
 from pathlib import Path
 from plugins.site.config import Config
-from plugins.site.report import Report
-from plugins.site.build import Folders, build
+from plugins.publish.report import Report
+from plugins.publish.build import Folders, build
 build(Folders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
 """
-        run_apart(program, self._folder, environment, umask)
+        run_apart(program, self.folder, environment, umask)
 
     def take_over(self, other: "Workshop") -> None:
         """Go on from what another has built."""
         shutil.copytree(other.output, self.output)
-        shutil.copytree(other._cache, self._cache)
+        shutil.copytree(other.cache, self.cache)
 
     def notes(self) -> list[Path]:
         """The files that a build leaves for the next one."""
-        return [self.output / _MANIFEST, *(p for p in self._cache.rglob("*") if p.is_file())]
+        return [self.output / _MANIFEST, *(p for p in self.cache.rglob("*") if p.is_file())]
+
+    def idle(self) -> bool:
+        """Whether a build finds nothing to do, not even to look at a page."""
+        told: list[str] = []
+        before = site(self.output)
+        report = self.build(lambda stage, _done, _total: told.append(stage))
+        trouble = (report.rendered, report.written, report.removed, report.trouble)
+        return not told and trouble == (0, 0, 0, "") and site(self.output) == before
+
+    @property
+    def store(self) -> Path:
+        """The file that a build leaves in the cache."""
+        (path,) = self.cache.glob("*.sqlite")
+        return path
 
     def cold(self) -> Made:
         """What a build from nothing makes of the same inputs."""
-        with tempfile.TemporaryDirectory(dir=self._folder) as folder:
+        with tempfile.TemporaryDirectory(dir=self.folder) as folder:
             output = Path(folder, "output")
             report = self._build(output, Path(folder, "cache"))
             return Made(digests(site(output)), report.counts, report.findings)
 
-    def _build(self, output: Path, cache: Path) -> Report:
-        return build(Folders(self.content, self.theme, output, cache), self._config)
+    def _build(self, output: Path, cache: Path, tell: Tell = quietly) -> Report:
+        return build(Folders(self.content, self.theme, output, cache), self._config, tell=tell)
 
     @property
     def _config(self) -> Config:

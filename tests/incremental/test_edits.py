@@ -142,7 +142,7 @@ CASES = {
             "leaders": 3,
             "committees": 4,
             "sources": 3,
-            "search": 109,
+            "search": 184,
             "lists": 144,
             "home": 1,
             "sitemap": 1,

@@ -4,6 +4,7 @@
 leaves out, and builds that go on from what another machine has built.
 """
 
+import subprocess
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -15,9 +16,19 @@ from .building import Workshop, digests, run_apart, site
 from .edits import EDITS
 from .inputs import Inputs
 
-LATER = {"PYTHONPATH": str(Path(__file__).parent / "later")}
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}
-ELSEWHERE = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C", **LATER}
+ELSEWHERE = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C"}
+
+
+@pytest.fixture(scope="module")
+def later() -> dict[str, str]:
+    """The environment of a process that is ten years ahead; files keep their times."""
+    told = subprocess.run(
+        ["faketime", "-f", "+3653d", "env"], check=True, stdout=subprocess.PIPE, encoding="utf-8"
+    ).stdout
+    named = (line.partition("=") for line in told.splitlines())
+    faked = {k: v for k, _, v in named if k == "LD_PRELOAD" or k.startswith("FAKETIME")}
+    return {**faked, "NO_FAKE_STAT": "1"}
 
 
 @pytest.fixture
@@ -33,35 +44,43 @@ def elsewhere(tmp_path: Path) -> Path:
     return tmp_path / "đường dẫn khác" / "kho"
 
 
-def test_clock_ten_years_ahead_is_what_a_build_would_see(tmp_path: Path) -> None:
+def test_clock_ten_years_ahead_is_what_a_build_would_see(
+    tmp_path: Path, later: dict[str, str]
+) -> None:
     program = "import datetime, time; print(datetime.date.today().year, time.strftime('%Y'))"
     now = time.localtime().tm_year
-    for year in run_apart(program, tmp_path, LATER).split():
+    for year in run_apart(program, tmp_path, later).split():
         assert int(year) in (now + 9, now + 10)
 
 
-def test_another_machine_later_builds_the_same_bytes(built: Workshop, elsewhere: Path) -> None:
+def test_another_machine_later_builds_the_same_bytes(
+    built: Workshop, elsewhere: Path, later: dict[str, str]
+) -> None:
     other = workshop_in(elsewhere, in_other_order(small()))
-    other.build_apart(ELSEWHERE, umask=0o077)
+    other.build_apart({**ELSEWHERE, **later}, umask=0o077)
     assert digests(site(other.output)) == digests(site(built.output))
 
 
-def test_another_machine_goes_on_without_writing(built: Workshop, elsewhere: Path) -> None:
+def test_another_machine_goes_on_without_writing(
+    built: Workshop, elsewhere: Path, later: dict[str, str]
+) -> None:
     """As when a fresh clone is given what an earlier run has kept."""
     other = workshop_in(elsewhere, in_other_order(small()))
     other.take_over(built)
     before = site(other.output)
-    other.build_apart(ELSEWHERE, umask=0o077)
+    other.build_apart({**ELSEWHERE, **later}, umask=0o077)
     assert site(other.output) == before
 
 
-def test_another_machine_goes_on_after_edits(built: Workshop, elsewhere: Path) -> None:
+def test_another_machine_goes_on_after_edits(
+    built: Workshop, elsewhere: Path, later: dict[str, str]
+) -> None:
     inputs = small()
     for name in ("change_text", "change_day", "rename_leader", "change_glossary", "edit_asset"):
         inputs = EDITS[name](inputs, 1)
     other = workshop_in(elsewhere, in_other_order(inputs))
     other.take_over(built)
-    other.build_apart(ELSEWHERE, umask=0o077)
+    other.build_apart({**ELSEWHERE, **later}, umask=0o077)
     assert digests(site(other.output)) == other.cold().digests
 
 

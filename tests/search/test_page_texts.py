@@ -9,8 +9,8 @@ from support.building import SAMPLE, config
 from support.hostile import write_hostile
 
 from plugins.archive.archive import Archive
+from plugins.publish.site import sections
 from plugins.search.documents import Document
-from plugins.site.build import sections
 
 from .reader import Reader
 
@@ -24,7 +24,7 @@ TEXTS = """
 
 def documents(content: Path) -> list[Document]:
     made = (section() for section in sections(Archive(content), config()))
-    return [page.document for page in chain.from_iterable(made) if page.document]
+    return [page.rest().document for page in chain.from_iterable(made) if page.rest]
 
 
 def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:

@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.site.build import Folders, build
+from plugins.publish.build import Folders, build
+from plugins.publish.report import Report
 from plugins.site.config import Config
-from plugins.site.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from plugins.host import ROOT
+from plugins.publish.frame import Folders
 from tests.bench.build import edits
 from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree
@@ -28,13 +30,15 @@ _ADDRESS = "SITEURL=https://example.org"  # without one there is no sitemap
 def measure(tree: Tree, work: Path, runs: int) -> Iterator[Measured]:
     """Edits the tree, so it comes last."""
     home = work / "ours"
+    folders = Folders(tree.folder, ROOT / "theme", home / "site", ROOT / "cache")
 
     def build() -> Cost:
         bantin, site = Path(sys.executable).parent / "bantin", home / "site"
         return cost_of(["env", _ADDRESS, bantin, "build", tree.folder, "-o", site], site, log)
 
     def cold(_turn: int) -> Cost:
-        _forget(home)
+        empty(home)
+        folders.store.unlink(missing_ok=True)
         return build()
 
     log = work / "ours.log"
@@ -46,8 +50,3 @@ def measure(tree: Tree, work: Path, runs: int) -> Iterator[Measured]:
             return build()
 
         yield Measured(name, "", median(name, runs, again))
-
-
-def _forget(home: Path) -> None:
-    """Delete all that builds keep: the site and what lies beside it or in it."""
-    empty(home)

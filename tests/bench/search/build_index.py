@@ -11,11 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from plugins.archive.vietnamese import slug
+from plugins.publish.workers import in_processes
 from plugins.search.documents import Document, Facet
 from plugins.search.index import Batch, File, Index, Part
 from plugins.search.notes import Name
 from plugins.search.plan import plan
-from plugins.site.workers import in_processes
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
 from tests.bench.search.corpus import read
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from support.building import SAMPLE, THEME, bantin, config, differences
 
-from plugins.site import build as builds
-from plugins.site import workers as works
-from plugins.site.build import Folders, build
+from plugins.publish import build as builds
+from plugins.publish import workers as works
+from plugins.publish.build import Folders, build
+from plugins.publish.report import Report
 from plugins.site.config import config_from, jobs_from
-from plugins.site.report import Report
 
 
 def built(output: Path, jobs: int) -> Report:

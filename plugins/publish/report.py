@@ -8,10 +8,16 @@ from plugins.archive.findings import Finding
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a build did: bulletins counted, files written, unchanged and removed, and what is wrong with the content."""
+    """What a build did: bulletins counted and read, pages rendered, files written, unchanged and removed.
+
+    `findings` is what is wrong with the content, `trouble` what was wrong with what earlier builds had left.
+    """
 
     counts: Counts
+    read: int
+    rendered: int
     written: int
     unchanged: int
     removed: int
     findings: list[Finding]
+    trouble: str = ""

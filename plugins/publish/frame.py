@@ -1,0 +1,66 @@
+"""What every process of a build must know, and what it finds from that."""
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from plugins.archive.archive import Archive
+from plugins.archive.briefs import Brief
+from plugins.archive.each import Each
+from plugins.publish.folder import Folder
+from plugins.publish.inputs import Inputs
+from plugins.publish.kept import BRIEF, FILE, SHOWN, Stamp, decoded
+from plugins.publish.store import Row, Store
+from plugins.site.config import Config
+
+
+class Folders(NamedTuple):
+    """Where things are; `cache` is for what makes the next build short."""
+
+    content: Path
+    theme: Path
+    output: Path
+    cache: Path
+
+    @property
+    def store(self) -> Path:
+        """What builds leave; each output folder has its own."""
+        output = os.fsencode(self.output.resolve())
+        return self.cache / f"site-{blake2b(output, digest_size=8).hexdigest()}.sqlite"
+
+
+class Frame(NamedTuple):
+    """What a build begins with: where things are, and what all inputs were then.
+
+    Without `keeps` there is no last build for any process, and none will be told of this one.
+    """
+
+    folders: Folders
+    config: Config
+    inputs: Inputs
+    keeps: bool = True
+
+    def store(self, *, reads: bool = False) -> Store:
+        """What the last build left; all but one process must only read."""
+        return Store(self.folders.store if self.keeps else None, self.inputs.tools, reads=reads)
+
+    def folder(self, store: Store) -> Folder:
+        """The output folder, with what is known of its files."""
+        known = {row.name: (row.digest, decoded(Stamp, row.value)) for row in store.rows(FILE)}
+        return Folder(self.folders.output, known)
+
+    def archive(self, store: Store, each: Each) -> Archive:
+        """The archive; bulletins whose files are as they were are not read again."""
+        kept = {row.name: row for row in store.rows(BRIEF)}
+
+        def recall(path: str) -> Brief | None:
+            row = kept.get(path)
+            known = row is not None and row.digest == self.inputs.content.get(path)
+            return decoded(Brief, row.value) if row and known else None
+
+        return Archive(self.folders.content, each, recall)
+
+    def shown(self, store: Store) -> dict[str, Row]:
+        """What pages of bulletins gave, by address."""
+        return {row.name: row for row in store.rows(SHOWN)}

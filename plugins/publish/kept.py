@@ -1,0 +1,86 @@
+"""What is kept of a build beside its files, and how it is written down."""
+
+import zlib
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+from deflate import zlib_compress
+
+from plugins.archive.findings import Finding
+from plugins.archive.links import Resolved
+from plugins.publish.store import DamagedError
+from plugins.search.documents import Document
+
+T = TypeVar("T")
+
+BRIEF, FILE, SHOWN, TEXT, LISTED, REPORT = "brief", "file", "shown", "text", "listed", "report"
+
+
+class Stamp(NamedTuple):
+    """What tells that a file is as it was left: its mode, its bytes and when it was written (ns)."""
+
+    mode: int
+    size: int
+    written: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page of a bulletin gave besides its file.
+
+    `document` is without paragraphs, which are kept apart; `digest` is of the whole.
+    """
+
+    document: Document
+    digest: bytes
+    definitions: dict[str, str]
+    links: tuple[tuple[str, Resolved], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """What lists of the search index were made of: number, address and digest of each document in them."""
+
+    layout: str
+    noted: dict[int, str]
+    documents: list[tuple[int, str, bytes]]
+
+
+def encoded(value: object) -> bytes:
+    """The bytes of a value of these types; equal values give equal bytes."""
+    return msgspec.msgpack.encode(value)
+
+
+def decoded(kind: type[T], data: bytes) -> T:
+    """The value; DamagedError if it is none of this type."""
+    try:
+        value: T = _DECODERS[kind].decode(data)
+    except (msgspec.MsgspecError, RecursionError) as error:
+        raise DamagedError(str(error)) from error
+    return value
+
+
+def packed(paragraphs: tuple[str, ...]) -> bytes:
+    """The paragraphs of a document, made small."""
+    return bytes(zlib_compress(encoded(paragraphs), 1))  # libdeflate: much faster than zlib
+
+
+def unpacked(data: bytes) -> tuple[str, ...]:
+    """The paragraphs again."""
+    try:
+        return decoded(tuple[str, ...], zlib.decompress(data))
+    except zlib.error as error:
+        raise DamagedError(str(error)) from error
+
+
+class _Decoders(dict[Any, "msgspec.msgpack.Decoder[Any]"]):
+    """By type; making one takes long."""
+
+    def __missing__(self, kind: Any) -> "msgspec.msgpack.Decoder[Any]":
+        decoder = self[kind] = msgspec.msgpack.Decoder(kind)
+        return decoder
+
+
+_DECODERS = _Decoders()

@@ -1,0 +1,110 @@
+"""The search index of a build: its lists are made from nothing, or patched where documents changed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol
+
+from plugins.archive.archive import Archive
+from plugins.archive.each import Each
+from plugins.publish.folder import Folder
+from plugins.publish.kept import LISTED, SHOWN, TEXT, Listed, Shown, decoded, encoded, unpacked
+from plugins.publish.made import Made, files
+from plugins.publish.store import DamagedError, Row, Store
+from plugins.search.documents import Document
+from plugins.search.index import FOLDER, Batch, Earlier, File, Index
+from plugins.search.notes import Name
+from plugins.search.plan import plan
+from plugins.site import search
+
+_KINDS = (f"{FOLDER}/cap/", f"{FOLDER}/chu/")
+_FEW = 20  # one of so many bulletins may be new or changed: with more, patching takes longer
+
+
+class _Written(Protocol):
+    """Some lists that are written together."""
+
+    def files(self) -> Iterator[File]: ...
+
+
+class Lists:
+    """The lists of the last build in a folder, and what they become.
+
+    `shown` is what pages of bulletins gave then. `patched` tells that what is there needs but a patch; if
+    not, every bulletin must be read for lists from nothing.
+    """
+
+    def __init__(
+        self, archive: Archive, folder: Folder, store: Store, shown: Mapping[str, Row], spill: Path
+    ):
+        self._archive, self._folder, self._store = archive, folder, store
+        self._shown, self._shown_before = dict(shown), shown
+        self._texts: dict[str, bytes] = {}
+        self._newest: dict[str, Document] = {}
+        self._before = next((decoded(Listed, row.value) for row in store.rows(LISTED)), None)
+        self._there = {address for address in folder.known if address.startswith(_KINDS)}
+        self.plan = plan([entry.day for entry in archive.entries])
+        self._index = Index(self.plan, spill)
+        self.patched = (
+            self._before is not None
+            and self._before.layout == self.plan.layout
+            and len(self._there) == (1 << self.plan.pair_bits) + (1 << self.plan.word_bits)
+            and len(archive.fresh) <= len(archive.entries) // _FEW + 1
+            and all(map(folder.untouched, self._there))
+        )
+
+    def take(self, made: Made) -> None:
+        """Take what pages of bulletins gave."""
+        self._newest.update(made.newest)
+        self._shown.update((row.name, row) for row in made.rows if row.kind == SHOWN)
+        if self.patched:
+            self._texts.update((row.name, row.value) for row in made.rows if row.kind == TEXT)
+
+    def made(self, each: Each) -> Made:
+        """All files of the index, when all pages were taken."""
+        shown = [decoded(Shown, self._shown[e.address].value) for e in self._archive.entries]
+        documents = [self._newest.get(s.document.address, s.document) for s in shown]
+        self._index.take(Batch(documents, [s.definitions for s in shown]))
+        listed = [
+            (number, s.document.address, s.digest)
+            for number, s in zip(self.plan.numbers[: self.plan.listed], shown, strict=False)
+        ]
+        names, glossary = list(search.names(self._archive)), self._archive.glossary.readings
+        made = Made()
+        for part in each(_write, self._folder, self._tasks(listed, names)):
+            made.add(part)
+        if self.patched:
+            made.files.update(dict.fromkeys(self._there - made.files.keys(), False))
+        made.add(files(self._folder, self._index.files(names)))
+        kept = Listed(self.plan.layout, self._index.noted(names, glossary), listed)
+        made.rows.append(Row(LISTED, "", b"", encoded(kept)))
+        return made
+
+    def _tasks(self, listed: list[tuple[int, str, bytes]], names: list[Name]) -> Sequence[_Written]:
+        glossary = self._archive.glossary.readings
+        if self._before is None or not self.patched:
+            return self._index.parts(names, glossary)
+        before, now = set(self._before.documents), set(listed)
+        gone = [
+            (number, self._whole(self._shown_before, {}, address, digest))
+            for number, address, digest in sorted(before - now)
+        ]
+        come = [
+            (number, self._whole(self._shown, self._texts, address, digest))
+            for number, address, digest in sorted(now - before)
+        ]
+        earlier = Earlier(self._folder.root, self._before.noted, gone)
+        return self._index.patches(earlier, come, names, glossary)
+
+    def _whole(
+        self, shown: Mapping[str, Row], texts: Mapping[str, bytes], address: str, digest: bytes
+    ) -> Document:
+        """A document with its text, which is here or in the store."""
+        text = texts.get(address) or self._store.value(TEXT, address, digest)
+        if text is None or address not in shown:
+            raise DamagedError(address)
+        return replace(decoded(Shown, shown[address].value).document, paragraphs=unpacked(text))
+
+
+def _write(folder: Folder, lists: _Written) -> Made:
+    return files(folder, lists.files())

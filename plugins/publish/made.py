@@ -1,0 +1,52 @@
+"""What some part of a build made or found made."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from plugins.archive.findings import Finding
+from plugins.archive.reading import digest
+from plugins.publish.folder import Folder
+from plugins.publish.kept import FILE, encoded
+from plugins.publish.store import Row
+from plugins.search.documents import Document
+from plugins.site.feeds import Located
+
+
+@dataclass
+class Made:
+    """What was made in some part of a build, or was there: files by address, whether they had to be written."""
+
+    files: dict[str, bool] = field(default_factory=dict)
+    rendered: int = 0
+    rows: list[Row] = field(default_factory=list)  # what the store is to keep of it
+    located: list[Located] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    newest: dict[str, Document] = field(default_factory=dict)  # whole, by address
+
+    def add(self, other: "Made") -> None:
+        """Take another part in."""
+        if twice := self.files.keys() & other.files.keys():
+            raise ValueError(f"Two files for one address: {', '.join(sorted(twice))}")
+        self.files.update(other.files)
+        self.rendered += other.rendered
+        self.rows += other.rows
+        self.located += other.located
+        self.findings += other.findings
+        self.newest.update(other.newest)
+
+    def add_file(self, folder: Folder, address: str, data: bytes, fingerprint: bytes) -> None:
+        """Write a file and note it."""
+        self.files[address] = folder.write(address, data)
+        self.rows.append(Row(FILE, address, fingerprint, encoded(folder.stamp(address))))
+
+
+def files(folder: Folder, files: Iterable[tuple[str, bytes]]) -> Made:
+    """Files by (address, bytes), written unless they are there."""
+    made = Made()
+    for address, data in files:
+        fingerprint = digest(data)
+        if folder.holds(address, fingerprint):
+            made.files[address] = False
+        else:
+            made.add_file(folder, address, data, fingerprint)
+    return made

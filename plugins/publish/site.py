@@ -1,0 +1,167 @@
+"""What every process has of a build: enough to make any part of the site, or to see that it is there."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, partial
+from pathlib import Path
+
+from plugins.archive.archive import Archive
+from plugins.archive.each import one_by_one
+from plugins.archive.findings import Finding
+from plugins.archive.reading import digest
+from plugins.publish.folder import Folder
+from plugins.publish.frame import Frame
+from plugins.publish.kept import SHOWN, TEXT, Shown, decoded, encoded, packed, unpacked
+from plugins.publish.made import Made
+from plugins.publish.store import Row, Store
+from plugins.search.documents import Document
+from plugins.search.index import Index
+from plugins.search.notes import definitions_in
+from plugins.search.plan import plan
+from plugins.site import bulletins, calendar, committees, feeds, fixed, people, posts, sources
+from plugins.site.assets import assets
+from plugins.site.config import Config
+from plugins.site.page import Page, Section
+from plugins.site.templates import Templates
+
+
+def sections(archive: Archive, config: Config) -> Iterator[Section]:
+    """Every page but those that tell of all the others: the search page and the sitemap.
+
+    Long ones come first, so that at the end all processes have something to do.
+    """
+    yield from calendar.sections(archive)
+    yield from sources.sections(archive)
+    yield from committees.sections(archive, config)
+    yield from people.sections(archive, config)
+    yield partial(posts.pages, archive)
+    yield partial(fixed.pages, archive, config)
+    yield partial(feeds.pages, archive, config)
+    yield from bulletins.sections(archive, config)
+
+
+class Site:
+    """Makes pages of an archive, or finds them made.
+
+    `shown` is what the last build kept. With a folder to `spill` the search reads every bulletin, rendered
+    or not, for lists from nothing.
+    """
+
+    def __init__(
+        self,
+        frame: Frame,
+        archive: Archive,
+        folder: Folder,
+        shown: Mapping[str, Row],
+        spill: Path | None,
+    ):
+        self._frame, self._archive, self._folder = frame, archive, folder
+        self._shown, self._spill = shown, spill
+        theme = list(assets(frame.folders.theme))
+        names = {asset.name: asset.address for asset in theme}
+        self._templates = Templates(frame.folders.theme, frame.config, names, archive.pages)
+        self.assets = [(asset.address, asset.data) for asset in theme]
+        prose = [(page.path, page.title, page.lang) for page in archive.pages]
+        self._common = frame.inputs.frame + encoded(prose)
+        laid_out = plan([entry.day for entry in archive.entries])
+        self._newest = {entry.address for entry in archive.entries[laid_out.listed :]}
+        self._index = Index(laid_out, spill) if spill else None
+        self._sections = list(sections(archive, frame.config))
+        self._places = {entry.address: place for place, entry in enumerate(archive.entries)}
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """A process that can't share this one's makes its own."""
+        return _again, (self._frame, self._spill)
+
+    @property
+    def tasks(self) -> range:
+        """The numbers of sections."""
+        return range(len(self._sections))
+
+    def section(self, number: int) -> Made:
+        """The pages of one section."""
+        known = len(self._archive.findings)
+        made = self.pages(self._sections[number]())
+        made.findings += self._archive.findings[known:]
+        return made
+
+    def pages(self, pages: Iterable[Page]) -> Made:
+        """These pages, and the search's reading of them."""
+        made, documents = Made(), []
+        for page in pages:
+            document = self._page(page, made)
+            if document and self._index:
+                documents.append(document)
+            if document and page.address in self._newest:
+                made.newest[page.address] = document
+            if page.indexed:
+                made.located.append(feeds.located(page))
+        if documents and self._index:
+            self._index.read(self._places[documents[0].address], documents)
+        return made
+
+    def _page(self, page: Page, made: Made) -> Document | None:
+        """Find the page or make it; the document on it, whole where its text is asked for."""
+        fingerprint = digest(self._common + encoded(page.shown))
+        if self._folder.holds(page.address, fingerprint):
+            if page.rest is None:
+                made.files[page.address] = False
+                return None
+            if kept := self._kept(page, fingerprint):
+                document, findings = kept
+                made.files[page.address] = False
+                made.findings += findings
+                return document
+        return self._render(page, fingerprint, made)
+
+    def _kept(self, page: Page, fingerprint: bytes) -> tuple[Document, Sequence[Finding]] | None:
+        """What the page of a bulletin gave, if that still holds."""
+        row = self._shown.get(page.address)
+        if row is None or row.digest != fingerprint:
+            return None
+        shown = decoded(Shown, row.value)
+        path, resolve = page.context["entry"].path, self._archive.links.resolve
+        if any(resolve(target, path, page.address) != led for target, led in shown.links):
+            return None
+        if not self._index and page.address not in self._newest:
+            return shown.document, shown.findings
+        text = self._texts.value(TEXT, page.address, shown.digest)
+        if text is None:
+            return None
+        return replace(shown.document, paragraphs=unpacked(text)), shown.findings
+
+    def _render(self, page: Page, fingerprint: bytes, made: Made) -> Document | None:
+        known = len(self._archive.findings)
+        rest = page.rest() if page.rest else None
+        text = self._templates.render(page, rest)
+        made.rendered += 1
+        made.add_file(self._folder, page.address, text.encode(), fingerprint)
+        if rest is None:
+            return None
+        document = rest.document
+        shown = Shown(
+            replace(document, paragraphs=()),
+            digest(encoded(document)),
+            definitions_in(document),
+            rest.links,
+            tuple(self._archive.findings[known:]),
+        )
+        made.rows.append(Row(SHOWN, page.address, fingerprint, encoded(shown)))
+        made.rows.append(Row(TEXT, page.address, shown.digest, packed(document.paragraphs)))
+        return document
+
+    def close(self) -> None:
+        """No more pages are asked for in this process."""
+        if "_texts" in vars(self):
+            self._texts.close()
+
+    @cached_property
+    def _texts(self) -> Store:
+        """Opened where it is needed first: no process may use another's."""
+        return self._frame.store(reads=True)
+
+
+def _again(frame: Frame, spill: Path | None) -> Site:
+    store = frame.store(reads=True)
+    archive = frame.archive(store, one_by_one)
+    return Site(frame, archive, frame.folder(store), frame.shown(store), spill)
