@@ -6,7 +6,7 @@ Nothing here knows of bulletins. Text is NFC and `clean` unless said otherwise.
 import datetime
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from slugify import slugify
 
@@ -74,6 +74,7 @@ def old_tone(text: str) -> str:
     return _NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m[0]], text)
 
 
+@lru_cache(1 << 16)  # bulletins name the same few again and again
 def name_key(text: str) -> str:
     """What two writings of one name share: case, spaces and tone placement do not count, marks do."""
     return old_tone(one_line(text)).casefold()

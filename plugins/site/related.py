@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from msgspec import msgpack
@@ -60,9 +61,8 @@ class Neighbours:
 
     def digest(self, entry: Entry) -> bytes:
         """Stands for all that `related` looks at."""
-        return digest(
-            b"".join(d for list_, part in self._around(entry) for d in list_.digests[part])
-        )
+        around = (list_.digests[part] for list_, part in self._around(entry))
+        return digest(b"".join(chain.from_iterable(around)))
 
     def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
         place = self._places[entry.path]

@@ -4,6 +4,8 @@ Every value is escaped unless it came sanitised, and a name that is not defined 
 """
 
 import json
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -33,6 +35,8 @@ SECURITY_POLICY = "; ".join(
     )
 )
 
+_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+
 
 class Templates:
     """Renders pages. `assets` maps a file of the theme to its address on the site."""
@@ -40,8 +44,10 @@ class Templates:
     def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
         self._config = config
         self._links = _Links(config.url)
+        self._parts: dict[tuple[str, str, str, bool], Markup] = {}
         self._environment = Environment(
-            loader=FileSystemLoader(theme / "templates", encoding="utf-8"),
+            loader=_Loader(theme / "templates", encoding="utf-8"),
+            auto_reload=False,  # a build has one theme, and need not look again for each page
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -63,6 +69,7 @@ class Templates:
             assets=assets,
             security_policy=Markup(SECURITY_POLICY),  # no double quote in it
             link=self._links.link,
+            shared=self._shared,
             feed_link=self._links.feed_link,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
@@ -75,6 +82,27 @@ class Templates:
         template = self._environment.get_template(page.template)
         self._links.here = page.address
         return template.render(page.context, page=page, graph=graph)
+
+    def _shared(self, name: str, page: Page) -> Markup:
+        """A part that pages of one folder have in common where the same way leads to them."""
+        folder = page.address.rpartition("/")[0]
+        alone = len(page.trail) < 2  # it is an end of the navigation itself
+        key = (name, folder, page.address if alone else page.trail[0].address, alone)
+        part = self._parts.get(key)
+        if part is None:
+            text = self._environment.get_template(name).render(page=page)
+            part = self._parts[key] = Markup(text)  # a template escaped it
+        return part
+
+
+class _Loader(FileSystemLoader):
+    """Indentation is for who reads a template: without it pages are lighter."""
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool] | None]:
+        source, path, is_current = super().get_source(environment, template)
+        return _INDENTATION.sub("", source), path, is_current
 
 
 class _Links:

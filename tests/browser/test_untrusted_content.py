@@ -14,7 +14,7 @@ WRONG = """
     || ["href", "src", "action", "formaction", "data"].includes(a.localName)
        && !["http:", "https:", "mailto:"].includes(new URL(a.value, location).protocol)
   ) || e.matches("iframe, object, embed, base, meta[http-equiv=refresh], svg script")
-    || e.matches("script") && !e.matches("head > script[src], head > [type='application/ld+json']")
+    || e.matches("script") && !e.matches("head > script[src], body > [type='application/ld+json']")
 ).map(e => e.outerHTML.slice(0, 200))]
 """
 

@@ -58,3 +58,45 @@ def test_what_is_no_page_of_a_bulletin_has_no_text(reader: Reader) -> None:
     for address, page in pages.items():
         (folder / address).write_text(page, encoding="utf-8")
     assert texts(reader, "others", ["a.html", "b.html", "khong-co.html"]) == [[""]] * 3
+
+
+AS_IT_COMES = """
+async ({ PageText }, parts, wanted) => {
+  const looks = [];
+  let more;
+  globalThis.fetch = async () => new Response(new ReadableStream({ start: (stream) => (more = stream) }));
+  const text = new PageText("trang.html");
+  const found = text.until((some) => looks.push(some) && some.includes(wanted));
+  const came = [];
+  found.then(() => came.push("found"));
+  const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+  for (const part of parts) {
+    await settled();
+    more.enqueue(new TextEncoder().encode(part));
+    came.push(part.length);
+    await settled();
+  }
+  more.close();
+  return [await found, looks, came.indexOf("found")];
+}
+"""
+PAGE = [
+    '<h1>Tin</h1><div class="prose">\n<p>Một đoạn</p>\n<p>Hai',
+    " đoạn</p>\n<p>Ba",
+    " đoạn</p>\n</div><p>Tin khác</p>",
+]
+
+
+def test_blocks_are_enough_as_soon_as_they_are_there(reader: Reader) -> None:
+    found, looks, after = reader.run("page-text", AS_IT_COMES, PAGE, "Hai")
+    assert (found, after) == ("Một đoạn\nHai đoạn", 2)
+    assert looks == ["Một đoạn", "Một đoạn\nHai đoạn"]
+
+
+@pytest.mark.parametrize(
+    ("parts", "text"), [(PAGE, "Một đoạn\nHai đoạn\nBa đoạn"), (PAGE[:2], "")]
+)
+def test_without_enough_all_blocks_are_taken_or_none(
+    reader: Reader, parts: list[str], text: str
+) -> None:
+    assert reader.run("page-text", AS_IT_COMES, parts, "khác")[0] == text

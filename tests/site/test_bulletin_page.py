@@ -118,7 +118,8 @@ def test_bulletins_before_and_after_are_linked(page: Read) -> None:
 
 
 def test_related_bulletins_say_why(page: Read) -> None:
-    reasons = texts(page("2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy"), ".card__reason")
+    shown = texts(page("2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy"), ".related small")
+    reasons = [text.partition(" · ")[2] for text in shown]
     assert reasons[0] == "Cùng có Đặng Văn Ân, Lê Thị Hoà"
     assert "Cùng về Tỉnh ủy" in reasons
     assert len(reasons) == 5

@@ -4,7 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
-from support.pages import fullest, of_kind
+from support.pages import fullest, html_files, of_kind
 
 LIMIT = 14 * 1024
 LINKED = re.compile(r'(?:href|src)="([^"]+\.(?:css|js))"')
@@ -45,3 +45,9 @@ def test_search_page_is_light_where_a_server_compresses_nothing(content_site) ->
     page = content_site.folder / "tim-kiem.html"
     files = [page, *loaded(page, ".css"), *loaded(page, ".js")]
     assert sum(file.stat().st_size for file in files) <= 50_000
+
+
+def test_pages_are_not_indented(content_site) -> None:
+    for address in html_files(content_site.folder):
+        text = (content_site.folder / address).read_text(encoding="utf-8")
+        assert not re.search(r"^[ \t]", text, re.MULTILINE), address

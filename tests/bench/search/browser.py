@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
 from playwright.sync_api import Browser, sync_playwright
@@ -13,6 +14,7 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _WATCH = Path(__file__).with_name("watch.js")
 _PATIENCE = 120  # seconds for an answer
 _LOOK = 50  # milliseconds between two looks
+_A_LETTER = 100  # milliseconds: who types on a phone takes longer
 _SLOW_NETWORK = {
     "offline": False,
     "latency": 150,
@@ -32,6 +34,13 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser
         browser.close()
+
+
+class Seconds(NamedTuple):
+    """From the question until the results are there, and until their last passage is."""
+
+    listed: float
+    complete: float
 
 
 class SearchPage:
@@ -58,16 +67,22 @@ class SearchPage:
     def __exit__(self, *_: object) -> None:
         self._context.close()
 
-    def open(self, typed: str) -> float:
-        """Seconds from the start until the whole answer is there."""
+    def open(self, typed: str) -> Seconds:
+        """From the start on."""
         self._page.goto(self._address + quote(typed), wait_until="commit")
         return self._seconds()
 
-    def ask(self, typed: str) -> float:
-        """Seconds from typing another query in the same page until its whole answer is there."""
+    def ask(self, typed: str, *, by_hand: bool = False) -> Seconds:
+        """From the last letter of another query in the same page on, which is pasted or typed by hand."""
         field = self._page.locator("main input[type=search][name=q]")
+        if by_hand:
+            field.fill("")
+            field.press_sequentially(typed[:-1], delay=_A_LETTER)
         self._page.evaluate("query => watch.ask(query)", typed)
-        field.fill(typed)
+        if by_hand:
+            field.press_sequentially(typed[-1])
+        else:
+            field.fill(typed)
         field.press("Enter")
         return self._seconds()
 
@@ -96,11 +111,11 @@ class SearchPage:
             idle = 0 if self._page.evaluate(_FILTERS_BUSY) else idle + 1
         return idle == 10
 
-    def _seconds(self) -> float:
+    def _seconds(self) -> Seconds:
         deadline = time.monotonic() + _PATIENCE
         while time.monotonic() < deadline:
             self._page.wait_for_timeout(_LOOK)
             seconds = self._page.evaluate("globalThis.watch?.seconds() ?? null")
             if seconds is not None:
-                return seconds
+                return Seconds(*seconds)
         raise TimeoutError(f"no answer: {self._page.url}")

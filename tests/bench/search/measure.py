@@ -9,7 +9,7 @@ from itertools import islice
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
-from tests.bench.search.browser import SearchPage, chromium
+from tests.bench.search.browser import SearchPage, Seconds, chromium
 from tests.bench.search.built import Built
 from tests.bench.search.bulletins import place_in
 from tests.bench.search.progress import say
@@ -19,6 +19,7 @@ from tests.bench.search.server import Sent, Traffic, counting
 Figures = dict[str, float]  # by name; a name tells the unit
 AT_ONCE = f"{MISSPELT}, before the suggestion"
 _EVERY = 20  # queries between two lines of progress
+_APART = len(PLAIN) + 1  # queries in order: nearer ones may be the same words without marks
 _NONE = float("inf")
 
 
@@ -31,8 +32,9 @@ class Answers:
     )
     sent: list[Sent] = field(default_factory=list)
     with_filters: list[Sent] = field(default_factory=list)
-    cold: list[float] = field(default_factory=list)
-    next: list[float] = field(default_factory=list)
+    cold: list[Seconds] = field(default_factory=list)
+    next: list[Seconds] = field(default_factory=list)
+    typed: list[Seconds] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
 
@@ -47,11 +49,12 @@ def measure(built: Built, queries: Sequence[Query], timed: int, originals: int) 
                 search.look_for(query)
             _tell("looked for", done, len(queries))
         plain = [query for query in queries if query.kind in PLAIN]
-        pairs = list(islice(zip(plain, plain[1:] + plain[:1], strict=True), timed))
-        for done, (query, following) in enumerate(pairs, 1):
-            with search.forgiving(query):
-                search.time(query, following)
-            _tell("timed", done, len(pairs))
+        turns = (plain[at:] + plain[:at] for at in (0, _APART, 2 * _APART))
+        rounds = list(islice(zip(*turns, strict=True), timed))
+        for done, three in enumerate(rounds, 1):
+            with search.forgiving(three[0]):
+                search.time(*three)
+            _tell("timed", done, len(rounds))
     return {
         "index: time to build, s": built.cost.seconds,
         "index: memory at most, MB": built.cost.peak / 1e6,
@@ -116,10 +119,11 @@ class _Search:
         )
         return next(right, _NONE)
 
-    def time(self, query: Query, following: Query) -> None:
+    def time(self, cold: Query, following: Query, by_hand: Query) -> None:
         with self.opened(slow=True) as page:
-            self.answers.cold.append(page.open(query.typed))
+            self.answers.cold.append(page.open(cold.typed))
             self.answers.next.append(page.ask(following.typed))
+            self.answers.typed.append(page.ask(by_hand.typed, by_hand=True))
 
 
 def _figures(answers: Answers) -> Figures:
@@ -133,8 +137,11 @@ def _figures(answers: Answers) -> Figures:
         _spread(figures, f"{label}: bytes, kB", [s.body / 1e3 for s in sent])
         _spread(figures, f"{label}: heads besides, kB", [s.head / 1e3 for s in sent])
         _spread(figures, f"{label}: requests", [s.answers for s in sent])
-    _spread(figures, "slow phone, cold query: time, s", answers.cold)
-    _spread(figures, "slow phone, next query: time, s", answers.next)
+    timed = {"cold": answers.cold, "next": answers.next, "next, typed": answers.typed}
+    for label, seconds in timed.items():
+        label = f"slow phone, {label} query"
+        _spread(figures, f"{label}: ten results, s", [s.listed for s in seconds])
+        _spread(figures, f"{label}: and passages, s", [s.complete for s in seconds])
     figures["queries without an answer"] = len(answers.failed)
     return figures
 

@@ -4,7 +4,8 @@
   const SETTLED = 500;
   let wanted = null; // the query, if it is not the one that the page was opened with
   let started = performance.timeOrigin;
-  let completed = null;
+  let listed = null; // when the results were there
+  let completed = null; // when nothing of them changed any more
   const now = () => performance.timeOrigin + performance.now();
 
   function complete() {
@@ -18,6 +19,7 @@
   function look(records = []) {
     const changed = records.some(({ target, type }) => type !== "attributes" && inResults(target));
     completed = complete() ? (!changed && completed) || now() : null;
+    listed = completed && (listed ?? completed);
   }
 
   function inResults(node) {
@@ -31,12 +33,13 @@
   window.watch = {
     // The time runs from the first letter that arrives in the box: what the driver takes to type is not the page's.
     ask(query) {
-      [wanted, completed] = [query, null];
+      [wanted, listed, completed] = [query, null, null];
       addEventListener("input", () => (started = now()), { capture: true, once: true });
     },
+    // [until the results were there, until all of them], once that is sure.
     seconds() {
       if (completed === null) look();
-      return completed !== null && now() - completed >= SETTLED ? (completed - started) / 1000 : null;
+      return completed !== null && now() - completed >= SETTLED ? [listed, completed].map((at) => (at - started) / 1000) : null;
     },
   };
 })();

@@ -4,7 +4,7 @@ import { countsOf, filterOf, numbersIn } from "./facets.js";
 import { dateIn } from "./dates.js";
 import { demandsOf, wholeText, withoutPhrases } from "./demands.js";
 import { covers, marked, passage } from "./passage.js";
-import { Matcher } from "./match.js";
+import { Matcher, termsOf } from "./match.js";
 import { notesOf } from "./notes.js";
 import { numbered, parseQuery, WRITING } from "./query.js";
 import { Store } from "./store.js";
@@ -45,6 +45,14 @@ export class Engine {
       if (other.full.size) return { ...this.#answer(other, state), date, shownFor: typed };
     }
     return { ...this.#answer(found, state), date, suggestion: await this.#suggestion(found, text) };
+  }
+
+  /** Fetch the lists of what is typed so far; its last word may grow yet. */
+  expect(typed) {
+    const text = clean(typed);
+    const asked = dateIn(text)?.without ?? text; // apart: the minifier drops brackets around ??
+    const { runs } = parseQuery(asked.replace(/[\p{L}\p{N}]+$/u, ""));
+    for (const { words } of runs.filter((run) => run.words.length > 1)) termsOf(this.store, words).catch(() => {}); // told when they are searched for
   }
 
   /** Without words: all that the filters allow. */
@@ -151,14 +159,15 @@ export class Engine {
         const card = await this.store.card(number);
         const deeper = query.full.has(number) && !covers(query, card?.title ?? "", card?.lead ?? "");
         if (card && deeper && place < IN_VIEW) this.store.text(card); // on its way while other cards come
-        return card ? { ...card, title: marked(card.title, query), passage: passage(card.lead, query), deeper } : null;
+        return card ? { ...card, title: marked(card.title, query), passage: passage(card.lead, query).pieces, deeper } : null;
       }),
     );
   }
 
-  /** The best passage of the whole text of a row, which is fetched for it. */
+  /** The best passage of the text of a row, which is fetched as far as is needed for it. */
   async passageOf(row, query) {
-    return passage((await this.store.text(row)) || row.lead, query);
+    const text = await this.store.text(row, (some) => passage(some, query).whole);
+    return passage(text || row.lead, query).pieces;
   }
 
   counts(numbers) {

@@ -133,6 +133,7 @@ export function startSearch(root) {
   part("note").hidden = true;
   for (const field of form.elements) field.disabled = false;
   for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
+  q.addEventListener("input", () => engine.expect(q.value));
   part("filters").addEventListener("toggle", makePanel);
   search();
 }

@@ -1,26 +1,33 @@
 // Where a text answers a query: its best passage, cut out, with the words marked as they are written.
 
 import { WRITING } from "./query.js";
-import { accepts, wordsOf } from "./words.js";
+import { accepts, marksIn, writtenIn } from "./words.js";
 
 const REACH = 40; // words that a passage spans
 const BEFORE = 8; // of which so many stand before the first marked one
+const [BESIDE, ANYWHERE] = [1, 0.25]; // what a word of the query is worth there
+
+const NOBODY = [];
 
 /** The words of a text, each with the query's words it stands for beside a neighbour of it, or at all (`weak`). */
 export function placesOf(text, query) {
-  const words = wordsOf(text);
-  const meant = words.map((word) =>
-    query.words.filter((asked) => asked.key === word.key && (asked.sure ? asked.marks === word.marks : query.loosely || accepts(word.key, asked.marks, word.marks))),
-  );
-  return words.map((word, i) => {
+  const askedBy = new Map();
+  for (const asked of query.words) askedBy.set(asked.key, [...(askedBy.get(asked.key) ?? []), asked]);
+  const words = writtenIn(text);
+  const meant = words.map(({ word }) => askedBy.get(word.key)?.filter((asked) => means(asked, word, query)) ?? NOBODY);
+  return words.map(({ start, end }, i) => {
     const beside = meant[i].filter(
       (asked) =>
         !query.words.some((other) => Math.abs(other.at - asked.at) === 1) ||
         meant[i + 1]?.some((next) => next.at === asked.at + 1) ||
         meant[i - 1]?.some((last) => last.at === asked.at - 1),
     );
-    return { ...word, asked: beside, weak: meant[i] };
+    return { start, end, asked: beside, weak: meant[i] };
   });
+}
+
+function means(asked, word, { loosely }) {
+  return asked.sure ? asked.marks === marksIn(word) : loosely || accepts(word.key, asked.marks, marksIn(word));
 }
 
 function writingOf(asked) {
@@ -39,27 +46,51 @@ export function marked(text, query) {
   return pieces(text, placesOf(text, query), 0, text.length);
 }
 
-/** [[text, marked], …] of the part of a text, one line of it at most, that has most of the query. */
+/** The part of a text, within a line, that has most of the query: {pieces: [[text, marked], …], whole}; no part can have more than a `whole` one. */
 export function passage(text, query) {
-  let best = { worth: -1 };
-  for (const line of text.split("\n")) {
-    const words = placesOf(line, query);
-    const hits = words.flatMap((word, i) => (word.asked.length ? [i] : []));
-    for (const first of hits.length ? hits : [0]) {
-      const inside = words.slice(first, first + REACH);
-      const worth = new Set(inside.flatMap((word) => word.asked.map((asked) => asked.at))).size + new Set(inside.flatMap((word) => word.weak.map((asked) => asked.at))).size / 4;
-      if (worth > best.worth) best = { worth, first, words, line };
-    }
-  }
-  const { words, first, line } = best;
-  if (!words?.length) return [];
+  const { worth, words, first, line } = bestPlace(text, query);
+  const whole = worth === query.words.length * (BESIDE + ANYWHERE);
+  if (!words.length) return { pieces: [], whole };
   const from = first > BEFORE ? words[first - BEFORE].start : 0;
   const last = words[Math.min(words.length - 1, Math.max(first - BEFORE, 0) + REACH)];
   const to = last === words.at(-1) ? line.length : last.end;
   const cut = pieces(line, words, from, to);
   if (from) cut.unshift(["… ", false]);
   if (to < line.length) cut.push([" …", false]);
-  return cut;
+  return { pieces: cut, whole };
+}
+
+/** {worth, words, first, line}: in which line, from which of its words on. */
+function bestPlace(text, query) {
+  let best = { worth: -1 };
+  for (const line of text.split("\n")) {
+    const words = placesOf(line, query);
+    const hits = words.flatMap((word, i) => (word.asked.length ? [i] : []));
+    const [beside, anywhere] = [new Standing(), new Standing()];
+    const count = ({ asked, weak }, by) => {
+      beside.count(asked, by);
+      anywhere.count(weak, by);
+    };
+    let [from, to] = [0, 0]; // of the words that are counted
+    for (const first of hits.length ? hits : [0]) {
+      while (to < Math.min(first + REACH, words.length)) count(words[to++], 1);
+      while (from < first) count(words[from++], -1);
+      const worth = beside.size * BESIDE + anywhere.size * ANYWHERE;
+      if (worth > best.worth) best = { worth, words, first, line };
+    }
+  }
+  return best;
+}
+
+/** How often each word of the query stands in a part of a text. */
+class Standing extends Map {
+  count(asked, by) {
+    for (const { at } of asked) {
+      const count = (this.get(at) ?? 0) + by;
+      if (count) this.set(at, count);
+      else this.delete(at);
+    }
+  }
 }
 
 function pieces(text, words, from, to) {

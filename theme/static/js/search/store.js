@@ -2,12 +2,8 @@
 
 import { lettersOf } from "./letters.js";
 import { ListFile } from "./lists.js";
+import { PageText } from "./page-text.js";
 import { Recent } from "./recent.js";
-
-const PROSE = /<div class="prose">(.*?)\n  <\/div>/s;
-const TAG = /<(?:[^>"]|"[^"]*")*>/g;
-const BLOCK_END = /<\/(?:p|li|h\d|t[dh]|dt|dd|pre|figcaption)>|<br>/g;
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
 export class Store {
   #files = new Map();
@@ -46,26 +42,14 @@ export class Store {
     return { number, day, address: `${day.slice(0, 4)}/${day.slice(5, 7)}/${file}.html`, title, source, committees, lead };
   }
 
-  /** The text of a bulletin, a line a block; "" when its page does not come. */
-  async text({ number, address }) {
+  /** The text of a bulletin, a line a block, as far as is `enough`; "" when its page does not come. */
+  async text({ number, address }, enough) {
     const near = (await this.#recent()).textOf(number);
     if (near !== undefined) return near;
-    if (!this.#texts.has(address)) this.#texts.set(address, this.#textOfPage(address));
-    const text = await this.#texts.get(address);
+    if (!this.#texts.has(address)) this.#texts.set(address, new PageText(new URL(`../../${address}`, this.base)));
+    const text = await this.#texts.get(address).until(enough);
     if (!text) this.#texts.delete(address); // asked again, it may come
     return text;
-  }
-
-  async #textOfPage(address) {
-    const response = await fetch(new URL(`../../${address}`, this.base)).catch(() => null);
-    const prose = response?.ok ? await proseIn(response.body).catch(() => "") : "";
-    return prose
-      .replace(/\s+/g, " ")
-      .replace(BLOCK_END, "\n")
-      .replace(TAG, "")
-      .replace(/&(\w+);/g, (all, name) => ENTITIES[name] ?? all)
-      .replace(/ *\n */g, "\n")
-      .trim();
   }
 
   json(name) {
@@ -99,22 +83,6 @@ export class Store {
     const opened = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(opened).arrayBuffer());
   }
-}
-
-/** The prose of a page as soon as it is there; the rest comes too, so that the browser has the page for a click. */
-async function proseIn(stream) {
-  const texts = stream.pipeThrough(new TextDecoderStream());
-  const reader = texts.getReader();
-  let page = "";
-  let prose, part;
-  do {
-    part = await reader.read();
-    page += part.value ?? "";
-    prose = PROSE.exec(page);
-  } while (!prose && !part.done);
-  reader.releaseLock();
-  texts.pipeTo(new WritableStream()).catch(() => {});
-  return prose?.[1] ?? "";
 }
 
 function pathOf(number) {

@@ -20,19 +20,28 @@ export function clean(text) {
 
 /** The words of a clean text with their places: [{text, key, marks, hash, start, end}]. */
 export function wordsOf(text) {
-  return [...text.matchAll(WORD)].map((match) => wordAt(match[0], match.index));
+  return writtenIn(text).map(({ word, start, end }) => ({ ...word, marks: marksIn(word), hash: (word.hash ??= wordHash(word.key)), start, end }));
+}
+
+/** The same for long texts, of which few words are looked at closely: [{word: {text, key}, start, end}]. */
+export function writtenIn(text) {
+  return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({ word: spelt(written), start: index, end: index + written.length }));
+}
+
+/** The marks of a word of `writtenIn`. */
+export function marksIn(word) {
+  return (word.marks ??= marksOf(word.text));
 }
 
 const known = new Map();
 
-function wordAt(written, start) {
+function spelt(written) {
   let word = known.get(written);
   if (!word) {
     const text = written.toLowerCase();
-    const key = keyOf(text);
-    known.set(written, (word = { text, key, marks: marksOf(text), hash: wordHash(key) }));
+    known.set(written, (word = { text, key: keyOf(text) }));
   }
-  return { ...word, start, end: start + written.length };
+  return word;
 }
 
 /** The word without marks. */
