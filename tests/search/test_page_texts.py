@@ -93,9 +93,7 @@ def test_blocks_are_enough_as_soon_as_they_are_there(reader: Reader) -> None:
     assert looks == ["Một đoạn", "Một đoạn\nHai đoạn"]
 
 
-@pytest.mark.parametrize(
-    ("parts", "text"), [(PAGE, "Một đoạn\nHai đoạn\nBa đoạn"), (PAGE[:2], "")]
-)
+@pytest.mark.parametrize(("parts", "text"), [(PAGE, "Một đoạn\nHai đoạn\nBa đoạn"), (PAGE[:2], "")])
 def test_without_enough_all_blocks_are_taken_or_none(
     reader: Reader, parts: list[str], text: str
 ) -> None:

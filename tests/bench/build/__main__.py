@@ -16,7 +16,7 @@ from pathlib import Path
 from tests.bench.build import hugo, ours, stock_pelican, table
 from tests.bench.build.figures import Figures
 from tests.bench.build.goals import LARGE
-from tests.bench.build.measure import AbsentError, Cost, Measured
+from tests.bench.build.measure import AbsentError, Cost, Measured, clear
 from tests.bench.build.tree import Tree, copied, made_up
 from tests.bench.search.progress import say
 
@@ -44,6 +44,7 @@ def main() -> int:
         if smaller:
             _print("seconds, in times those of the tree before", table.growth(costs, smaller))
         smaller = costs
+    clear(work)
     return 0
 
 

@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.build.measure import Cost, Measured, cost_of, median, peer
+from tests.bench.build.measure import Cost, Measured, cost_of, median, peer, set_aside
 from tests.bench.build.translated import to_hugo
 from tests.bench.build.tree import Tree
-from tests.bench.search.built import empty
 from tests.bench.search.pagefind import VERSION, installed
 
 HUGO, PAGEFIND = "Hugo", "Pagefind"
@@ -19,16 +18,17 @@ _LAYOUTS = Path(__file__).with_name("hugo_site")
 
 def measure(tree: Tree, work: Path, runs: int) -> Iterator[Measured]:
     """Hugo builds everything each time, so one figure stands for all edits."""
-    site = empty(work / "hugo")
+    site = work / "hugo"
+    set_aside(work, site)
+    site.mkdir()
     public, index = site / "public", site / "public" / "pagefind"
 
     def build(_turn: int) -> Cost:
-        for kept in (public, cache):
-            shutil.rmtree(kept, ignore_errors=True)
+        set_aside(work, public, cache)
         return cost_of([hugo, "--source", site, "--cacheDir", cache], public, work / "hugo.log")
 
     def search(_turn: int) -> Cost:
-        shutil.rmtree(index, ignore_errors=True)
+        set_aside(work, index)
         return cost_of([pagefind, "--site", public], index, work / "pagefind.log")
 
     with peer(HUGO):

@@ -7,9 +7,8 @@ from pathlib import Path
 from plugins.host import ROOT
 from plugins.publish.frame import Folders
 from tests.bench.build import edits
-from tests.bench.build.measure import Cost, Measured, cost_of, median
+from tests.bench.build.measure import Cost, Measured, cost_of, median, set_aside
 from tests.bench.build.tree import Tree
-from tests.bench.search.built import empty
 
 COLD = "ours, cold"
 UNCHANGED = "ours, nothing changed"
@@ -37,7 +36,7 @@ def measure(tree: Tree, work: Path, runs: int) -> Iterator[Measured]:
         return cost_of(["env", _ADDRESS, bantin, "build", tree.folder, "-o", site], site, log)
 
     def cold(_turn: int) -> Cost:
-        empty(home)
+        set_aside(work, folders.output)
         folders.store.unlink(missing_ok=True)
         return build()
 

@@ -138,8 +138,8 @@ def _figures(answers: Answers) -> Figures:
         _spread(figures, f"{label}: heads besides, kB", [s.head / 1e3 for s in sent])
         _spread(figures, f"{label}: requests", [s.answers for s in sent])
     timed = {"cold": answers.cold, "next": answers.next, "next, typed": answers.typed}
-    for label, seconds in timed.items():
-        label = f"slow phone, {label} query"
+    for which, seconds in timed.items():
+        label = f"slow phone, {which} query"
         _spread(figures, f"{label}: ten results, s", [s.listed for s in seconds])
         _spread(figures, f"{label}: and passages, s", [s.complete for s in seconds])
     figures["queries without an answer"] = len(answers.failed)
