@@ -16,8 +16,9 @@ from pathlib import Path
 from tests.bench.build import hugo, ours, stock_pelican, table
 from tests.bench.build.figures import Figures
 from tests.bench.build.goals import LARGE
-from tests.bench.build.measure import AbsentError, Cost, Measured, clear
+from tests.bench.build.measure import AbsentError, Cost, Measured
 from tests.bench.build.tree import Tree, copied, made_up
+from tests.bench.search.built import clear
 from tests.bench.search.progress import say
 
 _MEASURES: dict[str, Callable[[Tree, Path, int], Iterator[Measured]]] = {

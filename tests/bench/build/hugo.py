@@ -7,9 +7,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.build.measure import Cost, Measured, cost_of, median, peer, set_aside
+from tests.bench.build.measure import Cost, Measured, cost_of, median, peer
 from tests.bench.build.translated import to_hugo
 from tests.bench.build.tree import Tree
+from tests.bench.search.built import set_aside
 from tests.bench.search.pagefind import VERSION, installed
 
 HUGO, PAGEFIND = "Hugo", "Pagefind"

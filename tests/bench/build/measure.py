@@ -2,7 +2,6 @@
 
 import os
 import resource
-import shutil
 import statistics
 import subprocess
 import time
@@ -13,8 +12,6 @@ from typing import NamedTuple
 
 from tests.bench.search.processes import run
 from tests.bench.search.progress import say
-
-_ASIDE = "aside"
 
 
 class Cost(NamedTuple):
@@ -59,23 +56,6 @@ def median(name: str, runs: int, once: Callable[[int], Cost]) -> Cost:
         costs.append(once(turn))
         say(f"{name}: {costs[-1].seconds:.1f} s")
     return Cost(*map(statistics.median, zip(*costs, strict=True)))
-
-
-def set_aside(work: Path, *outputs: Path) -> None:
-    """So that a build begins without them; `clear` removes them when nothing is measured any more.
-
-    On ext4, who creates files in the minutes after many were deleted looks for places in vain: a build of
-    10,000 bulletins takes twice as long, the more so the more files it writes.
-    """
-    for output in filter(Path.exists, outputs):
-        aside = work / _ASIDE / str(time.time_ns())
-        aside.parent.mkdir(exist_ok=True)
-        output.rename(aside)
-
-
-def clear(work: Path) -> None:
-    """Remove what was set aside."""
-    shutil.rmtree(work / _ASIDE, ignore_errors=True)
 
 
 def cost_of(command: list[str | Path], output: Path, log: Path) -> Cost:

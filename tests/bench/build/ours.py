@@ -7,8 +7,9 @@ from pathlib import Path
 from plugins.host import ROOT
 from plugins.publish.frame import Folders
 from tests.bench.build import edits
-from tests.bench.build.measure import Cost, Measured, cost_of, median, set_aside
+from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree
+from tests.bench.search.built import set_aside
 
 COLD = "ours, cold"
 UNCHANGED = "ours, nothing changed"

@@ -9,6 +9,7 @@ from plugins.archive.archive import Archive
 from plugins.archive.bulletin import Bulletin, parse_bulletin
 from plugins.archive.entries import Entry
 from plugins.archive.reading import read_text
+from tests.bench.search.built import set_aside
 from tests.bench.search.bulletins import bulletins
 from tests.bench.search.content import write_content
 from tests.bench.search.corpus import SYNTHETIC, repeated, synthetic
@@ -39,14 +40,14 @@ class Tree:
 
 def copied(source: Path, folder: Path) -> Tree:
     """A copy, because bulletins are edited between builds."""
-    shutil.rmtree(folder, ignore_errors=True)
+    set_aside(folder.parent, folder)
     shutil.copytree(source, folder)
     return Tree(folder)
 
 
 def made_up(count: int, folder: Path) -> Tree:
     """So many bulletins of invented words; beyond some thousands the texts are used again."""
-    shutil.rmtree(folder, ignore_errors=True)
+    set_aside(folder.parent, folder)
     texts = repeated(synthetic(min(count, SYNTHETIC)), count)
     write_content(folder, bulletins(texts, count), count)
     return Tree(folder)

@@ -13,6 +13,7 @@ from functools import partial
 from pathlib import Path
 
 from tests.bench.search import ours, pagefind
+from tests.bench.search.built import clear
 from tests.bench.search.corpus import SYNTHETIC, Text, read, synthetic
 from tests.bench.search.measure import Figures, measure
 from tests.bench.search.progress import say
@@ -40,6 +41,7 @@ def main() -> int:
             say(f"{name}: {built.size / 1e6:.1f} MB in {built.cost.seconds:.1f} s")
             figures = measure(built, queries, options.timed, len(texts))
             _keep(options.work / f"{name}.json", run, figures)
+    clear(options.work)
     kept = [_kept(options.work / f"{name}.json", run) for name in builders]
     sys.stdout.write(", ".join(f"{key}: {value}" for key, value in run.items()) + "\n")
     sys.stdout.writelines(f"{line}\n" for line in table(*kept))
