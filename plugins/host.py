@@ -17,10 +17,13 @@ ROOT = Path(__file__).resolve().parent.parent
 LOCAL, PUBLISHED = ROOT / "pelicanconf.py", ROOT / "publishconf.py"
 
 
-def settings_in(file: Path, content: Path, output: Path, jobs: int | None = None) -> dict[str, Any]:
+def settings_in(
+    file: Path, content: Path, output: Path, cache: Path | None = None, jobs: int | None = None
+) -> dict[str, Any]:
     """The settings in a file as they are now, for a site of `content` in `output`."""
-    paths = {"PATH": str(content.resolve()), "OUTPUT_PATH": str(output.resolve())}
-    return dict(read_settings(str(file), override={**paths, JOBS: jobs}))
+    paths = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
+    given = {name: str(path.resolve()) for name, path in paths.items() if path}
+    return dict(read_settings(str(file), override={**given, JOBS: jobs}))
 
 
 def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Report:

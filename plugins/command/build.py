@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from pathlib import Path
 
 from plugins.command.memory import most_memory
 from plugins.command.options import add_content, add_output, count
@@ -13,6 +14,12 @@ from plugins.site.config import jobs_from
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        metavar="DIR",
+        help="thư mục giữ những gì lần sau dùng lại (mặc định: cache, cạnh pelicanconf.py)",
+    )
     parser.add_argument(
         "-j",
         "--jobs",
@@ -28,7 +35,9 @@ def run(options: argparse.Namespace) -> int:
     from plugins import host  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
     from plugins.command.progress import progress  # noqa: PLC0415 (as does what draws a bar)
 
-    settings = host.settings_in(host.PUBLISHED, options.content, options.output, options.jobs)
+    settings = host.settings_in(
+        host.PUBLISHED, options.content, options.output, options.cache, options.jobs
+    )
     with progress(sys.stderr) as tell:
         report = host.build(settings, tell)
     print_findings(report.findings)

@@ -1,7 +1,7 @@
 """From content to a folder of files: what the last build left is used where it still holds."""
 
 import gc
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -14,7 +14,7 @@ from plugins.archive.each import Each, Result, Subject, Task
 from plugins.archive.reading import digest
 from plugins.publish.frame import Folders, Frame
 from plugins.publish.inputs import Inputs, digest_of, frame_of, inputs
-from plugins.publish.kept import BRIEF, FILE, REPORT, SHOWN, TEXT, decoded, encoded
+from plugins.publish.kept import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, decoded, encoded
 from plugins.publish.lists import Lists
 from plugins.publish.made import Made, files
 from plugins.publish.report import Report
@@ -51,8 +51,8 @@ def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly)
         try:
             gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
             frame = frame._replace(keeps=store.usable)
-            report = _Build(frame, store, partial(_each, jobs, tell)).report()
-            return replace(report, trouble=trouble or store.trouble)
+            with closing(_Build(frame, store, partial(_each, jobs, tell))) as this:
+                return replace(this.report(), trouble=trouble or store.trouble)
         except ContentChangedError:
             changes += 1  # something was saved meanwhile: begin again
             if changes > _MOST_CHANGES:
@@ -92,6 +92,10 @@ class _Build:
     def __init__(self, frame: Frame, store: Store, each: Callable[..., Each]):
         self._frame, self._store, self._each = frame, store, each
         self._folder = frame.folder(store)
+
+    def close(self) -> None:
+        """Nothing more is built."""
+        self._folder.close()
 
     def report(self) -> Report:
         """Build, unless nothing changed since the last time."""
@@ -163,16 +167,30 @@ class _Build:
         return made
 
     def _forget(self, archive: Archive, made: Made) -> None:
-        """Drop what is kept of what is no more."""
-        bulletins = {entry.address for entry in archive.entries}
-        kept: tuple[tuple[str, Container[str]], ...] = (
-            (FILE, made.files),
-            (SHOWN, bulletins),
-            (TEXT, bulletins),
-            (BRIEF, archive.digests),
+        """Drop what is kept of what is no more; DamagedError if then not all and only the rest is there.
+
+        A damaged key leads astray who looks for those near it, and SQLite does not see it.
+        """
+        store, addresses = self._store, {entry.address for entry in archive.entries}
+        kept: tuple[tuple[str, set[str], set[str]], ...] = (
+            (FILE, set(made.files), set()),
+            (SHOWN, addresses, set()),
+            (TEXT, addresses, set()),
+            (BRIEF, {entry.path for entry in archive.entries}, set(archive.digests)),
+            (INDEXED, {""}, set()),
+            (REPORT, {""}, set()),
         )
-        for kind, there in kept:
-            self._store.drop(kind, [name for name in self._store.names(kind) if name not in there])
+        total = 0
+        for kind, there, perhaps in kept:
+            names = set(store.names(kind))
+            if gone := names - there - perhaps:
+                store.drop(kind, gone)
+                names = set(store.names(kind))
+            if store.keeps and not there <= names <= there | perhaps:
+                raise DamagedError(kind)
+            total += len(names)
+        if store.keeps and len(store) != total:
+            raise DamagedError(REPORT)
 
 
 def _attached(archive: Archive, found: Inputs) -> Iterator[tuple[str, bytes]]:

@@ -22,14 +22,16 @@ class Folder:
         self.root, self.known = root, known
         self._prefix = f"{root}{os.sep}"
         self._manifest = root / _MANIFEST
+        self._notes: int | None = None  # the manifest, open for more
 
     def holds(self, address: str, digest: bytes) -> bool:
         """Whether the file made of that is there as it was left."""
         return self.known.get(address) == (digest, self.stamp(address))
 
     def untouched(self, address: str) -> bool:
-        """Whether a file of the last build is as it was left."""
-        return self.known[address][1] == self.stamp(address)
+        """Whether it is a file of the last build, as it was left."""
+        known = self.known.get(address)
+        return known is not None and known[1] == self.stamp(address)
 
     def as_left(self) -> bool:
         """Whether all is as the last build left it, and none that was ended began anything since."""
@@ -79,15 +81,20 @@ class Folder:
 
     def _note(self, address: str) -> None:
         """Before it is written, so that the file is known as ours even if the build fails."""
-        line = f"{address}\n".encode()
-        try:
-            _append(f"{self._prefix}{_MANIFEST}", line)
-        except FileNotFoundError:
+        if self._notes is None:
             self.root.mkdir(parents=True, exist_ok=True)
-            _append(f"{self._prefix}{_MANIFEST}", line)
+            self._notes = _opened(f"{self._prefix}{_MANIFEST}")
+        _write(self._notes, f"{address}\n".encode())
+
+    def close(self) -> None:
+        """No more is written by this process."""
+        if self._notes is not None:
+            os.close(self._notes)
+        self._notes = None
 
     def keep(self, addresses: Iterable[str]) -> int:
         """Remove our files that are none of these; how many there were."""
+        self.close()
         kept = {address.casefold() for address in addresses}  # one file on Windows
         gone = [self._remove(a) for a in sorted(self._noted()) if a.casefold() not in kept]
         self.root.mkdir(parents=True, exist_ok=True)
@@ -123,10 +130,18 @@ class Folder:
 
 
 def _append(path: str, data: bytes) -> None:
-    """In one piece, whoever else does so; plainly, because it is done for every file."""
-    file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
+    file = _opened(path)
     try:
-        while data:
-            data = data[os.write(file, data) :]
+        _write(file, data)
     finally:
         os.close(file)
+
+
+def _opened(path: str) -> int:
+    """To add to it, whoever else does so; plainly, because it is done for every file."""
+    return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
+
+
+def _write(file: int, data: bytes) -> None:
+    while data:
+        data = data[os.write(file, data) :]

@@ -14,7 +14,7 @@ from plugins.search.documents import Document
 
 T = TypeVar("T")
 
-BRIEF, FILE, SHOWN, TEXT, LISTED, REPORT = "brief", "file", "shown", "text", "listed", "report"
+BRIEF, FILE, SHOWN, TEXT, INDEXED, REPORT = "brief", "file", "shown", "text", "indexed", "report"
 
 
 class Stamp(NamedTuple):
@@ -40,10 +40,12 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
-    """What lists of the search index were made of: number, address and digest of each document in them."""
+class Indexed:
+    """What the search index was made of: number, address and digest of each document, of which the first `listed` are in lists."""
 
     layout: str
+    card_bits: int
+    listed: int
     noted: dict[int, str]
     documents: list[tuple[int, str, bytes]]
 

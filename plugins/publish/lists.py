@@ -8,11 +8,11 @@ from typing import Protocol
 from plugins.archive.archive import Archive
 from plugins.archive.each import Each
 from plugins.publish.folder import Folder
-from plugins.publish.kept import LISTED, SHOWN, TEXT, Listed, Shown, decoded, encoded, unpacked
+from plugins.publish.kept import INDEXED, SHOWN, TEXT, Indexed, Shown, decoded, encoded, unpacked
 from plugins.publish.made import Made, files
 from plugins.publish.store import DamagedError, Row, Store
 from plugins.search.documents import Document
-from plugins.search.index import FOLDER, Batch, Earlier, File, Index
+from plugins.search.index import FOLDER, Batch, Earlier, File, Index, card_address
 from plugins.search.notes import Name
 from plugins.search.plan import plan
 from plugins.site import search
@@ -21,8 +21,12 @@ _KINDS = (f"{FOLDER}/cap/", f"{FOLDER}/chu/")
 _FEW = 20  # one of so many bulletins may be new or changed: with more, patching takes longer
 
 
+# A document's number, address and digest.
+_Numbered = tuple[int, str, bytes]
+
+
 class _Written(Protocol):
-    """Some lists that are written together."""
+    """Some lists or cards that are written together."""
 
     def files(self) -> Iterator[File]: ...
 
@@ -41,7 +45,7 @@ class Lists:
         self._shown, self._shown_before = dict(shown), shown
         self._texts: dict[str, bytes] = {}
         self._newest: dict[str, Document] = {}
-        self._before = next((decoded(Listed, row.value) for row in store.rows(LISTED)), None)
+        self._before = next((decoded(Indexed, row.value) for row in store.rows(INDEXED)), None)
         self._there = {address for address in folder.known if address.startswith(_KINDS)}
         self.plan = plan([entry.day for entry in archive.entries])
         self._index = Index(self.plan, spill)
@@ -65,36 +69,50 @@ class Lists:
         shown = [decoded(Shown, self._shown[e.address].value) for e in self._archive.entries]
         documents = [self._newest.get(s.document.address, s.document) for s in shown]
         self._index.take(Batch(documents, [s.definitions for s in shown]))
-        listed = [
+        now = [
             (number, s.document.address, s.digest)
-            for number, s in zip(self.plan.numbers[: self.plan.listed], shown, strict=False)
+            for number, s in zip(self.plan.numbers, shown, strict=True)
         ]
         names, glossary = list(search.names(self._archive)), self._archive.glossary.readings
         made = Made()
-        for part in each(_write, self._folder, self._tasks(listed, names)):
+        left = self._cards_left(now)
+        made.files.update((card_address(file), False) for file in left)
+        tasks = [*self._lists(now, names), *self._index.cards(left)]
+        for part in each(_write, self._folder, tasks):
             made.add(part)
         if self.patched:
             made.files.update(dict.fromkeys(self._there - made.files.keys(), False))
         made.add(files(self._folder, self._index.files(names)))
-        kept = Listed(self.plan.layout, self._index.noted(names, glossary), listed)
-        made.rows.append(Row(LISTED, "", b"", encoded(kept)))
+        plan, noted = self.plan, self._index.noted(names, glossary)
+        kept = Indexed(plan.layout, plan.card_bits, plan.listed, noted, now)
+        made.rows.append(Row(INDEXED, "", b"", encoded(kept)))
         return made
 
-    def _tasks(self, listed: list[tuple[int, str, bytes]], names: list[Name]) -> Sequence[_Written]:
+    def _lists(self, now: list[_Numbered], names: list[Name]) -> Sequence[_Written]:
+        """All lists, or patches of them."""
         glossary = self._archive.glossary.readings
         if self._before is None or not self.patched:
             return self._index.parts(names, glossary)
-        before, now = set(self._before.documents), set(listed)
+        old, new = set(self._before.documents[: self._before.listed]), set(now[: self.plan.listed])
         gone = [
             (number, self._whole(self._shown_before, {}, address, digest))
-            for number, address, digest in sorted(before - now)
+            for number, address, digest in sorted(old - new)
         ]
         come = [
             (number, self._whole(self._shown, self._texts, address, digest))
-            for number, address, digest in sorted(now - before)
+            for number, address, digest in sorted(new - old)
         ]
         earlier = Earlier(self._folder.root, self._before.noted, gone)
         return self._index.patches(earlier, come, names, glossary)
+
+    def _cards_left(self, now: list[_Numbered]) -> set[int]:
+        """The files of cards that are as they must be: of the same documents as before, and untouched."""
+        before, bits = self._before, self.plan.card_bits
+        if before is None or (before.layout, before.card_bits) != (self.plan.layout, bits):
+            return set()
+        changed = {number >> bits for number, _, _ in {*before.documents} ^ {*now}}
+        same = {number >> bits for number, _, _ in now} - changed
+        return {file for file in same if self._folder.untouched(card_address(file))}
 
     def _whole(
         self, shown: Mapping[str, Row], texts: Mapping[str, bytes], address: str, digest: bytes
@@ -106,5 +124,5 @@ class Lists:
         return replace(decoded(Shown, shown[address].value).document, paragraphs=unpacked(text))
 
 
-def _write(folder: Folder, lists: _Written) -> Made:
-    return files(folder, lists.files())
+def _write(folder: Folder, some: _Written) -> Made:
+    return files(folder, some.files())

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 _SCHEMA = """
 CREATE TABLE made (
     kind TEXT, name TEXT, digest BLOB, value BLOB, sum BLOB, PRIMARY KEY (kind, name)
 ) WITHOUT ROWID
 """
+_OWN = 1  # row of the store's own: which tools it is for
 _LONG = 200  # letters of a reason, which may quote a damaged value
 _PATIENCE = 2  # seconds for another who has locked the file
 # The file may be good, but not now: it is locked, the disk is full.
@@ -73,6 +74,11 @@ class Store:
         """Whether there is anything to read from."""
         return self._connection is not None
 
+    @property
+    def keeps(self) -> bool:
+        """Whether what is put is kept."""
+        return self.usable and self._keeps
+
     def _open(self) -> None:
         there = self._path.exists()
         if not self._keeps and not there:
@@ -124,11 +130,17 @@ class Store:
 
     def names(self, kind: str) -> list[str]:
         """The names of all of a kind."""
+        return [name for (name,) in self._asked("SELECT name FROM made WHERE kind = ?", kind)]
+
+    def __len__(self) -> int:
+        """How many values there are, of any kind."""
+        return sum(int(count) for (count,) in self._asked("SELECT count(*) FROM made")) - _OWN
+
+    def _asked(self, query: str, *values: str) -> list[tuple[Any, ...]]:
         if self._connection is None:
             return []
         try:
-            query = "SELECT name FROM made WHERE kind = ?"
-            return [name for (name,) in self._connection.execute(query, (kind,))]
+            return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, MemoryError) as error:
             raise DamagedError(str(error)) from error
 

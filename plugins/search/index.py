@@ -6,9 +6,10 @@ there, and little has changed since, patches do instead of parts, and what is th
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ from plugins.search.words import key, word_hash, words
 
 FOLDER = f"tim-kiem/v{FORMAT}"
 _PATCH = 64  # files in a patch at most: many at once take less time each
+_CARDS_BITS = 9  # 2**9 files of cards at most are written together
 
 
 class File(NamedTuple):
@@ -65,6 +67,19 @@ class Part:
         postings = best(self.spill.part(self.number))
         for number, data in list_files(postings, self.notes, files, self.shape):
             yield File(_address(self.kind, number), data)
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """Cards that are written together."""
+
+    documents: list[tuple[int, Document]]
+    card_bits: int
+
+    def files(self) -> Iterator[File]:
+        """The files of the cards."""
+        for number, data in card_files(self.documents, self.card_bits):
+            yield File(card_address(number), data)
 
 
 class Earlier(NamedTuple):
@@ -199,15 +214,28 @@ class Index:
                 notes[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
         return notes
 
+    def cards(self, left: Container[int] = ()) -> list[Cards]:
+        """All cards but those in files that may be left as they are, when all was taken."""
+        bits = self._plan.card_bits
+        numbered = [one for one in self._numbered() if one[0] >> bits not in left]
+        shares = groupby(numbered, key=lambda one: one[0] >> bits + _CARDS_BITS)
+        return [Cards(list(share), bits) for _, share in shares]
+
+    def _numbered(self) -> list[tuple[int, Document]]:
+        return list(zip(self._plan.numbers, self._taken, strict=True))
+
     def files(self, names: Iterable[Name]) -> Iterator[File]:
         """All other files, when all was taken."""
-        numbered = list(zip(self._plan.numbers, self._taken, strict=True))
+        numbered = self._numbered()
         yield File(f"{FOLDER}/ten.bin", names_file(names))
         yield File(f"{FOLDER}/moi.bin", recent_file(numbered[self._plan.listed :]))
-        for number, data in card_files(numbered, self._plan.card_bits):
-            yield File(f"{FOLDER}/the/{_name(number)}.bin", data)
         for name, data in facet_files(numbered, self._plan):
             yield File(f"{FOLDER}/loc/{name}.bin", data)
+
+
+def card_address(number: int) -> str:
+    """Where a file of cards stands."""
+    return _address("the", number)
 
 
 def _of_files(notes: dict[int, list[Note]], files: Iterable[int]) -> dict[int, list[Note]]:

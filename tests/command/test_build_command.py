@@ -55,6 +55,15 @@ def test_second_build_writes_nothing(content: Path, tmp_path: Path) -> None:
     assert {p: p.stat().st_mtime_ns for p in (tmp_path / "out").rglob("*.html")} == before
 
 
+def test_what_the_next_build_uses_is_kept_where_one_likes(content: Path, tmp_path: Path) -> None:
+    command = ["build", content, "-o", tmp_path / "out", "--cache", tmp_path / "kept"]
+    assert "0 bản tin đã đọc" not in bantin(*command).stdout
+    assert [path.suffix for path in (tmp_path / "kept").iterdir()] == [".sqlite"]
+    assert "0 bản tin đã đọc, 0 trang đã dựng" in bantin(*command).stdout
+    shutil.rmtree(tmp_path / "kept")
+    assert "0 bản tin đã đọc" not in bantin(*command).stdout
+
+
 def test_site_after_edits_is_the_site_built_from_nothing(content: Path, tmp_path: Path) -> None:
     bantin("build", content, "-o", tmp_path / "edited")
     (content / "bulletins/2021/01/01-chao-nam-moi.md").unlink()  # the only one of its year

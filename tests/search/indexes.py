@@ -59,8 +59,8 @@ def files_of(
         index = Index(made, Path(folder))
         for place in range(0, len(documents), batch):
             index.take(index.read(place, documents[place : place + batch]))
-        lists = [file for part in index.parts(names, glossary) for file in part.files()]
-        return [*lists, *index.files(names)]
+        written = [*index.parts(names, glossary), *index.cards()]
+        return [*(file for some in written for file in some.files()), *index.files(names)]
 
 
 def inflated(data: bytes) -> bytes:

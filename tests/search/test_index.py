@@ -93,6 +93,6 @@ def test_files_are_the_same_whoever_reads_first(
     }
     for place in places:
         indexes[0].take(batches[place])
-    parts = indexes[0].parts(NAMES, GLOSSARY)
-    lists = [file for part in parts for file in part.files()]
-    assert [*lists, *indexes[0].files(NAMES)] == built[1]
+    written = [*indexes[0].parts(NAMES, GLOSSARY), *indexes[0].cards()]
+    files = [file for some in written for file in some.files()]
+    assert [*files, *indexes[0].files(NAMES)] == built[1]

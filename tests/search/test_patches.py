@@ -89,7 +89,9 @@ def patched(before: Made, now: Content, layout: Layout = planned) -> set[str]:
     old, new = dict(before.lists), dict(whole.lists)
     assert {**old, **dict(files)} == new
     assert sorted(file.address for file in files) == sorted(a for a in new if old[a] != new[a])
-    assert list(unread(whole.plan, now).files(now.names)) == whole.others
+    index = unread(whole.plan, now)
+    cards = [file for some in index.cards() for file in some.files()]
+    assert [*cards, *index.files(now.names)] == whole.others
     return {file.address for file in files}
 
 

@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from plugins.archive.vietnamese import slug
 from plugins.publish.workers import in_processes
 from plugins.search.documents import Document, Facet
-from plugins.search.index import Batch, File, Index, Part
+from plugins.search.index import Batch, Cards, File, Index, Part
 from plugins.search.notes import Name
 from plugins.search.plan import plan
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
@@ -35,7 +35,7 @@ def main() -> int:
         for batch in each(_Reader.read, reader, range(0, count, _BATCH)):
             index.take(batch)
         names = list(_names(count))
-        for _ in each(_write, options.out, index.parts(names, {})):
+        for _ in each(_write, options.out, [*index.parts(names, {}), *index.cards()]):
             pass
         _save(index.files(names), options.out)
     return 0
@@ -52,8 +52,8 @@ class _Reader:
         return self._index.read(place, documents)
 
 
-def _write(out: Path, part: Part) -> None:
-    _save(part.files(), out)
+def _write(out: Path, some: Part | Cards) -> None:
+    _save(some.files(), out)
 
 
 def _save(files: Iterable[File], out: Path) -> None:
