@@ -24,6 +24,10 @@ class Folder:
         self._manifest = root / _MANIFEST
         self._notes: int | None = None  # the manifest, open for more
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """A process that can't share this one's opens files itself."""
+        return Folder, (self.root, self.known)
+
     def holds(self, address: str, digest: bytes) -> bool:
         """Whether the file made of that is there as it was left."""
         return self.known.get(address) == (digest, self.stamp(address))
