@@ -92,7 +92,7 @@ async ({ Engine }, later, plan, base, calls) => {
   const engine = engines.get(base);
   engine.results = async (state, most) => {
     const { query, ...answer } = await engine.search(state);
-    const rows = await engine.show(answer.numbers.slice(0, most), query);
+    const rows = await engine.rows(answer.numbers.slice(0, most), query);
     for (const row of rows) if (row.deeper) row.passage = await engine.passageOf(row, query);
     return { ...answer, rows };
   };

@@ -12,7 +12,7 @@ from .reader import STATE, Reader
 CALLS: dict[str, tuple[str, list[Any]]] = {
     "cap/": ("search", [{**STATE, "q": "hội nghị"}]),
     "chu/": ("search", [{**STATE, "q": "Hùng"}]),
-    "the/": ("show", [[0, 1], {"words": [], "loosely": False}]),
+    "the/": ("rows", [[0, 1], {"words": [], "loosely": False}]),
     "loc/": ("search", [STATE]),
     "ten.": ("names", []),
     "moi.": ("search", [{**STATE, "q": "hội nghị"}]),
@@ -60,7 +60,7 @@ async ({ Engine }, later, plan, base, kind, damage, call) => {
     }
   };
   const [method, args] = call;
-  if (method === "show") args[1].full = new Set();
+  if (method === "rows") args[1].full = new Set();
   const told = [await outcome(method, args)];
   whole = true;
   // What was on its way is still damaged.

@@ -50,7 +50,7 @@ async ({ Engine }, later, plan, base, states) => {
     try {
       const { numbers, full, query } = await engine.search(state);
       if (full > numbers.length || new Set(numbers).size < numbers.length) wrong.push([state.q, numbers, full]);
-      const rows = await engine.show(numbers.slice(0, 3), query);
+      const rows = await engine.rows(numbers.slice(0, 3), query);
       if (rows.includes(null)) wrong.push([state.q, rows]);
     } catch (error) {
       wrong.push([state.q, String(error)]);

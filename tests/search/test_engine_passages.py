@@ -85,7 +85,7 @@ async ({ Engine }, later, plan, base, state) => {
     `${address}`.endsWith(".html") ? Promise.reject(new TypeError("offline")) : fetched(address, options);
   const engine = new Engine(plan, base, null);
   const { numbers, query } = await engine.search(state);
-  const [row] = await engine.show(numbers, query);
+  const [row] = await engine.rows(numbers, query);
   return [row.deeper, await engine.passageOf(row, query)];
 }
 """

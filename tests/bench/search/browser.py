@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote, urljoin
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _WATCH = Path(__file__).with_name("watch.js")
@@ -22,6 +22,7 @@ _SLOW_NETWORK = {
     "uploadThroughput": 750_000 / 8,
 }
 _SLOW_PROCESSOR = 4
+_PHONE: ViewportSize = {"width": 360, "height": 800}
 
 _FIRST_LINKS = """items => items.slice(0, 10).map(item => item.querySelector("a").href)"""
 _FILTERS_BUSY = """() => !!document.querySelector("[data-search-filters][aria-busy=true]")"""
@@ -46,13 +47,13 @@ class Seconds(NamedTuple):
 class SearchPage:
     """One page, opened at its first query.
 
-    `slow` makes it a cheap phone: 1.6 Mbit/s, 150 ms more for each answer, a quarter of the speed. The
-    browser slows the page's own thread, not its workers.
+    `slow` makes it a cheap phone: its screen, 1.6 Mbit/s, 150 ms more for each answer, a quarter of the speed.
+    The browser slows the page's own thread, not its workers.
     """
 
     def __init__(self, browser: Browser, address: str, *, slow: bool = False) -> None:
         self._address = address
-        self._context = browser.new_context()
+        self._context = browser.new_context(viewport=_PHONE) if slow else browser.new_context()
         self._context.add_init_script(path=_WATCH)
         self._page = self._context.new_page()
         if slow:

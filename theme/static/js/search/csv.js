@@ -12,7 +12,7 @@ export async function saveCsv(engine, { numbers, query }, tell) {
   const lines = [CSV_HEAD];
   for (let done = 0; done < wanted.length; done += AT_ONCE) {
     if (!tell(`Đang lập tệp CSV: ${grouped(done)}/${grouped(wanted.length)} bản tin…`)) return;
-    const rows = await engine.show(wanted.slice(done, done + AT_ONCE), query);
+    const rows = await engine.rows(wanted.slice(done, done + AT_ONCE), query);
     lines.push(...rows.filter(Boolean).map(csvCells));
   }
   if (!tell(`Đã lưu ${grouped(lines.length - 1)} bản tin${numbers.length > MOST_ROWS ? " đầu" : ""} vào tệp CSV`)) return;

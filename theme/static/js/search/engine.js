@@ -17,7 +17,6 @@ const MOST_PARTIAL = 30;
 const WHOLE_TITLE = 1000; // added to a score: above all others
 const VERY_WORDS = 100;
 const NEWEST = 0.1; // what the newest have more than the oldest, of a score
-const IN_VIEW = 3; // results that a reader sees at once
 const MUCH_NEARER = 1.2;
 const REWRITTEN = 0.95; // of a score: found by another writing of what was typed
 
@@ -72,7 +71,9 @@ export class Engine {
     const found = { query, words: [...matcher.words], full: kept(matcher.full(tally)), partial: new Map(), hits, writings: state.literal ? [] : writings, loosely: false };
     if (!matcher.words.length) return found;
     const top = highest(found.full) || Infinity;
-    await Promise.all(found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept, top)));
+    const added = found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept, top));
+    if (added.length && !state.order) this.#expectFirst(found); // other writings seldom come before them
+    await Promise.all(added);
     if (query.runs.length === 1) for (const number of await matcher.titled()) raise(found.full, number, WHOLE_TITLE);
     for (const number of await withoutPhrases(this.store, query, byScore(found.full))) found.full.delete(number);
     if (query.runs.some((run) => run.phrase)) return found;
@@ -85,6 +86,14 @@ export class Engine {
     for (const number of found.full.keys()) found.partial.delete(number);
     found.loosely = found.full.size < FEW;
     return found;
+  }
+
+  /** Fetch what those need that will be shown first, while other lists are on their way. */
+  #expectFirst({ full, words, loosely }) {
+    const query = { words: [...words], loosely, full: new Set(full.keys()) };
+    const [best, ...rest] = byScore(this.#aged(full)).slice(0, FEW).map((number) => this.row(number, query));
+    best?.then((row) => row?.deeper && this.store.text(row)).catch(() => {}); // told when it is shown
+    Promise.all(rest).catch(() => {});
   }
 
   /** Bulletins that have a part of the query in another writing, and all the rest. */
@@ -117,12 +126,17 @@ export class Engine {
     }
   }
 
-  #answer({ query: _, full, partial, words, hits, writings, loosely }, { order }) {
+  /** The scores, those of newer bulletins a little higher. */
+  #aged(scores) {
     const newest = this.store.numberOf(this.store.plan.last) + 1;
-    for (const scores of [full, partial]) for (const [number, score] of scores) scores.set(number, score * (1 + (NEWEST * number) / newest));
-    const first = order ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a)) : byScore(full);
-    const parts = order || full.size >= FEW ? [] : byScore(partial).slice(0, MOST_PARTIAL);
-    const good = parts.filter((number) => partial.get(number) > partial.get(parts[0]) / 3);
+    return new Map([...scores].map(([number, score]) => [number, score * (1 + (NEWEST * number) / newest)]));
+  }
+
+  #answer({ query: _, full, partial, words, hits, writings, loosely }, { order }) {
+    const first = order ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a)) : byScore(this.#aged(full));
+    const near = this.#aged(partial);
+    const parts = order || full.size >= FEW ? [] : byScore(near).slice(0, MOST_PARTIAL);
+    const good = parts.filter((number) => near.get(number) > near.get(parts[0]) / 3);
     return {
       ...NOTHING,
       numbers: [...first, ...good],
@@ -152,16 +166,16 @@ export class Engine {
     return near && start >= 0 ? text.slice(0, written[start].start) + near + text.slice(written[start + words.length - 1].end) : near;
   }
 
-  /** What results show at once; `deeper` tells that title and lead have not all that was asked. */
-  show(numbers, query) {
-    return Promise.all(
-      numbers.map(async (number, place) => {
-        const card = await this.store.card(number);
-        const deeper = query.full.has(number) && !covers(query, card?.title ?? "", card?.lead ?? "");
-        if (card && deeper && place < IN_VIEW) this.store.text(card); // on its way while other cards come
-        return card ? { ...card, title: marked(card.title, query), passage: passage(card.lead, query).pieces, deeper } : null;
-      }),
-    );
+  /** What a result shows at once, or null when it is gone; `deeper` tells that title and lead have not all that was asked. */
+  async row(number, query) {
+    const card = await this.store.card(number);
+    if (!card) return null;
+    const deeper = query.full.has(number) && !covers(query, card.title, card.lead);
+    return { ...card, title: marked(card.title, query), passage: passage(card.lead, query).pieces, deeper };
+  }
+
+  rows(numbers, query) {
+    return Promise.all(numbers.map((number) => this.row(number, query)));
   }
 
   /** The best passage of the text of a row, which is fetched as far as is needed for it. */

@@ -42,7 +42,7 @@ export function startSearch(root) {
     try {
       const found = await engine.search(state);
       const rows = await results.first(found);
-      if (mine === turn) show(found, rows, foundInWords(state, found));
+      if (mine === turn) await show(found, rows, foundInWords(state, found));
     } catch (error) {
       console.error(error);
       if (mine === turn) show(NOTHING, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
@@ -60,7 +60,8 @@ export function startSearch(root) {
     part("csv").hidden = !some;
     part("browse").hidden = some;
     status.textContent = text;
-    results.show(answer, rows);
+    await results.show(answer, rows);
+    if (answer !== found) return;
     panel?.(state, answer);
     // Names come last: most searches need none.
     const nameOf = /(co-quan|lanh-dao|nguon)=/.test(here) && (await nameFinder(engine).catch(() => (_, id) => id));

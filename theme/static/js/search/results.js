@@ -10,7 +10,6 @@ export function resultList(list, more, engine) {
   let shown = 0;
 
   const busy = (is) => list.setAttribute("aria-busy", is);
-  const rowsOf = ({ numbers, query }, from, count) => engine.show(numbers.slice(from, from + count), query);
 
   // The text of a bulletin is fetched when the reader comes to its result.
   const near = new IntersectionObserver((entries) => entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => deepen(target)), {
@@ -25,20 +24,34 @@ export function resultList(list, more, engine) {
     if (found) item.querySelector(".card__lead").replaceChildren(...highlighted(found));
   }
 
-  function add(rows) {
-    const items = rows.flatMap((row, i) => {
-      if (!row) return [];
-      const item = resultItem(row, answer.full && shown + i >= answer.full);
-      if (row.deeper) {
-        waiting.set(item, { row, query: answer.query });
-        near.observe(item);
-      }
-      return item;
-    });
-    list.append(...items);
-    shown += rows.length;
-    more.hidden = shown >= answer.numbers.length;
-    return items[0];
+  /** Rows that are on their way: all are asked for at once. */
+  function rowsOf({ numbers, query }, from, count) {
+    const rows = numbers.slice(from, from + count).map((number) => engine.row(number, query));
+    Promise.all(rows).catch(() => {}); // told where each is waited for
+    return rows;
+  }
+
+  /** Each row as soon as it and all before it are here. */
+  async function add(rows) {
+    const mine = answer;
+    for (const coming of rows) {
+      const row = await coming;
+      if (mine !== answer) return;
+      if (row) list.append(itemOf(row));
+      shown++;
+    }
+    more.hidden = shown >= mine.numbers.length;
+    busy(false);
+  }
+
+  function itemOf(row) {
+    const item = resultItem(row, answer.full && shown >= answer.full);
+    if (row.deeper) {
+      waiting.set(item, { row, query: answer.query });
+      if (shown) near.observe(item);
+      else deepen(item); // the first is in view on every screen
+    }
+    return item;
   }
 
   return {
@@ -47,28 +60,34 @@ export function resultList(list, more, engine) {
       answer = null;
       shown = 0;
       busy(true);
+      list.classList.add("cards--old");
     },
 
-    /** The first rows: as many as there were when the reader left the page for one of them. */
-    first(found) {
-      return rowsOf(found, 0, Math.min(history.state?.shown ?? RESULTS_STEP, MOST_RESTORED));
+    /** The first rows, once the very first is here: as many as there were when the reader left the page for one of them. */
+    async first(found) {
+      const rows = rowsOf(found, 0, Math.min(history.state?.shown ?? RESULTS_STEP, MOST_RESTORED));
+      await rows[0];
+      return rows;
     },
 
-    show(found, rows) {
+    async show(found, rows) {
       answer = found;
       list.replaceChildren();
-      add(rows);
-      busy(false);
-      if (history.state?.top) scrollTo(0, history.state.top);
+      list.classList.remove("cards--old");
+      more.hidden = true;
+      await add(rows);
+      if (found === answer && history.state?.top) scrollTo(0, history.state.top);
     },
 
     /** Ten more; a keyboard goes on at the first of them. */
     async extend() {
-      const mine = answer;
+      const [mine, before] = [answer, list.children.length];
       busy(true);
       try {
-        const rows = await rowsOf(mine, shown, RESULTS_STEP);
-        if (mine === answer) add(rows)?.querySelector("a").focus();
+        const rows = await Promise.all(rowsOf(mine, shown, RESULTS_STEP));
+        if (mine !== answer) return;
+        await add(rows);
+        list.children[before]?.querySelector("a").focus();
       } finally {
         if (mine === answer) busy(false);
       }

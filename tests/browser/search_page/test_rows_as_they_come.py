@@ -1,0 +1,69 @@
+"""A result is shown as soon as it and all before it are here, and none of an answer that nobody waits for."""
+
+from playwright.sync_api import Page, Route, expect
+from support.searching import RESULTS, STATUS, addresses, answered, opened
+
+from .archive import ALL
+
+CARDS = "**/the/**"
+LIST = "[data-search-results]"
+
+
+def cards_held(page: Page, root: str) -> list[Route]:
+    """Ask, and keep back the files of the cards that are asked for at once, the first result's first."""
+    held: list[Route] = []
+    holding = True
+    page.route(CARDS, lambda route: held.append(route) if holding else route.continue_())
+    with page.expect_request(CARDS):
+        page.goto(f"{root}tim-kiem.html?q=đê điều")
+    page.wait_for_timeout(200)
+    holding = False
+    return held
+
+
+def test_rows_come_in_order(page, site) -> None:
+    opened(page, site.root, q="đê điều")
+    order = addresses(page)
+    first, second, *others = cards_held(page, site.root)
+    for route in others:
+        route.continue_()
+    page.wait_for_timeout(200)
+    assert page.locator(RESULTS).count() == 0
+    first.continue_()
+    expect(page.locator(RESULTS)).not_to_have_count(0)
+    some = addresses(page)
+    assert some == order[: len(some)] and len(some) < len(order)
+    assert page.inner_text(STATUS) == f"{ALL} bản tin"
+    assert page.get_attribute(LIST, "aria-busy") == "true"
+    assert not page.is_visible("[data-search-more]")
+    second.continue_()
+    answered(page)
+    assert addresses(page) == order
+    assert page.is_visible("[data-search-more]")
+
+
+def test_rows_of_an_older_answer_are_dropped(page, site) -> None:
+    first, *others = cards_held(page, site.root)
+    first.continue_()
+    expect(page.locator(RESULTS)).not_to_have_count(0)
+    page.fill("#tim", "số 7")
+    page.press("#tim", "Enter")
+    while others:
+        others.pop().continue_()
+    assert answered(page) != f"{ALL} bản tin"
+    shown = addresses(page)
+    page.wait_for_timeout(200)
+    assert addresses(page) == shown
+    assert opened(page, site.root, q="số 7") and addresses(page) == shown
+
+
+def test_a_row_that_fails_late_ends_the_waiting(trouble, site) -> None:
+    page = trouble
+    first, second, *others = cards_held(page, site.root)
+    for route in (first, *others):
+        route.continue_()
+    expect(page.locator(RESULTS)).not_to_have_count(0)
+    second.abort()
+    expect(page.locator(LIST)).to_have_attribute("aria-busy", "false")
+    assert page.locator(RESULTS).count() == 0
+    assert page.is_visible("text=Theo thời gian")
