@@ -51,7 +51,13 @@ class Names(Generic[Record]):
         """The one record with this id, or with this name on that day."""
         if name in self.records:
             return self.records[name]
-        found = self.valid(name_key(name), day)
+        key = name_key(name)
+        claims = self._names.get(key, ())
+        if (
+            len(claims) == 1 and claims[0][0] == ALWAYS
+        ):  # as most: asked for each name in each bulletin
+            return claims[0][1]
+        found = self.valid(key, day)
         if len(found) == 1:
             return found[0]
         if found:

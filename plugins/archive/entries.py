@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from plugins.archive.authority import Ambiguous, Names, Unknown, name_on
 from plugins.archive.bulletin import Bulletin, Correction, Mention, address_of
@@ -71,8 +71,8 @@ class Resolver:
     def resolve(self, bulletin: Bulletin) -> tuple[Entry | None, list[Finding]]:
         """The entry; None when a name in it is unknown or could be two."""
         found: list[Finding] = []
-        committees = [self._concerned(bulletin, m, found) for m in bulletin.committees]
-        leaders = [self._appearance(bulletin, m, found) for m in bulletin.leaders]
+        committees = [self._committee(bulletin, m, found) for m in bulletin.committees]
+        leaders = [self._leader(bulletin, m, found) for m in bulletin.leaders]
         source = _source(bulletin, found)
         if found:
             return None, found
@@ -92,15 +92,14 @@ class Resolver:
             leaders=_united(a for a in leaders if a),
         ), found
 
-    def _concerned(
+    def _committee(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
     ) -> Concerned | None:
         name, day = mention.name, bulletin.day
         match self._committees.resolve(name, day):
             case Committee() as committee:
-                return Concerned(
-                    committee.id, name_on(committee, day) if name == committee.id else name
-                )
+                shown = name_on(committee, day) if name == committee.id else name
+                return _concerned(committee.id, shown)
             case Unknown(suggestion=guess):
                 values = {"name": name, "day": day_in_words(day), "suggestion": guess}
                 found.append(finding("B09", bulletin.path, mention.line, **values))
@@ -109,14 +108,14 @@ class Resolver:
                 found.append(finding("B10", bulletin.path, mention.line, **values))
         return None
 
-    def _appearance(
+    def _leader(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
     ) -> Appearance | None:
         name = mention.name
         match self._leaders.resolve(name, bulletin.day):
             case Leader() as leader:
                 shown = leader.name if name == leader.id else name
-                return Appearance(leader.id, shown, mention.posts, mention.line)
+                return _appearance(leader.id, shown, mention.posts, mention.line)
             case Unknown(suggestion=guess):
                 values = {"name": name, "suggestion": guess}
                 found.append(finding("B07", bulletin.path, mention.line, **values))
@@ -132,7 +131,13 @@ def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     id_ = _source_id(bulletin.source)
     if id_ in ("", "index"):  # index.html is the list of sources
         found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
-    return Source(id_, bulletin.source)
+    return _published(id_, bulletin.source)
+
+
+# Bulletins name the same few again and again: each is there once, however often it is named.
+_published = lru_cache(1 << 16)(Source)
+_concerned = lru_cache(1 << 16)(Concerned)
+_appearance = lru_cache(1 << 16)(Appearance)
 
 
 @cache  # there are few
@@ -144,7 +149,9 @@ def _united(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:
     """One appearance a person, with the posts of all mentions in order."""
     united: dict[str, Appearance] = {}
     for one in appearances:
-        before = united.get(one.id)
-        posts = tuple(dict.fromkeys((*before.posts, *one.posts))) if before else one.posts
-        united[one.id] = Appearance(one.id, before.name if before else one.name, posts, one.line)
+        if before := united.get(one.id):
+            posts = tuple(dict.fromkeys((*before.posts, *one.posts)))
+            united[one.id] = replace(before, posts=posts, line=one.line)
+        else:
+            united[one.id] = one
     return tuple(united.values())

@@ -41,13 +41,18 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """What the search index was made of: number, address and digest of each document, of which the first `listed` are in lists."""
+    """What the search index was made of.
+
+    Number, address and digest of each document, of which the first `listed` are in lists; what those define
+    that define something, by address.
+    """
 
     layout: str
     card_bits: int
     listed: int
     noted: dict[int, str]
     documents: list[tuple[int, str, bytes]]
+    defined: dict[str, dict[str, str]]
 
 
 def encoded(value: object) -> bytes:

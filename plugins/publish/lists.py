@@ -1,7 +1,7 @@
 """The search index of a build: its lists are made from nothing, or patched where documents changed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
 
@@ -11,8 +11,9 @@ from plugins.publish.folder import Folder
 from plugins.publish.kept import INDEXED, SHOWN, TEXT, Indexed, Shown, decoded, encoded, unpacked
 from plugins.publish.made import Made, files
 from plugins.publish.store import DamagedError, Row, Store
+from plugins.search.cards import card_shares
 from plugins.search.documents import Document
-from plugins.search.index import FOLDER, Batch, Earlier, File, Index, card_address
+from plugins.search.index import FOLDER, Cards, Earlier, File, Index, card_address
 from plugins.search.notes import Name
 from plugins.search.plan import plan
 from plugins.site import search
@@ -31,6 +32,18 @@ class _Written(Protocol):
     def files(self) -> Iterator[File]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class _Cards:
+    """Cards that are written together, of documents as the store keeps them."""
+
+    shown: list[tuple[int, bytes]]
+    card_bits: int
+
+    def files(self) -> Iterator[File]:
+        documents = [(number, decoded(Shown, value).document) for number, value in self.shown]
+        return Cards(documents, self.card_bits).files()
+
+
 class Lists:
     """The lists of the last build in a folder, and what they become.
 
@@ -46,6 +59,9 @@ class Lists:
         self._texts: dict[str, bytes] = {}
         self._newest: dict[str, Document] = {}
         self._before = next((decoded(Indexed, row.value) for row in store.rows(INDEXED)), None)
+        documents = self._before.documents if self._before else ()
+        self._digests = {address: digest for _, address, digest in documents}
+        self._defined = dict(self._before.defined) if self._before else {}
         self._there = {address for address in folder.known if address.startswith(_KINDS)}
         self.plan = plan([entry.day for entry in archive.entries])
         self._index = Index(self.plan, spill)
@@ -60,31 +76,41 @@ class Lists:
     def take(self, made: Made) -> None:
         """Take what pages of bulletins gave."""
         self._newest.update(made.newest)
-        self._shown.update((row.name, row) for row in made.rows if row.kind == SHOWN)
+        for row in made.rows:
+            if row.kind == SHOWN:
+                self._note(row)
         if self.patched:
             self._texts.update((row.name, row.value) for row in made.rows if row.kind == TEXT)
 
+    def _note(self, row: Row) -> None:
+        """Take what the page of a bulletin gave now, of which the last build knows nothing."""
+        shown = decoded(Shown, row.value)
+        self._shown[row.name] = row
+        self._digests[row.name] = shown.digest
+        self._defined[row.name] = shown.definitions
+
     def made(self, each: Each) -> Made:
         """All files of the index, when all pages were taken."""
-        shown = [decoded(Shown, self._shown[e.address].value) for e in self._archive.entries]
-        documents = [self._newest.get(s.document.address, s.document) for s in shown]
-        self._index.take(Batch(documents, [s.definitions for s in shown]))
-        now = [
-            (number, s.document.address, s.digest)
-            for number, s in zip(self.plan.numbers, shown, strict=True)
-        ]
+        plan, entries = self.plan, self._archive.entries
+        addresses = [entry.address for entry in entries]
+        for address in addresses:
+            if address not in self._digests:
+                self._note(self._shown[address])
+        defined = {a: found for a in addresses if (found := self._defined.get(a))}
+        self._index.define(defined.values())
+        now = [(n, a, self._digests[a]) for n, a in zip(plan.numbers, addresses, strict=True)]
         names, glossary = list(search.names(self._archive)), self._archive.glossary.readings
         made = Made()
         left = self._cards_left(now)
         made.files.update((card_address(file), False) for file in left)
-        tasks = [*self._lists(now, names), *self._index.cards(left)]
-        for part in each(_write, self._folder, tasks):
+        for part in each(_write, self._folder, [*self._lists(now, names), *self._cards(now, left)]):
             made.add(part)
         if self.patched:
             made.files.update(dict.fromkeys(self._there - made.files.keys(), False))
-        made.add(files(self._folder, self._index.files(names)))
-        plan, noted = self.plan, self._index.noted(names, glossary)
-        kept = Indexed(plan.layout, plan.card_bits, plan.listed, noted, now)
+        newest = [self._newest[address] for address in addresses[plan.listed :]]
+        made.add(files(self._folder, self._index.files(names, entries, newest)))
+        noted = self._index.noted(names, glossary)
+        kept = Indexed(plan.layout, plan.card_bits, plan.listed, noted, now, defined)
         made.rows.append(Row(INDEXED, "", b"", encoded(kept)))
         return made
 
@@ -113,6 +139,12 @@ class Lists:
         changed = {number >> bits for number, _, _ in {*before.documents} ^ {*now}}
         same = {number >> bits for number, _, _ in now} - changed
         return {file for file in same if self._folder.untouched(card_address(file))}
+
+    def _cards(self, now: list[_Numbered], left: set[int]) -> Iterator[_Cards]:
+        """All cards but those in files that are left."""
+        bits = self.plan.card_bits
+        shown = ((n, self._shown[a].value) for n, a, _ in now if n >> bits not in left)
+        return (_Cards(share, bits) for share in card_shares(shown, bits))
 
     def _whole(
         self, shown: Mapping[str, Row], texts: Mapping[str, bytes], address: str, digest: bytes

@@ -7,12 +7,22 @@ bulletin's page, which has the text already.
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TypeVar
 
 from plugins.archive.body import shorten
 from plugins.search.compression import deflated_json
 from plugins.search.documents import Document
 
+T = TypeVar("T")
+
 _LEAD = 180  # characters: two or three lines of a result
+_SHARE_BITS = 9  # 2**9 files at most are written together
+
+
+def card_shares(numbered: Iterable[tuple[int, T]], card_bits: int) -> Iterator[list[tuple[int, T]]]:
+    """Bulletins, or what stands for them, whose cards are written together."""
+    for _, share in groupby(numbered, key=lambda one: one[0] >> card_bits + _SHARE_BITS):
+        yield list(share)
 
 
 def card_files(

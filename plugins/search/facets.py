@@ -7,18 +7,38 @@ that new ones renumber none.
 """
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, groupby
+from typing import Protocol
 
 from plugins.search.compression import deflated_json
-from plugins.search.documents import Document, Facet
 from plugins.search.plan import Plan
 
 IDS = "ids"
 
 
+class Identified(Protocol):
+    """A committee, a leader or a source."""
+
+    @property
+    def id(self) -> str: ...
+
+
+class Faceted(Protocol):
+    """What is told of a bulletin here."""
+
+    @property
+    def day(self) -> datetime.date: ...
+    @property
+    def source(self) -> Identified | None: ...
+    @property
+    def committees(self) -> Sequence[Identified]: ...
+    @property
+    def leaders(self) -> Sequence[Identified]: ...
+
+
 def facet_files(
-    documents: Iterable[tuple[int, Document]], plan: Plan
+    documents: Iterable[tuple[int, Faceted]], plan: Plan
 ) -> Iterator[tuple[str, bytes]]:
     """(name, bytes) of each quarter, empty ones too, for numbered bulletins in order; then of the ids."""
     kinds = sources, committees, leaders = _Ids(), _Ids(), _Ids()
@@ -59,5 +79,5 @@ class _Ids:
     def __init__(self) -> None:
         self.places: dict[str, int] = {}
 
-    def place(self, facet: Facet) -> int:
+    def place(self, facet: Identified) -> int:
         return self.places.setdefault(facet.id, len(self.places) + 1)

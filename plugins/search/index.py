@@ -1,27 +1,26 @@
 """The files of a search index, from documents in order of time.
 
 Reading documents and writing lists are the work, and are done in parts by any process that has the index;
-`take` and the rest are for one process, which gathers. Where the lists of an earlier index are still
-there, and little has changed since, patches do instead of parts, and what is the same need not be read.
+the rest is for one process, which gathers. Where the lists of an earlier index are still there, and little
+has changed since, patches do instead of parts, and what is the same need not be read.
 """
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 import numpy as np
 
 from plugins.search import FORMAT
-from plugins.search.cards import card_files
+from plugins.search.cards import card_files, card_shares
 from plugins.search.changes import Change, change, changed
 from plugins.search.damage import Damaged
 from plugins.search.decoding import postings_of
 from plugins.search.documents import Document
-from plugins.search.facets import facet_files
+from plugins.search.facets import Faceted, facet_files
 from plugins.search.lists import Note, Shape, list_files, told
 from plugins.search.notes import Abbreviations, Name, definitions_in, names_file, notes_of
 from plugins.search.plan import Plan
@@ -33,7 +32,6 @@ from plugins.search.words import key, word_hash, words
 
 FOLDER = f"tim-kiem/v{FORMAT}"
 _PATCH = 64  # files in a patch at most: many at once take less time each
-_CARDS_BITS = 9  # 2**9 files of cards at most are written together
 
 
 class File(NamedTuple):
@@ -45,7 +43,7 @@ class File(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What the index keeps of some documents: the newest whole, the others without their texts."""
+    """What is left of some documents when they were read: the newest whole, the others without their texts."""
 
     documents: list[Document]
     definitions: list[dict[str, str]]  # of each document
@@ -132,7 +130,6 @@ class Index:
         }
         self._spills = {k: Spill(folder / k, shape.bits) for k, shape in self._shapes.items()}
         self._abbreviations = Abbreviations()
-        self._taken: list[Document] = []
 
     def read(self, place: int, documents: Sequence[Document]) -> Batch:
         """Read some hundred documents, of which the first has this place in the archive."""
@@ -145,14 +142,13 @@ class Index:
         kept += documents[len(listed) :]
         return Batch(kept, [definitions_in(document) for document in documents])
 
-    def take(self, batch: Batch) -> None:
-        """Take what was read, in order of time."""
-        self._taken += batch.documents
-        for defined in batch.definitions:
+    def define(self, definitions: Iterable[dict[str, str]]) -> None:
+        """Take the definitions of documents, in order of time; notes are right when all were taken."""
+        for defined in definitions:
             self._abbreviations.count(defined)
 
     def parts(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> list[Part]:
-        """What is to be written when all was taken."""
+        """The lists that are to be written, when all documents were read."""
         notes = {"cap": self._notes(names, glossary), "chu": {}}
         return [
             Part(
@@ -173,7 +169,7 @@ class Index:
         names: Iterable[Name],
         glossary: dict[str, tuple[str, ...]],
     ) -> list[Patch]:
-        """What is to be written over an earlier index instead of all parts, when all was taken.
+        """What is to be written over an earlier index instead of all parts.
 
         `documents` are those in lists now, with their numbers; the same may be left out as of the earlier.
         """
@@ -199,7 +195,7 @@ class Index:
         ]
 
     def noted(self, names: Iterable[Name], glossary: dict[str, tuple[str, ...]]) -> dict[int, str]:
-        """Digests of the notes, by file, when all was taken: a later index compares them."""
+        """Digests of the notes, by file: a later index compares them."""
         return _digests(self._notes(names, glossary))
 
     def _notes(
@@ -214,22 +210,21 @@ class Index:
                 notes[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
         return notes
 
-    def cards(self, left: Container[int] = ()) -> list[Cards]:
-        """All cards but those in files that may be left as they are, when all was taken."""
+    def cards(self, documents: Iterable[Document]) -> list[Cards]:
+        """The cards of all documents."""
+        numbered = zip(self._plan.numbers, documents, strict=True)
         bits = self._plan.card_bits
-        numbered = [one for one in self._numbered() if one[0] >> bits not in left]
-        shares = groupby(numbered, key=lambda one: one[0] >> bits + _CARDS_BITS)
-        return [Cards(list(share), bits) for _, share in shares]
+        return [Cards(share, bits) for share in card_shares(numbered, bits)]
 
-    def _numbered(self) -> list[tuple[int, Document]]:
-        return list(zip(self._plan.numbers, self._taken, strict=True))
-
-    def files(self, names: Iterable[Name]) -> Iterator[File]:
-        """All other files, when all was taken."""
-        numbered = self._numbered()
+    def files(
+        self, names: Iterable[Name], all_: Iterable[Faceted], newest: Iterable[Document]
+    ) -> Iterator[File]:
+        """All other files; the newest documents are those that are in no list."""
+        numbers = self._plan.numbers
+        recent = zip(numbers[self._plan.listed :], newest, strict=True)
         yield File(f"{FOLDER}/ten.bin", names_file(names))
-        yield File(f"{FOLDER}/moi.bin", recent_file(numbered[self._plan.listed :]))
-        for name, data in facet_files(numbered, self._plan):
+        yield File(f"{FOLDER}/moi.bin", recent_file(recent))
+        for name, data in facet_files(zip(numbers, all_, strict=True), self._plan):
             yield File(f"{FOLDER}/loc/{name}.bin", data)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from plugins.search.documents import Document, Facet
-from plugins.search.index import FOLDER, File, Index
+from plugins.search.index import FOLDER, Batch, File, Index
 from plugins.search.letters import ALPHABET
 from plugins.search.notes import Name
 from plugins.search.plan import Plan, plan
@@ -57,10 +57,28 @@ def files_of(
     """All files of an index that is laid out so: first the lists."""
     with TemporaryDirectory() as folder:
         index = Index(made, Path(folder))
-        for place in range(0, len(documents), batch):
-            index.take(index.read(place, documents[place : place + batch]))
-        written = [*index.parts(names, glossary), *index.cards()]
-        return [*(file for some in written for file in some.files()), *index.files(names)]
+        read = [
+            index.read(place, documents[place : place + batch])
+            for place in range(0, len(documents), batch)
+        ]
+        return files_of_read(index, made, read, names, glossary)
+
+
+def files_of_read(
+    index: Index,
+    made: Plan,
+    read: Iterable[Batch],
+    names: list[Name],
+    glossary: dict[str, tuple[str, ...]],
+) -> list[File]:
+    """All files of an index that has read its documents, in order of time."""
+    documents: list[Document] = []
+    for batch in read:
+        documents += batch.documents
+        index.define(batch.definitions)
+    written = [*index.parts(names, glossary), *index.cards(documents)]
+    others = index.files(names, documents, documents[made.listed :])
+    return [*(file for some in written for file in some.files()), *others]
 
 
 def inflated(data: bytes) -> bytes:

@@ -11,7 +11,7 @@ from support.building import ROOT, run
 from plugins.search.index import FOLDER, File, Index
 from plugins.search.plan import Plan
 
-from .indexes import index_of
+from .indexes import files_of_read, index_of
 from .invented import GLOSSARY, NAMES, bulletins
 
 TOTAL = 140  # of which 136 are in lists
@@ -91,8 +91,5 @@ def test_files_are_the_same_whoever_reads_first(
         place: indexes[place % 40 // 20].read(place, documents[place : place + 20])
         for place in reversed(places)
     }
-    for place in places:
-        indexes[0].take(batches[place])
-    written = [*indexes[0].parts(NAMES, GLOSSARY), *indexes[0].cards()]
-    files = [file for some in written for file in some.files()]
-    assert [*files, *indexes[0].files(NAMES)] == built[1]
+    read = [batches[place] for place in places]
+    assert files_of_read(indexes[0], built[0], read, NAMES, GLOSSARY) == built[1]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from plugins.search.damage import Damaged
 from plugins.search.documents import Document, Facet
-from plugins.search.index import FOLDER, Batch, Earlier, File, Index, Patch
+from plugins.search.index import FOLDER, Earlier, File, Index, Patch
 from plugins.search.notes import Name, definitions_in
 from plugins.search.plan import Plan, plan
 
@@ -62,11 +62,9 @@ def is_list(file: File) -> bool:
 
 
 def unread(made: Plan, content: Content) -> Index:
-    """An index that was told of all documents and read none: the folder for postings is none."""
+    """An index that knows all definitions and read nothing: the folder for postings is none."""
     index = Index(made, Path("/nowhere"))
-    for place, one in enumerate(content.documents):
-        kept = replace(one, paragraphs=()) if place < made.listed else one
-        index.take(Batch([kept], [definitions_in(one)]))
+    index.define(map(definitions_in, content.documents))
     return index
 
 
@@ -90,8 +88,9 @@ def patched(before: Made, now: Content, layout: Layout = planned) -> set[str]:
     assert {**old, **dict(files)} == new
     assert sorted(file.address for file in files) == sorted(a for a in new if old[a] != new[a])
     index = unread(whole.plan, now)
-    cards = [file for some in index.cards() for file in some.files()]
-    assert [*cards, *index.files(now.names)] == whole.others
+    cards = [file for some in index.cards(now.documents) for file in some.files()]
+    newest = now.documents[whole.plan.listed :]
+    assert [*cards, *index.files(now.names, now.documents, newest)] == whole.others
     return {file.address for file in files}
 
 

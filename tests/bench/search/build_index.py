@@ -29,15 +29,18 @@ def main() -> int:
     options = parser.parse_args()
     count = sum(1 for _ in read(options.corpus))
     each = in_processes(os.cpu_count() or 1)
+    laid_out = plan([day_of(place, count) for place in range(count)])
     with TemporaryDirectory() as spill:
-        index = Index(plan([day_of(place, count) for place in range(count)]), Path(spill))
+        index = Index(laid_out, Path(spill))
+        documents: list[Document] = []
         reader = _Reader(index, options.corpus, count)
         for batch in each(_Reader.read, reader, range(0, count, _BATCH)):
-            index.take(batch)
+            documents += batch.documents
+            index.define(batch.definitions)
         names = list(_names(count))
-        for _ in each(_write, options.out, [*index.parts(names, {}), *index.cards()]):
+        for _ in each(_write, options.out, [*index.parts(names, {}), *index.cards(documents)]):
             pass
-        _save(index.files(names), options.out)
+        _save(index.files(names, documents, documents[laid_out.listed :]), options.out)
     return 0
 
 
