@@ -17,7 +17,7 @@ MAY_IMPORT = {
     "importer": {"importer", "archive"},
     "live": {"live"},
 }
-ARCHIVE_LIBRARIES = {"markdown", "nh3", "rapidfuzz", "slugify", "yaml"}
+ARCHIVE_LIBRARIES = {"markdown", "msgspec", "nh3", "rapidfuzz", "slugify", "yaml"}
 MOST_LINES = 300
 
 

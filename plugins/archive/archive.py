@@ -6,9 +6,12 @@ Metadata stays in memory as small records; texts are read again when their page 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import msgpack
 
 from plugins.archive import addresses, consistency
 from plugins.archive.authority import Names, lineage_of
@@ -161,6 +164,14 @@ class Archive:
             for title in who.posts
         )
         return Posts(leaders, sightings, PostNames(self.committees, self.glossary, leaders))
+
+    @cached_property
+    def _marks(self) -> dict[str, bytes]:
+        return {entry.path: digest(msgpack.encode(entry)) for entry in self.entries}
+
+    def mark(self, entry: Entry) -> bytes:
+        """Stands for all that an entry says."""
+        return self._marks[entry.path]
 
     def _addresses(self) -> dict[str, str]:
         return {

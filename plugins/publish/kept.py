@@ -40,6 +40,14 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """The part of `Shown` that is asked for each time."""
+
+    links: tuple[tuple[str, Resolved], ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Indexed:
     """What the search index was made of.
 

@@ -11,7 +11,7 @@ from plugins.archive.findings import Finding
 from plugins.archive.reading import digest
 from plugins.publish.folder import Folder
 from plugins.publish.frame import Frame
-from plugins.publish.kept import SHOWN, TEXT, Shown, decoded, encoded, packed, unpacked
+from plugins.publish.kept import SHOWN, TEXT, Shown, Told, decoded, encoded, packed, unpacked
 from plugins.publish.made import Made
 from plugins.publish.store import Row, Store
 from plugins.search.documents import Document
@@ -101,8 +101,9 @@ class Site:
         return made
 
     def _page(self, page: Page, made: Made) -> Document | None:
-        """Find the page or make it; the document on it, whole where its text is asked for."""
-        fingerprint = digest(self._common + encoded(page.shown))
+        """Find the page or make it; the document on it where that is asked for."""
+        entries = map(self._archive.mark, page.entries)
+        fingerprint = digest(b"".join((self._common, encoded(page.shown), *entries)))
         if self._folder.holds(page.address, fingerprint):
             if page.rest is None:
                 made.files[page.address] = False
@@ -114,21 +115,24 @@ class Site:
                 return document
         return self._render(page, fingerprint, made)
 
-    def _kept(self, page: Page, fingerprint: bytes) -> tuple[Document, Sequence[Finding]] | None:
-        """What the page of a bulletin gave, if that still holds."""
+    def _kept(
+        self, page: Page, fingerprint: bytes
+    ) -> tuple[Document | None, Sequence[Finding]] | None:
+        """What the page of a bulletin gave, if that still holds; its document where that is asked for."""
         row = self._shown.get(page.address)
         if row is None or row.digest != fingerprint:
             return None
-        shown = decoded(Shown, row.value)
+        told = decoded(Told, row.value)
         path, resolve = page.context["entry"].path, self._archive.links.resolve
-        if any(resolve(target, path, page.address) != led for target, led in shown.links):
+        if any(resolve(target, path, page.address) != led for target, led in told.links):
             return None
         if not self._index and page.address not in self._newest:
-            return shown.document, shown.findings
+            return None, told.findings
+        shown = decoded(Shown, row.value)
         text = self._texts.value(TEXT, page.address, shown.digest)
         if text is None:
             return None
-        return replace(shown.document, paragraphs=unpacked(text)), shown.findings
+        return replace(shown.document, paragraphs=unpacked(text)), told.findings
 
     def _render(self, page: Page, fingerprint: bytes, made: Made) -> Document | None:
         known = len(self._archive.findings)

@@ -68,7 +68,7 @@ class _Maker:
             Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
             Crumb(f"Ngày {day.day}", addresses.day(day)),
         )
-        mark = self._neighbours.mark
+        mark = self._archive.mark
         shown = (
             *(mark(e) if e else b"" for e in (earlier, entry, later)),
             self._archive.digests[entry.path],

@@ -75,7 +75,6 @@ def _year(year: int, by_month: dict[int, list[Entry]], years: list[int], index: 
 def _month(
     year: int, month: int, entries: list[Entry], months: list[tuple[int, int]], index: int
 ) -> Page:
-    days = [(day, list(group)) for day, group in groupby(entries, key=lambda e: e.day)]
     return Page(
         addresses.month(year, month),
         "month.html",
@@ -83,11 +82,11 @@ def _month(
         f"{len(entries)} bản tin {month_in_words(year, month).lower()}, theo ngày.",
         {
             "month": _table(year, month, entries),
-            "days": days[::-1],
             "earlier": _month_crumb(*months[index - 1]) if index else None,
             "later": _month_crumb(*months[index + 1]) if index + 1 < len(months) else None,
         },
         (_year_crumb(year), _month_crumb(year, month)),
+        entries=entries,
     )
 
 

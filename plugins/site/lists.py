@@ -101,10 +101,10 @@ def _period_page(
             "owner": owner,
             "period": name,
             "total": len(entries),
-            "entries": [] if months else entries[::-1],
             "months": months,
             "earlier": periods[index - 1] if index else None,
             "later": periods[index + 1] if index + 1 < len(periods) else None,
         },
         (*way, period),
+        entries=[] if months else entries[::-1],
     )

@@ -1,9 +1,10 @@
 """A page to be rendered, with everything it shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from plugins.archive.entries import Entry
 from plugins.archive.links import Resolved
 from plugins.search.documents import Document
 
@@ -20,7 +21,7 @@ class Page:
     """`title` is what the browser's tab and a search engine show; `context` is the template's.
 
     Where that is dear to make, `rest` makes more of it, and `key` stands for all that the page then shows,
-    but for what links in its text lead to.
+    but for what links in its text lead to. `entries` are bulletins that it lists, many on long pages.
     """
 
     address: str
@@ -34,10 +35,11 @@ class Page:
     indexed: bool = True  # whether it belongs into the sitemap
     key: bytes = b""
     rest: Callable[[], "Rest"] | None = None
+    entries: Sequence[Entry] = ()
 
     @property
     def shown(self) -> object:
-        """What tells one state of the page from another."""
+        """What tells one state of the page from another, besides what its entries say."""
         if self.key:
             return self.key
         about = (self.template, self.title, self.description, self.trail, self.feed, self.lang)

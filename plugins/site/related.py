@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
-from msgspec import msgpack
-
 from plugins.archive.archive import Archive
 from plugins.archive.entries import Entry
 from plugins.archive.reading import digest
@@ -27,16 +25,14 @@ class Neighbours:
 
     def __init__(self, archive: Archive):
         self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
-        self._digests = {entry.path: digest(msgpack.encode(entry)) for entry in archive.entries}
+        self._mark = archive.mark
         self._facts = {entry.path: _facts(entry) for entry in archive.entries}
         self._of_leader = self._lists(archive.of_leader)
         self._of_committee = self._lists(archive.of_committee)
 
     def _lists(self, entries: dict[str, list[Entry]]) -> "dict[str, _List]":
         return {
-            id_: _List(
-                some, [self._places[e.path] for e in some], [self._digests[e.path] for e in some]
-            )
+            id_: _List(some, [self._places[e.path] for e in some], [self._mark(e) for e in some])
             for id_, some in entries.items()
         }
 
@@ -54,10 +50,6 @@ class Neighbours:
 
         scored = sorted(others.values(), key=lambda e: (-score(e), e.path))
         return [Related(e, _reason(entry, e)) for e in scored[:_SHOWN]]
-
-    def mark(self, entry: Entry) -> bytes:
-        """Stands for all that an entry says."""
-        return self._digests[entry.path]
 
     def digest(self, entry: Entry) -> bytes:
         """Stands for all that `related` looks at."""

@@ -32,7 +32,7 @@ def test_a_year_lists_its_bulletins_newest_first() -> None:
 
     assert page.address == "co-quan/tinh-uy/2020.html"
     assert page.title == "Tỉnh ủy, năm 2020"
-    days = [e.day for e in page.context["entries"]]
+    days = [e.day for e in page.entries]
     assert len(days) == 200
     assert days == sorted(days, reverse=True)
 
@@ -41,12 +41,12 @@ def test_a_full_year_lists_its_months_and_they_the_bulletins() -> None:
     year, *months = pages((2020, 201))
 
     assert year.address == "co-quan/tinh-uy/2020.html"
-    assert year.context["entries"] == []
+    assert year.entries == []
     assert [m.address for m in months] == [
         f"co-quan/tinh-uy/2020-{month:02}.html" for month in range(1, 8)
     ]
     assert [c.address for c, _ in year.context["months"]] == [m.address for m in months[::-1]]
-    assert sum(len(m.context["entries"]) for m in months) == 201
+    assert sum(len(m.entries) for m in months) == 201
     assert months[1].trail[-2:] == (
         Crumb("Năm 2020", "co-quan/tinh-uy/2020.html"),
         Crumb("Tháng 2/2020", "co-quan/tinh-uy/2020-02.html"),
