@@ -19,7 +19,7 @@ from plugins.publish.lists import Lists
 from plugins.publish.made import Made, files
 from plugins.publish.report import Report
 from plugins.publish.site import Site
-from plugins.publish.store import DamagedError, Row, Store
+from plugins.publish.store import DamagedError, Row, Shelf, Store, folders
 from plugins.publish.workers import in_processes
 from plugins.search.damage import Damaged
 from plugins.site import feeds, search
@@ -172,24 +172,14 @@ class _Build:
         A damaged key leads astray who looks for those near it, and SQLite does not see it.
         """
         store, addresses = self._store, {entry.address for entry in archive.entries}
-        kept: tuple[tuple[str, set[str], set[str]], ...] = (
-            (FILE, set(made.files), set()),
-            (SHOWN, addresses, set()),
-            (TEXT, addresses, set()),
-            (BRIEF, {entry.path for entry in archive.entries}, set(archive.digests)),
-            (INDEXED, {""}, set()),
-            (REPORT, {""}, set()),
-        )
-        total = 0
-        for kind, there, perhaps in kept:
-            names = set(store.names(kind))
-            if gone := names - there - perhaps:
-                store.drop(kind, gone)
-                names = set(store.names(kind))
-            if store.keeps and not there <= names <= there | perhaps:
-                raise DamagedError(kind)
-            total += len(names)
-        if store.keeps and len(store) != total:
+        store.drop(FILE, store.names(FILE) - made.files.keys())
+        store.drop(BRIEF, store.names(BRIEF) - archive.digests.keys())
+        gone = store.names(SHOWN) - addresses
+        store.drop(SHOWN, gone)
+        store.drop(TEXT, gone)
+        kept = {FILE: made.files, SHOWN: addresses, TEXT: addresses, BRIEF: store.names(BRIEF)}
+        there = {Shelf(kind, folder) for kind, names in kept.items() for folder in folders(names)}
+        if store.keeps and store.shelves() != there | {Shelf(INDEXED, ""), Shelf(REPORT, "")}:
             raise DamagedError(REPORT)
 
 

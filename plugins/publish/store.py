@@ -1,22 +1,24 @@
 """What builds leave for the next: values by kind and name, each with the digest of what it was made of.
 
-They are in one SQLite file. One that is damaged or of other tools is made anew; one that can't be used
-keeps nothing. The next build takes longer then, and `trouble` says why.
+They are in one SQLite file, those of a kind and a folder together on a shelf: a build reads nearly all, and
+a shelf is read as fast as a value. A file that is damaged or of other tools is made anew; one that can't be
+used keeps nothing. The next build takes longer then, and `trouble` says why.
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple, TypeAlias
 
-_SCHEMA = """
-CREATE TABLE made (
-    kind TEXT, name TEXT, digest BLOB, value BLOB, sum BLOB, PRIMARY KEY (kind, name)
-) WITHOUT ROWID
-"""
-_OWN = 1  # row of the store's own: which tools it is for
+import msgspec
+
+_SCHEMA = (
+    "CREATE TABLE shelves (kind TEXT, folder TEXT, made BLOB, sum BLOB, PRIMARY KEY (kind, folder))"
+)
+_TOOLS = "tools"  # kind of the store's own value: what it is for
 _LONG = 200  # letters of a reason, which may quote a damaged value
 _PATIENCE = 2  # seconds for another who has locked the file
 # The file may be good, but not now: it is locked, the disk is full.
@@ -40,13 +42,43 @@ class _OthersError(DamagedError):
 _FAILURES = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedError)
 
 
+# What reading a shelf may raise.
+_UNREADABLE = (sqlite3.Error, MemoryError, TypeError, AttributeError, msgspec.MsgspecError)
+
+
 class Row(NamedTuple):
-    """A value, and the digest of what it was made of."""
+    """A value, and the digest of what it was made of; a name may begin with folders."""
 
     kind: str
     name: str
     digest: bytes
     value: bytes
+
+    @property
+    def shelf(self) -> "Shelf":
+        return shelf_of(self.kind, self.name)
+
+
+class Shelf(NamedTuple):
+    """What stands together."""
+
+    kind: str
+    folder: str
+
+
+def shelf_of(kind: str, name: str) -> Shelf:
+    """Where a value stands."""
+    return Shelf(kind, name.rpartition("/")[0])
+
+
+def folders(names: Iterable[str]) -> set[str]:
+    """Of the shelves of these names."""
+    return {name.rpartition("/")[0] for name in names}
+
+
+# What is on a shelf: digests and values by name.
+_Made: TypeAlias = dict[str, tuple[bytes, bytes]]
+_DECODER = msgspec.msgpack.Decoder(_Made)
 
 
 class Store:
@@ -58,6 +90,10 @@ class Store:
     def __init__(self, path: Path | None, tools: bytes, *, reads: bool = False):
         self._path, self._tools, self._keeps = path or Path(), tools, not reads
         self.trouble = ""
+        self._names: dict[str, set[str]] = defaultdict(set)
+        self._last: tuple[Shelf, _Made] | None = (
+            None  # that was looked at: the next name is often there
+        )
         self._connection: sqlite3.Connection | None = None
         if path is None:
             return
@@ -91,9 +127,9 @@ class Store:
             self._connection.execute("BEGIN IMMEDIATE")  # fails for one that can't be written
             if not there:
                 self._connection.execute(_SCHEMA)
-                self.put([Row("tools", "", self._tools, b"")])
+                self.put([Row(_TOOLS, "", self._tools, b"")])
             self._connection.commit()
-        if self.value("tools", "", self._tools) is None:
+        if self.value(_TOOLS, "", self._tools) is None:
             raise _OthersError
 
     def clear(self, trouble: str) -> None:
@@ -122,60 +158,86 @@ class Store:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
+        self._names.clear()
+        self._last = None
 
     def rows(self, kind: str) -> Iterator[Row]:
-        """All of a kind; DamagedError at the first that is not as it was put."""
-        query = "SELECT kind, name, digest, value, sum FROM made WHERE kind = ?"
-        yield from self._found(query, kind)
+        """All of a kind; DamagedError at the first shelf that is not as it was left."""
+        for shelf, made in self._found(
+            "SELECT kind, folder, made, sum FROM shelves WHERE kind = ?", kind
+        ):
+            self._names[shelf.kind].update(made)
+            for name, (digest, value) in made.items():
+                yield Row(kind, name, digest, value)
 
-    def names(self, kind: str) -> list[str]:
-        """The names of all of a kind."""
-        return [name for (name,) in self._asked("SELECT name FROM made WHERE kind = ?", kind)]
+    def names(self, kind: str) -> set[str]:
+        """The names of all of a kind, once all were read."""
+        return set(self._names[kind])
 
-    def __len__(self) -> int:
-        """How many values there are, of any kind."""
-        return sum(int(count) for (count,) in self._asked("SELECT count(*) FROM made")) - _OWN
-
-    def _asked(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+    def shelves(self) -> set[Shelf]:
+        """All shelves but the store's own."""
         if self._connection is None:
-            return []
+            return set()
         try:
-            return self._connection.execute(query, values).fetchall()
+            found = self._connection.execute("SELECT kind, folder FROM shelves").fetchall()
         except (sqlite3.Error, MemoryError) as error:
             raise DamagedError(str(error)) from error
+        return {Shelf(*one) for one in found} - {Shelf(_TOOLS, "")}
 
     def value(self, kind: str, name: str, digest: bytes) -> bytes | None:
         """What was made of that, if it is here."""
-        query = "SELECT kind, name, digest, value, sum FROM made WHERE kind = ? AND name = ?"
-        return next(
-            (row.value for row in self._found(query, kind, name) if row.digest == digest), None
-        )
+        made_of, value = self._shelf(shelf_of(kind, name)).get(name, (None, b""))
+        return value if made_of == digest else None
 
-    def _found(self, query: str, *values: str) -> Iterator[Row]:
+    def _shelf(self, shelf: Shelf) -> _Made:
+        if self._last is None or self._last[0] != shelf:
+            query = "SELECT kind, folder, made, sum FROM shelves WHERE kind = ? AND folder = ?"
+            self._last = shelf, next((made for _, made in self._found(query, *shelf)), {})
+        return self._last[1]
+
+    def _found(self, query: str, *values: str) -> Iterator[tuple[Shelf, _Made]]:
         if self._connection is None:
             return
         try:
-            for *row, sum_ in self._connection.execute(query, values):
-                found = Row(*row)
-                if sum_ != _sum(found):
-                    raise DamagedError(found.name)
-                yield found
-        except (sqlite3.Error, MemoryError, TypeError, AttributeError) as error:
+            for kind, folder, made, sum_ in self._connection.execute(query, values):
+                shelf = Shelf(kind, folder)
+                if sum_ != _sum(shelf, made):
+                    raise DamagedError(folder)
+                yield shelf, _DECODER.decode(made)
+        except _UNREADABLE as error:
             raise DamagedError(str(error)) from error
 
     def put(self, rows: Iterable[Row]) -> None:
         """Keep these, in place of those of the same names."""
-        values = ((*row, _sum(row)) for row in rows)
-        self._write("INSERT OR REPLACE INTO made VALUES (?, ?, ?, ?, ?)", values)
+        shelves: dict[Shelf, _Made] = defaultdict(dict)
+        for row in rows:
+            shelves[row.shelf][row.name] = row.digest, row.value
+            self._names[row.kind].add(row.name)
+        for shelf, made in shelves.items():
+            self._fill(shelf, self._shelf(shelf) | made)
 
     def drop(self, kind: str, names: Iterable[str]) -> None:
         """Forget these."""
-        self._write(
-            "DELETE FROM made WHERE kind = ? AND name = ?", ((kind, name) for name in names)
-        )
+        shelves: dict[Shelf, set[str]] = defaultdict(set)
+        for name in names:
+            shelves[shelf_of(kind, name)].add(name)
+            self._names[kind].discard(name)
+        for shelf, gone in shelves.items():
+            made = self._shelf(shelf)
+            self._fill(shelf, {name: one for name, one in made.items() if name not in gone})
 
-    def _write(self, statement: str, values: Iterable[tuple[object, ...]]) -> None:
-        self._try(lambda connection: connection.executemany(statement, values))
+    def _fill(self, shelf: Shelf, made: _Made) -> None:
+        """Leave just this on a shelf."""
+        self._last = shelf, made
+        if made:
+            data = msgspec.msgpack.encode(made)
+            values = (*shelf, data, _sum(shelf, data))
+            self._write("INSERT OR REPLACE INTO shelves VALUES (?, ?, ?, ?)", *values)
+        else:
+            self._write("DELETE FROM shelves WHERE kind = ? AND folder = ?", *shelf)
+
+    def _write(self, statement: str, *values: object) -> None:
+        self._try(lambda connection: connection.execute(statement, values))
 
     def commit(self) -> None:
         """What was put and dropped holds from now on, all of it or nothing."""
@@ -205,7 +267,5 @@ def _code(error: BaseException) -> int:
     return code & 0xFF
 
 
-def _sum(row: Row) -> bytes:
-    return blake2b(
-        b"\0".join((row.kind.encode(), row.name.encode(), row.digest, row.value)), digest_size=8
-    ).digest()
+def _sum(shelf: Shelf, made: bytes) -> bytes:
+    return blake2b(b"\0".join((*(part.encode() for part in shelf), made)), digest_size=8).digest()
