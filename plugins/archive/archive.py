@@ -166,12 +166,9 @@ class Archive:
         return Posts(leaders, sightings, PostNames(self.committees, self.glossary, leaders))
 
     @cached_property
-    def _marks(self) -> dict[str, bytes]:
+    def marks(self) -> dict[str, bytes]:
+        """What stands for all that an entry says, by its path."""
         return {entry.path: digest(msgpack.encode(entry)) for entry in self.entries}
-
-    def mark(self, entry: Entry) -> bytes:
-        """Stands for all that an entry says."""
-        return self._marks[entry.path]
 
     def _addresses(self) -> dict[str, str]:
         return {

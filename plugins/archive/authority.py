@@ -41,6 +41,11 @@ class Names(Generic[Record]):
         for record in self.records.values():
             for name in names_of(record):
                 self._names[name_key(name.name)].append((name.period, record))
+        self._undoubted: dict[str, Record] = {  # most names, asked for in each bulletin
+            key: claims[0][1]
+            for key, claims in self._names.items()
+            if len(claims) == 1 and claims[0][0] == ALWAYS
+        }
 
     def valid(self, key: str, day: datetime.date) -> list[Record]:
         """The records that have the name with this `name_key` on that day."""
@@ -52,11 +57,8 @@ class Names(Generic[Record]):
         if name in self.records:
             return self.records[name]
         key = name_key(name)
-        claims = self._names.get(key, ())
-        if (
-            len(claims) == 1 and claims[0][0] == ALWAYS
-        ):  # as most: asked for each name in each bulletin
-            return claims[0][1]
+        if key in self._undoubted:
+            return self._undoubted[key]
         found = self.valid(key, day)
         if len(found) == 1:
             return found[0]

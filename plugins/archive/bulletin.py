@@ -3,6 +3,7 @@
 import datetime
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from plugins.archive.dates import Moment
 from plugins.archive.fields import FieldReader
@@ -60,6 +61,7 @@ class Bulletin:
         return self.moment.day
 
 
+@lru_cache(1 << 17)  # asked for twice in each build
 def address_of(path: str) -> str | None:
     """`bulletins/2020/07/16-slug.md` stands at `2020/07/16-slug.html`; None for other paths."""
     match = _PATH.fullmatch(path)

@@ -45,7 +45,8 @@ def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly)
     """
     trouble, keeps, changes = "", True, 0
     while True:
-        frame = Frame(folders, config, inputs(folders.content, folders.theme, config), keeps)
+        now = inputs(folders.content, folders.theme, config, in_processes(jobs))
+        frame = Frame(folders, config, now, keeps)
         store = frame.store()
         trouble = trouble or store.trouble
         try:

@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import distributions
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from plugins.archive.each import Each
 from plugins.archive.reading import content_files, digest
 from plugins.site.config import Config
 
 _CODE = Path(__file__).parents[1]
+_SHARE = 5000  # files that one process reads at once
 
 
 class Inputs(NamedTuple):
@@ -31,13 +34,19 @@ class Inputs(NamedTuple):
         return digest(("".join(lines) + rest).encode())
 
 
-def inputs(content: Path, theme: Path, config: Config) -> Inputs:
+def inputs(content: Path, theme: Path, config: Config, each: Each) -> Inputs:
     """Content, theme and settings as they are now, and our code, libraries and Python."""
     paths, refused = content_files(content)
-    files = {path: digest_of(content, path) for path in paths}
+    shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
+    digests = chain.from_iterable(each(_digests_of, content, shares))
+    files = dict(zip(paths, digests, strict=True))
     tools = (sys.version, platform.machine(), *_libraries())
     code = _digest_of(_files(_CODE, "*.py"), "\n".join(tools))
     return Inputs(files, repr(refused), frame_of(theme, config), code)
+
+
+def _digests_of(content: Path, paths: list[str]) -> list[bytes]:
+    return [digest_of(content, path) for path in paths]
 
 
 def digest_of(content: Path, path: str) -> bytes:

@@ -102,8 +102,9 @@ class Site:
 
     def _page(self, page: Page, made: Made) -> Document | None:
         """Find the page or make it; the document on it where that is asked for."""
-        entries = map(self._archive.mark, page.entries)
-        fingerprint = digest(b"".join((self._common, encoded(page.shown), *entries)))
+        marks = self._archive.marks
+        listed = b"".join([marks[entry.path] for entry in page.entries])
+        fingerprint = digest(self._common + encoded(page.shown) + listed)
         if self._folder.holds(page.address, fingerprint):
             if page.rest is None:
                 made.files[page.address] = False

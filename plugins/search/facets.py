@@ -50,12 +50,12 @@ def facet_files(
         for number, document in of_quarter.get((year, quarter), []):
             gaps.append(number - before - 1)
             before = number
-            of_source.append(sources.place(document.source) if document.source else 0)
-            of_committees.append([committees.place(c) for c in document.committees])
-            of_leaders.append([leaders.place(x) for x in document.leaders])
+            of_source.append(sources[document.source.id] if document.source else 0)
+            of_committees.append([committees[c.id] for c in document.committees])
+            of_leaders.append([leaders[x.id] for x in document.leaders])
         several = (_counted(of_committees), _counted(of_leaders))
         yield f"{year:04}-{quarter}", deflated_json([gaps, of_source, *chain(*several)])
-    yield IDS, deflated_json([list(ids.places) for ids in kinds])
+    yield IDS, deflated_json([list(ids) for ids in kinds])
 
 
 def _quarter(day: datetime.date) -> tuple[int, int]:
@@ -73,11 +73,9 @@ def _counted(lists: list[list[int]]) -> tuple[list[int], list[int]]:
     return [len(one) for one in lists], list(chain(*lists))
 
 
-class _Ids:
-    """Ids by their place, from 1 in order of first use."""
+class _Ids(dict[str, int]):
+    """Ids and their places, from 1 in order of first use."""
 
-    def __init__(self) -> None:
-        self.places: dict[str, int] = {}
-
-    def place(self, facet: Identified) -> int:
-        return self.places.setdefault(facet.id, len(self.places) + 1)
+    def __missing__(self, id_: str) -> int:
+        place = self[id_] = len(self) + 1
+        return place

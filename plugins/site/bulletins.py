@@ -1,7 +1,8 @@
 """Pages of bulletins."""
 
+import datetime
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from msgspec import msgpack
@@ -62,15 +63,9 @@ class _Maker:
 
     def _page(self, entry: Entry, earlier: Entry | None, later: Entry | None) -> Page:
         leaders = [_person(self._archive, entry, who) for who in entry.leaders]
-        day = entry.day
-        trail = (
-            Crumb(f"Năm {day.year}", addresses.year(day.year)),
-            Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
-            Crumb(f"Ngày {day.day}", addresses.day(day)),
-        )
-        mark = self._archive.mark
+        marks = self._archive.marks
         shown = (
-            *(mark(e) if e else b"" for e in (earlier, entry, later)),
+            *(marks[e.path] if e else b"" for e in (earlier, entry, later)),
             self._archive.digests[entry.path],
             self._archive.image(entry),
             self._glossary,
@@ -83,7 +78,7 @@ class _Maker:
             entry.title,
             entry.lead,
             {"entry": entry, "leaders": leaders, "earlier": earlier, "later": later},
-            trail,
+            _trail(entry.day),
             key=digest(msgpack.encode(shown)),
             rest=partial(self._rest, entry),
         )
@@ -102,6 +97,15 @@ class _Maker:
             "structured": structured.bulletin(entry, self._config),
         }
         return Rest(context, document(entry, body.html), body.links)
+
+
+@lru_cache(1 << 10)  # bulletins of one day follow each other
+def _trail(day: datetime.date) -> tuple[Crumb, ...]:
+    return (
+        Crumb(f"Năm {day.year}", addresses.year(day.year)),
+        Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
+        Crumb(f"Ngày {day.day}", addresses.day(day)),
+    )
 
 
 def _person(archive: Archive, entry: Entry, who: Appearance) -> PersonShown:

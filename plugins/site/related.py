@@ -25,31 +25,39 @@ class Neighbours:
 
     def __init__(self, archive: Archive):
         self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
-        self._mark = archive.mark
-        self._facts = {entry.path: _facts(entry) for entry in archive.entries}
+        self._marks = archive.marks
+        self._known: dict[str, _Facts] = {}
         self._of_leader = self._lists(archive.of_leader)
         self._of_committee = self._lists(archive.of_committee)
 
     def _lists(self, entries: dict[str, list[Entry]]) -> "dict[str, _List]":
         return {
-            id_: _List(some, [self._places[e.path] for e in some], [self._mark(e) for e in some])
+            id_: _List(
+                some, [self._places[e.path] for e in some], [self._marks[e.path] for e in some]
+            )
             for id_, some in entries.items()
         }
 
     def related(self, entry: Entry) -> list[Related]:
         """The nearest in what they share and in time, best first."""
-        here = self._facts[entry.path]
+        here = self._facts(entry)
         near = (e for list_, part in self._around(entry) for e in list_.entries[part])
         others = {e.path: e for e in near if e.path != entry.path}
 
         def score(other: Entry) -> float:
-            there = self._facts[other.path]
+            there = self._facts(other)
             people = len(here.leaders & there.leaders)
             organs = len(here.committees & there.committees)
             return 3 * people + 2 * organs + 4 / (1 + abs(here.day - there.day) / 30)
 
         scored = sorted(others.values(), key=lambda e: (-score(e), e.path))
         return [Related(e, _reason(entry, e)) for e in scored[:_SHOWN]]
+
+    def _facts(self, entry: Entry) -> "_Facts":
+        known = self._known.get(entry.path)
+        if known is None:
+            known = self._known[entry.path] = _facts(entry)
+        return known
 
     def digest(self, entry: Entry) -> bytes:
         """Stands for all that `related` looks at."""
