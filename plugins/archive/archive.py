@@ -117,10 +117,12 @@ class Archive:
         return self._noting(parse_glossary(text)) if text is not None else Glossary()
 
     def _read_entries(self, paths: list[str]) -> list[Entry]:
-        paths = self._noting(without_rivals(paths))
+        self.bulletins = self._noting(without_rivals(paths))
         resolver = Resolver(self.leaders, self.committees)
         entries = [
-            entry for brief in self._briefs(paths) if (entry := self._entry(brief, resolver))
+            entry
+            for brief in self._briefs(self.bulletins)
+            if (entry := self._entry(brief, resolver))
         ]
         return self._noting(one_source_an_address(sorted(entries, key=time_order)))
 

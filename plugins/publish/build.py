@@ -1,7 +1,7 @@
 """From content to a folder of files: what the last build left is used where it still holds."""
 
 import gc
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -19,7 +19,7 @@ from plugins.publish.lists import Lists
 from plugins.publish.made import Made, files
 from plugins.publish.report import Report
 from plugins.publish.site import Site
-from plugins.publish.store import DamagedError, Row, Shelf, Store, folders
+from plugins.publish.store import DamagedError, Row, Store
 from plugins.publish.workers import in_processes
 from plugins.search.damage import Damaged
 from plugins.site import feeds, search
@@ -143,11 +143,10 @@ class _Build:
     def _made(self, archive: Archive) -> Made:
         """All files of the site."""
         total = len(archive.entries)
-        shown = self._frame.shown(self._store)
         with TemporaryDirectory() as spill:
-            lists = Lists(archive, self._folder, self._store, shown, Path(spill))
+            lists = Lists(archive, self._folder, self._store, Path(spill))
             to_read = None if lists.patched else Path(spill)
-            with closing(Site(self._frame, archive, self._folder, shown, to_read)) as site:
+            with closing(Site(self._frame, archive, self._folder, to_read)) as site:
                 attached = _attached(archive, self._frame.inputs)
                 gc.freeze()
                 gc.enable()
@@ -168,19 +167,17 @@ class _Build:
         return made
 
     def _forget(self, archive: Archive, made: Made) -> None:
-        """Drop what is kept of what is no more; DamagedError if then not all and only the rest is there.
-
-        A damaged key leads astray who looks for those near it, and SQLite does not see it.
-        """
-        store, addresses = self._store, {entry.address for entry in archive.entries}
-        store.drop(FILE, store.names(FILE) - made.files.keys())
-        store.drop(BRIEF, store.names(BRIEF) - archive.digests.keys())
-        gone = store.names(SHOWN) - addresses
-        store.drop(SHOWN, gone)
-        store.drop(TEXT, gone)
-        kept = {FILE: made.files, SHOWN: addresses, TEXT: addresses, BRIEF: store.names(BRIEF)}
-        there = {Shelf(kind, folder) for kind, names in kept.items() for folder in folders(names)}
-        if store.keeps and store.shelves() != there | {Shelf(INDEXED, ""), Shelf(REPORT, "")}:
+        """Drop what is kept of what is no more; DamagedError if not all the rest is there."""
+        addresses = [entry.address for entry in archive.entries]
+        kept: dict[str, Collection[str]] = {
+            FILE: made.files,
+            SHOWN: addresses,
+            TEXT: addresses,
+            BRIEF: [path for path in archive.bulletins if archive.digests[path]],
+            INDEXED: [""],
+            REPORT: [""],
+        }
+        if not self._store.keep_only(kept):
             raise DamagedError(REPORT)
 
 

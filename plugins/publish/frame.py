@@ -10,8 +10,8 @@ from plugins.archive.briefs import Brief
 from plugins.archive.each import Each
 from plugins.publish.folder import Folder
 from plugins.publish.inputs import Inputs
-from plugins.publish.kept import BRIEF, FILE, SHOWN, Stamp, decoded
-from plugins.publish.store import Row, Store
+from plugins.publish.kept import BRIEF, FILE, Stamp, decoded
+from plugins.publish.store import Store
 from plugins.site.config import Config
 
 
@@ -52,15 +52,9 @@ class Frame(NamedTuple):
 
     def archive(self, store: Store, each: Each) -> Archive:
         """The archive; bulletins whose files are as they were are not read again."""
-        kept = {row.name: row for row in store.rows(BRIEF)}
 
         def recall(path: str) -> Brief | None:
-            row = kept.get(path)
-            known = row is not None and row.digest == self.inputs.content.get(path)
-            return decoded(Brief, row.value) if row and known else None
+            kept = store.value(BRIEF, path, self.inputs.content.get(path, b""))
+            return None if kept is None else decoded(Brief, kept)
 
         return Archive(self.folders.content, each, recall)
-
-    def shown(self, store: Store) -> dict[str, Row]:
-        """What pages of bulletins gave, by address."""
-        return {row.name: row for row in store.rows(SHOWN)}

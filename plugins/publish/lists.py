@@ -1,6 +1,6 @@
 """The search index of a build: its lists are made from nothing, or patched where documents changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol
@@ -47,15 +47,13 @@ class _Cards:
 class Lists:
     """The lists of the last build in a folder, and what they become.
 
-    `shown` is what pages of bulletins gave then. `patched` tells that what is there needs but a patch; if
-    not, every bulletin must be read for lists from nothing.
+    `patched` tells that what is there needs but a patch; if not, every bulletin must be read for lists from
+    nothing.
     """
 
-    def __init__(
-        self, archive: Archive, folder: Folder, store: Store, shown: Mapping[str, Row], spill: Path
-    ):
+    def __init__(self, archive: Archive, folder: Folder, store: Store, spill: Path):
         self._archive, self._folder, self._store = archive, folder, store
-        self._shown, self._shown_before = dict(shown), shown
+        self._fresh: dict[str, bytes] = {}  # what pages of bulletins gave now
         self._texts: dict[str, bytes] = {}
         self._newest: dict[str, Document] = {}
         self._before = next((decoded(Indexed, row.value) for row in store.rows(INDEXED)), None)
@@ -78,16 +76,23 @@ class Lists:
         self._newest.update(made.newest)
         for row in made.rows:
             if row.kind == SHOWN:
-                self._note(row)
+                self._fresh[row.name] = row.value
+                self._note(row.name, row.value)
         if self.patched:
             self._texts.update((row.name, row.value) for row in made.rows if row.kind == TEXT)
 
-    def _note(self, row: Row) -> None:
-        """Take what the page of a bulletin gave now, of which the last build knows nothing."""
-        shown = decoded(Shown, row.value)
-        self._shown[row.name] = row
-        self._digests[row.name] = shown.digest
-        self._defined[row.name] = shown.definitions
+    def _note(self, address: str, value: bytes) -> None:
+        """Take what the page of a bulletin gave, of which the last index knows nothing."""
+        shown = decoded(Shown, value)
+        self._digests[address] = shown.digest
+        self._defined[address] = shown.definitions
+
+    def _before_now(self, address: str) -> bytes:
+        """What the page of a bulletin gave in an earlier build."""
+        row = self._store.row(SHOWN, address)
+        if row is None:
+            raise DamagedError(address)
+        return row.value
 
     def made(self, each: Each) -> Made:
         """All files of the index, when all pages were taken."""
@@ -95,7 +100,7 @@ class Lists:
         addresses = [entry.address for entry in entries]
         for address in addresses:
             if address not in self._digests:
-                self._note(self._shown[address])
+                self._note(address, self._before_now(address))
         defined = {a: found for a in addresses if (found := self._defined.get(a))}
         self._index.define(defined.values())
         now = [(n, a, self._digests[a]) for n, a in zip(plan.numbers, addresses, strict=True)]
@@ -121,11 +126,11 @@ class Lists:
             return self._index.parts(names, glossary)
         old, new = set(self._before.documents[: self._before.listed]), set(now[: self.plan.listed])
         gone = [
-            (number, self._whole(self._shown_before, {}, address, digest))
+            (number, self._whole(self._before_now(address), None, address, digest))
             for number, address, digest in sorted(old - new)
         ]
         come = [
-            (number, self._whole(self._shown, self._texts, address, digest))
+            (number, self._whole(self._now(address), self._texts.get(address), address, digest))
             for number, address, digest in sorted(new - old)
         ]
         earlier = Earlier(self._folder.root, self._before.noted, gone)
@@ -143,17 +148,19 @@ class Lists:
     def _cards(self, now: list[_Numbered], left: set[int]) -> Iterator[_Cards]:
         """All cards but those in files that are left."""
         bits = self.plan.card_bits
-        shown = ((n, self._shown[a].value) for n, a, _ in now if n >> bits not in left)
+        shown = ((n, self._now(a)) for n, a, _ in now if n >> bits not in left)
         return (_Cards(share, bits) for share in card_shares(shown, bits))
 
-    def _whole(
-        self, shown: Mapping[str, Row], texts: Mapping[str, bytes], address: str, digest: bytes
-    ) -> Document:
+    def _now(self, address: str) -> bytes:
+        """What the page of a bulletin gives."""
+        return self._fresh.get(address) or self._before_now(address)
+
+    def _whole(self, shown: bytes, text: bytes | None, address: str, digest: bytes) -> Document:
         """A document with its text, which is here or in the store."""
-        text = texts.get(address) or self._store.value(TEXT, address, digest)
-        if text is None or address not in shown:
+        text = text or self._store.value(TEXT, address, digest)
+        if text is None:
             raise DamagedError(address)
-        return replace(decoded(Shown, shown[address].value).document, paragraphs=unpacked(text))
+        return replace(decoded(Shown, shown).document, paragraphs=unpacked(text))
 
 
 def _write(folder: Folder, some: _Written) -> Made:

@@ -1,6 +1,6 @@
 """What every process has of a build: enough to make any part of the site, or to see that it is there."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -43,8 +43,7 @@ def sections(archive: Archive, config: Config) -> Iterator[Section]:
 class Site:
     """Makes pages of an archive, or finds them made.
 
-    `shown` is what the last build kept. With a folder to `spill` the search reads every bulletin, rendered
-    or not, for lists from nothing.
+    With a folder to `spill` the search reads every bulletin, rendered or not, for lists from nothing.
     """
 
     def __init__(
@@ -52,11 +51,10 @@ class Site:
         frame: Frame,
         archive: Archive,
         folder: Folder,
-        shown: Mapping[str, Row],
         spill: Path | None,
     ):
         self._frame, self._archive, self._folder = frame, archive, folder
-        self._shown, self._spill = shown, spill
+        self._spill = spill
         theme = list(assets(frame.folders.theme))
         names = {asset.name: asset.address for asset in theme}
         self._templates = Templates(frame.folders.theme, frame.config, names, archive.pages)
@@ -120,17 +118,17 @@ class Site:
         self, page: Page, fingerprint: bytes
     ) -> tuple[Document | None, Sequence[Finding]] | None:
         """What the page of a bulletin gave, if that still holds; its document where that is asked for."""
-        row = self._shown.get(page.address)
-        if row is None or row.digest != fingerprint:
+        value = self._before.value(SHOWN, page.address, fingerprint)
+        if value is None:
             return None
-        told = decoded(Told, row.value)
+        told = decoded(Told, value)
         path, resolve = page.context["entry"].path, self._archive.links.resolve
         if any(resolve(target, path, page.address) != led for target, led in told.links):
             return None
         if not self._index and page.address not in self._newest:
             return None, told.findings
-        shown = decoded(Shown, row.value)
-        text = self._texts.value(TEXT, page.address, shown.digest)
+        shown = decoded(Shown, value)
+        text = self._before.value(TEXT, page.address, shown.digest)
         if text is None:
             return None
         return replace(shown.document, paragraphs=unpacked(text)), told.findings
@@ -157,16 +155,16 @@ class Site:
 
     def close(self) -> None:
         """No more pages are asked for in this process."""
-        if "_texts" in vars(self):
-            self._texts.close()
+        if "_before" in vars(self):
+            self._before.close()
 
     @cached_property
-    def _texts(self) -> Store:
-        """Opened where it is needed first: no process may use another's."""
+    def _before(self) -> Store:
+        """What the last build left, opened where it is needed first: no process may use another's."""
         return self._frame.store(reads=True)
 
 
 def _again(frame: Frame, spill: Path | None) -> Site:
     store = frame.store(reads=True)
     archive = frame.archive(store, one_by_one)
-    return Site(frame, archive, frame.folder(store), frame.shown(store), spill)
+    return Site(frame, archive, frame.folder(store), spill)

@@ -6,8 +6,8 @@ used keeps nothing. The next build takes longer then, and `trouble` says why.
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -15,9 +15,11 @@ from typing import NamedTuple, TypeAlias
 
 import msgspec
 
-_SCHEMA = (
-    "CREATE TABLE shelves (kind TEXT, folder TEXT, made BLOB, sum BLOB, PRIMARY KEY (kind, folder))"
+_SCHEMA = """
+CREATE TABLE shelves (
+    kind TEXT, folder TEXT, count INTEGER, sum BLOB, made BLOB, PRIMARY KEY (kind, folder)
 )
+"""
 _TOOLS = "tools"  # kind of the store's own value: what it is for
 _LONG = 200  # letters of a reason, which may quote a damaged value
 _PATIENCE = 2  # seconds for another who has locked the file
@@ -54,27 +56,6 @@ class Row(NamedTuple):
     digest: bytes
     value: bytes
 
-    @property
-    def shelf(self) -> "Shelf":
-        return shelf_of(self.kind, self.name)
-
-
-class Shelf(NamedTuple):
-    """What stands together."""
-
-    kind: str
-    folder: str
-
-
-def shelf_of(kind: str, name: str) -> Shelf:
-    """Where a value stands."""
-    return Shelf(kind, name.rpartition("/")[0])
-
-
-def folders(names: Iterable[str]) -> set[str]:
-    """Of the shelves of these names."""
-    return {name.rpartition("/")[0] for name in names}
-
 
 # What is on a shelf: digests and values by name.
 _Made: TypeAlias = dict[str, tuple[bytes, bytes]]
@@ -90,10 +71,7 @@ class Store:
     def __init__(self, path: Path | None, tools: bytes, *, reads: bool = False):
         self._path, self._tools, self._keeps = path or Path(), tools, not reads
         self.trouble = ""
-        self._names: dict[str, set[str]] = defaultdict(set)
-        self._last: tuple[Shelf, _Made] | None = (
-            None  # that was looked at: the next name is often there
-        )
+        self._last: dict[str, tuple[str, _Made]] = {}  # of each kind: the next name is often there
         self._connection: sqlite3.Connection | None = None
         if path is None:
             return
@@ -158,83 +136,89 @@ class Store:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
-        self._names.clear()
-        self._last = None
+        self._last.clear()
 
     def rows(self, kind: str) -> Iterator[Row]:
         """All of a kind; DamagedError at the first shelf that is not as it was left."""
-        for shelf, made in self._found(
-            "SELECT kind, folder, made, sum FROM shelves WHERE kind = ?", kind
-        ):
-            self._names[shelf.kind].update(made)
+        for made in self._found("SELECT kind, folder, made, sum FROM shelves WHERE kind = ?", kind):
             for name, (digest, value) in made.items():
                 yield Row(kind, name, digest, value)
 
-    def names(self, kind: str) -> set[str]:
-        """The names of all of a kind, once all were read."""
-        return set(self._names[kind])
-
-    def shelves(self) -> set[Shelf]:
-        """All shelves but the store's own."""
-        if self._connection is None:
-            return set()
-        try:
-            found = self._connection.execute("SELECT kind, folder FROM shelves").fetchall()
-        except (sqlite3.Error, MemoryError) as error:
-            raise DamagedError(str(error)) from error
-        return {Shelf(*one) for one in found} - {Shelf(_TOOLS, "")}
-
     def value(self, kind: str, name: str, digest: bytes) -> bytes | None:
         """What was made of that, if it is here."""
-        made_of, value = self._shelf(shelf_of(kind, name)).get(name, (None, b""))
-        return value if made_of == digest else None
+        row = self.row(kind, name)
+        return row.value if row and row.digest == digest else None
 
-    def _shelf(self, shelf: Shelf) -> _Made:
-        if self._last is None or self._last[0] != shelf:
-            query = "SELECT kind, folder, made, sum FROM shelves WHERE kind = ? AND folder = ?"
-            self._last = shelf, next((made for _, made in self._found(query, *shelf)), {})
-        return self._last[1]
+    def row(self, kind: str, name: str) -> Row | None:
+        """What is kept under a name, whatever it was made of."""
+        made = self._shelf(kind, _folder(name)).get(name)
+        return Row(kind, name, *made) if made else None
 
-    def _found(self, query: str, *values: str) -> Iterator[tuple[Shelf, _Made]]:
+    def _shelf(self, kind: str, folder: str) -> _Made:
+        last = self._last.get(kind)
+        if last and last[0] == folder:
+            return last[1]
+        query = "SELECT kind, folder, made, sum FROM shelves WHERE kind = ? AND folder = ?"
+        made = next(self._found(query, kind, folder), {})
+        self._last[kind] = folder, made
+        return made
+
+    def _found(self, query: str, *values: str) -> Iterator[_Made]:
         if self._connection is None:
             return
         try:
             for kind, folder, made, sum_ in self._connection.execute(query, values):
-                shelf = Shelf(kind, folder)
-                if sum_ != _sum(shelf, made):
+                if sum_ != _sum(kind, folder, made):
                     raise DamagedError(folder)
-                yield shelf, _DECODER.decode(made)
+                yield _DECODER.decode(made)
         except _UNREADABLE as error:
             raise DamagedError(str(error)) from error
 
     def put(self, rows: Iterable[Row]) -> None:
         """Keep these, in place of those of the same names."""
-        shelves: dict[Shelf, _Made] = defaultdict(dict)
-        for row in rows:
-            shelves[row.shelf][row.name] = row.digest, row.value
-            self._names[row.kind].add(row.name)
+        shelves: dict[tuple[str, str], _Made] = defaultdict(dict)
+        for kind, name, digest, value in rows:
+            shelves[kind, _folder(name)][name] = digest, value
         for shelf, made in shelves.items():
-            self._fill(shelf, self._shelf(shelf) | made)
+            self._fill(*shelf, self._shelf(*shelf) | made)
 
-    def drop(self, kind: str, names: Iterable[str]) -> None:
-        """Forget these."""
-        shelves: dict[Shelf, set[str]] = defaultdict(set)
-        for name in names:
-            shelves[shelf_of(kind, name)].add(name)
-            self._names[kind].discard(name)
-        for shelf, gone in shelves.items():
-            made = self._shelf(shelf)
-            self._fill(shelf, {name: one for name, one in made.items() if name not in gone})
+    def keep_only(self, kept: Mapping[str, Collection[str]]) -> bool:
+        """Forget all but these names, told by kind; whether all these are there.
 
-    def _fill(self, shelf: Shelf, made: _Made) -> None:
+        They may not be, though no sum is wrong: a damaged key of the file's leads who looks for another astray.
+        """
+        if not self.keeps:
+            return True
+        wanted = Counter((kind, _folder(name)) for kind, names in kept.items() for name in names)
+        counts = self._counts()
+        differing = [shelf for shelf in counts.keys() | wanted if counts[shelf] != wanted[shelf]]
+        return all(self._keep_on(kind, folder, kept.get(kind, ())) for kind, folder in differing)
+
+    def _keep_on(self, kind: str, folder: str, kept: Collection[str]) -> bool:
+        made = self._shelf(kind, folder)
+        wanted = {name for name in kept if _folder(name) == folder}
+        self._fill(kind, folder, {name: one for name, one in made.items() if name in wanted})
+        return wanted <= made.keys()
+
+    def _counts(self) -> Counter[tuple[str, str]]:
+        """How many stand on each shelf but the store's own."""
+        assert self._connection is not None
+        query = "SELECT kind, folder, count FROM shelves WHERE kind != ?"
+        try:
+            found = self._connection.execute(query, (_TOOLS,)).fetchall()
+            return Counter({(kind, folder): int(count) for kind, folder, count in found})
+        except (*_UNREADABLE, ValueError) as error:
+            raise DamagedError(str(error)) from error
+
+    def _fill(self, kind: str, folder: str, made: _Made) -> None:
         """Leave just this on a shelf."""
-        self._last = shelf, made
+        self._last[kind] = folder, made
         if made:
             data = msgspec.msgpack.encode(made)
-            values = (*shelf, data, _sum(shelf, data))
-            self._write("INSERT OR REPLACE INTO shelves VALUES (?, ?, ?, ?)", *values)
+            values = (kind, folder, len(made), _sum(kind, folder, data), data)
+            self._write("INSERT OR REPLACE INTO shelves VALUES (?, ?, ?, ?, ?)", *values)
         else:
-            self._write("DELETE FROM shelves WHERE kind = ? AND folder = ?", *shelf)
+            self._write("DELETE FROM shelves WHERE kind = ? AND folder = ?", kind, folder)
 
     def _write(self, statement: str, *values: object) -> None:
         self._try(lambda connection: connection.execute(statement, values))
@@ -267,5 +251,9 @@ def _code(error: BaseException) -> int:
     return code & 0xFF
 
 
-def _sum(shelf: Shelf, made: bytes) -> bytes:
-    return blake2b(b"\0".join((*(part.encode() for part in shelf), made)), digest_size=8).digest()
+def _folder(name: str) -> str:
+    return name.rpartition("/")[0]
+
+
+def _sum(kind: str, folder: str, made: bytes) -> bytes:
+    return blake2b(b"\0".join((kind.encode(), folder.encode(), made)), digest_size=8).digest()
