@@ -185,7 +185,7 @@ class Store:
     def keep_only(self, kept: Mapping[str, Collection[str]]) -> bool:
         """Forget all but these names, told by kind; whether all these are there.
 
-        They may not be, though no sum is wrong: a damaged key of the file's leads who looks for another astray.
+        They may not be though no sum is wrong: behind a damaged key SQLite finds no shelf and nothing wrong.
         """
         if not self.keeps:
             return True
