@@ -28,11 +28,9 @@ export async function notesOf(store, runs) {
   return { hits: [...hits.values()].filter((hit) => sharing(hit.as) <= MOST_NAMESAKES).slice(0, MOST_HITS), writings: writings.slice(0, MOST_WRITINGS) };
 }
 
-/** A word in a row of others is worth a file of its own when it is no syllable and no name: UBND, tđkt, not Albert. */
+/** A word in a row of others is worth a file of its own when it is no syllable: UBND, TĐKT. */
 function worthAsking({ run, words: [word, next] }) {
-  if (next || run.words.length === 1) return true;
-  const name = word !== run.words[0] && /^\p{Lu}\p{Ll}+$/u.test(word.text); // phones capitalise what is typed first
-  return /^\p{L}{2,9}$/u.test(word.text) && !name && !isSyllable(word.text);
+  return next || run.words.length === 1 || (/^\p{L}{2,9}$/u.test(word.text) && !isSyllable(word.text));
 }
 
 async function notesOfRow(store, { run, words }) {
