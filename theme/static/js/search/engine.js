@@ -10,6 +10,8 @@ import { numbered, parseQuery, WRITING } from "./query.js";
 import { Store } from "./store.js";
 import { clean, wordsOf } from "./words.js";
 
+/** Results that are shown at once. */
+export const SHOWN_AT_ONCE = 10;
 const FEW = 10; // with fewer, bulletins that have a part of the query are shown behind
 const FEW_TEXTS = 3;
 const LONG = 4; // words: a title that comes much nearer than what was found is told
@@ -89,11 +91,12 @@ export class Engine {
   }
 
   /** Fetch what those need that will be shown first, while other lists are on their way. */
-  #expectFirst({ full, words, loosely }) {
-    const query = { words: [...words], loosely, full: new Set(full.keys()) };
-    const [best, ...rest] = byScore(this.#aged(full)).slice(0, FEW).map((number) => this.row(number, query));
-    best?.then((row) => row?.deeper && this.store.text(row)).catch(() => {}); // told when it is shown
-    Promise.all(rest).catch(() => {});
+  #expectFirst({ full, words }) {
+    const untold = () => {}; // an error is told when they are shown
+    const first = byScore(this.#aged(full)).slice(0, SHOWN_AT_ONCE);
+    for (const number of first) this.store.card(number).catch(untold);
+    const query = { words: [...words], loosely: false, full };
+    if (first.length) this.row(first[0], query).then((row) => row?.deeper && this.store.text(row)).catch(untold);
   }
 
   /** Bulletins that have a part of the query in another writing, and all the rest. */

@@ -1,8 +1,8 @@
 // The list of results, ten at a time.
 
 import { dayInWords, element } from "./dom.js";
+import { SHOWN_AT_ONCE } from "./engine.js";
 
-const RESULTS_STEP = 10;
 const MOST_RESTORED = 50;
 
 export function resultList(list, more, engine) {
@@ -41,7 +41,6 @@ export function resultList(list, more, engine) {
       shown++;
     }
     more.hidden = shown >= mine.numbers.length;
-    busy(false);
   }
 
   function itemOf(row) {
@@ -65,7 +64,7 @@ export function resultList(list, more, engine) {
 
     /** The first rows, once the very first is here: as many as there were when the reader left the page for one of them. */
     async first(found) {
-      const rows = rowsOf(found, 0, Math.min(history.state?.shown ?? RESULTS_STEP, MOST_RESTORED));
+      const rows = rowsOf(found, 0, Math.min(history.state?.shown ?? SHOWN_AT_ONCE, MOST_RESTORED));
       await rows[0];
       return rows;
     },
@@ -76,7 +75,9 @@ export function resultList(list, more, engine) {
       list.classList.remove("cards--old");
       more.hidden = true;
       await add(rows);
-      if (found === answer && history.state?.top) scrollTo(0, history.state.top);
+      if (found !== answer) return;
+      busy(false);
+      if (history.state?.top) scrollTo(0, history.state.top);
     },
 
     /** Ten more; a keyboard goes on at the first of them. */
@@ -84,7 +85,7 @@ export function resultList(list, more, engine) {
       const [mine, before] = [answer, list.children.length];
       busy(true);
       try {
-        const rows = await Promise.all(rowsOf(mine, shown, RESULTS_STEP));
+        const rows = await Promise.all(rowsOf(mine, shown, SHOWN_AT_ONCE));
         if (mine !== answer) return;
         await add(rows);
         list.children[before]?.querySelector("a").focus();
