@@ -117,7 +117,7 @@ class Archive:
         return self._noting(parse_glossary(text)) if text is not None else Glossary()
 
     def _read_entries(self, paths: list[str]) -> list[Entry]:
-        self.bulletins = self._noting(without_rivals(paths))
+        self.bulletins = self._noting(without_rivals(paths))  # paths, of those kept back too
         resolver = Resolver(self.leaders, self.committees)
         entries = [
             entry

@@ -87,7 +87,7 @@ class Lists:
         self._digests[address] = shown.digest
         self._defined[address] = shown.definitions
 
-    def _before_now(self, address: str) -> bytes:
+    def _gave(self, address: str) -> bytes:
         """What the page of a bulletin gave in an earlier build."""
         row = self._store.row(SHOWN, address)
         if row is None:
@@ -100,7 +100,7 @@ class Lists:
         addresses = [entry.address for entry in entries]
         for address in addresses:
             if address not in self._digests:
-                self._note(address, self._before_now(address))
+                self._note(address, self._gave(address))
         defined = {a: found for a in addresses if (found := self._defined.get(a))}
         self._index.define(defined.values())
         now = [(n, a, self._digests[a]) for n, a in zip(plan.numbers, addresses, strict=True)]
@@ -126,11 +126,11 @@ class Lists:
             return self._index.parts(names, glossary)
         old, new = set(self._before.documents[: self._before.listed]), set(now[: self.plan.listed])
         gone = [
-            (number, self._whole(self._before_now(address), None, address, digest))
+            (number, self._whole(self._gave(address), None, address, digest))
             for number, address, digest in sorted(old - new)
         ]
         come = [
-            (number, self._whole(self._now(address), self._texts.get(address), address, digest))
+            (number, self._whole(self._gives(address), self._texts.get(address), address, digest))
             for number, address, digest in sorted(new - old)
         ]
         earlier = Earlier(self._folder.root, self._before.noted, gone)
@@ -148,12 +148,12 @@ class Lists:
     def _cards(self, now: list[_Numbered], left: set[int]) -> Iterator[_Cards]:
         """All cards but those in files that are left."""
         bits = self.plan.card_bits
-        shown = ((n, self._now(a)) for n, a, _ in now if n >> bits not in left)
+        shown = ((n, self._gives(a)) for n, a, _ in now if n >> bits not in left)
         return (_Cards(share, bits) for share in card_shares(shown, bits))
 
-    def _now(self, address: str) -> bytes:
+    def _gives(self, address: str) -> bytes:
         """What the page of a bulletin gives."""
-        return self._fresh.get(address) or self._before_now(address)
+        return self._fresh.get(address) or self._gave(address)
 
     def _whole(self, shown: bytes, text: bytes | None, address: str, digest: bytes) -> Document:
         """A document with its text, which is here or in the store."""

@@ -20,6 +20,7 @@ CREATE TABLE shelves (
     kind TEXT, folder TEXT, count INTEGER, sum BLOB, made BLOB, PRIMARY KEY (kind, folder)
 )
 """
+_SHELVES = "SELECT kind, folder, made, sum FROM shelves WHERE kind = ?"
 _TOOLS = "tools"  # kind of the store's own value: what it is for
 _LONG = 200  # letters of a reason, which may quote a damaged value
 _PATIENCE = 2  # seconds for another who has locked the file
@@ -42,8 +43,6 @@ class _OthersError(DamagedError):
 
 # What opening may raise, whatever stands at the path; a damaged length asks for more memory than there is.
 _FAILURES = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedError)
-
-
 # What reading a shelf may raise.
 _UNREADABLE = (sqlite3.Error, MemoryError, TypeError, AttributeError, msgspec.MsgspecError)
 
@@ -140,7 +139,7 @@ class Store:
 
     def rows(self, kind: str) -> Iterator[Row]:
         """All of a kind; DamagedError at the first shelf that is not as it was left."""
-        for made in self._found("SELECT kind, folder, made, sum FROM shelves WHERE kind = ?", kind):
+        for made in self._found(_SHELVES, kind):
             for name, (digest, value) in made.items():
                 yield Row(kind, name, digest, value)
 
@@ -158,8 +157,7 @@ class Store:
         last = self._last.get(kind)
         if last and last[0] == folder:
             return last[1]
-        query = "SELECT kind, folder, made, sum FROM shelves WHERE kind = ? AND folder = ?"
-        made = next(self._found(query, kind, folder), {})
+        made = next(self._found(f"{_SHELVES} AND folder = ?", kind, folder), {})
         self._last[kind] = folder, made
         return made
 
@@ -175,7 +173,7 @@ class Store:
             raise DamagedError(str(error)) from error
 
     def put(self, rows: Iterable[Row]) -> None:
-        """Keep these, in place of those of the same names."""
+        """Keep these, in place of those of the same names; many at once, for each shelf is written again."""
         shelves: dict[tuple[str, str], _Made] = defaultdict(dict)
         for kind, name, digest, value in rows:
             shelves[kind, _folder(name)][name] = digest, value
@@ -195,6 +193,7 @@ class Store:
         return all(self._keep_on(kind, folder, kept.get(kind, ())) for kind, folder in differing)
 
     def _keep_on(self, kind: str, folder: str, kept: Collection[str]) -> bool:
+        """The same for one shelf, of all names of its kind."""
         made = self._shelf(kind, folder)
         wanted = {name for name in kept if _folder(name) == folder}
         self._fill(kind, folder, {name: one for name, one in made.items() if name in wanted})
