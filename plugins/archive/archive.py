@@ -34,6 +34,7 @@ from plugins.archive.records import parse_committee, parse_leader
 
 T = TypeVar("T")
 _SHARE = 200  # bulletins that are read at once
+_BRIEFS = msgpack.Decoder(Brief)  # from another process, faster so than pickled
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ class ContentChangedError(Exception):
 class Archive:
     """Everything that content says. Lists of entries are in order of time, then of path.
 
-    `recall` gives what is known of a bulletin's file as it is now; others are read, and are in `fresh` then.
+    `recall` gives what is known of a bulletin's file as it is now; others are read, and `learn` is told of
+    each: its path, and its brief as bytes.
     """
 
     def __init__(
@@ -61,11 +63,12 @@ class Archive:
         root: Path,
         each: Each = one_by_one,
         recall: Callable[[str], Brief | None] = lambda _path: None,
+        learn: Callable[[str, Brief, bytes], None] = lambda _path, _brief, _data: None,
     ):
         self.root = root
-        self._each, self._recall = each, recall
+        self._each, self._recall, self._learn = each, recall, learn
         self.digests: dict[str, bytes] = {}  # of all texts, by path; empty if one can't be read
-        self.fresh: dict[str, Brief] = {}
+        self.read = 0  # bulletins that were read and not recalled
         self.findings: list[Finding] = []
         self._renderer = Renderer()
         self.files, refused = content_files(root)
@@ -127,13 +130,16 @@ class Archive:
         return self._noting(one_source_an_address(sorted(entries, key=time_order)))
 
     def _briefs(self, paths: list[str]) -> Iterator[Brief]:
-        known = {path: brief for path in paths if (brief := self._recall(path))}
-        new = [path for path in paths if path not in known]
+        briefs = {path: brief for path in paths if (brief := self._recall(path))}
+        new = [path for path in paths if path not in briefs]
         shares = [new[i : i + _SHARE] for i in range(0, len(new), _SHARE)]
+        self.read = len(new)
         read = chain.from_iterable(self._each(_read_briefs, self.root, shares))
-        self.fresh = dict(zip(new, read, strict=True))
+        for path, data in zip(new, read, strict=True):
+            brief = briefs[path] = _BRIEFS.decode(data)
+            self._learn(path, brief, data)
         for path in paths:
-            brief = known.pop(path, None) or self.fresh[path]
+            brief = briefs.pop(path)  # its parts are needed, but not the whole
             self.digests[path] = brief.digest
             yield brief
 
@@ -251,8 +257,8 @@ class Archive:
         return body, {abbr: meanings[abbr] for abbr in body.abbreviations}
 
 
-def _read_briefs(root: Path, paths: list[str]) -> list[Brief]:
-    return [read_brief(root, path) for path in paths]
+def _read_briefs(root: Path, paths: list[str]) -> list[bytes]:
+    return [msgpack.encode(read_brief(root, path)) for path in paths]
 
 
 def _counts(

@@ -104,12 +104,6 @@ class _Build:
         if told and self._folder.as_left():
             return decoded(Report, told)
         archive = self._frame.archive(self._store, self._each("Đọc"))
-        self._store.put(
-            Row(BRIEF, path, brief.digest, encoded(brief))
-            for path, brief in archive.fresh.items()
-            if brief.digest
-        )
-        self._store.commit()
         if self._frame.keeps:
             self._check(archive)
         made = self._made(archive)
@@ -120,8 +114,9 @@ class _Build:
         written = sum(made.files.values())
         findings = sorted({*archive.told(), *made.findings})
         unchanged = len(made.files) - written
-        read = len(archive.fresh)
-        report = Report(archive.counts, read, made.rendered, written, unchanged, removed, findings)
+        report = Report(
+            archive.counts, archive.read, made.rendered, written, unchanged, removed, findings
+        )
         again = Report(archive.counts, 0, 0, 0, len(made.files), 0, findings)
         self._store.put([*made.rows, Row(REPORT, "", self._frame.inputs.digest, encoded(again))])
         self._forget(archive, made)
@@ -151,7 +146,7 @@ class _Build:
                 gc.freeze()
                 gc.enable()
                 made = files(self._folder, chain(site.assets, attached))
-                for part in self._each("Dựng trang", total)(Site.section, site, site.tasks):
+                for part in self._each("Dựng trang", total)(Site.do, site, site.tasks):
                     lists.take(part)
                     if not lists.patched:  # else what was kept of texts is asked for yet
                         self._store.put(part.rows)

@@ -11,7 +11,7 @@ from plugins.archive.each import Each
 from plugins.publish.folder import Folder
 from plugins.publish.inputs import Inputs
 from plugins.publish.kept import BRIEF, FILE, Stamp, decoded
-from plugins.publish.store import Store
+from plugins.publish.store import Row, Store
 from plugins.site.config import Config
 
 
@@ -51,10 +51,19 @@ class Frame(NamedTuple):
         return Folder(self.folders.output, known)
 
     def archive(self, store: Store, each: Each) -> Archive:
-        """The archive; bulletins whose files are as they were are not read again."""
+        """The archive; bulletins whose files are as they were are not read again, others are kept in mind."""
 
         def recall(path: str) -> Brief | None:
             kept = store.value(BRIEF, path, self.inputs.content.get(path, b""))
             return None if kept is None else decoded(Brief, kept)
 
-        return Archive(self.folders.content, each, recall)
+        read: list[Row] = []
+
+        def learn(path: str, brief: Brief, data: bytes) -> None:
+            if brief.digest:
+                read.append(Row(BRIEF, path, brief.digest, data))
+
+        archive = Archive(self.folders.content, each, recall, learn)
+        store.put(read)
+        store.commit()
+        return archive

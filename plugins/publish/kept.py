@@ -48,6 +48,14 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Defining:
+    """The part of `Shown` that the index as a whole is made of."""
+
+    digest: bytes
+    definitions: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Indexed:
     """What the search index was made of.
 
@@ -56,7 +64,6 @@ class Indexed:
     """
 
     layout: str
-    card_bits: int
     listed: int
     noted: dict[int, str]
     documents: list[tuple[int, str, bytes]]

@@ -1,12 +1,13 @@
 """What every process has of a build: enough to make any part of the site, or to see that it is there."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 
 from plugins.archive.archive import Archive
 from plugins.archive.each import one_by_one
+from plugins.archive.entries import Entry
 from plugins.archive.findings import Finding
 from plugins.archive.reading import digest
 from plugins.publish.folder import Folder
@@ -14,8 +15,9 @@ from plugins.publish.frame import Frame
 from plugins.publish.kept import SHOWN, TEXT, Shown, Told, decoded, encoded, packed, unpacked
 from plugins.publish.made import Made
 from plugins.publish.store import Row, Store
+from plugins.search.cards import Cards, cards
 from plugins.search.documents import Document
-from plugins.search.index import Index
+from plugins.search.index import Index, card_address
 from plugins.search.notes import definitions_in
 from plugins.search.plan import plan
 from plugins.site import bulletins, calendar, committees, feeds, fixed, people, posts, sources
@@ -23,6 +25,8 @@ from plugins.site.assets import assets
 from plugins.site.config import Config
 from plugins.site.page import Page, Section
 from plugins.site.templates import Templates
+
+_CARDS = 512  # files of cards that one process looks through at once
 
 
 def sections(archive: Archive, config: Config) -> Iterator[Section]:
@@ -41,7 +45,7 @@ def sections(archive: Archive, config: Config) -> Iterator[Section]:
 
 
 class Site:
-    """Makes pages of an archive, or finds them made.
+    """Makes pages of an archive and the cards of its bulletins, or finds them made.
 
     With a folder to `spill` the search reads every bulletin, rendered or not, for lists from nothing.
     """
@@ -64,7 +68,14 @@ class Site:
         laid_out = plan([entry.day for entry in archive.entries])
         self._newest = {entry.address for entry in archive.entries[laid_out.listed :]}
         self._index = Index(laid_out, spill) if spill else None
-        self._sections = list(sections(archive, frame.config))
+        all_cards = list(cards(laid_out, archive.entries))
+        self._tasks: list[Callable[[], Made]] = [
+            *(partial(self._section, section) for section in sections(archive, frame.config)),
+            *(
+                partial(self._cards, all_cards[at : at + _CARDS])
+                for at in range(0, len(all_cards), _CARDS)
+            ),
+        ]
         self._places = {entry.address: place for place, entry in enumerate(archive.entries)}
 
     def __reduce__(self) -> tuple[object, ...]:
@@ -73,14 +84,29 @@ class Site:
 
     @property
     def tasks(self) -> range:
-        """The numbers of sections."""
-        return range(len(self._sections))
+        """The numbers of all that can be done apart."""
+        return range(len(self._tasks))
 
-    def section(self, number: int) -> Made:
-        """The pages of one section."""
+    def do(self, task: int) -> Made:
+        """The pages of one section, or some cards."""
+        return self._tasks[task]()
+
+    def _section(self, section: Section) -> Made:
         known = len(self._archive.findings)
-        made = self.pages(self._sections[number]())
+        made = self.pages(section())
         made.findings += self._archive.findings[known:]
+        return made
+
+    def _cards(self, some: list[Cards[Entry]]) -> Made:
+        made, marks = Made(), self._archive.marks
+        for one in some:
+            address = card_address(one.file)
+            shown = [(number, marks[entry.path]) for number, entry in one.bulletins]
+            fingerprint = digest(encoded(shown))
+            if self._folder.holds(address, fingerprint):
+                made.files[address] = False
+            else:
+                made.add_file(self._folder, address, one.data(), fingerprint)
         return made
 
     def pages(self, pages: Iterable[Page]) -> Made:

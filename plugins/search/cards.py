@@ -5,40 +5,68 @@ the address, title, source, committees, lead]. A passage from the body is cut by
 bulletin's page, which has the text already.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from plugins.archive.body import shorten
 from plugins.search.compression import deflated_json
-from plugins.search.documents import Document
-
-T = TypeVar("T")
+from plugins.search.plan import Plan
 
 _LEAD = 180  # characters: two or three lines of a result
-_SHARE_BITS = 9  # 2**9 files at most are written together
 
 
-def card_shares(numbered: Iterable[tuple[int, T]], card_bits: int) -> Iterator[list[tuple[int, T]]]:
-    """Bulletins, or what stands for them, whose cards are written together."""
-    for _, share in groupby(numbered, key=lambda one: one[0] >> card_bits + _SHARE_BITS):
-        yield list(share)
+class Named(Protocol):
+    """A committee or a source."""
+
+    @property
+    def name(self) -> str: ...
 
 
-def card_files(
-    documents: Iterable[tuple[int, Document]], card_bits: int
-) -> Iterator[tuple[int, bytes]]:
-    """(number, bytes) of each file, for numbered bulletins in order; files without bulletins are none."""
-    for file, group in groupby(documents, key=lambda numbered: numbered[0] >> card_bits):
-        yield file, deflated_json([_row(number, document) for number, document in group])
+class Shown(Protocol):
+    """What is told of a bulletin here."""
+
+    @property
+    def address(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+    @property
+    def lead(self) -> str: ...
+    @property
+    def source(self) -> Named | None: ...
+    @property
+    def committees(self) -> Sequence[Named]: ...
 
 
-def _row(number: int, document: Document) -> list[object]:
+Bulletin = TypeVar("Bulletin", bound=Shown)
+
+
+@dataclass(frozen=True, slots=True)
+class Cards(Generic[Bulletin]):
+    """The numbered bulletins whose cards are in one file, and its number."""
+
+    file: int
+    bulletins: list[tuple[int, Bulletin]]
+
+    def data(self) -> bytes:
+        """What stands in the file."""
+        return deflated_json([_row(number, bulletin) for number, bulletin in self.bulletins])
+
+
+def cards(plan: Plan, bulletins: Iterable[Bulletin]) -> Iterator[Cards[Bulletin]]:
+    """All cards of bulletins in order of time; a file without bulletins is none."""
+    numbered = zip(plan.numbers, bulletins, strict=True)
+    for file, group in groupby(numbered, key=lambda one: one[0] >> plan.card_bits):
+        yield Cards(file, list(group))
+
+
+def _row(number: int, bulletin: Shown) -> list[object]:
     return [
         number,
-        document.address.rpartition("/")[2].removesuffix(".html"),
-        document.title,
-        document.source.name if document.source else "",
-        [committee.name for committee in document.committees],
-        shorten(document.lead, _LEAD),
+        bulletin.address.rpartition("/")[2].removesuffix(".html"),
+        bulletin.title,
+        bulletin.source.name if bulletin.source else "",
+        [committee.name for committee in bulletin.committees],
+        shorten(bulletin.lead, _LEAD),
     ]

@@ -15,7 +15,6 @@ from typing import NamedTuple
 import numpy as np
 
 from plugins.search import FORMAT
-from plugins.search.cards import card_files, card_shares
 from plugins.search.changes import Change, change, changed
 from plugins.search.damage import Damaged
 from plugins.search.decoding import postings_of
@@ -65,19 +64,6 @@ class Part:
         postings = best(self.spill.part(self.number))
         for number, data in list_files(postings, self.notes, files, self.shape):
             yield File(_address(self.kind, number), data)
-
-
-@dataclass(frozen=True, slots=True)
-class Cards:
-    """Cards that are written together."""
-
-    documents: list[tuple[int, Document]]
-    card_bits: int
-
-    def files(self) -> Iterator[File]:
-        """The files of the cards."""
-        for number, data in card_files(self.documents, self.card_bits):
-            yield File(card_address(number), data)
 
 
 class Earlier(NamedTuple):
@@ -210,16 +196,10 @@ class Index:
                 notes[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
         return notes
 
-    def cards(self, documents: Iterable[Document]) -> list[Cards]:
-        """The cards of all documents."""
-        numbered = zip(self._plan.numbers, documents, strict=True)
-        bits = self._plan.card_bits
-        return [Cards(share, bits) for share in card_shares(numbered, bits)]
-
     def files(
         self, names: Iterable[Name], all_: Iterable[Faceted], newest: Iterable[Document]
     ) -> Iterator[File]:
-        """All other files; the newest documents are those that are in no list."""
+        """All other files but those of cards; the newest documents are those that are in no list."""
         numbers = self._plan.numbers
         recent = zip(numbers[self._plan.listed :], newest, strict=True)
         yield File(f"{FOLDER}/ten.bin", names_file(names))

@@ -21,47 +21,44 @@ class Related(NamedTuple):
 
 
 class Neighbours:
-    """The bulletins of an archive in the lists that they share."""
+    """The bulletins of an archive in the lists that they share, by their places in it."""
 
     def __init__(self, archive: Archive):
+        self._entries, self._marks = archive.entries, archive.marks
         self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
-        self._marks = archive.marks
-        self._known: dict[str, _Facts] = {}
+        self._known: dict[int, _Facts] = {}
         self._of_leader = self._lists(archive.of_leader)
         self._of_committee = self._lists(archive.of_committee)
 
     def _lists(self, entries: dict[str, list[Entry]]) -> "dict[str, _List]":
         return {
-            id_: _List(
-                some, [self._places[e.path] for e in some], [self._marks[e.path] for e in some]
-            )
+            id_: _List([self._places[e.path] for e in some], [self._marks[e.path] for e in some])
             for id_, some in entries.items()
         }
 
     def related(self, entry: Entry) -> list[Related]:
         """The nearest in what they share and in time, best first."""
-        here = self._facts(entry)
-        near = (e for list_, part in self._around(entry) for e in list_.entries[part])
-        others = {e.path: e for e in near if e.path != entry.path}
+        here = self._places[entry.path]
+        leaders, committees, day = self._facts(here)
+        near = set(chain.from_iterable(list_.places[part] for list_, part in self._around(entry)))
+        near.discard(here)
+        scored = []
+        for place in near:
+            their_leaders, their_committees, their_day = self._facts(place)
+            shared = 3 * len(leaders & their_leaders) + 2 * len(committees & their_committees)
+            scored.append((-shared - 4 / (1 + abs(day - their_day) / 30), place))
+        best = [self._entries[place] for _, place in sorted(scored)[:_SHOWN]]
+        return [Related(other, _reason(entry, other)) for other in best]
 
-        def score(other: Entry) -> float:
-            there = self._facts(other)
-            people = len(here.leaders & there.leaders)
-            organs = len(here.committees & there.committees)
-            return 3 * people + 2 * organs + 4 / (1 + abs(here.day - there.day) / 30)
-
-        scored = sorted(others.values(), key=lambda e: (-score(e), e.path))
-        return [Related(e, _reason(entry, e)) for e in scored[:_SHOWN]]
-
-    def _facts(self, entry: Entry) -> "_Facts":
-        known = self._known.get(entry.path)
+    def _facts(self, place: int) -> "_Facts":
+        known = self._known.get(place)
         if known is None:
-            known = self._known[entry.path] = _facts(entry)
+            known = self._known[place] = _facts(self._entries[place])
         return known
 
     def digest(self, entry: Entry) -> bytes:
         """Stands for all that `related` looks at."""
-        around = (list_.digests[part] for list_, part in self._around(entry))
+        around = (list_.marks[part] for list_, part in self._around(entry))
         return digest(b"".join(chain.from_iterable(around)))
 
     def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
@@ -89,11 +86,10 @@ def _facts(entry: Entry) -> _Facts:
 
 
 class _List(NamedTuple):
-    """Bulletins in order of time, with their places in the archive and the digests of their entries."""
+    """Places of bulletins, in order, and the marks of these."""
 
-    entries: list[Entry]
     places: list[int]
-    digests: list[bytes]
+    marks: list[bytes]
 
 
 def _reason(entry: Entry, other: Entry) -> str:

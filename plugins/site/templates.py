@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
 from markupsafe import Markup
 
 from plugins.archive import addresses, vietnamese
@@ -61,6 +61,8 @@ class Templates:
             number=vietnamese.number,
             initial=lambda text: text[:1].upper() + text[1:],
             uri=uri,
+            link=self._links.link,
+            feed_link=self._links.feed_link,
             safe_html=Markup,  # for what `archive.body` sanitised, nothing else
         )
         self._environment.globals.update(
@@ -68,9 +70,7 @@ class Templates:
             addresses=addresses,
             assets=assets,
             security_policy=Markup(SECURITY_POLICY),  # no double quote in it
-            link=self._links.link,
             shared=self._shared,
-            feed_link=self._links.feed_link,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
 
@@ -106,21 +106,26 @@ class _Loader(FileSystemLoader):
 
 
 class _Links:
-    """Links from the page `here`, which is the one that is rendered just now."""
+    """Links from the page `here`, which is the one that is rendered just now.
+
+    As filters, which cost less than functions; they take a context so that none is worked out before.
+    """
 
     def __init__(self, url: str):
         self.here = ""
         self._url = url
         self._root = "/" + "/".join(url.split("/")[3:])
 
-    def link(self, address: str) -> str:
+    @pass_context
+    def link(self, _context: object, address: str) -> str:
         """The link to an address; from the 404 page, which stands anywhere, an absolute one."""
         if self.here == addresses.NOT_FOUND:
             return f"{self._root.rstrip('/')}/{address}"
         path, hash_, fragment = address.partition("#")
         return relative(path, self.here) + hash_ + fragment
 
-    def feed_link(self, address: str) -> str:
+    @pass_context
+    def feed_link(self, _context: object, address: str) -> str:
         """A full address where the site has one: feed readers do not know where a feed stood."""
         return f"{self._url}/{address}" if self._url else relative(address, self.here)
 

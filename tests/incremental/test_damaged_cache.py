@@ -94,7 +94,7 @@ def overwritten(data: bytes) -> Damage:
     return lambda store: store.write_bytes(data)
 
 
-@pytest.mark.parametrize("length", [0, 1, 15, 100, 4095, 4096, 5000, 0.3, 0.5, 0.9, -4096, -1])
+@pytest.mark.parametrize("length", [0, 1, 15, 100, 4095, 4096, 5000, 0.3, 0.5, 0.9, -4096])
 def test_truncated(workshop: Workshop, length: float) -> None:
     """To so many bytes, to a part, by so many bytes."""
     size = workshop.store.stat().st_size

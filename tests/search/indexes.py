@@ -11,8 +11,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from plugins.search.cards import cards
 from plugins.search.documents import Document, Facet
-from plugins.search.index import FOLDER, Batch, File, Index
+from plugins.search.index import FOLDER, Batch, File, Index, card_address
 from plugins.search.letters import ALPHABET
 from plugins.search.notes import Name
 from plugins.search.plan import Plan, plan
@@ -76,9 +77,13 @@ def files_of_read(
     for batch in read:
         documents += batch.documents
         index.define(batch.definitions)
-    written = [*index.parts(names, glossary), *index.cards(documents)]
+    lists = (file for part in index.parts(names, glossary) for file in part.files())
     others = index.files(names, documents, documents[made.listed :])
-    return [*(file for some in written for file in some.files()), *others]
+    return [*lists, *files_of_cards(made, documents), *others]
+
+
+def files_of_cards(made: Plan, documents: Iterable[Document]) -> list[File]:
+    return [File(card_address(one.file), one.data()) for one in cards(made, documents)]
 
 
 def inflated(data: bytes) -> bytes:

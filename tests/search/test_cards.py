@@ -3,13 +3,15 @@
 import datetime
 import json
 import zlib
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search.cards import card_files
+from plugins.search.cards import cards
 from plugins.search.documents import Document, Facet
 from plugins.search.letters import ALPHABET
+from plugins.search.plan import plan
 
 from .indexes import FIRST, document, index_of, inflated, json_of
 from .reader import Reader
@@ -34,6 +36,12 @@ def rows(data: bytes) -> list[list[object]]:
     return json_of(inflated(data))
 
 
+def files_of(numbered: list[tuple[int, Document]], card_bits: int) -> list[tuple[int, bytes]]:
+    numbers = tuple(number for number, _ in numbered)
+    made = replace(plan([]), numbers=numbers, card_bits=card_bits)
+    return [(one.file, one.data()) for one in cards(made, [one for _, one in numbered])]
+
+
 def expected(number: int, one: Document) -> list[object]:
     name = one.address.split("/")[-1].removesuffix(".html")
     source = one.source.name if one.source else ""
@@ -54,7 +62,7 @@ def test_every_text_comes_back(told: list[tuple], card_bits: int) -> None:
                           address=f"2020/01/01-tin-{number}.html"))
         for number, title, lead, source, committees in sorted(told, key=lambda one: one[0])
     ]  # fmt: skip
-    files = list(card_files(numbered, card_bits))
+    files = files_of(numbered, card_bits)
     assert len({file for file, _ in files}) == len(files)
     assert all(row[0] >> card_bits == file for file, data in files for row in rows(data))
     assert [row for _, data in files for row in rows(data)] == [expected(*one) for one in numbered]
@@ -62,13 +70,13 @@ def test_every_text_comes_back(told: list[tuple], card_bits: int) -> None:
 
 def test_a_vietnamese_letter_is_one_byte() -> None:
     title = "Tỉnh ủy “Dân vận khéo” – nghĩa tình, ĐƯỜNG TRƯỜNG SƠN…"
-    ((_, data),) = card_files([(0, document(FIRST, title, title))], 3)
+    ((_, data),) = files_of([(0, document(FIRST, title, title))], 3)
     assert len(inflated(data)) == len(json.dumps(expected(0, document(FIRST, title, title)),
                                                  ensure_ascii=False, separators=(",", ":"))) + 2  # fmt: skip
 
 
 def test_files_are_raw_deflate() -> None:
-    ((_, data),) = card_files([(0, document(FIRST, "Tin"))], 3)
+    ((_, data),) = files_of([(0, document(FIRST, "Tin"))], 3)
     opened = zlib.decompressobj(-zlib.MAX_WBITS)
     assert opened.decompress(data)
     assert opened.eof

@@ -17,7 +17,7 @@ from plugins.search.index import FOLDER, Earlier, File, Index, Patch
 from plugins.search.notes import Name, definitions_in
 from plugins.search.plan import Plan, plan
 
-from .indexes import FIRST, archives, document, files_of
+from .indexes import FIRST, archives, document, files_of, files_of_cards
 from .invented import GLOSSARY, NAMES, bulletins
 
 TOTAL = 300  # of which 296 are in lists
@@ -88,7 +88,7 @@ def patched(before: Made, now: Content, layout: Layout = planned) -> set[str]:
     assert {**old, **dict(files)} == new
     assert sorted(file.address for file in files) == sorted(a for a in new if old[a] != new[a])
     index = unread(whole.plan, now)
-    cards = [file for some in index.cards(now.documents) for file in some.files()]
+    cards = files_of_cards(whole.plan, now.documents)
     newest = now.documents[whole.plan.listed :]
     assert [*cards, *index.files(now.names, now.documents, newest)] == whole.others
     return {file.address for file in files}

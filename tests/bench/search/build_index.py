@@ -12,8 +12,9 @@ from tempfile import TemporaryDirectory
 
 from plugins.archive.vietnamese import slug
 from plugins.publish.workers import in_processes
+from plugins.search.cards import Cards, cards
 from plugins.search.documents import Document, Facet
-from plugins.search.index import Batch, Cards, File, Index, Part
+from plugins.search.index import Batch, File, Index, Part, card_address
 from plugins.search.notes import Name
 from plugins.search.plan import plan
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
@@ -38,7 +39,11 @@ def main() -> int:
             documents += batch.documents
             index.define(batch.definitions)
         names = list(_names(count))
-        for _ in each(_write, options.out, [*index.parts(names, {}), *index.cards(documents)]):
+        for _ in each(_write_lists, options.out, index.parts(names, {})):
+            pass
+        all_cards = list(cards(laid_out, documents))
+        shares = [all_cards[at : at + _BATCH] for at in range(0, len(all_cards), _BATCH)]
+        for _ in each(_write_cards, options.out, shares):
             pass
         _save(index.files(names, documents, documents[laid_out.listed :]), options.out)
     return 0
@@ -55,8 +60,12 @@ class _Reader:
         return self._index.read(place, documents)
 
 
-def _write(out: Path, some: Part | Cards) -> None:
-    _save(some.files(), out)
+def _write_lists(out: Path, part: Part) -> None:
+    _save(part.files(), out)
+
+
+def _write_cards(out: Path, some: list[Cards[Document]]) -> None:
+    _save((File(card_address(one.file), one.data()) for one in some), out)
 
 
 def _save(files: Iterable[File], out: Path) -> None:
