@@ -30,12 +30,7 @@ _ALL = 0xFFFFFFFF
 
 def words(text: str) -> list[str]:
     """The words of a clean text, in small letters: of each word alone, as small letters may be no letters."""
-    return [word.lower() for word in written_words(text)]
-
-
-def written_words(text: str) -> list[str]:
-    """The words of a clean text as they stand."""
-    return _WORD.findall(text)
+    return [word.lower() for word in _WORD.findall(text)]
 
 
 def key(word: str) -> str:

@@ -1,16 +1,11 @@
-"""The theme's templates and what they may call.
-
-Every value is escaped unless it came sanitised, and a name that is not defined is an error.
-"""
+"""The theme's templates and what they may call."""
 
 import json
-import re
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, pass_context
+from jinja2 import pass_context
 from markupsafe import Markup
 
 from plugins.archive import addresses, vietnamese
@@ -18,6 +13,7 @@ from plugins.archive.links import relative, uri
 from plugins.archive.pages import ProsePage
 from plugins.site import structured
 from plugins.site.config import Config
+from plugins.site.environment import Environment
 from plugins.site.page import Page, Rest
 
 # Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
@@ -35,8 +31,6 @@ SECURITY_POLICY = "; ".join(
     )
 )
 
-_INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
-
 
 class Templates:
     """Renders pages. `assets` maps a file of the theme to its address on the site."""
@@ -45,15 +39,7 @@ class Templates:
         self._config = config
         self._links = _Links(config.url)
         self._parts: dict[tuple[str, str, str, bool], Markup] = {}
-        self._environment = Environment(
-            loader=_Loader(theme / "templates", encoding="utf-8"),
-            auto_reload=False,  # a build has one theme, and need not look again for each page
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            keep_trailing_newline=True,
-        )
+        self._environment = Environment(theme)
         self._environment.policies["json.dumps_function"] = _dumps
         self._environment.filters.update(
             day=vietnamese.day_in_words,
@@ -93,16 +79,6 @@ class Templates:
             text = self._environment.get_template(name).render(page=page)
             part = self._parts[key] = Markup(text)  # a template escaped it
         return part
-
-
-class _Loader(FileSystemLoader):
-    """Indentation is for who reads a template: without it pages are lighter."""
-
-    def get_source(
-        self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        source, path, is_current = super().get_source(environment, template)
-        return _INDENTATION.sub("", source), path, is_current
 
 
 class _Links:
