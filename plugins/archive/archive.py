@@ -124,26 +124,29 @@ class Archive:
         resolver = Resolver(self.leaders, self.committees)
         entries = [
             entry
-            for brief in self._briefs(self.bulletins)
-            if (entry := self._entry(brief, resolver))
+            for path, brief in self._briefs(self.bulletins)
+            if (entry := self._entry(path, brief, resolver))
         ]
         return self._noting(one_source_an_address(sorted(entries, key=time_order)))
 
-    def _briefs(self, paths: list[str]) -> Iterator[Brief]:
-        briefs = {path: brief for path in paths if (brief := self._recall(path))}
-        new = [path for path in paths if path not in briefs]
-        shares = [new[i : i + _SHARE] for i in range(0, len(new), _SHARE)]
+    def _briefs(self, paths: list[str]) -> Iterator[tuple[str, Brief]]:
+        """One by one: their parts are kept, but not the whole."""
+        new = []
+        for path in paths:
+            if known := self._recall(path):
+                yield path, known
+            else:
+                new.append(path)
         self.read = len(new)
+        shares = [new[i : i + _SHARE] for i in range(0, len(new), _SHARE)]
         read = chain.from_iterable(self._each(_read_briefs, self.root, shares))
         for path, data in zip(new, read, strict=True):
-            brief = briefs[path] = _BRIEFS.decode(data)
+            brief = _BRIEFS.decode(data)
             self._learn(path, brief, data)
-        for path in paths:
-            brief = briefs.pop(path)  # its parts are needed, but not the whole
-            self.digests[path] = brief.digest
-            yield brief
+            yield path, brief
 
-    def _entry(self, brief: Brief, resolver: Resolver) -> Entry | None:
+    def _entry(self, path: str, brief: Brief, resolver: Resolver) -> Entry | None:
+        self.digests[path] = brief.digest
         found = list(brief.findings)
         self.findings += found
         if brief.bulletin is None:

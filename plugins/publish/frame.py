@@ -14,6 +14,8 @@ from plugins.publish.kept import BRIEF, FILE, Stamp, decoded
 from plugins.publish.store import Row, Store
 from plugins.site.config import Config
 
+_AT_ONCE = 1000  # briefs that are put into the store
+
 
 class Folders(NamedTuple):
     """Where things are; `cache` is for what makes the next build short."""
@@ -62,6 +64,9 @@ class Frame(NamedTuple):
         def learn(path: str, brief: Brief, data: bytes) -> None:
             if brief.digest:
                 read.append(Row(BRIEF, path, brief.digest, data))
+            if len(read) == _AT_ONCE:
+                store.put(read)
+                read.clear()
 
         archive = Archive(self.folders.content, each, recall, learn)
         store.put(read)

@@ -11,7 +11,7 @@ import numpy as np
 
 from plugins.search.postings import POSTING, Postings
 
-_PART_BITS = 4
+_PART_BITS = 5
 
 
 class Spill:
