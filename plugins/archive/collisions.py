@@ -19,9 +19,12 @@ def without_rivals(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
         claims[address_of(path) or path].append(path)
     kept, findings = [], []
     for address, claimants in claims.items():
+        if len(claimants) == 1:
+            kept += claimants
+            continue
         exact = [p for p in claimants if p == f"bulletins/{address.removesuffix('.html')}.md"]
         for path in claimants:
-            if len(claimants) == 1 or path in exact:
+            if path in exact:
                 kept.append(path)
             else:
                 other = next(p for p in (*exact, *claimants) if p != path)

@@ -7,8 +7,6 @@ from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
 
-from plugins.publish.kept import Stamp
-
 _MANIFEST = ".bantin-files"  # the addresses of our files, a line each
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows has line ends of its own
 _NEW = ".bantin-new-"  # and the number of a process: what becomes a file when it is whole
@@ -17,7 +15,7 @@ _NEW = ".bantin-new-"  # and the number of a process: what becomes a file when i
 class Folder:
     """Files of ours in a folder, written by any process; those that are not ours stay as they are."""
 
-    def __init__(self, root: Path, known: Mapping[str, tuple[bytes, Stamp]] = MappingProxyType({})):
+    def __init__(self, root: Path, known: Mapping[str, tuple[bytes, bytes]] = MappingProxyType({})):
         """`known` are digests and stamps of what the last build left, by address."""
         self.root, self.known = root, known
         self._prefix = f"{root}{os.sep}"
@@ -45,13 +43,13 @@ class Folder:
             and not self._unfinished()
         )
 
-    def stamp(self, address: str) -> Stamp | None:
-        """The stamp of a file; None if there is none."""
+    def stamp(self, address: str) -> bytes:
+        """What tells that a file is as it was left: mode, size and time; empty if there is none."""
         try:
             stat = os.lstat(f"{self._prefix}{address}")  # a Path for each file would take longer
         except OSError:
-            return None
-        return Stamp(stat.st_mode, stat.st_size, stat.st_mtime_ns)
+            return b""
+        return b"%o %d %d" % (stat.st_mode, stat.st_size, stat.st_mtime_ns)
 
     def write(self, address: str, data: bytes) -> bool:
         """Whether the file had to be written; an OSError if something of others is in its place."""

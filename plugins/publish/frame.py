@@ -10,7 +10,7 @@ from plugins.archive.briefs import Brief
 from plugins.archive.each import Each
 from plugins.publish.folder import Folder
 from plugins.publish.inputs import Inputs
-from plugins.publish.kept import BRIEF, FILE, Stamp, decoded
+from plugins.publish.kept import BRIEF, FILE, decoded
 from plugins.publish.store import Row, Store
 from plugins.site.config import Config
 
@@ -49,8 +49,7 @@ class Frame(NamedTuple):
 
     def folder(self, store: Store) -> Folder:
         """The output folder, with what is known of its files."""
-        known = {row.name: (row.digest, decoded(Stamp, row.value)) for row in store.rows(FILE)}
-        return Folder(self.folders.output, known)
+        return Folder(self.folders.output, store.all(FILE))
 
     def archive(self, store: Store, each: Each) -> Archive:
         """The archive; bulletins whose files are as they were are not read again, others are kept in mind."""
@@ -68,7 +67,8 @@ class Frame(NamedTuple):
                 store.put(read)
                 read.clear()
 
-        archive = Archive(self.folders.content, each, recall, learn)
+        listing = list(self.inputs.content), self.inputs.refused
+        archive = Archive(self.folders.content, each, recall, learn, listing)
         store.put(read)
         store.commit()
         return archive

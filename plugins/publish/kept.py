@@ -2,7 +2,7 @@
 
 import zlib
 from dataclasses import dataclass
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 from deflate import zlib_compress
@@ -15,14 +15,6 @@ from plugins.search.documents import Document
 T = TypeVar("T")
 
 BRIEF, FILE, SHOWN, TEXT, INDEXED, REPORT = "brief", "file", "shown", "text", "indexed", "report"
-
-
-class Stamp(NamedTuple):
-    """What tells that a file is as it was left: its mode, its bytes and when it was written (ns)."""
-
-    mode: int
-    size: int
-    written: int
 
 
 @dataclass(frozen=True, slots=True)

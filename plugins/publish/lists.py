@@ -45,7 +45,8 @@ class Lists:
         self._archive, self._folder, self._store = archive, folder, store
         self._fresh: dict[tuple[str, str], Row] = {}  # what pages of bulletins gave now
         self._newest: dict[str, Document] = {}
-        self._before = next((decoded(Indexed, row.value) for row in store.rows(INDEXED)), None)
+        before = store.row(INDEXED, "")
+        self._before = decoded(Indexed, before.value) if before else None
         documents = self._before.documents if self._before else ()
         self._digests = {address: digest for _, address, digest in documents}
         self._defined = dict(self._before.defined) if self._before else {}

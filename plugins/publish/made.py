@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from plugins.archive.findings import Finding
 from plugins.archive.reading import digest
 from plugins.publish.folder import Folder
-from plugins.publish.kept import FILE, encoded
+from plugins.publish.kept import FILE
 from plugins.publish.store import Row
 from plugins.search.documents import Document
 from plugins.site.feeds import Located
@@ -37,7 +37,7 @@ class Made:
     def add_file(self, folder: Folder, address: str, data: bytes, fingerprint: bytes) -> None:
         """Write a file and note it."""
         self.files[address] = folder.write(address, data)
-        self.rows.append(Row(FILE, address, fingerprint, encoded(folder.stamp(address))))
+        self.rows.append(Row(FILE, address, fingerprint, folder.stamp(address)))
 
 
 def files(folder: Folder, files: Iterable[tuple[str, bytes]]) -> Made:

@@ -137,11 +137,12 @@ class Store:
         self._connection = None
         self._last.clear()
 
-    def rows(self, kind: str) -> Iterator[Row]:
-        """All of a kind; DamagedError at the first shelf that is not as it was left."""
+    def all(self, kind: str) -> dict[str, tuple[bytes, bytes]]:
+        """Digests and values of a kind, by name; DamagedError if a shelf is not as it was left."""
+        found: _Made = {}
         for made in self._found(_SHELVES, kind):
-            for name, (digest, value) in made.items():
-                yield Row(kind, name, digest, value)
+            found |= made
+        return found
 
     def value(self, kind: str, name: str, digest: bytes) -> bytes | None:
         """What was made of that, if it is here."""
@@ -187,7 +188,13 @@ class Store:
         """
         if not self.keeps:
             return True
-        wanted = Counter((kind, _folder(name)) for kind, names in kept.items() for name in names)
+        wanted = Counter(
+            {
+                (kind, folder): count
+                for kind, names in kept.items()
+                for folder, count in Counter(map(_folder, names)).items()
+            }
+        )
         counts = self._counts()
         differing = [shelf for shelf in counts.keys() | wanted if counts[shelf] != wanted[shelf]]
         return all(self._keep_on(kind, folder, kept.get(kind, ())) for kind, folder in differing)

@@ -1,7 +1,9 @@
 """Which other bulletins a reader of one may want: those that share people or organs, near in time."""
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
@@ -24,17 +26,22 @@ class Neighbours:
     """The bulletins of an archive in the lists that they share, by their places in it."""
 
     def __init__(self, archive: Archive):
-        self._entries, self._marks = archive.entries, archive.marks
+        self._entries = archive.entries
         self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
         self._known: dict[int, _Facts] = {}
-        self._of_leader = self._lists(archive.of_leader)
-        self._of_committee = self._lists(archive.of_committee)
+        self._of_leader: dict[str, _List] = defaultdict(_List)
+        self._of_committee: dict[str, _List] = defaultdict(_List)
+        for place, entry in enumerate(archive.entries):
+            mark = archive.marks[entry.path]
+            for list_ in self._lists(entry):
+                list_.places.append(place)
+                list_.marks.append(mark)
 
-    def _lists(self, entries: dict[str, list[Entry]]) -> "dict[str, _List]":
-        return {
-            id_: _List([self._places[e.path] for e in some], [self._marks[e.path] for e in some])
-            for id_, some in entries.items()
-        }
+    def _lists(self, entry: Entry) -> "list[_List]":
+        """Those that the entry is in."""
+        lists = [self._of_leader[who.id] for who in entry.leaders]
+        lists += [self._of_committee[organ.id] for organ in entry.committees]
+        return lists
 
     def related(self, entry: Entry) -> list[Related]:
         """The nearest in what they share and in time, best first."""
@@ -63,9 +70,7 @@ class Neighbours:
 
     def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
         place = self._places[entry.path]
-        lists = [self._of_leader[who.id] for who in entry.leaders]
-        lists += [self._of_committee[organ.id] for organ in entry.committees]
-        for list_ in lists:
+        for list_ in self._lists(entry):
             at = bisect_left(list_.places, place)
             yield list_, slice(max(0, at - _NEIGHBOURS), at + _NEIGHBOURS + 1)
 
@@ -85,11 +90,12 @@ def _facts(entry: Entry) -> _Facts:
     return _Facts(leaders, committees, entry.day.toordinal())
 
 
-class _List(NamedTuple):
+@dataclass(slots=True)
+class _List:
     """Places of bulletins, in order, and the marks of these."""
 
-    places: list[int]
-    marks: list[bytes]
+    places: list[int] = field(default_factory=list)
+    marks: list[bytes] = field(default_factory=list)
 
 
 def _reason(entry: Entry, other: Entry) -> str:

@@ -21,7 +21,7 @@ from msgspec import msgpack
 
 from plugins.publish.kept import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, encoded
 from plugins.publish.report import Report
-from plugins.publish.store import Store
+from plugins.publish.store import Row, Store
 from plugins.search import plan
 
 from .archive_tree import small
@@ -416,7 +416,7 @@ def written_again(kind: str, value: bytes) -> Damage:
 
     def damage(store: Path) -> None:
         kept = opened(store)
-        kept.put([row._replace(value=value) for row in kept.rows(kind)])
+        kept.put([Row(kind, name, digest, value) for name, (digest, _) in kept.all(kind).items()])
         kept.commit()
         kept.close()
 
@@ -511,7 +511,9 @@ def test_row_kept_for_another_address(workshop: Workshop) -> None:
 
     def damage(store: Path) -> None:
         kept = opened(store)
-        rows = [row._replace(name="../of-others") for kind in KINDS for row in kept.rows(kind)]
+        rows = [
+            Row(kind, "../of-others", *made) for kind in KINDS for made in kept.all(kind).values()
+        ]
         kept.put(rows)
         kept.commit()
         kept.close()
