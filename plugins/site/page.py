@@ -1,7 +1,6 @@
 """A page to be rendered, with everything it shows."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from plugins.archive.entries import Entry
@@ -16,8 +15,7 @@ class Crumb(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """`title` is what the browser's tab and a search engine show; `context` is the template's.
 
     Where that is dear to make, `rest` makes more of it, and `key` stands for all that the page then shows,
@@ -28,7 +26,7 @@ class Page:
     template: str
     title: str = ""
     description: str = ""
-    context: dict[str, Any] = field(default_factory=dict)
+    context: Mapping[str, Any] = {}
     trail: tuple[Crumb, ...] = ()
     feed: str = ""
     lang: str = "vi"

@@ -1,7 +1,6 @@
 """The theme's templates and what they may call."""
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +62,7 @@ class Templates:
     def render(self, page: Page, rest: Rest | None = None) -> str:
         """The text of a page's file; `rest` is what the page's gives."""
         if rest:
-            page = replace(page, context={**page.context, **rest.context})
+            page = page._replace(context={**page.context, **rest.context})
         graph = structured.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         self._links.here = page.address
