@@ -55,7 +55,7 @@ class Archive:
     """Everything that content says. Lists of entries are in order of time, then of path.
 
     `recall` gives what is known of a bulletin's file as it is now; others are read, and `learn` is told of
-    each: its path, and its brief as bytes. `listing` is what `content_files` found, if it was asked already.
+    each: its path, its brief, and that as bytes. `listing` is what `content_files` found, if it was asked already.
     """
 
     def __init__(

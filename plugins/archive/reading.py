@@ -57,11 +57,11 @@ def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
     try:
         # A Path and a buffer for each of two readings are a hundredth of a build.
         with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123
-            data = file.read(SIZE_LIMIT + 1)
             size = os.fstat(file.fileno()).st_size
+            data = file.read() if size <= SIZE_LIMIT else b""
     except OSError as error:
         return None, [finding("F06", path, reason=error.strerror)]
-    if len(data) > SIZE_LIMIT:
+    if size > SIZE_LIMIT:
         return None, [finding("F02", path, size=size // 1024, limit=SIZE_LIMIT // 1024)]
     return data, []
 

@@ -53,7 +53,7 @@ def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly)
             gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
             frame = frame._replace(keeps=store.usable)
             with closing(_Build(frame, store, partial(_each, jobs, tell))) as this:
-                return replace(this.report(), trouble=trouble or store.trouble)
+                return replace(this.report(changes < _RESTLESS), trouble=trouble or store.trouble)
         except ContentChangedError:
             changes += 1  # something was saved meanwhile: begin again
             if changes > _MOST_CHANGES:
@@ -98,13 +98,16 @@ class _Build:
         """Nothing more is built."""
         self._folder.close()
 
-    def report(self) -> Report:
-        """Build, unless nothing changed since the last time."""
+    def report(self, checks: bool) -> Report:
+        """Build, unless nothing changed since the last time; ContentChangedError if it changes meanwhile.
+
+        Content that never rests is taken as it is read, without `checks`.
+        """
         told = self._store.value(REPORT, "", self._frame.inputs.digest)
         if told and self._folder.as_left():
             return decoded(Report, told)
         archive = self._frame.archive(self._store, self._each("Đọc"))
-        if self._frame.keeps:
+        if checks:
             self._check(archive)
         made = self._made(archive)
         folders, config, now, _ = self._frame

@@ -43,12 +43,12 @@ class Folder:
             and not self._unfinished()
         )
 
-    def stamp(self, address: str) -> bytes:
-        """What tells that a file is as it was left: mode, size and time; empty if there is none."""
+    def stamp(self, address: str) -> bytes | None:
+        """What tells that a file is as it was left: mode, size and time; None if there is none."""
         try:
             stat = os.lstat(f"{self._prefix}{address}")  # a Path for each file would take longer
         except OSError:
-            return b""
+            return None
         return b"%o %d %d" % (stat.st_mode, stat.st_size, stat.st_mtime_ns)
 
     def write(self, address: str, data: bytes) -> bool:

@@ -77,7 +77,7 @@ class Lists:
         self._defined[address] = shown.definitions
 
     def made(self, each: Each) -> Made:
-        """All files of the index, when all pages were taken."""
+        """All files of the index but those of cards, when all pages were taken."""
         plan, entries = self.plan, self._archive.entries
         addresses = [entry.address for entry in entries]
         for address in addresses:

@@ -1,7 +1,8 @@
 """What some part of a build made or found made."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 
 from plugins.archive.findings import Finding
 from plugins.archive.reading import digest
@@ -37,16 +38,24 @@ class Made:
     def add_file(self, folder: Folder, address: str, data: bytes, fingerprint: bytes) -> None:
         """Write a file and note it."""
         self.files[address] = folder.write(address, data)
-        self.rows.append(Row(FILE, address, fingerprint, folder.stamp(address)))
+        stamp = (
+            folder.stamp(address) or b""
+        )  # one that somebody has removed by now has no such stamp
+        self.rows.append(Row(FILE, address, fingerprint, stamp))
+
+    def ensure(
+        self, folder: Folder, address: str, fingerprint: bytes, data: Callable[[], bytes]
+    ) -> None:
+        """Write a file unless the one made of the same is there."""
+        if folder.holds(address, fingerprint):
+            self.files[address] = False
+        else:
+            self.add_file(folder, address, data(), fingerprint)
 
 
 def files(folder: Folder, files: Iterable[tuple[str, bytes]]) -> Made:
     """Files by (address, bytes), written unless they are there."""
     made = Made()
     for address, data in files:
-        fingerprint = digest(data)
-        if folder.holds(address, fingerprint):
-            made.files[address] = False
-        else:
-            made.add_file(folder, address, data, fingerprint)
+        made.ensure(folder, address, digest(data), partial(bytes, data))
     return made

@@ -100,13 +100,9 @@ class Site:
     def _cards(self, some: list[Cards[Entry]]) -> Made:
         made, marks = Made(), self._archive.marks
         for one in some:
-            address = card_address(one.file)
             shown = [(number, marks[entry.path]) for number, entry in one.bulletins]
             fingerprint = digest(encoded(shown))
-            if self._folder.holds(address, fingerprint):
-                made.files[address] = False
-            else:
-                made.add_file(self._folder, address, one.data(), fingerprint)
+            made.ensure(self._folder, card_address(one.file), fingerprint, one.data)
         return made
 
     def pages(self, pages: Iterable[Page]) -> Made:

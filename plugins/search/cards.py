@@ -24,7 +24,7 @@ class Named(Protocol):
     def name(self) -> str: ...
 
 
-class Shown(Protocol):
+class Carded(Protocol):
     """What is told of a bulletin here."""
 
     @property
@@ -39,7 +39,7 @@ class Shown(Protocol):
     def committees(self) -> Sequence[Named]: ...
 
 
-Bulletin = TypeVar("Bulletin", bound=Shown)
+Bulletin = TypeVar("Bulletin", bound=Carded)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def cards(plan: Plan, bulletins: Iterable[Bulletin]) -> Iterator[Cards[Bulletin]
         yield Cards(file, list(group))
 
 
-def _row(number: int, bulletin: Shown) -> list[object]:
+def _row(number: int, bulletin: Carded) -> list[object]:
     return [
         number,
         bulletin.address.rpartition("/")[2].removesuffix(".html"),

@@ -7,7 +7,7 @@ has changed since, patches do instead of parts, and what is the same need not be
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
@@ -21,7 +21,7 @@ from plugins.search.decoding import postings_of
 from plugins.search.documents import Document
 from plugins.search.facets import Faceted, facet_files
 from plugins.search.lists import Note, Shape, list_files, told
-from plugins.search.notes import Abbreviations, Name, definitions_in, names_file, notes_of
+from plugins.search.notes import Abbreviations, Name, names_file, notes_of
 from plugins.search.plan import Plan
 from plugins.search.postings import Postings, best
 from plugins.search.recent import recent_file
@@ -38,14 +38,6 @@ class File(NamedTuple):
 
     address: str
     data: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """What is left of some documents when they were read: the newest whole, the others without their texts."""
-
-    documents: list[Document]
-    definitions: list[dict[str, str]]  # of each document
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,16 +109,13 @@ class Index:
         self._spills = {k: Spill(folder / k, shape.bits) for k, shape in self._shapes.items()}
         self._abbreviations = Abbreviations()
 
-    def read(self, place: int, documents: Sequence[Document]) -> Batch:
+    def read(self, place: int, documents: Sequence[Document]) -> None:
         """Read some hundred documents, of which the first has this place in the archive."""
         listed = documents[: max(self._plan.listed - place, 0)]
         numbers = self._plan.numbers[place : place + len(listed)]
         made = terms(zip(numbers, listed, strict=True), self._vocabulary, self._plan.pair_bits)
         self._spills["cap"].add(made.pairs)
         self._spills["chu"].add(made.words)
-        kept = [replace(document, paragraphs=()) for document in listed]
-        kept += documents[len(listed) :]
-        return Batch(kept, [definitions_in(document) for document in documents])
 
     def define(self, definitions: Iterable[dict[str, str]]) -> None:
         """Take the definitions of documents, in order of time; notes are right when all were taken."""

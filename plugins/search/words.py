@@ -6,7 +6,7 @@ marks are kept beside it as a number, so that a query can ask for any, for some 
 
 import re
 import unicodedata
-from functools import cache
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from numpy.typing import NDArray
@@ -58,7 +58,7 @@ def marks(word: str) -> int:
     return min(number, MOST_MARKS)
 
 
-@cache
+@lru_cache(1 << 17)
 def word_hash(text: str) -> int:
     """32 bits for a word's key, or for the name of a facet."""
     hash_ = _SEED

@@ -29,7 +29,9 @@ class _Generator(CodeGenerator):
     def _output_child_pre(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        assert frame.eval_ctx.autoescape
+        assert frame.eval_ctx.autoescape and not frame.eval_ctx.volatile, (
+            "no template may turn this off"
+        )
         self.write("environment.escaped(")
 
 

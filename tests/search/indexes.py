@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from plugins.search.cards import cards
 from plugins.search.documents import Document, Facet
-from plugins.search.index import FOLDER, Batch, File, Index, card_address
+from plugins.search.index import FOLDER, File, Index, card_address
 from plugins.search.letters import ALPHABET
-from plugins.search.notes import Name
+from plugins.search.notes import Name, definitions_in
 from plugins.search.plan import Plan, plan
 
 FIRST = datetime.date(2020, 1, 1)
@@ -58,25 +58,20 @@ def files_of(
     """All files of an index that is laid out so: first the lists."""
     with TemporaryDirectory() as folder:
         index = Index(made, Path(folder))
-        read = [
+        for place in range(0, len(documents), batch):
             index.read(place, documents[place : place + batch])
-            for place in range(0, len(documents), batch)
-        ]
-        return files_of_read(index, made, read, names, glossary)
+        return files_of_read(index, made, documents, names, glossary)
 
 
 def files_of_read(
     index: Index,
     made: Plan,
-    read: Iterable[Batch],
+    documents: list[Document],
     names: list[Name],
     glossary: dict[str, tuple[str, ...]],
 ) -> list[File]:
-    """All files of an index that has read its documents, in order of time."""
-    documents: list[Document] = []
-    for batch in read:
-        documents += batch.documents
-        index.define(batch.definitions)
+    """All files of an index that has read these documents, in order of time."""
+    index.define(map(definitions_in, documents))
     lists = (file for part in index.parts(names, glossary) for file in part.files())
     others = index.files(names, documents, documents[made.listed :])
     return [*lists, *files_of_cards(made, documents), *others]

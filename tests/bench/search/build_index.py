@@ -7,6 +7,7 @@ import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,9 +15,9 @@ from plugins.archive.vietnamese import slug
 from plugins.publish.workers import in_processes
 from plugins.search.cards import Cards, cards
 from plugins.search.documents import Document, Facet
-from plugins.search.index import Batch, File, Index, Part, card_address
-from plugins.search.notes import Name
-from plugins.search.plan import plan
+from plugins.search.index import File, Index, Part, card_address
+from plugins.search.notes import Name, definitions_in
+from plugins.search.plan import Plan, plan
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
 from tests.bench.search.corpus import read
 
@@ -34,10 +35,10 @@ def main() -> int:
     with TemporaryDirectory() as spill:
         index = Index(laid_out, Path(spill))
         documents: list[Document] = []
-        reader = _Reader(index, options.corpus, count)
-        for batch in each(_Reader.read, reader, range(0, count, _BATCH)):
-            documents += batch.documents
-            index.define(batch.definitions)
+        reader = _Reader(index, options.corpus, laid_out)
+        for batch, definitions in each(_Reader.read, reader, range(0, count, _BATCH)):
+            documents += batch
+            index.define(definitions)
         names = list(_names(count))
         for _ in each(_write_lists, options.out, index.parts(names, {})):
             pass
@@ -52,12 +53,19 @@ def main() -> int:
 class _Reader:
     """Reads the texts from one place of the corpus on."""
 
-    def __init__(self, index: Index, corpus: Path, count: int):
-        self._index, self._items = index, list(bulletins(read(corpus), count))
+    def __init__(self, index: Index, corpus: Path, plan: Plan):
+        self._index, self._listed = index, plan.listed
+        self._items = list(bulletins(read(corpus), plan.total))
 
-    def read(self, place: int) -> Batch:
+    def read(self, place: int) -> tuple[list[Document], list[dict[str, str]]]:
+        """The documents, all but the newest without their texts, and what each defines."""
         documents = list(map(_document, self._items[place : place + _BATCH]))
-        return self._index.read(place, documents)
+        self._index.read(place, documents)
+        kept = [
+            document if at >= self._listed else replace(document, paragraphs=())
+            for at, document in enumerate(documents, place)
+        ]
+        return kept, list(map(definitions_in, documents))
 
 
 def _write_lists(out: Path, part: Part) -> None:
