@@ -55,7 +55,7 @@ class Archive:
     """Everything that content says. Lists of entries are in order of time, then of path.
 
     `recall` gives what is known of a bulletin's file as it is now; others are read, and `learn` is told of
-    each: its path, its brief, and that as bytes. `listing` is what `content_files` found, if it was asked already.
+    each: its path, its brief, and that as bytes.
     """
 
     def __init__(
@@ -64,7 +64,6 @@ class Archive:
         each: Each = one_by_one,
         recall: Callable[[str], Brief | None] = lambda _path: None,
         learn: Callable[[str, Brief, bytes], None] = lambda _path, _brief, _data: None,
-        listing: tuple[list[str], list[Finding]] | None = None,
     ):
         self.root = root
         self._each, self._recall, self._learn = each, recall, learn
@@ -72,9 +71,9 @@ class Archive:
         self.read = 0  # bulletins that were read and not recalled
         self.findings: list[Finding] = []
         self._renderer = Renderer()
-        files, refused = listing or content_files(root)
+        self.files, refused = content_files(root)
         self.findings += refused
-        layout = self._noting(lay_out(files))
+        layout = self._noting(lay_out(self.files))
         self.attachments = layout.attachments
         self.glossary = self._read_glossary(layout.glossary)
         self._meanings = self.glossary.sure()

@@ -132,6 +132,8 @@ class _Build:
         Else the report would be kept for content that was not read, and found when that comes back.
         """
         content, now = self._frame.folders.content, self._frame.inputs.content
+        if archive.files != list(now):
+            raise ContentChangedError(content)
         for path, read in archive.digests.items():
             if (read or digest_of(content, path)) != now[path]:
                 raise ContentChangedError(path)

@@ -67,8 +67,7 @@ class Frame(NamedTuple):
                 store.put(read)
                 read.clear()
 
-        listing = list(self.inputs.content), self.inputs.refused
-        archive = Archive(self.folders.content, each, recall, learn, listing)
+        archive = Archive(self.folders.content, each, recall, learn)
         store.put(read)
         store.commit()
         return archive

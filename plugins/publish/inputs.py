@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.archive.each import Each
-from plugins.archive.findings import Finding
 from plugins.archive.reading import content_files, digest
 from plugins.site.config import Config
 
@@ -23,7 +22,7 @@ class Inputs(NamedTuple):
     """Content file by file; `frame` is what every page has besides, `tools` is what works on them."""
 
     content: dict[str, bytes]
-    refused: list[Finding]
+    refused: str
     frame: bytes
     tools: bytes
 
@@ -31,7 +30,7 @@ class Inputs(NamedTuple):
     def digest(self) -> bytes:
         """Of everything."""
         lines = (f"{path}\0{data.hex()}\n" for path, data in self.content.items())
-        rest = f"{self.refused!r}\0{self.frame.hex()}\0{self.tools.hex()}"
+        rest = f"{self.refused}\0{self.frame.hex()}\0{self.tools.hex()}"
         return digest(("".join(lines) + rest).encode())
 
 
@@ -43,7 +42,7 @@ def inputs(content: Path, theme: Path, config: Config, each: Each) -> Inputs:
     files = dict(zip(paths, digests, strict=True))
     tools = (sys.version, platform.machine(), *_libraries())
     code = _digest_of(_files(_CODE, "*.py"), "\n".join(tools))
-    return Inputs(files, refused, frame_of(theme, config), code)
+    return Inputs(files, repr(refused), frame_of(theme, config), code)
 
 
 def _digests_of(content: Path, paths: list[str]) -> list[bytes]:

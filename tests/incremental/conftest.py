@@ -1,11 +1,11 @@
-from functools import partial
+from pathlib import Path
 from types import CodeType
 
 import pytest
-from jinja2 import Environment
 from jinja2.bccache import Bucket, BytecodeCache
 
 from plugins.site import templates
+from plugins.site.environment import Environment
 
 
 class _Compiled(BytecodeCache):
@@ -31,5 +31,10 @@ _COMPILED = _Compiled()
 @pytest.fixture(autouse=True)
 def templates_are_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two thirds of building a small archive would be compiling its templates again."""
-    with_cache = partial(Environment, bytecode_cache=_COMPILED)
+
+    def with_cache(theme: Path) -> Environment:
+        environment = Environment(theme)
+        environment.bytecode_cache = _COMPILED
+        return environment
+
     monkeypatch.setattr(templates, "Environment", with_cache)
