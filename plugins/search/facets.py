@@ -1,14 +1,17 @@
 """Files of facets: the source, the committees and the leaders of each bulletin, a quarter of a year in a file.
 
+In a large archive months have files too, for results that are few and far between: those of a hundred
+quarters are all that is known of all bulletins.
+
 Deflated JSON, in columns: how many numbers lie between each bulletin and the one before, the first from
-the quarter's first day; its source, 0 for none; the count of its committees; all committees; the count of
+the file's first day; its source, 0 for none; the count of its committees; all committees; the count of
 its leaders; all leaders. They stand for the ids of the file `ids`, counted from 1 in order of first use, so
 that new ones renumber none.
 """
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from typing import Protocol
 
 from plugins.search.compression import deflated_json
@@ -40,22 +43,37 @@ class Faceted(Protocol):
 def facet_files(
     documents: Iterable[tuple[int, Faceted]], plan: Plan
 ) -> Iterator[tuple[str, bytes]]:
-    """(name, bytes) of each quarter, empty ones too, for numbered bulletins in order; then of the ids."""
-    kinds = sources, committees, leaders = _Ids(), _Ids(), _Ids()
-    of_quarter = {q: list(g) for q, g in groupby(documents, key=lambda n: _quarter(n[1].day))}
-    for year, quarter in _quarters(plan.first, plan.last) if of_quarter else ():
-        start = datetime.date(year, 3 * quarter - 2, 1)
-        before = ((start - plan.first).days << plan.slot_bits) - 1
-        gaps, of_source, of_committees, of_leaders = [], [], [], []
-        for number, document in of_quarter.get((year, quarter), []):
-            gaps.append(number - before - 1)
-            before = number
-            of_source.append(sources[document.source.id] if document.source else 0)
-            of_committees.append([committees[c.id] for c in document.committees])
-            of_leaders.append([leaders[x.id] for x in document.leaders])
-        several = (_counted(of_committees), _counted(of_leaders))
-        yield f"{year:04}-{quarter}", deflated_json([gaps, of_source, *chain(*several)])
-    yield IDS, deflated_json([list(ids) for ids in kinds])
+    """(name, bytes) of each quarter and month, empty ones too, for numbered bulletins in order; then of the ids."""
+    ids = _Ids(), _Ids(), _Ids()
+    of_month = {m: list(g) for m, g in groupby(documents, key=lambda n: _month(n[1].day))}
+    for year, quarter in _quarters(plan.first, plan.last) if of_month else ():
+        months = [(year, month) for month in range(3 * quarter - 2, 3 * quarter + 1)]
+        whole = list(chain.from_iterable(of_month.get(month, ()) for month in months))
+        yield f"{year:04}-{quarter}", _file(whole, months[0], plan, ids)
+        for month in months if plan.monthly else ():
+            yield "{:04}-{:02}".format(*month), _file(of_month.get(month, []), month, plan, ids)
+    yield IDS, deflated_json([list(some) for some in ids])
+
+
+def _file(
+    documents: list[tuple[int, Faceted]],
+    first_month: tuple[int, int],
+    plan: Plan,
+    ids: tuple["_Ids", "_Ids", "_Ids"],
+) -> bytes:
+    sources, committees, leaders = ids
+    first = ((datetime.date(*first_month, 1) - plan.first).days << plan.slot_bits) - 1
+    numbers = [first, *(number for number, _ in documents)]
+    gaps = [number - before - 1 for before, number in pairwise(numbers)]
+    of_source = [sources[d.source.id] if d.source else 0 for _, d in documents]
+    of_committees = [[committees[c.id] for c in d.committees] for _, d in documents]
+    of_leaders = [[leaders[x.id] for x in d.leaders] for _, d in documents]
+    several = (_counted(of_committees), _counted(of_leaders))
+    return deflated_json([gaps, of_source, *chain(*several)])
+
+
+def _month(day: datetime.date) -> tuple[int, int]:
+    return day.year, day.month
 
 
 def _quarter(day: datetime.date) -> tuple[int, int]:

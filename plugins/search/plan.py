@@ -14,6 +14,7 @@ from typing import Any
 RECENT = 8  # bulletins; each time so many have come, they join the lists
 _PER_FILE = 4  # bulletins' worth of pairs in a file: 2 to 4 KB, which a query pays for each pair
 _MOST_BITS = 14
+_MANY = 500  # bulletins: more than so many in a quarter of a year are told by months too
 _CARDS = 2  # at least about so many in a file, and less than twice as many: about 0.6 KB
 _CARD_FILES = 12_000  # at most about so many: free hosts count files
 
@@ -23,7 +24,7 @@ class Plan:
     """`slot_bits` bits of a number are the place in the day; 2**card_bits numbers share a file of cards.
 
     The `listed` oldest bulletins are in lists, of which those of pairs are in 2**pair_bits files, those of
-    words in 2**word_bits. `span` is the count of their numbers, rounded up so that it seldom changes.
+    words in 2**word_bits. Facets are told by months besides if `monthly`. `span` is the count of their numbers, rounded up so that it seldom changes.
     """
 
     first: datetime.date
@@ -36,6 +37,7 @@ class Plan:
     span: int
     pair_bits: int
     word_bits: int
+    monthly: bool
 
     @property
     def layout(self) -> str:
@@ -54,6 +56,7 @@ class Plan:
             "span": self.span,
             "pairBits": self.pair_bits,
             "wordBits": self.word_bits,
+            "monthly": self.monthly,
         }
 
 
@@ -81,6 +84,7 @@ def plan(days: Sequence[datetime.date]) -> Plan:
         span=_rounded(numbers[listed - 1] + 1 if listed else 0),
         pair_bits=pair_bits,
         word_bits=max(pair_bits - 3, 0),
+        monthly=len(days) > _MANY * (1 + (last - first).days // 91),
     )
 
 

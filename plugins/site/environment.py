@@ -11,16 +11,18 @@ from jinja2.nodes import Expr
 from markupsafe import _escape_inner, escape  # type: ignore[attr-defined] # does not say it has the first
 
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+_INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n')
 
 
 class _Loader(jinja2.FileSystemLoader):
-    """Indentation is for who reads a template: without it pages are lighter."""
+    """Without indentation, which is for who reads a template; with what it includes, not looked up for each page."""
 
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
         source, path, is_current = super().get_source(environment, template)
-        return _INDENTATION.sub("", source), path, is_current
+        whole = _INCLUDE.sub(lambda found: self.get_source(environment, found[1])[0], source)
+        return _INDENTATION.sub("", whole), path, is_current
 
 
 class _Generator(CodeGenerator):

@@ -3,13 +3,15 @@
 import datetime
 import random
 from collections import Counter
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plugins.search.documents import Document, Facet
 from plugins.search.facets import facet_files
-from plugins.search.plan import plan
+from plugins.search.plan import Plan, plan
 
 from .indexes import FIRST, document, index_of, inflated, json_of
 from .reader import Reader
@@ -28,62 +30,72 @@ def archives(draw: st.DrawFn) -> list[Document]:
 
 
 def first_day(name: str) -> datetime.date:
-    """Of a quarter: 2020-2 begins on 1 April 2020."""
-    year, quarter = map(int, name.split("-"))
-    return datetime.date(year, {1: 1, 2: 4, 3: 7, 4: 10}[quarter], 1)
+    """Of a quarter or a month: 2020-2 begins on 1 April 2020, 2020-02 on 1 February."""
+    year, part = name.split("-")
+    month = {"1": 1, "2": 4, "3": 7, "4": 10}.get(part) or int(part)
+    return datetime.date(int(year), month, 1)
 
 
 def ids(all_: tuple[Facet, ...]) -> list[str]:
     return [facet.id for facet in all_]
 
 
-def told(documents: list[Document]) -> dict[str, list[list[object]]]:
+def told(documents: list[Document], *, monthly: bool = False) -> dict[str, list[list[object]]]:
     """The JSON of each file."""
-    made = plan([one.day for one in documents])
+    made = replace(plan([one.day for one in documents]), monthly=monthly)
     files = list(facet_files(zip(made.numbers, documents, strict=True), made))
     assert len({name for name, _ in files}) == len(files)
     return {name: json_of(inflated(data)) for name, data in files}
 
 
-@given(archives())
-def test_every_bulletin_has_its_facets(documents: list[Document]) -> None:
-    made = plan([one.day for one in documents])
-    files = told(documents)
-    all_ids = files.pop("ids")
+def bulletins_in(name: str, columns: list, made: Plan, all_ids: list) -> list[tuple]:
+    """What a file tells: number, source, committees and leaders of each bulletin."""
+    gaps, sources, many, committees, many_leaders, leaders = columns
+    number = ((first_day(name) - made.first).days << made.slot_bits) - 1
+    mine, people = iter(committees), iter(leaders)
     read = []
-    for name, (gaps, sources, many, committees, many_leaders, leaders) in files.items():
-        assert len(gaps) == len(sources) == len(many) == len(many_leaders)
-        number = ((first_day(name) - made.first).days << made.slot_bits) - 1
-        mine, people = iter(committees), iter(leaders)
-        for gap, source, count, count_leaders in zip(
-            gaps, sources, many, many_leaders, strict=True
-        ):
-            number += 1 + gap
-            assert gap >= 0
-            assert (
-                0
-                <= (
-                    made.first + datetime.timedelta(number >> made.slot_bits) - first_day(name)
-                ).days
-                < 92
-            )
-            read.append((
-                number,
-                [all_ids[0][source - 1]] if source else [],
-                [all_ids[1][next(mine) - 1] for _ in range(count)],
-                [all_ids[2][next(people) - 1] for _ in range(count_leaders)],
-            ))  # fmt: skip
-        assert [*mine, *people] == []
-    assert read == [
+    for gap, source, count, count_leaders in zip(gaps, sources, many, many_leaders, strict=True):
+        number += 1 + gap
+        assert gap >= 0
+        read.append((
+            number,
+            [all_ids[0][source - 1]] if source else [],
+            [all_ids[1][next(mine) - 1] for _ in range(count)],
+            [all_ids[2][next(people) - 1] for _ in range(count_leaders)],
+        ))  # fmt: skip
+    assert [*mine, *people] == []
+    return read
+
+
+@given(archives(), st.booleans())
+def test_every_bulletin_has_its_facets(documents: list[Document], monthly: bool) -> None:
+    made = plan([one.day for one in documents])
+    files = told(documents, monthly=monthly)
+    all_ids = files.pop("ids")
+    expected = [
         (number, [one.source.id] if one.source else [], ids(one.committees), ids(one.leaders))
         for number, one in zip(made.numbers, documents, strict=True)
     ]
+    for length, longest in ((6, 92), (7, 31)):  # quarters, months
+        read = []
+        for name in sorted(name for name in files if len(name) == length):
+            here = bulletins_in(name, files[name], made, all_ids)
+            days = [made.first + datetime.timedelta(row[0] >> made.slot_bits) for row in here]
+            assert all(0 <= (day - first_day(name)).days < longest for day in days)
+            read += here
+        assert read == (expected if length == 6 or monthly else [])
 
 
 @given(archives())
 def test_every_quarter_has_a_file(documents: list[Document]) -> None:
     """Those between that have no bulletins too."""
     *quarters, last = told(documents)
+    *all_, last_of_all = told(documents, monthly=True)
+    assert [name for name in all_ if len(name) == 6] == quarters
+    assert [name for name in all_ if len(name) == 7] == [
+        f"{name[:4]}-{3 * int(name[5:]) - 2 + month:02}" for name in quarters for month in range(3)
+    ]
+    assert last_of_all == last
     assert last == "ids"
     days = [one.day for one in documents]
     if days:
@@ -126,12 +138,17 @@ def counted(documents: list[Document]) -> dict[str, dict[str, int]]:
     return {kind: dict(Counter(found)) for kind, found in all_.items()}
 
 
-def test_the_browser_counts_facets(reader: Reader) -> None:
+@pytest.mark.parametrize("monthly", [False, True])
+def test_the_browser_counts_facets(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, monthly: bool
+) -> None:
+    if monthly:
+        monkeypatch.setattr("plugins.search.plan._MANY", 5)
     rnd = random.Random(1)
     people = [Facet(id_, id_.title()) for id_ in ("an", "binh", "chinh", "dung")]
     documents = [
         document(
-            datetime.date(2018, 11, 1) + datetime.timedelta(9 * n),
+            datetime.date(2018, 11, 1) + datetime.timedelta(9 * n),  # ten in a quarter
             source=rnd.choice([None, *people]),
             committees=rnd.sample(people, rnd.randrange(3)),
             leaders=rnd.sample(people, rnd.randrange(4)),
@@ -139,6 +156,7 @@ def test_the_browser_counts_facets(reader: Reader) -> None:
         for n in range(80)
     ]
     made, files = index_of(documents)
+    assert made.monthly == monthly
     base = reader.put("facets", (file for file in files if "/loc/" in file.address))
     for shown in (range(80), range(0), [79], sorted(rnd.sample(range(80), 30))):
         read = reader.run(

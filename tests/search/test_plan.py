@@ -126,6 +126,7 @@ def test_the_reader_is_told_all_but_the_numbers(days: list[datetime.date]) -> No
         "span": made.span,
         "pairBits": made.pair_bits,
         "wordBits": made.word_bits,
+        "monthly": False,
     }
 
 
@@ -144,3 +145,12 @@ def test_lists_that_are_laid_out_otherwise_have_another_layout(other: dict[str, 
 
 def test_a_new_bulletin_leaves_the_layout_as_it_is() -> None:
     assert plan(days_of([1] * 21)).layout == LAID_OUT.layout
+
+
+def test_a_large_archive_tells_facets_by_months_too() -> None:
+    def monthly(years: int, a_day: int) -> bool:
+        days = [FIRST + datetime.timedelta(n) for n in range(365 * years) for _ in range(a_day)]
+        return plan(days).monthly
+
+    assert not monthly(10, 3)  # 273 in a quarter
+    assert monthly(10, 11)  # 1,001

@@ -28,8 +28,7 @@ export async function numbersIn(store, { allows, start, end, sure }) {
 /** How many of these bulletins each source, committee and leader has, most first. */
 export async function countsOf(store, numbers) {
   const wanted = new Set(numbers);
-  const quarters = new Set(numbers.map((number) => quarterOf(store.dayOf(number))));
-  const [ids, ...rows] = await Promise.all([store.json("loc/ids"), ...[...quarters].map((name) => quarter(store, name))]);
+  const [ids, ...rows] = await Promise.all([store.json("loc/ids"), ...periodsOf(store, numbers).map((name) => period(store, name))]);
   const counts = [new Map(), new Map(), new Map()];
   for (const [number, ...facets] of rows.flat())
     if (wanted.has(number)) counts.forEach((count, kind) => facets[kind].forEach((at) => count.set(at, (count.get(at) ?? 0) + 1)));
@@ -37,6 +36,14 @@ export async function countsOf(store, numbers) {
     [...count].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, total]) => [ids[kind][at - 1], total]),
   );
   return { sources, committees, leaders };
+}
+
+/** The quarters of these bulletins; where all are of one month, that month if it has a file. */
+function periodsOf(store, numbers) {
+  const days = numbers.map((number) => store.dayOf(number));
+  const monthsOf = new Map(days.map((day) => [quarterOf(day), new Set()]));
+  for (const day of days) monthsOf.get(quarterOf(day)).add(day.slice(0, 7));
+  return [...monthsOf].map(([quarter, months]) => (store.plan.monthly && months.size === 1 ? [...months][0] : quarter));
 }
 
 /** The numbers of all bulletins from one up to another. */
@@ -47,7 +54,7 @@ async function numbersBetween(store, start, end) {
   const until = quarterOf(store.dayOf(Math.max(last, 0)));
   const names = [];
   for (let name = quarterOf(store.dayOf(first)); first <= last && name <= until; name = quarterAfter(name)) names.push(name);
-  return (await Promise.all(names.map((name) => quarter(store, name)))).flat().map(([number]) => number);
+  return (await Promise.all(names.map((name) => period(store, name)))).flat().map(([number]) => number);
 }
 
 function quarterOf(day) {
@@ -59,10 +66,11 @@ function quarterAfter(name) {
   return part < 4 ? `${name.slice(0, 5)}${part + 1}` : `${String(year + 1).padStart(4, "0")}-1`;
 }
 
-/** [number, sources, committees, leaders] of each bulletin of a quarter. */
-async function quarter(store, name) {
+/** [number, sources, committees, leaders] of each bulletin of a quarter (2020-3) or a month (2020-07). */
+async function period(store, name) {
   const [gaps, sources, committeeCounts, committees, leaderCounts, leaders] = await store.json(`loc/${name}`);
-  let number = store.numberOf(`${name.slice(0, 4)}-${String(3 * name.slice(5) - 2).padStart(2, "0")}-01`) - 1;
+  const month = name.length === 7 ? name.slice(5) : String(3 * name.slice(5) - 2).padStart(2, "0");
+  let number = store.numberOf(`${name.slice(0, 4)}-${month}-01`) - 1;
   let [committee, leader] = [0, 0];
   return gaps.map((gap, i) => [
     (number += gap + 1),
