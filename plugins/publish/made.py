@@ -38,9 +38,7 @@ class Made:
     def add_file(self, folder: Folder, address: str, data: bytes, fingerprint: bytes) -> None:
         """Write a file and note it."""
         self.files[address] = folder.write(address, data)
-        stamp = (
-            folder.stamp(address) or b""
-        )  # one that somebody has removed by now has no such stamp
+        stamp = folder.stamp(address) or b""  # which no file has: somebody has removed it by now
         self.rows.append(Row(FILE, address, fingerprint, stamp))
 
     def ensure(

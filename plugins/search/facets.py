@@ -1,7 +1,7 @@
 """Files of facets: the source, the committees and the leaders of each bulletin, a quarter of a year in a file.
 
-In a large archive months have files too, for results that are few and far between: those of a hundred
-quarters are all that is known of all bulletins.
+In a large archive months have files too: for results that are far between, a reader would else fetch what is
+told of nearly all bulletins.
 
 Deflated JSON, in columns: how many numbers lie between each bulletin and the one before, the first from
 the file's first day; its source, 0 for none; the count of its committees; all committees; the count of

@@ -30,7 +30,7 @@ from plugins.search.terms import Vocabulary, routed, sequence_hash, terms
 from plugins.search.words import key, word_hash, words
 
 FOLDER = f"tim-kiem/v{FORMAT}"
-_PATCH = 16  # files in a patch at most: many at once take less time each
+_PATCH = 16  # files in a patch at most: fewer patches would leave cores without work
 
 
 class File(NamedTuple):

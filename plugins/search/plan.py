@@ -24,7 +24,8 @@ class Plan:
     """`slot_bits` bits of a number are the place in the day; 2**card_bits numbers share a file of cards.
 
     The `listed` oldest bulletins are in lists, of which those of pairs are in 2**pair_bits files, those of
-    words in 2**word_bits. Facets are told by months besides if `monthly`. `span` is the count of their numbers, rounded up so that it seldom changes.
+    words in 2**word_bits. `span` is the count of their numbers, rounded up so that it seldom changes. If
+    `monthly`, facets are told by months besides quarters.
     """
 
     first: datetime.date

@@ -21,7 +21,7 @@ from plugins.search.postings import POSTING, Postings
 from plugins.search.words import key, marks, pair_hash, word_hash, words
 
 TITLE, LEAD, BODY = range(3)
-_MOST_PIECES = 1 << 17  # that are known at once: some 30 MB
+_MOST_PIECES = 1 << 17  # that are known at once: some 40 MB
 SKIPPING = 0x5BD1E995  # tells pairs of next-but-one words from pairs of neighbours
 _WHOLE = 0x2545F491  # the hash before the first word of a whole title
 

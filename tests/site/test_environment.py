@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from plugins.site.environment import Environment
+from plugins.site.templates import _Links
 
 SOURCE = """
 {% macro shown(value) %}<b title="{{ value }}">{{ value|upper }}</b>{% endmacro %}
@@ -61,3 +62,13 @@ def test_templates_see_what_is_global_later() -> None:
     template = environment.from_string("{{ name }}")
     environment.globals["name"] = "<Sông Thanh>"
     assert template.render() == "&lt;Sông Thanh&gt;"
+
+
+def test_a_literal_address_is_linked_from_the_page_that_is_rendered() -> None:
+    """Jinja would work a filter of a literal out once, when it reads the template."""
+    links, environment = _Links(""), Environment(Path())
+    environment.filters["link"] = links.link
+    template = environment.from_string('{{ "co-quan/a.html"|link }}')
+    for here, link in (("co-quan/b.html", "a.html"), ("index.html", "co-quan/a.html")):
+        links.here = here
+        assert template.render() == link
