@@ -1,5 +1,6 @@
 """Notices that something was saved, within some 40 ms."""
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -52,8 +53,11 @@ class Watch:
 
     def _file_has_changed(self) -> bool:
         # Editors put a new file in the place of the old one, and what watches a file would go on with the old.
-        before, self._seen = self._seen, _stamp(self._places.file)
-        return self._seen != before
+        before = self._seen
+        while (now := _stamp(self._places.file)) != self._seen:
+            self._seen = now
+            time.sleep(_STEP / 1000)  # it may be half written
+        return now != before
 
 
 class _Filter(DefaultFilter):
