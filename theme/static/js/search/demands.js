@@ -1,13 +1,14 @@
 // What a bulletin must have or must not have, whatever its score: filters, phrases, excluded words.
 
 import { numbersOf, termsOf } from "./match.js";
+import { foremost } from "./ranking.js";
 import { wordsOf } from "./words.js";
 
 const READ = 20; // phrases are looked up in the texts of so many
 
 /** A function that tells whether a bulletin may be shown. */
 export async function demandsOf(store, { runs, excluded }, filter) {
-  const setsOf = async (words) => (await termsOf(store, words)).map(numbersOf);
+  const setsOf = async (words) => (await Promise.all(termsOf(store, words))).map(numbersOf);
   const [phrases, barred, { allows }] = await Promise.all([
     Promise.all(runs.filter((run) => run.phrase).map((run) => setsOf(run.words))),
     Promise.all(excluded.map(setsOf)),
@@ -17,12 +18,13 @@ export async function demandsOf(store, { runs, excluded }, filter) {
   return (number) => allows(number) && must.every((set) => set.has(number)) && !barred.some((sets) => sets.every((set) => set.has(number)));
 }
 
-/** Those of these bulletins, best first, whose texts came and do not have the phrases: their pairs stand apart. */
-export async function withoutPhrases(store, { runs }, numbers) {
+/** Those of the best bulletins whose texts came and do not have the phrases: their pairs stand apart. */
+export async function withoutPhrases(store, { runs }, scores) {
   const phrases = runs.filter((run) => run.phrase && run.words.length > 2);
   if (!phrases.length) return [];
-  const texts = await Promise.all(numbers.slice(0, READ).map((number) => wholeText(store, number)));
-  return numbers.slice(0, READ).filter((_, i) => texts[i].at(-1) && !phrases.every(({ words }) => stands(words, texts[i])));
+  const numbers = foremost(scores, READ);
+  const texts = await Promise.all(numbers.map((number) => wholeText(store, number)));
+  return numbers.filter((_, i) => texts[i].at(-1) && !phrases.every(({ words }) => stands(words, texts[i])));
 }
 
 /** Title, lead and body of a bulletin, line by line. */

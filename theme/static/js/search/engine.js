@@ -4,9 +4,10 @@ import { countsOf, filterOf, numbersIn } from "./facets.js";
 import { dateIn } from "./dates.js";
 import { demandsOf, wholeText, withoutPhrases } from "./demands.js";
 import { covers, marked, passage } from "./passage.js";
-import { Matcher, termsOf } from "./match.js";
+import { Matcher } from "./match.js";
 import { notesOf } from "./notes.js";
 import { numbered, parseQuery, WRITING } from "./query.js";
+import { foremost, highest, ranked } from "./ranking.js";
 import { Store } from "./store.js";
 import { clean, wordsOf } from "./words.js";
 
@@ -21,6 +22,8 @@ const VERY_WORDS = 100;
 const NEWEST = 0.1; // what the newest have more than the oldest, of a score
 const MUCH_NEARER = 1.2;
 const REWRITTEN = 0.95; // of a score: found by another writing of what was typed
+
+const UNTOLD = () => {}; // an error of what is fetched beforehand is told where it is needed
 
 /** The answer to nothing. */
 export const NOTHING = { numbers: [], full: 0, hits: [], widened: [], date: null, suggestion: "", shownFor: "", query: { words: [], loosely: false, full: new Set() } };
@@ -48,12 +51,12 @@ export class Engine {
     return { ...this.#answer(found, state), date, suggestion: await this.#suggestion(found, text) };
   }
 
-  /** Fetch the lists of what is typed so far; its last word may grow yet. */
-  expect(typed) {
+  /** Fetch the lists of what is typed so far; its last word may grow yet, unless it is `whole`. */
+  expect(typed, whole) {
     const text = clean(typed);
     const asked = dateIn(text)?.without ?? text; // apart: the minifier drops brackets around ??
-    const { runs } = parseQuery(asked.replace(/[\p{L}\p{N}]+$/u, ""));
-    for (const { words } of runs.filter((run) => run.words.length > 1)) termsOf(this.store, words).catch(() => {}); // told when they are searched for
+    const { runs } = parseQuery(whole ? asked : asked.replace(/[\p{L}\p{N}]+$/u, ""));
+    new Matcher(this.store, runs.filter((run) => run.words.length > 1)).load().catch(UNTOLD);
   }
 
   /** Without words: all that the filters allow. */
@@ -68,35 +71,45 @@ export class Engine {
     const query = parseQuery(text);
     const matcher = new Matcher(this.store, query.runs);
     const [{ hits, writings }, demands] = await Promise.all([notesOf(this.store, query.runs), demandsOf(this.store, query, filter), matcher.load()]);
-    const kept = (scores) => new Map([...scores].filter(([number]) => demands(number)));
-    let tally = matcher.tally(false);
-    const found = { query, words: [...matcher.words], full: kept(matcher.full(tally)), partial: new Map(), hits, writings: state.literal ? [] : writings, loosely: false };
+    const kept = (scores) => {
+      for (const number of scores.keys()) if (!demands(number)) scores.delete(number);
+      return scores;
+    };
+    const tally = matcher.tally(false);
+    const full = kept(matcher.full(tally));
+    let near;
+    const nearby = () => (near ??= kept(matcher.tally(true).scores()));
+    const found = { query, words: [...matcher.words], full, partial: new Map(), hits, writings: state.literal ? [] : writings, loosely: false };
     if (!matcher.words.length) return found;
-    const top = highest(found.full) || Infinity;
+    const top = highest(full) || Infinity;
     const added = found.writings.map((writing, n) => this.#addWriting(found, writing, n, kept, top));
-    if (added.length && !state.order) this.#expectFirst(found); // other writings seldom come before them
+    if (full.size && !state.order) this.#expectFirst(full, nearby, matcher.words).catch(UNTOLD);
     await Promise.all(added);
-    if (query.runs.length === 1) for (const number of await matcher.titled()) raise(found.full, number, WHOLE_TITLE);
-    for (const number of await withoutPhrases(this.store, query, byScore(found.full))) found.full.delete(number);
+    if (query.runs.length === 1) for (const number of await matcher.titled()) raise(full, number, WHOLE_TITLE);
+    for (const number of await withoutPhrases(this.store, query, full)) full.delete(number);
     if (query.runs.some((run) => run.phrase)) return found;
-    if (!found.full.size) {
-      tally = await matcher.wider(tally);
-      found.full = kept(scattered(matcher, tally));
+    if (!full.size) {
+      const wider = await matcher.wider(tally);
+      for (const [number, score] of kept(scattered(matcher, wider))) full.set(number, score);
+      near = kept(wider.scores());
     }
-    if (found.full.size >= FEW && matcher.words.length < LONG) return found; // nobody asks for what comes near
-    found.partial = kept((found.full.size ? matcher.tally(true) : tally).scores);
-    for (const number of found.full.keys()) found.partial.delete(number);
-    found.loosely = found.full.size < FEW;
+    if (full.size >= FEW && matcher.words.length < LONG) return found; // nobody asks for what comes near
+    found.partial = nearby();
+    for (const number of full.keys()) found.partial.delete(number);
+    found.loosely = full.size < FEW;
     return found;
   }
 
-  /** Fetch what those need that will be shown first, while other lists are on their way. */
-  #expectFirst({ full, words }) {
-    const untold = () => {}; // an error is told when they are shown
-    const first = byScore(this.#aged(full)).slice(0, SHOWN_AT_ONCE);
-    for (const number of first) this.store.card(number).catch(untold);
-    const query = { words: [...words], loosely: false, full };
-    if (first.length) this.row(first[0], query).then((row) => row?.deeper && this.store.text(row)).catch(untold);
+  /** Fetch what will be shown first, while other things are on their way: other writings seldom come before it. */
+  async #expectFirst(full, nearby, words) {
+    this.#expectCards(full);
+    if (full.size < FEW) this.#expectCards(nearby());
+    const row = await this.row(foremost(this.#aged(full), 1)[0], { words, loosely: false, full });
+    if (row?.deeper) await this.store.text(row);
+  }
+
+  #expectCards(scores) {
+    for (const number of foremost(this.#aged(scores), SHOWN_AT_ONCE)) this.store.card(number).catch(UNTOLD);
   }
 
   /** Bulletins that have a part of the query in another writing, and all the rest. */
@@ -120,11 +133,10 @@ export class Engine {
     const matcher = new Matcher(this.store, query.runs);
     const [demands] = await Promise.all([demandsOf(this.store, query, filterOf(this.store, state, null)), matcher.load()]);
     const tally = matcher.tally(false);
-    const { scores } = tally;
     // When nothing of that time has the other words, a text that has all of them anywhere is meant.
-    const numbers = found.full.size ? matcher.inARow() : [...matcher.full(tally).keys()];
+    const numbers = found.full.size ? matcher.inARow(tally) : [...matcher.full(tally).keys()];
     for (const number of numbers.filter(demands)) {
-      found.full.set(number, scores.get(number) + VERY_WORDS);
+      found.full.set(number, tally.scoreOf(number) + VERY_WORDS);
       found.partial.delete(number);
     }
   }
@@ -132,13 +144,15 @@ export class Engine {
   /** The scores, those of newer bulletins a little higher. */
   #aged(scores) {
     const newest = this.store.numberOf(this.store.plan.last) + 1;
-    return new Map([...scores].map(([number, score]) => [number, score * (1 + (NEWEST * number) / newest)]));
+    const aged = new Map();
+    for (const [number, score] of scores) aged.set(number, score * (1 + (NEWEST * number) / newest));
+    return aged;
   }
 
   #answer({ query: _, full, partial, words, hits, writings, loosely }, { order }) {
-    const first = order ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a)) : byScore(this.#aged(full));
+    const first = order ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a)) : ranked(this.#aged(full));
     const near = this.#aged(partial);
-    const parts = order || full.size >= FEW ? [] : byScore(near).slice(0, MOST_PARTIAL);
+    const parts = order || full.size >= FEW ? [] : foremost(near, MOST_PARTIAL);
     const good = parts.filter((number) => near.get(number) > near.get(parts[0]) / 3);
     return {
       ...NOTHING,
@@ -155,7 +169,7 @@ export class Engine {
     if (!partial.size) return "";
     const { words } = query.runs.reduce((a, b) => (b.words.length > a.words.length ? b : a));
     const least = full.size ? MUCH_NEARER * highest(full) : 0;
-    const close = byScore(partial).slice(0, full.size ? FEW / 2 : FEW).filter((number) => partial.get(number) > least);
+    const close = foremost(partial, full.size ? FEW / 2 : FEW).filter((number) => partial.get(number) > least);
     if (!close.length || (full.size && words.length < LONG)) return "";
     const { nearest } = await this.spelling();
     const shownOf = async (number) => {
@@ -214,20 +228,9 @@ export class Engine {
 /** What a tally that counts words alone too finds, of what has all words with the marks that were typed. */
 function scattered(matcher, tally) {
   const strict = matcher.tally(false);
-  return new Map([...matcher.full(strict)].map(([number]) => [number, tally.scores.get(number)]));
+  return new Map([...matcher.full(strict)].map(([number]) => [number, tally.scoreOf(number)]));
 }
 
 function raise(scores, number, by) {
   if (scores.has(number)) scores.set(number, scores.get(number) + by);
-}
-
-function highest(scores) {
-  let most = 0;
-  for (const score of scores.values()) most = Math.max(most, score);
-  return most;
-}
-
-/** Numbers, best first, the newer of equals first. */
-function byScore(scores) {
-  return [...scores.keys()].sort((a, b) => scores.get(b) - scores.get(a) || b - a);
 }

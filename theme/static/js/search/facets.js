@@ -38,12 +38,14 @@ export async function countsOf(store, numbers) {
   return { sources, committees, leaders };
 }
 
-/** The quarters of these bulletins; where all are of one month, that month if it has a file. */
+/** The quarters of these bulletins; where months have files and not all three are wanted, those months. */
 function periodsOf(store, numbers) {
-  const days = numbers.map((number) => store.dayOf(number));
-  const monthsOf = new Map(days.map((day) => [quarterOf(day), new Set()]));
-  for (const day of days) monthsOf.get(quarterOf(day)).add(day.slice(0, 7));
-  return [...monthsOf].map(([quarter, months]) => (store.plan.monthly && months.size === 1 ? [...months][0] : quarter));
+  const monthsOf = new Map();
+  for (const month of new Set(numbers.map((number) => store.dayOf(number).slice(0, 7)))) {
+    const quarter = quarterOf(month);
+    monthsOf.set(quarter, [...(monthsOf.get(quarter) ?? []), month]);
+  }
+  return [...monthsOf].flatMap(([quarter, months]) => (store.plan.monthly && months.length < 3 ? months : quarter));
 }
 
 /** The numbers of all bulletins from one up to another. */

@@ -1,5 +1,6 @@
 // Which bulletins answer a query, and how well: from the lists of its pairs, and of words where pairs fail.
 
+import { foremost } from "./ranking.js";
 import { accepts, pairHash, sequenceHash, skippingHash } from "./words.js";
 
 const FIELD_WEIGHT = [3, 1.5, 1]; // title, lead, body
@@ -12,15 +13,33 @@ const BEST = 30; // bulletins that show which words are missing
 const MOST_LONELY = 4; // words that are then looked up alone
 const MOST_SKIPS = 8;
 
-/** What is known of each bulletin met: its score, and which words of the query it has, a bit each. */
-class Tally {
-  scores = new Map();
-  has = new Map();
+/** What is known of each bulletin met, by its number: which words of the query it has, a bit each, in how many terms. */
+class Tally extends Map {
+  rarity = 0; // of all terms
 
-  add(number, score, bits) {
-    this.scores.set(number, (this.scores.get(number) ?? 0) + score);
-    const before = this.has.get(number) ?? 0; // apart: the minifier drops brackets around ?? beside |
-    this.has.set(number, before | bits);
+  /** A bulletin may have a term in several forms and fields: the best counts. */
+  add(number, term, score, bits) {
+    let known = this.get(number);
+    if (!known) this.set(number, (known = { before: 0, score: 0, term: null, terms: 0, has: 0 }));
+    if (known.term !== term) {
+      known.before += known.score;
+      known.score = 0;
+      known.term = term;
+      known.terms++;
+      known.has |= bits;
+    }
+    known.score = Math.max(known.score, score);
+  }
+
+  scoreOf(number) {
+    const { before, score } = this.get(number);
+    return before + score;
+  }
+
+  scores() {
+    const scores = new Map();
+    for (const [number, { before, score }] of this) scores.set(number, before + score);
+    return scores;
   }
 }
 
@@ -42,11 +61,10 @@ function meant({ words, forms }, loosely) {
   });
 }
 
-/** The lists of words that stand in a row, pair by pair: [{words, forms}]. */
-export async function termsOf(store, words) {
-  if (words.length === 1) return [{ words, ...(await store.terms("chu", words[0].hash)) }];
-  const pairs = words.slice(1).map((word, i) => [words[i], word]);
-  return Promise.all(pairs.map(async ([a, b]) => ({ words: [a, b], ...(await store.terms("cap", pairHash(a.hash, b.hash))) })));
+/** The lists of words that stand in a row, pair by pair, each as it comes: [promise of {words, forms}]. */
+export function termsOf(store, words) {
+  if (words.length === 1) return [store.terms("chu", words[0].hash).then((found) => ({ words, ...found }))];
+  return words.slice(1).map(async (word, i) => ({ words: [words[i], word], ...(await store.terms("cap", pairHash(words[i].hash, word.hash))) }));
 }
 
 /** All bulletins that have a term as it was typed. */
@@ -63,7 +81,7 @@ export class Matcher {
   }
 
   async load() {
-    this.terms = (await Promise.all(this.runs.map((run) => termsOf(this.store, run.words)))).flat();
+    this.terms = await Promise.all(this.runs.flatMap((run) => termsOf(this.store, run.words)));
     return this;
   }
 
@@ -74,35 +92,29 @@ export class Matcher {
     return tally;
   }
 
-  #rarity({ words }, forms) {
-    return Math.log(1 + this.store.plan.total / (sizeOf(forms) + 1)) * (words.length > 1 ? 1 : LONELY);
-  }
-
   #count(tally, term, loosely) {
     const bits = term.words.reduce((sum, word) => sum | (1 << word.at), 0);
     const forms = meant(term, loosely);
-    const rarity = this.#rarity(term, forms);
-    const best = new Map(); // a bulletin may have the term in several forms
+    const rarity = Math.log(1 + this.store.plan.total / (sizeOf(forms) + 1)) * (term.words.length > 1 ? 1 : LONELY);
+    tally.rarity += rarity;
     for (const { factor, lists } of forms)
       lists.forEach((numbers, field) => {
         const score = rarity * factor * FIELD_WEIGHT[field];
-        for (const number of numbers) if (!(best.get(number) >= score)) best.set(number, score);
+        for (const number of numbers) tally.add(number, term, score, bits);
       });
-    for (const [number, score] of best) tally.add(number, score, bits);
   }
 
   /** The bulletins that have every word beside a neighbour, or alone where it has none: number → score. */
   full(tally) {
-    const full = new Map([...tally.scores].filter(([number]) => (tally.has.get(number) & this.all) === this.all));
-    const bonus = IN_A_ROW * this.terms.reduce((sum, term) => sum + this.#rarity(term, meant(term, false)), 0);
-    if (this.terms.length > 1) for (const number of this.inARow()) full.set(number, full.get(number) + bonus);
+    const full = new Map();
+    for (const [number, { has }] of tally) if ((has & this.all) === this.all) full.set(number, tally.scoreOf(number));
+    if (this.terms.length > 1) for (const number of this.inARow(tally)) full.set(number, full.get(number) + IN_A_ROW * tally.rarity);
     return full;
   }
 
   /** The bulletins that have all pairs. */
-  inARow() {
-    const sets = this.terms.map(numbersOf);
-    return [...(sets[0] ?? [])].filter((number) => sets.every((set) => set.has(number)));
+  inARow(tally) {
+    return [...tally].filter(([, { terms }]) => terms === this.terms.length).map(([number]) => number);
   }
 
   /** The bulletins whose whole title this is. */
@@ -113,17 +125,17 @@ export class Matcher {
 
   /** A tally with words alone that the best bulletins lack beside a neighbour, and with pairs past a mistyped word. */
   async wider(tally) {
-    const best = [...tally.scores].sort((a, b) => b[1] - a[1]).slice(0, BEST);
+    const best = foremost(tally.scores(), BEST);
     const alone = new Set(this.terms.filter((term) => term.words.length === 1).map((term) => term.words[0]));
-    const missing = this.words.filter((word) => !alone.has(word) && !best.every(([number]) => tally.has.get(number) & (1 << word.at)));
+    const missing = this.words.filter((word) => !alone.has(word) && !best.every((number) => tally.get(number).has & (1 << word.at)));
     const skips = this.runs.flatMap(({ words }) => words.slice(2).map((word, i) => [words[i], word]));
     const [singles, skipping] = await Promise.all([
-      Promise.all((best.length ? missing : this.words).slice(0, MOST_LONELY).map((word) => termsOf(this.store, [word]))),
+      Promise.all((best.length ? missing : this.words).slice(0, MOST_LONELY).flatMap((word) => termsOf(this.store, [word]))),
       Promise.all(
         skips.slice(0, MOST_SKIPS).map(async ([a, b]) => ({ words: [a, b], ...(await this.store.terms("cap", skippingHash(a.hash, b.hash))) })),
       ),
     ]);
-    this.terms.push(...singles.flat());
+    this.terms.push(...singles);
     const wider = this.tally(true);
     for (const term of skipping) this.#count(wider, term, true);
     return wider;

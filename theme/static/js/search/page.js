@@ -134,7 +134,12 @@ export function startSearch(root) {
   part("note").hidden = true;
   for (const field of form.elements) field.disabled = false;
   for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
-  q.addEventListener("input", () => engine.expect(q.value));
+  q.addEventListener("input", (event) => engine.expect(q.value, cameWhole(event)));
   part("filters").addEventListener("toggle", makePanel);
   search();
+}
+
+/** Whether several words came at once, pasted or spoken, so that the last will not grow. */
+function cameWhole({ inputType, data }) {
+  return inputType === "insertFromPaste" || /\S\s+\S/.test(data ?? "");
 }

@@ -7,6 +7,7 @@ import { Recent } from "./recent.js";
 
 export class Store {
   #files = new Map();
+  #terms = new Map();
   #texts = new Map();
 
   constructor(plan, base) {
@@ -16,7 +17,11 @@ export class Store {
   }
 
   /** What stands under a hash: forms as lists, and the notes beside it; `route` chooses the file. */
-  async terms(kind, hash, route = hash) {
+  terms(kind, hash, route = hash) {
+    return kept(this.#terms, `${kind} ${hash} ${route}`, () => this.#find(kind, hash, route));
+  }
+
+  async #find(kind, hash, route) {
     const bits = kind === "cap" ? this.plan.pairBits : this.plan.wordBits;
     const number = bits ? route >>> (32 - bits) : 0;
     const [file, recent] = await Promise.all([
@@ -66,12 +71,7 @@ export class Store {
   }
 
   #file(name, open) {
-    if (!this.#files.has(name)) {
-      const file = this.#fetched(name).then(open);
-      file.catch(() => this.#files.delete(name)); // asked again, it may come
-      this.#files.set(name, file);
-    }
-    return this.#files.get(name);
+    return kept(this.#files, name, () => this.#fetched(name).then(open));
   }
 
   async #fetched(name) {
@@ -83,6 +83,16 @@ export class Store {
     const opened = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(opened).arrayBuffer());
   }
+}
+
+/** What was got under this name before, or is got now; what failed may come when it is asked for again. */
+function kept(all, name, get) {
+  if (!all.has(name)) {
+    const coming = get();
+    coming.catch(() => all.delete(name));
+    all.set(name, coming);
+  }
+  return all.get(name);
 }
 
 function pathOf(number) {
