@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 RECENT = 8  # bulletins; each time so many have come, they join the lists
-_PER_FILE = 3  # bulletins' worth of pairs in a file at most: 1.5 to 3 KB, which a query pays for each pair
+_PER_FILE = 3  # bulletins' worth of pairs in a file at most: 3 KB, paid for each pair of a query
 _MOST_BITS = 14
 _MANY = 500  # bulletins: more than so many in a quarter of a year are told by months too
 _CARDS = 2  # at least about so many in a file, and less than twice as many: about 0.6 KB

@@ -1,5 +1,6 @@
 """What is fetched while a query is typed."""
 
+import pytest
 from support.searching import answered, opened
 
 from .archive import number, requested
@@ -19,6 +20,40 @@ def test_lists_of_finished_words_come_before_the_query_is_sent(page, site) -> No
     box.press("Enter")
     assert number(answered(page)) == 26
     assert len(pairs(files)) == len(set(pairs(files))) == 2
+
+
+ENTERED = {
+    "pasted": lambda page: page.keyboard.press("Control+V"),
+    "spoken": lambda page: page.keyboard.insert_text("xem kênh mương"),
+}
+
+
+@pytest.mark.parametrize("enter", ENTERED.values(), ids=ENTERED.keys())
+def test_lists_of_what_comes_at_once_come_before_it_is_sent(page, site, enter) -> None:
+    box = page.locator("#tim")
+    opened(page, site.root, q="xem kênh mương")
+    box.press("Control+A")
+    box.press("Control+C")
+    opened(page, site.root, q="hội nghị")
+    files = requested(page)
+    box.fill("")
+    enter(page)
+    page.wait_for_selector("#tim[role=combobox]")  # later than lists are asked for
+    assert len(pairs(files)) == 2
+    box.press("Enter")
+    assert number(answered(page)) == 26
+    assert len(pairs(files)) == 2
+
+
+def test_results_are_fetched_while_another_writing_is_looked_up(page, site) -> None:
+    held = []
+    page.route("**/chu/**", lambda route: held.append(route))
+    with page.expect_request("**/the/**"):
+        page.goto(f"{site.root}tim-kiem.html?q=thủy lợi")
+    assert held
+    for route in held:
+        route.continue_()
+    assert number(answered(page)) == 26
 
 
 def test_nothing_is_fetched_for_single_words_or_what_is_taken_back(page, site) -> None:
