@@ -8,7 +8,7 @@ const READ = 20; // phrases are looked up in the texts of so many
 
 /** A function that tells whether a bulletin may be shown. */
 export async function demandsOf(store, { runs, excluded }, filter) {
-  const setsOf = async (words) => (await Promise.all(termsOf(store, words))).map(numbersOf);
+  const setsOf = async (words) => (await termsOf(store, words)).map(numbersOf);
   const [phrases, barred, { allows }] = await Promise.all([
     Promise.all(runs.filter((run) => run.phrase).map((run) => setsOf(run.words))),
     Promise.all(excluded.map(setsOf)),

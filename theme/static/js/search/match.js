@@ -61,10 +61,11 @@ function meant({ words, forms }, loosely) {
   });
 }
 
-/** The lists of words that stand in a row, pair by pair, each as it comes: [promise of {words, forms}]. */
-export function termsOf(store, words) {
-  if (words.length === 1) return [store.terms("chu", words[0].hash).then((found) => ({ words, ...found }))];
-  return words.slice(1).map(async (word, i) => ({ words: [words[i], word], ...(await store.terms("cap", pairHash(words[i].hash, word.hash))) }));
+/** The lists of words that stand in a row, pair by pair: [{words, forms}]. */
+export async function termsOf(store, words) {
+  if (words.length === 1) return [{ words, ...(await store.terms("chu", words[0].hash)) }];
+  const pairs = words.slice(1).map((word, i) => [words[i], word]);
+  return Promise.all(pairs.map(async ([a, b]) => ({ words: [a, b], ...(await store.terms("cap", pairHash(a.hash, b.hash))) })));
 }
 
 /** All bulletins that have a term as it was typed. */
@@ -81,7 +82,7 @@ export class Matcher {
   }
 
   async load() {
-    this.terms = await Promise.all(this.runs.flatMap((run) => termsOf(this.store, run.words)));
+    this.terms = (await Promise.all(this.runs.map((run) => termsOf(this.store, run.words)))).flat();
     return this;
   }
 
@@ -130,12 +131,12 @@ export class Matcher {
     const missing = this.words.filter((word) => !alone.has(word) && !best.every((number) => tally.get(number).has & (1 << word.at)));
     const skips = this.runs.flatMap(({ words }) => words.slice(2).map((word, i) => [words[i], word]));
     const [singles, skipping] = await Promise.all([
-      Promise.all((best.length ? missing : this.words).slice(0, MOST_LONELY).flatMap((word) => termsOf(this.store, [word]))),
+      Promise.all((best.length ? missing : this.words).slice(0, MOST_LONELY).map((word) => termsOf(this.store, [word]))),
       Promise.all(
         skips.slice(0, MOST_SKIPS).map(async ([a, b]) => ({ words: [a, b], ...(await this.store.terms("cap", skippingHash(a.hash, b.hash))) })),
       ),
     ]);
-    this.terms.push(...singles);
+    this.terms.push(...singles.flat());
     const wider = this.tally(true);
     for (const term of skipping) this.#count(wider, term, true);
     return wider;

@@ -5,7 +5,7 @@ export function ranked(scores) {
   return [...scores].sort(before).map(([number]) => number);
 }
 
-/** The first few: most searches have thousands, and sorting them takes a phone longer than all else. */
+/** The first few, without sorting all: most searches meet thousands, and ten are shown. */
 export function foremost(scores, count) {
   const first = [];
   for (const one of scores) {
