@@ -1,6 +1,7 @@
 """What is fetched while a query is typed."""
 
 import pytest
+from playwright.sync_api import Route
 from support.searching import answered, opened
 
 from .archive import number, requested
@@ -46,8 +47,12 @@ def test_lists_of_what_comes_at_once_come_before_it_is_sent(page, site, enter) -
 
 
 def test_results_are_fetched_while_another_writing_is_looked_up(page, site) -> None:
-    held = []
-    page.route("**/chu/**", lambda route: held.append(route))
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/chu/**", hold)
     with page.expect_request("**/the/**"):
         page.goto(f"{site.root}tim-kiem.html?q=thủy lợi")
     assert held
