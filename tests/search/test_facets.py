@@ -160,7 +160,7 @@ def test_the_browser_counts_facets(
     base = reader.put("facets", (file for file in files if "/loc/" in file.address))
     for shown in (range(80), range(0), [79], sorted(rnd.sample(range(80), 30))):
         read = reader.run(
-            "facets", COUNTS, f"{reader.root}js/search/store.js", made.told(), base,
+            "counts", COUNTS, f"{reader.root}js/search/store.js", made.told(), base,
             [made.numbers[place] for place in shown],
         )  # fmt: skip
         for counts in read.values():

@@ -1,6 +1,6 @@
 // Searches: from what was typed and chosen to the numbers of bulletins, in order.
 
-import { countsOf, filterOf, numbersIn } from "./facets.js";
+import { filterOf, numbersIn } from "./facets.js";
 import { dateIn } from "./dates.js";
 import { demandsOf, wholeText, withoutPhrases } from "./demands.js";
 import { covers, marked, passage } from "./passage.js";
@@ -136,7 +136,7 @@ export class Engine {
     // When nothing of that time has the other words, a text that has all of them anywhere is meant.
     const numbers = found.full.size ? matcher.inARow(tally) : [...matcher.full(tally).keys()];
     for (const number of numbers.filter(demands)) {
-      found.full.set(number, tally.scoreOf(number) + VERY_WORDS);
+      found.full.set(number, tally.get(number).score + VERY_WORDS);
       found.partial.delete(number);
     }
   }
@@ -201,19 +201,6 @@ export class Engine {
     return passage(text || row.lead, query).pieces;
   }
 
-  counts(numbers) {
-    return countsOf(this.store, numbers);
-  }
-
-  years(numbers) {
-    const years = new Map();
-    for (const number of numbers) {
-      const year = Number(this.store.dayOf(number).slice(0, 4));
-      years.set(year, (years.get(year) ?? 0) + 1);
-    }
-    return [...years].sort((a, b) => a[0] - b[0]);
-  }
-
   async names() {
     return (await this.store.json("ten")).map(([kind, id, name, hint, others]) => ({ kind, id, name, hint, others }));
   }
@@ -228,7 +215,7 @@ export class Engine {
 /** What a tally that counts words alone too finds, of what has all words with the marks that were typed. */
 function scattered(matcher, tally) {
   const strict = matcher.tally(false);
-  return new Map([...matcher.full(strict)].map(([number]) => [number, tally.scoreOf(number)]));
+  return new Map([...matcher.full(strict)].map(([number]) => [number, tally.get(number).score]));
 }
 
 function raise(scores, number, by) {

@@ -1,6 +1,7 @@
-// What a search is narrowed to, and how many results each choice would leave.
+// What a search is narrowed to.
 
 import { numbersOf } from "./match.js";
+import { period, quarterOf } from "./periods.js";
 import { FACETS } from "./state.js";
 import { facetHash } from "./words.js";
 
@@ -25,29 +26,6 @@ export async function numbersIn(store, { allows, start, end, sure }) {
   return [...numbers].filter(allows);
 }
 
-/** How many of these bulletins each source, committee and leader has, most first. */
-export async function countsOf(store, numbers) {
-  const wanted = new Set(numbers);
-  const [ids, ...rows] = await Promise.all([store.json("loc/ids"), ...periodsOf(store, numbers).map((name) => period(store, name))]);
-  const counts = [new Map(), new Map(), new Map()];
-  for (const [number, ...facets] of rows.flat())
-    if (wanted.has(number)) counts.forEach((count, kind) => facets[kind].forEach((at) => count.set(at, (count.get(at) ?? 0) + 1)));
-  const [sources, committees, leaders] = counts.map((count, kind) =>
-    [...count].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([at, total]) => [ids[kind][at - 1], total]),
-  );
-  return { sources, committees, leaders };
-}
-
-/** The quarters of these bulletins; where months have files and not all three are wanted, those months. */
-function periodsOf(store, numbers) {
-  const monthsOf = new Map();
-  for (const month of new Set(numbers.map((number) => store.dayOf(number).slice(0, 7)))) {
-    const quarter = quarterOf(month);
-    monthsOf.set(quarter, [...(monthsOf.get(quarter) ?? []), month]);
-  }
-  return [...monthsOf].flatMap(([quarter, months]) => (store.plan.monthly && months.length < 3 ? months : quarter));
-}
-
 /** The numbers of all bulletins from one up to another. */
 async function numbersBetween(store, start, end) {
   if (!store.plan.total) return [];
@@ -59,25 +37,7 @@ async function numbersBetween(store, start, end) {
   return (await Promise.all(names.map((name) => period(store, name)))).flat().map(([number]) => number);
 }
 
-function quarterOf(day) {
-  return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
-
 function quarterAfter(name) {
   const [year, part] = name.split("-").map(Number);
   return part < 4 ? `${name.slice(0, 5)}${part + 1}` : `${String(year + 1).padStart(4, "0")}-1`;
-}
-
-/** [number, sources, committees, leaders] of each bulletin of a quarter (2020-3) or a month (2020-07). */
-async function period(store, name) {
-  const [gaps, sources, committeeCounts, committees, leaderCounts, leaders] = await store.json(`loc/${name}`);
-  const month = name.length === 7 ? name.slice(5) : String(3 * name.slice(5) - 2).padStart(2, "0");
-  let number = store.numberOf(`${name.slice(0, 4)}-${month}-01`) - 1;
-  let [committee, leader] = [0, 0];
-  return gaps.map((gap, i) => [
-    (number += gap + 1),
-    sources[i] ? [sources[i]] : [],
-    committees.slice(committee, (committee += committeeCounts[i])),
-    leaders.slice(leader, (leader += leaderCounts[i])),
-  ]);
 }

@@ -1,5 +1,6 @@
 // The panel of filters. Its counts cost more than the results do, so they are fetched when it is opened.
 
+import { countsOf, yearsOf } from "./counts.js";
 import { element, folded, grouped } from "./dom.js";
 import { nameFinder, RECORD_KINDS } from "./records.js";
 import { searchLink } from "./summary.js";
@@ -44,7 +45,7 @@ export function filterPanel(details, engine) {
 
 async function facetParts(engine, bar, state, { numbers, full }) {
   const counted = numbers.slice(0, full || numbers.length);
-  const [counts, nameOf] = await Promise.all([engine.counts(counted), nameFinder(engine)]);
+  const [counts, nameOf] = await Promise.all([countsOf(engine.store, counted), nameFinder(engine)]);
   const lists = FACETS.map(([field, kind]) => {
     const values = counts[field].filter(([id]) => !state[field].includes(id));
     const items = values.map(([id, count]) =>
@@ -52,7 +53,7 @@ async function facetParts(engine, bar, state, { numbers, full }) {
     );
     return facetPart(RECORD_KINDS[kind], items);
   });
-  return [facetPart("Năm", yearItems(state, engine.years(counted), bar)), ...lists].flat();
+  return [facetPart("Năm", yearItems(state, yearsOf(engine.store, counted), bar)), ...lists].flat();
 }
 
 function facetPart(title, items) {

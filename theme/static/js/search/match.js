@@ -13,7 +13,7 @@ const BEST = 30; // bulletins that show which words are missing
 const MOST_LONELY = 4; // words that are then looked up alone
 const MOST_SKIPS = 8;
 
-/** What is known of each bulletin met, by its number: which words of the query it has, a bit each, in how many terms. */
+/** What is known of each bulletin met, by its number: {score, terms, has}; which words of the query it has, a bit each, in how many terms. */
 class Tally extends Map {
   rarity = 0; // of all terms
 
@@ -22,23 +22,17 @@ class Tally extends Map {
     let known = this.get(number);
     if (!known) this.set(number, (known = { before: 0, score: 0, term: null, terms: 0, has: 0 }));
     if (known.term !== term) {
-      known.before += known.score;
-      known.score = 0;
+      known.before = known.score;
       known.term = term;
       known.terms++;
       known.has |= bits;
     }
-    known.score = Math.max(known.score, score);
-  }
-
-  scoreOf(number) {
-    const { before, score } = this.get(number);
-    return before + score;
+    known.score = Math.max(known.score, known.before + score);
   }
 
   scores() {
     const scores = new Map();
-    for (const [number, { before, score }] of this) scores.set(number, before + score);
+    for (const [number, { score }] of this) scores.set(number, score);
     return scores;
   }
 }
@@ -108,7 +102,7 @@ export class Matcher {
   /** The bulletins that have every word beside a neighbour, or alone where it has none: number → score. */
   full(tally) {
     const full = new Map();
-    for (const [number, { has }] of tally) if ((has & this.all) === this.all) full.set(number, tally.scoreOf(number));
+    for (const [number, { has, score }] of tally) if ((has & this.all) === this.all) full.set(number, score);
     if (this.terms.length > 1) for (const number of this.inARow(tally)) full.set(number, full.get(number) + IN_A_ROW * tally.rarity);
     return full;
   }

@@ -134,12 +134,8 @@ export function startSearch(root) {
   part("note").hidden = true;
   for (const field of form.elements) field.disabled = false;
   for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
-  q.addEventListener("input", (event) => engine.expect(q.value, cameWhole(event)));
+  // Words that come at once, pasted or spoken, are whole.
+  q.addEventListener("input", ({ data }) => engine.expect(q.value, /\s/.test(data)));
   part("filters").addEventListener("toggle", makePanel);
   search();
-}
-
-/** Whether several words came at once, pasted or spoken, so that the last will not grow. */
-function cameWhole({ inputType, data }) {
-  return inputType === "insertFromPaste" || /\S\s+\S/.test(data ?? "");
 }

@@ -6,8 +6,7 @@ import { PageText } from "./page-text.js";
 import { Recent } from "./recent.js";
 
 export class Store {
-  #files = new Map();
-  #terms = new Map();
+  #had = new Map();
   #texts = new Map();
 
   constructor(plan, base) {
@@ -18,18 +17,16 @@ export class Store {
 
   /** What stands under a hash: forms as lists, and the notes beside it; `route` chooses the file. */
   terms(kind, hash, route = hash) {
-    return kept(this.#terms, `${kind} ${hash} ${route}`, () => this.#find(kind, hash, route));
-  }
-
-  async #find(kind, hash, route) {
-    const bits = kind === "cap" ? this.plan.pairBits : this.plan.wordBits;
-    const number = bits ? route >>> (32 - bits) : 0;
-    const [file, recent] = await Promise.all([
-      this.#file(`${kind}/${pathOf(number)}`, (bytes) => new ListFile(bytes, kind === "cap", this.plan.span)),
-      this.#recent(),
-    ]);
-    const { forms, notes } = file.find((hash & (2 ** (32 - bits) - 1)) >>> 0);
-    return { forms: [...forms, ...recent.find(kind, hash)], notes };
+    return this.#once(`${kind} ${hash} ${route}`, async () => {
+      const bits = kind === "cap" ? this.plan.pairBits : this.plan.wordBits;
+      const number = bits ? route >>> (32 - bits) : 0;
+      const [file, recent] = await Promise.all([
+        this.#file(`${kind}/${pathOf(number)}`, (bytes) => new ListFile(bytes, kind === "cap", this.plan.span)),
+        this.#recent(),
+      ]);
+      const { forms, notes } = file.find((hash & (2 ** (32 - bits) - 1)) >>> 0);
+      return { forms: [...forms, ...recent.find(kind, hash)], notes };
+    });
   }
 
   /** The newest bulletins, which are in no list. */
@@ -71,7 +68,17 @@ export class Store {
   }
 
   #file(name, open) {
-    return kept(this.#files, name, () => this.#fetched(name).then(open));
+    return this.#once(name, () => this.#fetched(name).then(open));
+  }
+
+  /** What was got under this name before, or is got now; what failed may come when it is asked for again. */
+  #once(name, get) {
+    if (!this.#had.has(name)) {
+      const coming = get();
+      coming.catch(() => this.#had.delete(name));
+      this.#had.set(name, coming);
+    }
+    return this.#had.get(name);
   }
 
   async #fetched(name) {
@@ -83,16 +90,6 @@ export class Store {
     const opened = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
     return new Uint8Array(await new Response(opened).arrayBuffer());
   }
-}
-
-/** What was got under this name before, or is got now; what failed may come when it is asked for again. */
-function kept(all, name, get) {
-  if (!all.has(name)) {
-    const coming = get();
-    coming.catch(() => all.delete(name));
-    all.set(name, coming);
-  }
-  return all.get(name);
 }
 
 function pathOf(number) {
