@@ -72,7 +72,11 @@ class Reader:
 def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
     scripts = THEME / "static" / "js"
     shutil.copytree(scripts, folder / "js")
-    for name, script in (("engine", "search/engine.js"), ("later", "search-later.js")):
+    for name, script in (
+        ("engine", "search/engine.js"),
+        ("counts", "search/counts.js"),
+        ("later", "search-later.js"),
+    ):
         short = minify.string("application/javascript", joined(scripts / script))
         (folder / "js" / "search" / f"{SHIPPED}-{name}.js").write_text(short, encoding="utf-8")
     shutil.copy(Path(__file__).with_name("worker.js"), folder)
@@ -84,12 +88,23 @@ def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
         reader.close()
 
 
-_ENGINE = """
+# What counts an engine's results comes with the filters, not with the engine; tests ask it all the same.
+WITH_COUNTS = """
+  const counts = later.replace("search-later", "search/counts").replace("shipped-later", "shipped-counts");
+  const { countsOf, yearsOf } = await import(counts);
+  engine.counts = (numbers) => countsOf(engine.store, numbers);
+  engine.years = (numbers) => yearsOf(engine.store, numbers);
+"""
+_ENGINE = (
+    """
 async ({ Engine }, later, plan, base, calls) => {
   globalThis.engines ??= new Map();
   const spelling = async () => (await import(later)).later;
   if (!engines.has(base)) engines.set(base, new Engine(plan, base, spelling));
   const engine = engines.get(base);
+"""
+    + WITH_COUNTS
+    + """
   engine.results = async (state, most) => {
     const { query, ...answer } = await engine.search(state);
     const rows = await engine.rows(answer.numbers.slice(0, most), query);
@@ -101,6 +116,7 @@ async ({ Engine }, later, plan, base, calls) => {
   return answers;
 }
 """
+)
 STATE: dict[str, Any] = {
     "q": "", "literal": False, "order": "", "from": "", "to": "",
     "committees": [], "leaders": [], "sources": [],

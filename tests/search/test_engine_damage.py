@@ -7,7 +7,7 @@ import pytest
 
 from .indexes import by_name, index_of
 from .library import DOCUMENTS, GLOSSARY, NAMES, Library
-from .reader import STATE, Reader
+from .reader import STATE, WITH_COUNTS, Reader
 
 CALLS: dict[str, tuple[str, list[Any]]] = {
     "cap/": ("search", [{**STATE, "q": "hội nghị"}]),
@@ -28,7 +28,8 @@ MORE = {
     "an exclusion": ("chu/", ("search", [{**STATE, "q": "hội nghị -covid"}])),
     "Telex": ("cap/", ("search", [{**STATE, "q": "khanhs thanhf"}])),
 }
-DAMAGED = """
+DAMAGED = (
+    """
 async ({ Engine }, later, plan, base, kind, damage, call) => {
   const fetched = fetch;
   let damaged = 0;
@@ -51,6 +52,9 @@ async ({ Engine }, later, plan, base, kind, damage, call) => {
     return answer(address, new Uint8Array(await response.arrayBuffer()));
   };
   const engine = new Engine(plan, base, async () => (await import(later)).later);
+"""
+    + WITH_COUNTS
+    + """
   const outcome = async (method, args) => {
     try {
       await engine[method](...args);
@@ -71,6 +75,7 @@ async ({ Engine }, later, plan, base, kind, damage, call) => {
   return [damaged > 0, ...told];
 }
 """
+)
 
 
 @pytest.mark.parametrize("library", ["all recent"], indirect=True)
