@@ -13,7 +13,7 @@ const BEST = 30; // bulletins that show which words are missing
 const MOST_LONELY = 4; // words that are then looked up alone
 const MOST_SKIPS = 8;
 
-/** What is known of each bulletin met, by its number: {score, terms, has}; which words of the query it has, a bit each, in how many terms. */
+/** What is known of each bulletin met, by its number: its score, in how many terms it is, and which words of the query it `has`, a bit each. */
 class Tally extends Map {
   rarity = 0; // of all terms
 
