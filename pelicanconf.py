@@ -16,7 +16,8 @@ DELETE_OUTPUT_DIRECTORY = False
 READERS = {"rst": None, "html": None, "htm": None, "md": None}
 
 # Building: all pages come from our own generator, so Pelican's content types stay empty
-PLUGINS = ["plugins.generator"]
+PLUGIN_PATHS = ["plugins"]
+PLUGINS = ["bantin"]
 THEME = "theme"
 THEME_STATIC_PATHS: list[str] = []
 ARTICLE_PATHS: list[str] = []

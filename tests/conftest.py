@@ -6,10 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
+
 from support.building import CONTENT, SAMPLE, bantin, build_site
 from support.hostile import write_hostile
 from support.serving import served
+
+# A machine that is busy is no failure; what must be fast has a test of its own.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 

@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from support.building import CONTENT, ROOT, THEME
 
-from plugins.archive import bulletin, records
-from plugins.command import VERBS
+from bantin.command import VERBS
+from bantin.content import bulletin, committee, leader, record_fields
+from support.building import CONTENT, ROOT, THEME
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (CONTENT / "README.md").read_text(encoding="utf-8")
@@ -14,10 +14,10 @@ MAP = (ROOT / "plugins" / "README.md").read_text(encoding="utf-8")
 FIELDS = sorted(
     {
         *bulletin.KEYS,
-        *records.LEADER_KEYS,
-        *records.POST_KEYS,
-        *records.NAME_KEYS,
-        *records.COMMITTEE_KEYS,
+        *leader.LEADER_KEYS,
+        *leader.POST_KEYS,
+        *record_fields.NAME_KEYS,
+        *committee.COMMITTEE_KEYS,
     }
 )
 
@@ -52,7 +52,9 @@ def test_the_map_of_the_code_names_every_module() -> None:
 
 
 def test_every_template_and_style_of_the_theme_is_used() -> None:
-    code = "".join(p.read_text(encoding="utf-8") for p in (ROOT / "plugins/site").glob("*.py"))
+    code = "".join(
+        p.read_text(encoding="utf-8") for p in (ROOT / "plugins/bantin/site").glob("*.py")
+    )
     templates = [p for p in (THEME / "templates").rglob("*") if p.is_file()]
     texts = code + "".join(p.read_text(encoding="utf-8") for p in templates)
     entries = ("main.css", "content.css", "search.css")

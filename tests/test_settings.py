@@ -4,9 +4,9 @@ import runpy
 
 import pytest
 from pelican.settings import DEFAULT_CONFIG
-from support.building import ROOT
 
-from plugins.site.config import PREFIX, config_from
+from bantin.site.site_config import PREFIX, config_from
+from support.building import ROOT
 
 
 def settings(name: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:

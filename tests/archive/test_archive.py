@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.archive import Archive, Counts
-from plugins.archive.entries import Appearance, Concerned, Entry, Source
-
-from .trees import GOOD, SAMPLE, Tree, bulletin, told
+from bantin.archive.archive import Archive, Counts
+from bantin.authority.bulletin_entries import Appearance, Concerned, Entry, Source
+from support.content_trees import GOOD, SAMPLE, Tree, bulletin, told
 
 Load = Callable[[Tree], Archive]
 PATH = "bulletins/2020/07/16-thu.md"

@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from plugins.archive.archive import Archive
-from plugins.archive.vietnamese import clean
-
-from .hostile import HOSTILE
-from .trees import write_tree
+from bantin.archive.archive import Archive
+from bantin.language.normalization import clean
+from support.content_trees import write_tree
+from support.hostile_bulletins import HOSTILE
 
 CANARY = "chim hoàng yến trong hầm mỏ"
 GOODS = {

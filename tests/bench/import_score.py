@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.importer import Draft, Refusal, read
+from bantin.importer import Draft, Refusal, read
 
 FIELDS = ("title", "date", "source", "source_url", "author", "paragraphs", "doubts")
 NOT_READ_YET = {"unknown-organ"}

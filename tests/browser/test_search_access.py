@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
 from support.hostile import ATTACKS
 from support.searching import RESULTS, answered, open_panel, opened, unasked
 

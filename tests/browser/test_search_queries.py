@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 import yaml
 from playwright.sync_api import Page, TimeoutError
+
 from support.building import ROOT, build_site
 from support.searching import RESULTS, quiet_page, unasked
 from support.serving import served

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from support.searching import addresses, answered, ask, open_panel, opened, quiet_page
 from support.servers import SERVERS, running
 

@@ -1,6 +1,7 @@
 """Attacks in the content do nothing in a browser: not one runs, and readers see them as text."""
 
 import pytest
+
 from support.hostile import ATTACKS, day_of
 from support.pages import KINDS, fullest, html_files, parsed, text
 

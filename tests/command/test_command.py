@@ -1,9 +1,9 @@
 """The `bantin` command as a whole."""
 
 import pytest
-from support.building import bantin
 
-from plugins.command import VERBS
+from bantin.command import VERBS
+from support.building import bantin
 
 
 def test_help_lists_every_verb_with_a_summary() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.importer import Draft, Refusal, read
+from bantin.importer import Draft, Refusal, read
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from plugins.importer import damage
-from plugins.importer.raw import Line, clean_line, printed_lines
-from plugins.importer.syllables import is_possible, marked_words
-from plugins.importer.wrapping import joined
+from bantin.importer import encoding_damage
+from bantin.importer.impossible_syllables import is_possible, marked_words
+from bantin.importer.line_unwrapping import joined
+from bantin.importer.raw_lines import Line, clean_line, printed_lines
 
 
 def lines(text):
@@ -60,7 +60,7 @@ def test_paragraphs_on_single_lines_stay_apart():
     ],
 )
 def test_damage_is_noticed(text, detail):
-    doubts = damage.doubts(printed_lines(text), lines(text))
+    doubts = encoding_damage.doubts(printed_lines(text), lines(text))
 
     assert [doubt.detail for doubt in doubts] == ([detail] if detail else [])
 

@@ -2,9 +2,9 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
-from support.building import write_content
 
-from plugins.search import plan as plans
+from bantin.search import index_layout as plans
+from support.building import write_content
 
 from .indexes import index_of
 from .library import DOCUMENTS, GLOSSARY, NAMES, Library, pages

@@ -11,12 +11,12 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from plugins.search.cards import cards
-from plugins.search.documents import Document, Facet
-from plugins.search.index import FOLDER, File, Index, card_address
-from plugins.search.letters import ALPHABET
-from plugins.search.notes import Name, definitions_in
-from plugins.search.plan import Plan, plan
+from bantin.search.documents import Document, Facet
+from bantin.search.index_files import FOLDER, File, Index, card_address
+from bantin.search.index_layout import Plan, plan
+from bantin.search.query_hints import Name, definitions_in
+from bantin.search.single_byte_json import ALPHABET
+from bantin.search.stored_fields import cards
 
 FIRST = datetime.date(2020, 1, 1)
 

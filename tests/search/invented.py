@@ -4,9 +4,9 @@ import datetime
 import random
 from functools import cache
 
-from plugins.archive.vietnamese import slug
-from plugins.search.documents import Document, Facet
-from plugins.search.notes import Name
+from bantin.language.slugs import slug
+from bantin.search.documents import Document, Facet
+from bantin.search.query_hints import Name
 
 from .syllables import syllables
 

@@ -9,12 +9,12 @@ from typing import Any
 
 import minify
 from playwright.sync_api import Browser
+
+from bantin.search.index_files import FOLDER, File
+from bantin.search.index_layout import Plan
+from bantin.site.theme_assets import joined
 from support.building import THEME
 from support.serving import served
-
-from plugins.search.index import FOLDER, File
-from plugins.search.plan import Plan
-from plugins.site.assets import joined
 
 SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
 _HANG = 15  # seconds: a hundred times what the slowest answer takes

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from plugins.archive.vietnamese import clean, fold
-from plugins.search.documents import Document
-from plugins.search.words import key, words
+from bantin.language.diacritics import fold
+from bantin.language.normalization import clean
+from bantin.search.documents import Document
+from bantin.search.tokens import key, words
 
 from .library import DOCUMENTS, Library
 

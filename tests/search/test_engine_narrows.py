@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from plugins.search.documents import Document
+from bantin.search.documents import Document
 
 from .indexes import document, index_of
 from .library import DOCUMENTS, Library

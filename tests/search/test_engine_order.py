@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from plugins.search import plan as plans
+from bantin.search import index_layout as plans
 
 from .indexes import document, index_of
 from .library import DOCUMENTS, Library

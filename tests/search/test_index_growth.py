@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from plugins.search.documents import Document, Facet
-from plugins.search.index import FOLDER, File
-from plugins.search.notes import Name
+from bantin.search.documents import Document, Facet
+from bantin.search.index_files import FOLDER, File
+from bantin.search.query_hints import Name
 
 from .indexes import index_of
 from .invented import GLOSSARY, NAMES, bulletins

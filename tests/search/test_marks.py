@@ -6,7 +6,7 @@ from unicodedata import normalize
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plugins.search.words import key
+from bantin.search.tokens import key
 
 from .reader import Reader
 from .syllables import FORMS, syllables

@@ -5,12 +5,12 @@ from itertools import chain
 from pathlib import Path
 
 import pytest
+
+from bantin.archive.archive import Archive
+from bantin.build.site_builder import sections
+from bantin.search.documents import Document
 from support.building import SAMPLE, config
 from support.hostile import write_hostile
-
-from plugins.archive.archive import Archive
-from plugins.publish.site import sections
-from plugins.search.documents import Document
 
 from .reader import Reader
 

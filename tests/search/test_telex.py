@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from plugins.archive.vietnamese import old_tone
+from bantin.language.diacritics import old_tone
 
 from .reader import Reader
 from .syllables import TONES, syllables

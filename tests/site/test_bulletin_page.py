@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+
 from support.building import build_site, bulletin, write_content
 from support.pages import parsed, text, texts
 

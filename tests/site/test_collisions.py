@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from support.building import build_site, bulletin, write_content
 from support.pages import parsed, text
 

@@ -4,6 +4,7 @@ import http.client
 from urllib.parse import urljoin, urlsplit
 
 import pytest
+
 from support.crawling import Crawl, crawl, links_of
 from support.pages import html_files, parsed
 

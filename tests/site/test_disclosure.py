@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from support.building import build_site, bulletin, tree, write_content
 from support.pages import parsed
 

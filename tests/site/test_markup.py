@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
+
 from support.building import ROOT, run
 from support.pages import html_files
 

@@ -1,6 +1,7 @@
 """The header and the footer, which pages share, are right on each of them."""
 
 import pytest
+
 from support.pages import fullest, parsed
 
 HERE, WITHIN = "page", "true"

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from support.building import CONTENT, ROOT, bantin, differences, run
 
 
@@ -37,7 +38,7 @@ def test_place_of_the_project_and_order_of_files_change_no_byte(content_site, tm
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, target)
                 os.utime(target, (0, 0))
-    start = "import sys; from plugins.command import main; sys.exit(main(sys.argv[1:]))"
+    start = "import sys; from bantin.command import main; sys.exit(main(sys.argv[1:]))"
     built = run([sys.executable, "-c", start, "build", "content", "-o", "out"], project)
     assert built.returncode == 0, built.stderr
     assert differences(content_site.folder, project / "out") == []

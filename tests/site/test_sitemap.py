@@ -2,12 +2,11 @@
 
 import xml.etree.ElementTree as ET
 
+from bantin.site import sitemap
+from bantin.site.page_rendering import Templates
+from bantin.site.theme_assets import assets
 from support.building import THEME, config
 from support.pages import html_files, parsed
-
-from plugins.site import feeds
-from plugins.site.assets import assets
-from plugins.site.templates import Templates
 
 URL = "https://x.example/a/b"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -47,10 +46,10 @@ def test_sitemap_dates_a_bulletin_by_its_last_change(published_site) -> None:
 
 
 def test_sitemap_above_the_limit_is_an_index_of_parts() -> None:
-    lines = [feeds.Located(f"2020/07/16-ban-tin-so-{n}.html", "") for n in range(120_000)]
+    lines = [sitemap.Located(f"2020/07/16-ban-tin-so-{n}.html", "") for n in range(120_000)]
     here = config(URL)
     templates = Templates(THEME, here, {a.name: a.address for a in assets(THEME)}, [])
-    files = {p.address: templates.render(p) for p in feeds.sitemap(lines, here)}
+    files = {p.address: templates.render(p) for p in sitemap.pages(lines, here)}
     parts = [f"sitemap-{n}.xml" for n in (1, 2, 3)]
     assert set(files) == {"robots.txt", "sitemap.xml", *parts}
     assert located(files["sitemap.xml"], "s:sitemap/s:loc") == [f"{URL}/{p}" for p in parts]

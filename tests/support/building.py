@@ -5,9 +5,9 @@ import subprocess
 import sys
 from pathlib import Path
 
-from plugins.publish.build import Folders, build
-from plugins.publish.report import Report
-from plugins.site.config import Config
+from bantin.build.build_report import Report
+from bantin.build.incremental_build import Folders, build
+from bantin.site.site_config import Config
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"

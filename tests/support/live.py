@@ -18,7 +18,7 @@ from urllib.request import urlopen
 from support.building import ROOT, SAMPLE
 
 SECONDS = 30  # until something must have happened, on a machine that is busy
-_COMMAND = "import sys; from plugins.command import main; sys.exit(main())"
+_COMMAND = "import sys; from bantin.command import main; sys.exit(main())"
 _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
 
 

@@ -4,10 +4,12 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-from plugins.archive.bulletin import Bulletin, dump_bulletin
-from plugins.archive.dates import Moment, PartialDate
-from plugins.archive.records import HeldPost, Period, dump_leader
 from tests.bench.build.tree import Tree
+
+from bantin.content.bulletin import Bulletin, dump_bulletin
+from bantin.content.dates import Moment, PartialDate
+from bantin.content.leader import HeldPost, dump_leader
+from bantin.content.periods import Period
 
 Edit = Callable[[Tree, int], None]
 

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from plugins.archive.bulletin import Bulletin
-from plugins.archive.entries import Entry
 from tests.bench.build.tree import Tree
+
+from bantin.authority.bulletin_entries import Entry
+from bantin.content.bulletin import Bulletin
 
 
 def to_hugo(tree: Tree, content: Path) -> None:

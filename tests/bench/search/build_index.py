@@ -11,15 +11,16 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from plugins.archive.vietnamese import slug
-from plugins.publish.workers import in_processes
-from plugins.search.cards import Cards, cards
-from plugins.search.documents import Document, Facet
-from plugins.search.index import File, Index, Part, card_address
-from plugins.search.notes import Name, definitions_in
-from plugins.search.plan import Plan, plan
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
 from tests.bench.search.corpus import read
+
+from bantin.language.slugs import slug
+from bantin.parallel.process_pool import in_processes
+from bantin.search.documents import Document, Facet
+from bantin.search.index_files import File, Index, Part, card_address
+from bantin.search.index_layout import Plan, plan
+from bantin.search.query_hints import Name, definitions_in
+from bantin.search.stored_fields import Cards, cards
 
 _BATCH = 256
 

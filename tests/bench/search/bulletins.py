@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from plugins.archive.vietnamese import slug
 from tests.bench.search.corpus import Text
+
+from bantin.language.slugs import slug
 
 _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô Dương Đinh".split()
 _MIDDLE = "Văn Thị Đức Quốc Minh Hữu Thanh Xuân Ngọc Đình Công".split()

@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from plugins.archive.vietnamese import slug
-from plugins.importer.markdown import to_markdown
 from tests.bench.search.bulletins import COMMITTEES, Bulletin, leaders_for
+
+from bantin.importer.markdown_escaping import to_markdown
+from bantin.language.slugs import slug
 
 
 def write_content(folder: Path, bulletins: Iterable[Bulletin], count: int) -> None:

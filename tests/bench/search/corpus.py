@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
-from plugins.archive.vietnamese import one_line
+from bantin.language.normalization import one_line
 
 SYNTHETIC = 3000  # texts, if nobody says how many
 _ONSETS = [*"b c ch d đ g h kh l m n ng nh ph qu r s t th tr v x".split(), ""]

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from plugins.archive.vietnamese import fold
 from tests.bench.search.corpus import Text
+
+from bantin.language.diacritics import fold
 
 TITLE, TITLE_FOLDED = "title, as written", "title, without marks"
 BODY, BODY_FOLDED = "body, as written", "body, without marks"

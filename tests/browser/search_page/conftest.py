@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Page
+
 from support.building import build_site, bulletin, write_content
 from support.searching import (
     quiet_page,

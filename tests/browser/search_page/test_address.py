@@ -1,6 +1,7 @@
 """The address is the state of the search page: shared, gone back to, read without a script."""
 
 from playwright.sync_api import expect
+
 from support.searching import (
     RESULTS,
     STATUS,

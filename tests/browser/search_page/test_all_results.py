@@ -5,6 +5,7 @@ import io
 import re
 
 from playwright.sync_api import expect
+
 from support.building import build_site, bulletin, write_content
 from support.searching import (
     RESULTS,

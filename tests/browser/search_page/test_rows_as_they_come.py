@@ -1,6 +1,7 @@
 """A result is shown as soon as it and all before it are here, and none of an answer that nobody waits for."""
 
 from playwright.sync_api import Page, Route, expect
+
 from support.searching import RESULTS, STATUS, addresses, answered, opened
 
 from .archive import ALL

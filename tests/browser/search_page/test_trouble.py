@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, quote
 
 import pytest
 from playwright.sync_api import expect
+
 from support.searching import (
     RESULTS,
     STATUS,

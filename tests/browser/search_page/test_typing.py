@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Route
+
 from support.searching import answered, opened
 
 from .archive import number, requested

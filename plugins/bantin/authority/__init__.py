@@ -1,0 +1,1 @@
+"""Names resolved to authority records: people, committees, posts over time, lineage."""

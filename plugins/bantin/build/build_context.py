@@ -1,0 +1,73 @@
+"""What every process of a build must know, and what it finds from that."""
+
+import os
+from hashlib import blake2b
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.archive.archive import Archive
+from bantin.archive.bulletin_reading import Brief
+from bantin.build.cache_database import Row, Store
+from bantin.build.cache_records import BRIEF, FILE, decoded
+from bantin.build.input_fingerprints import Inputs
+from bantin.build.output_folder import Folder
+from bantin.parallel.parallel_map import Each
+from bantin.site.site_config import Config
+
+_AT_ONCE = 1000  # briefs that are put into the store
+
+
+class Folders(NamedTuple):
+    """Where things are; `cache` is for what makes the next build short."""
+
+    content: Path
+    theme: Path
+    output: Path
+    cache: Path
+
+    @property
+    def store(self) -> Path:
+        """What builds leave; each output folder has its own."""
+        output = os.fsencode(self.output.resolve())
+        return self.cache / f"site-{blake2b(output, digest_size=8).hexdigest()}.sqlite"
+
+
+class Frame(NamedTuple):
+    """What a build begins with: where things are, and what all inputs were then.
+
+    Without `keeps` there is no last build for any process, and none will be told of this one.
+    """
+
+    folders: Folders
+    config: Config
+    inputs: Inputs
+    keeps: bool = True
+
+    def store(self, *, reads: bool = False) -> Store:
+        """What the last build left; all but one process must only read."""
+        return Store(self.folders.store if self.keeps else None, self.inputs.tools, reads=reads)
+
+    def folder(self, store: Store) -> Folder:
+        """The output folder, with what is known of its files."""
+        return Folder(self.folders.output, store.all(FILE))
+
+    def archive(self, store: Store, each: Each) -> Archive:
+        """The archive; bulletins whose files are as they were are not read again, others are kept in mind."""
+
+        def recall(path: str) -> Brief | None:
+            kept = store.value(BRIEF, path, self.inputs.content.get(path, b""))
+            return None if kept is None else decoded(Brief, kept)
+
+        read: list[Row] = []
+
+        def learn(path: str, brief: Brief, data: bytes) -> None:
+            if brief.digest:
+                read.append(Row(BRIEF, path, brief.digest, data))
+            if len(read) == _AT_ONCE:
+                store.put(read)
+                read.clear()
+
+        archive = Archive(self.folders.content, each, recall, learn)
+        store.put(read)
+        store.commit()
+        return archive

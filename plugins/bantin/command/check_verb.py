@@ -1,0 +1,21 @@
+"""Kiểm tra nội dung: mỗi lỗi có tệp, dòng, nguyên nhân và cách sửa."""
+
+import argparse
+
+from bantin.archive.archive import Archive
+from bantin.command.argument_types import add_content
+from bantin.command.report_text import print_findings, sum_of
+from bantin.content.findings import has_errors
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print every finding; 1 when there is an error."""
+    archive = Archive(options.content)
+    findings = archive.all_findings()
+    print_findings(findings)
+    print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")
+    return 1 if has_errors(findings) else 0

@@ -1,0 +1,74 @@
+"""Chép văn bản thô của cổng thông tin thành bản tin."""
+
+import argparse
+from pathlib import Path
+
+from bantin.archive.archive import Archive
+from bantin.command.argument_types import folder
+from bantin.content.bulletin import dump_bulletin
+from bantin.importer import Doubt, Refusal, bulletin_of, read
+
+_DOUBTS = {
+    "encoding": "chữ có chỗ sai mã, xem lại dấu",
+    "event-date-mismatch": "ngày của sự việc cách ngày đăng hơn một tháng",
+    "no-date": "không thấy ngày đăng",
+    "no-source": "không thấy nguồn, thêm dòng source",
+    "no-title": "không thấy tiêu đề",
+    "two-dates": "có hai ngày đăng khác nhau",
+    "weekday-mismatch": "thứ không khớp với ngày",
+}
+_REFUSALS = {
+    "not-utf-8": "không phải văn bản UTF-8; lưu lại với mã UTF-8 rồi chép lại",
+    "legacy-encoding": "chữ gõ bằng phông cũ (TCVN3, VNI); chuyển sang Unicode rồi chép lại",
+}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("raw", nargs="+", type=Path, metavar="RAW", help="tệp văn bản thô")
+    parser.add_argument(
+        "--into",
+        type=folder,
+        default="content",  # a text, so that it is checked too
+        metavar="CONTENT",
+        help="thư mục nội dung nhận bản tin (mặc định: content)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write a bulletin for each file; 1 when one could not be written."""
+    archive = Archive(options.into)
+    written = [_import(raw, options.into, archive) for raw in options.raw]
+    print(f"{sum(written)} trong {len(written)} tệp thành bản tin.")
+    return 0 if all(written) else 1
+
+
+def _import(raw: Path, content: Path, archive: Archive) -> bool:
+    try:
+        draft = read(raw.read_bytes())
+    except OSError as error:
+        print(f"{raw}: không đọc được: {error.strerror}.")
+        return False
+    if isinstance(draft, Refusal):
+        print(f"{raw}: {_REFUSALS[draft.reason]}.")
+        return False
+    for doubt in draft.doubts:
+        detail = f" ({doubt.detail})" if doubt.code != "encoding" and doubt.line else ""
+        print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{detail}.")
+    bulletin = bulletin_of(draft, archive)
+    if bulletin is None:
+        print(f"{raw}: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm vào tệp thô rồi chép lại.")
+        return False
+    path = content / bulletin.path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(dump_bulletin(bulletin))
+    except FileExistsError:
+        print(f"{raw}: bỏ qua, vì đã có {path}.")
+        return False
+    print(f"{raw} → {path}")
+    return True
+
+
+def _line(doubt: Doubt) -> str:
+    return f":{doubt.line}" if doubt.line else ""

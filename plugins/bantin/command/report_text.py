@@ -1,0 +1,50 @@
+"""What a build found and did as lines for a person."""
+
+from collections.abc import Iterable
+
+from bantin.archive.archive import Counts
+from bantin.build.build_report import Report
+from bantin.content.findings import Finding
+from bantin.language.number_format import number
+
+_SEVERITIES = {"error": "LỖI", "warning": "NHẮC"}
+
+
+def lines_of(finding: Finding) -> list[str]:
+    """Where and what, then what to do."""
+    head = f"{finding.path}:{finding.line}: {_SEVERITIES[finding.severity]} {finding.code}"
+    return [f"{head} {finding.message}", f"    → {finding.remedy}"]
+
+
+def print_findings(findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        print("\n".join(lines_of(finding)))
+
+
+def sum_of(counts: Counts) -> str:
+    """How many bulletin files there are and what became of them."""
+    return (
+        f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
+        f"{number(counts.quarantined)} bị giữ lại, {number(counts.ignored)} bỏ qua"
+    )
+
+
+def work_of(report: Report) -> str:
+    """What was made of them."""
+    return (
+        f"{number(report.read)} bản tin đã đọc, {number(report.rendered)} trang đã dựng; "
+        f"{number(report.written)} tệp mới, "
+        f"{number(report.unchanged)} giữ nguyên, {number(report.removed)} xóa"
+    )
+
+
+def print_trouble(report: Report) -> None:
+    """What was wrong with what earlier builds had left, if anything was."""
+    if report.trouble:
+        print(f"Bộ nhớ đệm không dùng được: {report.trouble}. Trang vẫn đủ, chỉ dựng lâu hơn.")
+
+
+def cost_of(seconds: float, memory: int | None = None) -> str:
+    """The time a build took, and the bytes of memory where they are known."""
+    time = f"{seconds:.1f} giây".replace(".", ",")
+    return time if memory is None else f"{time}, không quá {number(memory // 1_000_000)} MB bộ nhớ"

@@ -1,0 +1,76 @@
+"""Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại."""
+
+import argparse
+import errno
+import sys
+import time
+import traceback
+from pathlib import Path
+from typing import NoReturn
+
+from bantin.command.argument_types import add_content, add_output, port
+from bantin.command.report_text import cost_of, print_findings, print_trouble, work_of
+from bantin.preview.server_process import Server
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    add_content(parser)
+    add_output(parser)
+    parser.add_argument(
+        "--port",
+        type=port,
+        default=8000,
+        metavar="N",
+        help="cổng (mặc định: 8000; 0: cổng nào còn trống)",
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until stopped; 1 when the port can't be had."""
+    try:
+        with Server(options.output.resolve(), options.port) as server:
+            try:
+                print(f"Xem tại http://localhost:{server.port()} (dừng: Ctrl-C).")
+            except OSError as error:
+                print(_refused(options.port, error), file=sys.stderr)
+                return 1
+            _build_again_and_again(options.content, options.output, server)
+    except KeyboardInterrupt:
+        print("Đã dừng.")
+        return 0
+
+
+def _build_again_and_again(content: Path, output: Path, server: Server) -> NoReturn:
+    """In this process, so that a build finds what the one before has in memory."""
+    from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
+    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
+    from bantin.preview.file_watcher import Places, Watch  # noqa: PLC0415 (and this a tenth)
+
+    conf = pelican_run.archive_folder() / pelican_run.LOCAL
+    places = Places(frozenset({content}), frozenset({output}), conf)
+    watch = Watch(places)
+    while True:
+        begun = time.perf_counter()
+        try:
+            settings = pelican_run.settings_in(conf, content, output)
+            theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
+            watch.follow(Places(frozenset({content, theme}), frozenset({output, cache}), conf))
+            with progress(sys.stderr) as tell:
+                report = pelican_run.build(settings, tell)
+        except Exception as error:  # noqa: BLE001 (whatever it is, saving again may mend it)
+            print("".join(traceback.format_exception(error, limit=-1)), end="", file=sys.stderr)
+            print("Không tạo được trang vì lỗi trên. Sửa rồi lưu lại để thử lại.", file=sys.stderr)
+        else:
+            if report.written or report.removed:
+                server.renew()
+            print_findings(report.findings)
+            print_trouble(report)
+            took = cost_of(time.perf_counter() - begun)
+            print(f"{time.strftime('%H:%M:%S')} {work_of(report)}; {took}.")
+        watch.wait()
+
+
+def _refused(port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, như --port {port + 1}."
+    return f"Không mở được cổng {port}: {error.strerror}."

@@ -1,0 +1,50 @@
+"""Writes a header in its canonical YAML form."""
+
+import re
+from typing import TypeAlias
+
+from bantin.content.header import FENCE
+
+Plain: TypeAlias = "str | tuple[str, ...] | list[Plain] | dict[str, Plain]"
+
+_NEEDS_QUOTES = re.compile(
+    r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$|[\x00-\x1f\x7f-\x9f\ufeff]"""
+)
+
+
+def dump_header(fields: dict[str, Plain]) -> str:
+    """The canonical YAML form, fences included; empty values are left out.
+
+    A tuple is written in one line ([a, b]), a list with an item a line.
+    """
+    lines = [FENCE]
+    for key, value in fields.items():
+        lines += _dump(key, value, "")
+    return "\n".join([*lines, FENCE, ""])
+
+
+def _dump(key: str, value: Plain, indent: str) -> list[str]:
+    if not value:
+        return []
+    if isinstance(value, str):
+        return [f"{indent}{key}: {_scalar(value)}"]
+    if isinstance(value, tuple):
+        return [f"{indent}{key}: [{', '.join(_scalar(v, flow=True) for v in value)}]"]
+    if isinstance(value, dict):
+        nested = (line for k, v in value.items() for line in _dump(k, v, f"{indent}  "))
+        return [f"{indent}{key}:", *nested]
+    return [f"{indent}{key}:", *(line for item in value for line in _item(item, f"{indent}  "))]
+
+
+def _item(item: Plain, indent: str) -> list[str]:
+    if not isinstance(item, dict):
+        return [f"{indent}- {_scalar(str(item))}"]
+    lines = [line for k, v in item.items() for line in _dump(k, v, f"{indent}  ")]
+    return [f"{indent}- {lines[0].lstrip()}", *lines[1:]]
+
+
+def _scalar(text: str, *, flow: bool = False) -> str:
+    if _NEEDS_QUOTES.search(text) or (flow and re.search(r"[,\[\]{}]", text)):
+        escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        return f'"{escaped}"'
+    return text

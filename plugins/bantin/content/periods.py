@@ -1,0 +1,50 @@
+"""A period of time whose ends may be unknown or known only to the month or year."""
+
+import datetime
+from dataclasses import dataclass
+
+from bantin.content.dates import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """When something held; `ended` says that it is over though the day (`to`) is not known."""
+
+    start: PartialDate | None = None
+    to: PartialDate | None = None
+    ended: bool = False
+
+    def covers(self, day: datetime.date) -> bool:
+        """Whether the day can lie in it; an open end is endless."""
+        after = self.start is None or self.start.first <= day
+        return after and (self.to is None or day <= self.to.last)
+
+    def within(self, life: "Period") -> "Period":
+        """The part of it that lies in a life."""
+        start, to = (self.start or life.start), (self.to or life.to)
+        if self.start and life.start:
+            start = max(self.start, life.start, key=lambda date: date.first)
+        if self.to and life.to:
+            to = min(self.to, life.to, key=lambda date: date.last)
+        return Period(start, to, self.ended or life.ended)
+
+    @property
+    def in_words(self) -> str:
+        """ "1997 – 30/6/2025"; empty when nothing is known."""
+        if not self.start and not self.to:
+            return "đã kết thúc, không rõ ngày" if self.ended else ""
+        if not self.to:
+            since = f"từ {self.start.in_words if self.start else ''}"
+            return f"{since}, đã kết thúc" if self.ended else since
+        if not self.start:
+            return f"đến {self.to.in_words}"
+        return f"{self.start.in_words} – {self.to.in_words}"
+
+    def overlaps(self, other: "Period") -> bool:
+        def begins_before_end(a: Period, b: Period) -> bool:
+            return a.start is None or b.to is None or a.start.first <= b.to.last
+
+        return begins_before_end(self, other) and begins_before_end(other, self)
+
+
+ALWAYS = Period()

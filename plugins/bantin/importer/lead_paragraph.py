@@ -1,0 +1,112 @@
+"""The lead: which paragraph it is, the prefix some papers put before it, the day it speaks of."""
+
+import datetime
+import re
+from collections.abc import Iterator, Sequence
+
+from bantin.importer.doubts import Doubt
+from bantin.importer.raw_lines import Line
+from bantin.language.date_words import day_in_words
+
+_PREFIX = re.compile(
+    r"(?:\((?P<brackets>[^\W\d_][^()]{1,29})\)\s*[-–—]\s*"
+    r"|(?P<bare>[^\W_][\w.+/]{1,24})(?:\s+[-–—]\s*|[-–—]\s+)"
+    r"|(?P<live>[Tt]rực tiếp)\s*[-–—]\s*)(?=\S)"
+)
+_ORGANS = frozenset(("BCH", "BTV", "HĐND", "MTTQ", "TP", "TX", "UBKT", "UBND", "UBMTTQ"))
+_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)", re.IGNORECASE)
+
+_DAY = (
+    r"\(?(?P<d>\d{1,2})(?:\s?[-–,]\s?\d{1,2}| và(?: ngày)? \d{1,2}| đến(?: ngày)? \d{1,2})*"
+    r"(?:\s?[/.-]\s?|\stháng\s)(?P<m>\d{1,2})(?!\d)"
+    r"(?:(?:\s?[/.-]\s?|\snăm\s)(?P<y>\d{4})(?!\d))?"
+)
+_WEEKDAY = r"(?:\s(?:thứ\s\w+|chủ nhật)\s?,?)?"
+_EVENT = re.compile(
+    r"(?<!\w)(?:sáng|trưa|chiều|tối|đêm|ngày|hôm nay|hôm qua)"
+    rf"(?:\s(?:sáng|nay|qua|ngày|các ngày))*{_WEEKDAY}(?:\s?,)?\s(?:ngày\s)?{_DAY}",
+    re.IGNORECASE,
+)
+_OTHER_DAY = re.compile(
+    r"(?:trước|sau|đến|hết|tới|kể từ|hiệu lực từ|hiệu lực|kỷ niệm|kỉ niệm|thành lập|truyền thống)"
+    r"\s(?:\w+\s)?$",
+    re.IGNORECASE,
+)
+_LONGEST_GAP = datetime.timedelta(days=31)
+
+_CREDIT = re.compile(
+    r"(?:\b|_)(?:Ảnh|Nguồn|Nguồn ảnh)\s?:|\(\s?[Ảả]nh\s?:"
+    r"|Ảnh (?:minh họa|minh hoạ|tư liệu|internet)\W*$"
+)
+_CAPTION_OPENING = re.compile(
+    r"(?:(?:Các )?[Đđ]ồng chí|Đ/c|(?:Các |Đông đảo )?[Đđ]ại biểu|Toàn cảnh|Quang cảnh"
+    r"|Đoàn công tác|Lãnh đạo|Ông|Bà)\b"
+)
+_LONGEST_CAPTION = 45  # words
+
+
+def index_of_lead(paragraphs: Sequence[str]) -> int:
+    """The first paragraph that is not a caption, 0 where all are."""
+    return next((i for i, text in enumerate(paragraphs) if not is_caption(text)), 0)
+
+
+def is_caption(text: str) -> bool:
+    """A credit, or one short sentence that shows people or a scene and speaks of no day."""
+    if len(text.split()) > _LONGEST_CAPTION:
+        return False
+    one_sentence = not re.search(r"[.!?]\s", text)
+    shows = _CAPTION_OPENING.match(text) and one_sentence and not _EVENT.search(text)
+    return has_credit(text) or bool(shows)
+
+
+def has_credit(text: str) -> bool:
+    """Whether a photo's credit is printed: "… Ảnh: Hữu Hiệp", "… (Ảnh: TTXVN)"."""
+    return len(text.split()) <= _LONGEST_CAPTION and bool(_CREDIT.search(text))
+
+
+def opens_with_day(text: str) -> bool:
+    """How most leads open: "Chiều 15/7, …"."""
+    opening = _EVENT.match(text)
+    return opening is not None and text[opening.end() :].lstrip(")").startswith(",")
+
+
+def split_prefix(text: str) -> tuple[str | None, str]:
+    """The source that a prefix such as "(QBĐT) - " names, and the text behind all prefixes."""
+    source = None
+    while (prefix := _PREFIX.match(text)) and _is_prefix(prefix, text[prefix.end()]):
+        source = source or prefix["brackets"] or prefix["bare"]
+        text = text[prefix.end() :]
+    return source, text
+
+
+def event_too_old(lead: Line, published: datetime.date) -> Doubt | None:
+    """The day in the lead, when more than a month lies between it and the day of publication."""
+    events = list(_events(lead.text, published))
+    if not events or any(published - _LONGEST_GAP <= day <= published for day in events):
+        return None
+    return Doubt("event-date-mismatch", lead.number, day_in_words(events[0]))
+
+
+def _is_prefix(prefix: re.Match[str], following: str) -> bool:
+    name = prefix["bare"]
+    if not name or _DOMAIN.fullmatch(name):
+        return True
+    return name.isupper() and name not in _ORGANS and not following.islower()
+
+
+def _events(text: str, published: datetime.date) -> Iterator[datetime.date]:
+    for match in _EVENT.finditer(text):
+        if not _OTHER_DAY.search(text[: match.start()]):
+            year = int(match["y"]) if match["y"] else published.year
+            day = _day(year, match) or _day(year - 1, match)
+            if day and day > published and not match["y"]:
+                day = _day(year - 1, match)  # December's events are published in January
+            if day:
+                yield day
+
+
+def _day(year: int, match: re.Match[str]) -> datetime.date | None:
+    try:
+        return datetime.date(year, int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None

@@ -1,0 +1,72 @@
+"""Joins lines that an editor or a mail program broke at a width, as in a hard-wrapped paste."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bantin.importer import publication_date_line
+from bantin.importer.raw_lines import Line
+from bantin.importer.source_line import labelled_source
+
+_SHORTEST_BROKEN = 30  # characters: nothing wraps narrower, but names and buttons are shorter
+_WIDEST = 130  # characters: beyond this, lines are paragraphs
+_FEWEST_BREAKS = 2  # certain ones, before a whole file counts as wrapped
+_FEWEST_SHARE = 0.3  # of them among its short lines: in wrapped prose it is well above a half
+_ENDS = (".", ";", ":")
+_LIST_MARK = re.compile(r"[-+*•–]\s|\d{1,2}[.)]\s|[a-zđ]\)\s")
+
+
+def joined(lines: Sequence[Line]) -> list[Line]:
+    """Paragraphs: empty lines are gone, wrapped lines are one, numbered as their first part."""
+    width = _width(lines)
+    paragraphs: list[Line] = []
+    before = Line(0, "")
+    for line in lines:
+        if line.text and (_breaks_off(before, line) or _is_full(before, line, width)):
+            start = paragraphs.pop()
+            paragraphs.append(Line(start.number, f"{start.text} {line.text}"))
+        elif line.text:
+            paragraphs.append(line)
+        before = line
+    return paragraphs
+
+
+def _width(lines: Sequence[Line]) -> int:
+    """The width at which the file is wrapped, 0 if it is not."""
+    short = [(a, b) for a, b in pairwise(lines) if b.text and 0 < len(a.text) <= _WIDEST]
+    broken = [pair for pair in short if _breaks_off(*pair)]
+    if len(broken) < max(_FEWEST_BREAKS, len(short) * _FEWEST_SHARE):
+        return 0
+    return max(len(a.text) for a, _ in short if _is_open(a) and not _is_signature(a))
+
+
+def _breaks_off(line: Line, following: Line) -> bool:
+    """Whether a sentence plainly goes on: no stop at the end, a small letter at the start."""
+    return (
+        len(line.text) >= _SHORTEST_BROKEN
+        and _is_open(line)
+        and following.text[:1].islower()
+        and not _LIST_MARK.match(following.text)
+    )
+
+
+def _is_full(line: Line, following: Line, width: int) -> bool:
+    """Whether the next line's first word had no room left on this one."""
+    if not _SHORTEST_BROKEN <= len(line.text) <= width or _starts_anew(line, following):
+        return False
+    return len(line.text) + 1 + len(following.text.split()[0]) > width
+
+
+def _starts_anew(line: Line, following: Line) -> bool:
+    """After a clause, an item of a list or a signature; inside one, "- " is only a dash."""
+    is_item = line.text.endswith(_ENDS) and _LIST_MARK.match(following.text)
+    is_signed = _is_signature(line) or (_is_signature(following) and not _is_open(line))
+    return bool(is_item) or is_signed
+
+
+def _is_signature(line: Line) -> bool:
+    return bool(publication_date_line.parse(line) or labelled_source(line.text))
+
+
+def _is_open(line: Line) -> bool:
+    return line.text[-1].isalnum() or line.text[-1] in ",%"

@@ -1,0 +1,147 @@
+"""Which line of a page is what: the head with title and dates, the body, the signatures below."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain, takewhile
+
+from bantin.importer import publication_date_line
+from bantin.importer.author_line import author, split_glued_author
+from bantin.importer.lead_paragraph import has_credit, is_caption, opens_with_day, split_prefix
+from bantin.importer.portal_boilerplate import (
+    is_head_noise,
+    is_site_name,
+    is_tail_heading,
+    is_tail_noise,
+)
+from bantin.importer.publication_date_line import DateLine
+from bantin.importer.raw_lines import Line
+from bantin.importer.source_line import Source, labelled_source, unlabelled_source
+from bantin.language.name_keys import name_key
+
+# Words: names of sections and sites above a title are not longer, titles seldom as short.
+_NAVIGATION = 4
+_LONGEST_TITLE = 45
+# "Ngày 23/5, …" and "VNPT - …" also open headlines, but seldom longer ones.
+_LONGEST_LEADLIKE_TITLE = 25
+
+
+@dataclass(slots=True)
+class Layout:
+    """The parts of one page, each in the order of the page."""
+
+    title: Line | None = None
+    body: list[Line] = field(default_factory=list)
+    dates: list[DateLine] = field(default_factory=list)
+    sources: list[Source] = field(default_factory=list)
+    authors: list[str] = field(default_factory=list)
+
+
+def lay_out(lines: Sequence[Line]) -> Layout:
+    """Tell the parts of a page apart; `lines` are whole paragraphs."""
+    lead = _index_of_lead(lines)
+    layout = Layout()
+    _read_head(lines[:lead], layout)
+    article = list(takewhile(lambda line: not is_tail_heading(line.text), lines[lead:]))
+    signatures = _read_tail(article, layout)
+    layout.body += article[: len(article) - signatures]
+    if layout.body and not layout.authors:
+        _read_glued_author(layout)
+    return layout
+
+
+def _index_of_lead(lines: Sequence[Line]) -> int:
+    """The first line that reads like a lead; one above a date line is a long title."""
+    leads = [i for i, line in enumerate(lines) if _is_lead(line.text)]
+    if len(leads) > 1 and any(
+        publication_date_line.parse(line) for line in lines[leads[0] : leads[1]]
+    ):
+        return leads[1]
+    return leads[0] if leads else len(lines)
+
+
+def _is_lead(text: str) -> bool:
+    if publication_date_line.parse(Line(0, text)) or _source_above(text) or is_head_noise(text):
+        return False
+    opens_like_lead = opens_with_day(text) or split_prefix(text)[1] != text
+    if opens_like_lead and len(text.split()) > _LONGEST_LEADLIKE_TITLE:
+        return True
+    return _is_text(text) and (opens_like_lead or not is_caption(text))
+
+
+def _is_text(text: str) -> bool:
+    """Titles are short and end without a stop; "…" may end one."""
+    ends = text.endswith((".", ":", ";")) and not text.endswith("..")
+    return ends or len(text.split()) > _LONGEST_TITLE
+
+
+def _read_head(lines: Sequence[Line], layout: Layout) -> None:
+    rest = []
+    for line in lines:
+        date, source = publication_date_line.parse(line), _source_above(line.text)
+        if date:
+            layout.dates.append(date)
+        elif source:
+            layout.sources.append(source)
+        elif not is_head_noise(line.text):
+            rest.append(line)
+    layout.title = _title([line for line in rest if not _is_caption(line.text)])
+    for line in rest[rest.index(layout.title) + 1 :] if layout.title else rest:
+        signed = author(line.text)
+        if signed:
+            layout.authors.append(signed)
+        elif not layout.title or name_key(line.text) != name_key(layout.title.text):
+            layout.body.append(line)
+
+
+def _source_above(text: str) -> Source | None:
+    """Above the lead only what is certain: "Theo Bác …" opens titles too."""
+    source = labelled_source(text)
+    is_certain = source and (":" in text or text.startswith("(") or is_site_name(source.name))
+    return source if is_certain else None
+
+
+def _is_caption(text: str) -> bool:
+    return has_credit(text) or (is_caption(text) and _is_text(text))
+
+
+def _title(lines: Sequence[Line]) -> Line | None:
+    """The line printed twice, else the first longer than names of sections, else the first."""
+    seen: dict[str, Line] = {}
+    for line in lines:
+        if name_key(line.text) in seen:
+            return seen[name_key(line.text)]
+        seen[name_key(line.text)] = line
+    long = (line for line in lines if len(line.text.split()) > _NAVIGATION)
+    short = (line for line in lines if not author(line.text) or line.text.isupper())
+    return next(chain(long, short), None)
+
+
+def _read_tail(lines: Sequence[Line], layout: Layout) -> int:
+    """Read dates, sources and authors from the last line upwards; how many lines they take."""
+    taken = 0
+    dates, sources, authors = list[DateLine](), list[Source](), list[str]()
+    for line in reversed(lines):
+        date = publication_date_line.parse(line)
+        source = labelled_source(line.text) or unlabelled_source(line.text)
+        signed = author(line.text)
+        if date:
+            dates.append(date)
+        elif source:
+            sources.append(source)
+        elif signed:
+            authors.append(signed)
+        elif not is_tail_noise(line.text):
+            break
+        taken += 1
+    layout.dates += reversed(dates)
+    layout.sources += reversed(sources)
+    layout.authors += reversed(authors)
+    return taken
+
+
+def _read_glued_author(layout: Layout) -> None:
+    last = layout.body[-1]
+    text, signed = split_glued_author(last.text)
+    if signed:
+        layout.authors.append(signed)
+        layout.body[-1] = Line(last.number, text)

@@ -1,0 +1,79 @@
+"""What a portal's page prints around a bulletin: recognised by tables, always as whole lines."""
+
+import re
+
+from bantin.importer import portal_phrases
+from bantin.language.name_keys import name_key
+
+_EDGES = " :>»›|•*-–—…_()[]"
+_FONT_SIZE_BUTTON = set("aA +-")
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(name_key(line).strip(_EDGES) for line in text.strip().splitlines())
+
+
+_TAIL_HEADINGS = _keys(portal_phrases.TAIL_HEADINGS)
+_BUTTONS = _keys(portal_phrases.BUTTONS)
+_SECTIONS = _keys(portal_phrases.SECTIONS)
+_SITE_SMALL_WORDS = frozenset(portal_phrases.SITE_SMALL_WORDS.split())
+
+_ANYWHERE = re.compile(
+    r"(?:>>|»).{0,200}"
+    r"|\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?)"
+    rf"|{portal_phrases.VIEW_COUNT}"
+    r"|\(?\d+\)? ?bình luận|bình luận ?:? ?\(?\d*\)?"
+    r"|(?:xem|tải|đọc) [^.]{0,60}\btại đây\b[ .>»…]*"
+    r"|(?:từ kh(?:óa|oá)|tags?|thẻ) ?:.+"
+    r"|theo dõi\b.{0,60}\btrên (?:google|zalo|facebook)\b.*",
+    re.IGNORECASE,
+)
+_WEATHER = re.compile(r"[^.!?]{0,40}?-?\d{1,2}(?:[.,]\d)? ?[°º] ?C\b[^.!?]{0,40}", re.IGNORECASE)
+_BREADCRUMB = re.compile(
+    r"(?:trang chủ|trang nhất|home) ?[>»›/|].*|[^.>»›]+(?:[>»›][^.>»›]+)+", re.I
+)
+_HEADLINE = re.compile(
+    r"(?!.*[.!?…] )(?:\S+ ){3,30}\(\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,-]+\d{1,2}:\d{2})?\)"
+)
+_SITE = re.compile(
+    r"(?:báo|đài|cổng|tạp chí|trang (?:tin|thông tin|tttđt)|đảng bộ|ubnd|hđnd|[uủ][yỷ] ban"
+    r"|(?:ban [^\W\d]+ [^\W\d]+ )?(?:tỉnh|thành|huyện|thị) (?:[uủ][yỷ]|đoàn))\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[,.;:!?\d]")
+
+
+def is_tail_heading(text: str) -> bool:
+    """A heading from which on the page speaks of other articles."""
+    return _key(text) in _TAIL_HEADINGS
+
+
+def is_noise(text: str) -> bool:
+    """A button, a counter, a link or a file name, wherever it stands."""
+    return _key(text) in _BUTTONS or bool(_ANYWHERE.fullmatch(text))
+
+
+def is_head_noise(text: str) -> bool:
+    """What only the top of a page prints: weather, breadcrumbs, sections, the site's name."""
+    surrounds = _WEATHER.fullmatch(text) or _BREADCRUMB.fullmatch(text)
+    is_menu = _key(text) in _SECTIONS or is_tail_heading(text)
+    return bool(surrounds) or is_menu or is_site_name(text)
+
+
+def is_tail_noise(text: str) -> bool:
+    """What only the foot of a page prints: headlines of other articles, "Khai mạc … (12/05/2022)"."""
+    return bool(_HEADLINE.fullmatch(text))
+
+
+def is_site_name(text: str) -> bool:
+    """The name of a paper, a portal or its organ, and nothing said about it."""
+    if not _SITE.match(text) or _CLAUSE.search(text):
+        return False
+    return text.isupper() or all(w[0].isupper() or w in _SITE_SMALL_WORDS for w in text.split())
+
+
+def _key(text: str) -> str:
+    """Empty for a line in small letters: it may be the end of a wrapped sentence."""
+    if text[:1].islower() and set(text) - _FONT_SIZE_BUTTON:
+        return ""
+    return name_key(text).strip(_EDGES)

@@ -1,0 +1,129 @@
+"""Date lines: a line that holds a day and otherwise only a weekday, a time, labels, a view count.
+
+Read strictly: whatever is not listed here makes the line no date line, and the weekday is kept to
+be checked against the day, since portals print wrong ones.
+"""
+
+import datetime
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from bantin.importer import portal_phrases
+from bantin.importer.doubts import Doubt
+from bantin.importer.raw_lines import Line
+from bantin.language.date_words import day_in_words, weekday, weekday_and_day
+
+
+class Kind(IntEnum):
+    """What a printed day is, the likeliest day of publication first."""
+
+    PLAIN = 0
+    UPDATED = 1
+    CLOCK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class DateLine:
+    """A day as printed; `weekday` is 0 for Monday, None where none is printed."""
+
+    line: Line
+    day: datetime.date
+    weekday: int | None
+    kind: Kind
+
+
+_TOKENS = {
+    "separator": r"[ ,;:|()\[\]•·–—/-]+",
+    "clock": r"hôm nay(?: là)?\b",
+    "updated": r"(?:ngày |lần )?(?:cập nhật|chỉnh sửa)(?: (?:lúc|ngày|lần cuối))*\b",
+    "label": (
+        r"(?:ngày đăng(?: tin| bài)?|ngày (?:gửi|tạo|viết|xuất bản)|thời gian(?: đăng)?"
+        r"|(?:tin )?(?:đăng|gửi|xuất bản|viết) (?:lúc|ngày|vào)|đăng tải|vào lúc|lúc)\b"
+    ),
+    "views": portal_phrases.VIEW_COUNT,
+    "weekday": (r"(?:thứ ?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t\.?[2-7]|chủ nhật|chúa nhật|cn)\b"),
+    "iso": r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?!\d)",
+    "figures": (
+        r"(?:ngày ?:? ?)?(?P<d2>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<m2>\d{1,2}) ?(?P=mark) ?"
+        r"(?P<y2>\d{4})(?!\d)"
+    ),
+    "words": (
+        r"(?:ngày )?(?P<d3>\d{1,2}) tháng (?P<m3>\d{1,2})(?: ?,| năm| ?/)? ?(?P<y3>\d{4})(?!\d)"
+    ),
+    "time": (
+        r"(?:\d{1,2} ?[:hg] ?\d{2}(?: ?: ?\d{2})?|\d{1,2} ?giờ(?: ?\d{1,2}(?: ?phút)?)?)(?!\d)"
+        r"['’′]?(?: ?(?:sa|ch|am|pm|sáng|chiều)\b)?"
+    ),
+    "zone": r"(?:gmt|utc) ?\+? ?0?7(?::00)?(?!\d)",
+    "place": r"(?P<town>[^\W\d_]+(?: [^\W\d_]+){0,3})(?=, ?ngày )",
+}
+_TOKEN = re.compile(
+    "|".join(f"(?P<{n}>{pattern})" for n, pattern in _TOKENS.items()), re.IGNORECASE
+)
+_DAY_TOKENS = {"iso": "1", "figures": "2", "words": "3"}
+_KIND_TOKENS = {"clock": Kind.CLOCK, "updated": Kind.UPDATED, "label": Kind.PLAIN}
+
+
+def parse(line: Line) -> DateLine | None:
+    """The day a line says, None unless the whole line is a date line."""
+    position, kind, day_of_week = 0, Kind.PLAIN, None
+    days: list[tuple[Kind, datetime.date]] = []
+    while position < len(line.text):
+        token = _TOKEN.match(line.text, position)
+        if not token or not _may_stand(token):
+            return None
+        name = _name(token)
+        if name in _DAY_TOKENS:
+            day = _day(token, _DAY_TOKENS[name])
+            if not day:
+                return None
+            days.append((kind, day))
+        elif name == "weekday":
+            day_of_week = weekday(token["weekday"])
+        kind = _KIND_TOKENS.get(name, kind)
+        position = token.end()
+    if not days:
+        return None
+    kind, day = min(days, key=lambda kind_and_day: kind_and_day[0])
+    return DateLine(line, day, day_of_week if len(days) == 1 else None, kind)
+
+
+def publication(dates: list[DateLine]) -> DateLine | None:
+    """The article's own day: portals print the reader's clock above it, and updates beside it."""
+    likeliest = min((date.kind for date in dates), default=Kind.PLAIN)
+    return next((date for date in reversed(dates) if date.kind == likeliest), None)
+
+
+def wrong_weekday(dates: list[DateLine]) -> Doubt | None:
+    """The first date line whose weekday is not that of its day."""
+    for date in dates:
+        if date.weekday is not None and date.weekday != date.day.weekday():
+            return Doubt("weekday-mismatch", date.line.number, weekday_and_day(date.day))
+    return None
+
+
+def two_dates(dates: list[DateLine]) -> Doubt | None:
+    """Date lines that name different days."""
+    days = sorted({date.day for date in dates})
+    if len(days) <= 1:
+        return None
+    return Doubt("two-dates", dates[-1].line.number, ", ".join(map(day_in_words, days)))
+
+
+def _name(token: re.Match[str]) -> str:
+    return next(name for name in _TOKENS if token[name] is not None)
+
+
+def _may_stand(token: re.Match[str]) -> bool:
+    """A place is written with capitals, at the start of the line: "Thanh Lâm, ngày 5 tháng 2 …"."""
+    if not token["place"]:
+        return True
+    return token.start() == 0 and all(word[0].isupper() for word in token["town"].split())
+
+
+def _day(token: re.Match[str], form: str) -> datetime.date | None:
+    try:
+        return datetime.date(*(int(token[part + form]) for part in "ymd"))
+    except ValueError:
+        return None

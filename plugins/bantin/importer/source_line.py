@@ -1,0 +1,79 @@
+"""Source lines: "Nguồn Báo Sông Thanh", "(Theo TTXVN)", "Nguồn Sông Thanh: https://…".
+
+Sentences begin alike ("Theo Báo cáo số 45…", "Nguồn vốn …"), so a source line is short, is no
+sentence, and goes on with a colon or a capital.
+"""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from bantin.importer.author_line import is_role
+from bantin.importer.portal_boilerplate import is_site_name
+
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]*[^\s<>\"'().,;:]")
+_LABEL = re.compile(
+    r"(?P<label>(?:(?:dẫn|trích) nguồn|theo nguồn|nguồn (?:tin|bài)|nguồn|theo|tin từ)\s?:?)"
+    r"(?:\s+|(?<=:))(?P<name>.*)",
+    re.IGNORECASE,
+)
+_NOT_A_NAME = re.compile(r"\bsố \d|[.;:!?]\s", re.IGNORECASE)
+_COLLECTED = re.compile(r"tổng hợp(?: từ .+| theo .+)?", re.IGNORECASE)
+_AGENCY = re.compile(
+    r"TTXVN(?:/\S+)?|VNA|VOV\d?|VTV\d*|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|.+ [Oo]nline"
+)
+_ABBREVIATION = re.compile(r"[^\W\d_]{2,8}\+?")
+_LONGEST_NAME = 10  # words
+_LONGEST_WITH_STOP = 6  # words: "Theo Báo Sông Thanh." is a source, a longer one a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source as printed, with the address printed beside it."""
+
+    name: str
+    url: str | None = None
+
+
+def labelled_source(text: str) -> Source | None:
+    """The source of a line that says it is one."""
+    words, _in_brackets = _out_of_brackets(text)
+    address = _URL.search(words)
+    printed = address[0] if address else ""
+    url = (f"https://{printed}" if printed.startswith("www.") else printed) or None
+    label = _LABEL.fullmatch(words.replace(printed, " ").strip() if printed else words)
+    if not label:
+        return None
+    name = label["name"].replace("( )", "").strip(" .,:;-–—|")
+    says_so = label["label"].endswith(":") or name[:1].isupper() or _AGENCY.fullmatch(name)
+    if not (name and says_so and _is_name(name, words)):
+        return Source(_host(url), url) if url and not name else None
+    return Source(name, url)
+
+
+def unlabelled_source(text: str) -> Source | None:
+    """The source of a line at the foot that is only a paper's name or "(Tổng hợp)"."""
+    words, in_brackets = _out_of_brackets(text)
+    if in_brackets and _ABBREVIATION.fullmatch(words) and words.isupper() and not is_role(words):
+        return Source(words)
+    is_known = is_site_name(words) or _AGENCY.fullmatch(words) or _COLLECTED.fullmatch(words)
+    return Source(words) if is_known and _is_name(words, words) else None
+
+
+def _out_of_brackets(text: str) -> tuple[str, bool]:
+    inner = re.fullmatch(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)\.?", text)
+    return (inner[1].strip(), True) if inner else (text, False)
+
+
+def _is_name(name: str, line: str) -> bool:
+    length = len(name.split())
+    goes_on = any(part.strip()[:1].islower() for part in name.split(",")[1:])
+    return (
+        not (goes_on or _NOT_A_NAME.search(name))
+        and length <= _LONGEST_NAME
+        and (length <= _LONGEST_WITH_STOP or not line.endswith((".", ";", "!", "?")))
+    )
+
+
+def _host(url: str) -> str:
+    return urlsplit(url).netloc.removeprefix("www.")

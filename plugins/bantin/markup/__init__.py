@@ -1,0 +1,1 @@
+"""Markdown of untrusted authors: safe HTML, links, abbreviations, plain text."""

@@ -1,0 +1,1 @@
+"""A parallel map, in this process or in several."""

@@ -1,0 +1,1 @@
+"""The only part that imports Pelican: the generator that Pelican runs, and the function that runs Pelican."""

@@ -1,0 +1,48 @@
+"""Runs Pelican for the command."""
+
+import logging
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pelican
+from pelican.log import console
+from pelican.settings import read_settings
+
+from bantin.build.build_report import Report
+from bantin.pelican_side.generator import archive_building, archive_written
+from bantin.site.site_config import JOBS
+
+LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
+
+
+def archive_folder() -> Path:
+    """The folder of the archive that the command is run in: the nearest above with a `pelicanconf.py`."""
+    here = Path.cwd()
+    return next((f for f in (here, *here.parents) if (f / LOCAL).is_file()), here)
+
+
+def settings_in(
+    file: Path, content: Path, output: Path, cache: Path | None = None, jobs: int | None = None
+) -> dict[str, Any]:
+    """The settings in a file as they are now, for a site of `content` in `output`."""
+    paths = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
+    given = {name: str(path.resolve()) for name, path in paths.items() if path}
+    return dict(read_settings(str(file), override={**given, JOBS: jobs}))
+
+
+def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Report:
+    """One run of Pelican; `tell` is called with each stage, what is done of it and what there is to do."""
+    console.quiet = True  # the command tells the results itself
+    logging.getLogger("bantin.pelican_side.generator").setLevel(logging.CRITICAL)
+    reports: list[Report] = []
+
+    def keep(_generator: object, report: Report) -> None:
+        reports.append(report)
+
+    def pass_on(_generator: object, stage: str, done: int, total: int) -> None:
+        tell(stage, done, total)
+
+    with archive_written.connected_to(keep), archive_building.connected_to(pass_on):
+        pelican.Pelican(settings).run()
+    return reports[0]

@@ -1,0 +1,43 @@
+"""Postings on disk, between reading bulletins one by one and writing terms one by one.
+
+They are parted by the first bits of their terms, so that only a part is in memory. Several processes may
+write: each has files of its own.
+"""
+
+import os
+from pathlib import Path
+
+import numpy as np
+
+from bantin.search.posting_sets import POSTING, Postings
+
+_PART_BITS = 5
+
+
+class Spill:
+    """A folder of postings whose terms are in 2**bits files of lists."""
+
+    def __init__(self, folder: Path, bits: int):
+        self._folder = folder
+        self._bits = min(bits, _PART_BITS)
+        self._files_a_part = 1 << bits - self._bits
+        self.parts = range(1 << self._bits)
+
+    def add(self, postings: Postings) -> None:
+        """Keep these."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        part = (postings["term"] >> 32 >> (32 - self._bits)).astype(np.uint8)
+        ordered = postings[np.argsort(part, kind="stable")]  # of bytes: by counting
+        ends = np.cumsum(np.bincount(part, minlength=len(self.parts)))
+        for number, some in zip(self.parts, np.split(ordered, ends[:-1]), strict=True):
+            with (self._folder / f"{number}.{os.getpid()}").open("ab") as file:
+                some.tofile(file)
+
+    def part(self, number: int) -> Postings:
+        """All postings of a part."""
+        found = [np.fromfile(path, POSTING) for path in self._folder.glob(f"{number}.*")]
+        return np.concatenate([np.empty(0, POSTING), *found])
+
+    def files_of(self, part: int) -> range:
+        """The numbers of the files of lists that a part fills."""
+        return range(part * self._files_a_part, (part + 1) * self._files_a_part)

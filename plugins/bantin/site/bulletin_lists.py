@@ -1,0 +1,110 @@
+"""Bulletins of one leader, committee or source: newest first, by year, with a page a year.
+
+A list grows by new year pages, never by page numbers that shift, so that an address keeps its bulletins
+and a new bulletin touches two pages of each list it is in.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from bantin.authority.bulletin_entries import Entry
+from bantin.content import addresses
+from bantin.site.page import Crumb, Page
+
+NEWEST = 30
+_FULL_YEAR = 200  # bulletins; a page of more would be heavy on a phone
+
+
+class YearCount(NamedTuple):
+    """How many bulletins a year has, and where they are listed."""
+
+    year: int
+    total: int
+    address: str
+
+
+class YearGroup(NamedTuple):
+    """The bulletins of a year, newest first."""
+
+    year: int
+    entries: list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What a page shows of a list of bulletins: the newest, and the years with their counts."""
+
+    total: int
+    newest: list[YearGroup]
+    years: list[YearCount]
+
+    @property
+    def most(self) -> int:
+        """The count of the fullest year, by which bars are drawn."""
+        return max((y.total for y in self.years), default=1)
+
+
+def listing(entries: Sequence[Entry], address: str) -> Listing:
+    """The listing of entries in order of time, for the page at `address`."""
+    counts = Counter(e.day.year for e in entries)
+    years = [YearCount(y, counts[y], addresses.year_of(address, y)) for y in sorted(counts)]
+    return Listing(len(entries), by_year(reversed(entries[-NEWEST:])), years)
+
+
+def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
+    return [YearGroup(y, list(group)) for y, group in groupby(entries, key=lambda e: e.day.year)]
+
+
+def period_pages(
+    entries: Sequence[Entry], owner: str, address: str, trail: tuple[Crumb, ...]
+) -> Iterator[Page]:
+    """The pages `address/2020.html`; a full year lists its months, each at `address/2020-07.html`."""
+    groups = by_year(entries)
+    way = (*trail, Crumb(owner, address))
+    years = [Crumb(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
+    for i, (_, group) in enumerate(groups):
+        by_month = _by_month(group, address) if len(group) > _FULL_YEAR else []
+        months = [(crumb, len(inside)) for crumb, inside in by_month]
+        yield _period_page(way, years, i, group, months[::-1])
+        crumbs = [crumb for crumb, _ in by_month]
+        for j, (_, inside) in enumerate(by_month):
+            yield _period_page((*way, years[i]), crumbs, j, inside, [])
+
+
+def _by_month(entries: Iterable[Entry], address: str) -> list[tuple[Crumb, list[Entry]]]:
+    months = groupby(entries, key=lambda e: (e.day.year, e.day.month))
+    return [
+        (Crumb(f"Tháng {month}/{year}", addresses.month_of(address, year, month)), list(group))
+        for (year, month), group in months
+    ]
+
+
+def _period_page(
+    way: tuple[Crumb, ...],
+    periods: list[Crumb],
+    index: int,
+    entries: list[Entry],
+    months: list[tuple[Crumb, int]],
+) -> Page:
+    """The page of one of several periods, with its bulletins or with the months it has."""
+    owner, period = way[1], periods[index]
+    name = f"{period.title[0].lower()}{period.title[1:]}"
+    return Page(
+        period.address,
+        "list_period.html",
+        f"{owner.title}, {name}",
+        f"{len(entries)} bản tin {name}: {owner.title}.",
+        {
+            "owner": owner,
+            "period": name,
+            "total": len(entries),
+            "months": months,
+            "earlier": periods[index - 1] if index else None,
+            "later": periods[index + 1] if index + 1 < len(periods) else None,
+        },
+        (*way, period),
+        entries=[] if months else entries[::-1],
+    )

@@ -1,0 +1,119 @@
+"""What pages say to machines: JSON-LD of schema.org."""
+
+from typing import Any
+
+from bantin.authority.bulletin_entries import Entry
+from bantin.authority.tenures import Tenure
+from bantin.content import addresses
+from bantin.content.committee import Committee
+from bantin.content.leader import Leader
+from bantin.content.periods import Period
+from bantin.site.page import Crumb, Page
+from bantin.site.site_config import Config
+
+Thing = dict[str, Any]
+
+
+def _url(config: Config, address: str) -> str:
+    return f"{config.url}/{address}"
+
+
+def bulletin(entry: Entry, config: Config) -> Thing:
+    """A NewsArticle about people and organs that have pages of their own."""
+    people = [
+        {"@type": "Person", "@id": _url(config, addresses.leader(a.id)), "name": a.name}
+        for a in entry.leaders
+    ]
+    organs = [_organ(config, c.id, c.name) for c in entry.committees]
+    article: Thing = {
+        "@type": "NewsArticle",
+        "@id": _url(config, entry.address),
+        "identifier": entry.address.removesuffix(".html"),
+        "headline": entry.title[:110],
+        "datePublished": entry.moment.timestamp,
+        "inLanguage": "vi",
+        "about": people + organs,
+    }
+    if entry.modified:
+        article["dateModified"] = entry.modified.timestamp
+    if entry.source:
+        article["publisher"] = {"@type": "Organization", "name": entry.source.name}
+    if entry.source_url:
+        article["isBasedOn"] = entry.source_url
+    if entry.author:
+        article["author"] = {"@type": "Person", "name": entry.author}
+    return article
+
+
+def _organ(config: Config, id_: str, name: str) -> Thing:
+    address = _url(config, addresses.committee(id_))
+    return {"@type": "GovernmentOrganization", "@id": address, "name": name}
+
+
+def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
+    """A Person with posts as roles in time."""
+    roles = [
+        {
+            "@type": "OrganizationRole",
+            "roleName": t.post.title,
+            **_dates(t.period, "startDate", "endDate"),
+        }
+        for t in tenures
+    ]
+    thing: Thing = {
+        "@type": "Person",
+        "@id": _url(config, addresses.leader(leader.id)),
+        "name": leader.name,
+    }
+    if leader.other_names:
+        thing["alternateName"] = [n.name for n in leader.other_names]
+    return {**thing, "hasOccupation": roles} if roles else thing
+
+
+def organization(committee: Committee, parent: Any, config: Config) -> Thing:
+    """A GovernmentOrganization with its dates and its parent."""
+    thing = _organ(config, committee.id, committee.name)
+    thing |= _dates(committee.period, "foundingDate", "dissolutionDate")
+    names = [n for n in (committee.short, *(n.name for n in committee.other_names)) if n]
+    if names:
+        thing["alternateName"] = names
+    if parent:
+        thing["parentOrganization"] = {
+            "@type": "GovernmentOrganization",
+            "@id": _url(config, parent.address),
+            "name": parent.name,
+        }
+    return thing
+
+
+def _dates(period: Period, start: str, end: str) -> Thing:
+    dates = {start: period.start, end: period.to}
+    return {key: str(date) for key, date in dates.items() if date}
+
+
+def website(config: Config) -> Thing:
+    """The site, with its search."""
+    return {
+        "@type": "WebSite",
+        "@id": _url(config, addresses.HOME),
+        "name": config.name,
+        "inLanguage": "vi",
+        "potentialAction": {
+            "@type": "SearchAction",
+            "target": _url(config, f"{addresses.SEARCH}?q={{search_term_string}}"),
+            "query-input": "required name=search_term_string",
+        },
+    }
+
+
+def graph(page: Page, config: Config) -> Thing:
+    """What a page's JSON-LD holds: its thing and the way to it."""
+    trail = (Crumb(config.name, addresses.HOME), *page.trail)
+    crumbs = [
+        {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}
+        for i, c in enumerate(trail, 1)
+    ]
+    things = [page.context["structured"]] if "structured" in page.context else []
+    if page.trail:
+        things.append({"@type": "BreadcrumbList", "itemListElement": crumbs})
+    return {"@context": "https://schema.org", "@graph": things}

@@ -1,0 +1,113 @@
+"""The theme's templates and what they may call."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jinja2 import pass_context
+from markupsafe import Markup
+
+from bantin.content import addresses
+from bantin.content.prose_page import ProsePage
+from bantin.language.date_words import day_in_words, weekday_and_day
+from bantin.language.number_format import number
+from bantin.markup.links import relative, uri
+from bantin.site import json_ld
+from bantin.site.jinja_environment import Environment
+from bantin.site.page import Page, Rest
+from bantin.site.site_config import Config
+
+# Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
+SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "require-trusted-types-for 'script'",
+        "trusted-types 'none'",
+    )
+)
+
+
+class Templates:
+    """Renders pages. `assets` maps a file of the theme to its address on the site."""
+
+    def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
+        self._config = config
+        self._links = _Links(config.url)
+        self._parts: dict[tuple[str, str, str, bool], Markup] = {}
+        self._environment = Environment(theme)
+        self._environment.policies["json.dumps_function"] = _dumps
+        self._environment.filters.update(
+            day=day_in_words,
+            weekday_and_day=weekday_and_day,
+            number=number,
+            initial=lambda text: text[:1].upper() + text[1:],
+            uri=uri,
+            link=self._links.link,
+            feed_link=self._links.feed_link,
+            safe_html=Markup,  # for what `archive.body` sanitised, nothing else
+        )
+        self._environment.globals.update(
+            site=config,
+            addresses=addresses,
+            assets=assets,
+            security_policy=Markup(SECURITY_POLICY),  # no double quote in it
+            shared=self._shared,
+            prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
+        )
+
+    def render(self, page: Page, rest: Rest | None = None) -> str:
+        """The text of a page's file; `rest` is what the page's gives."""
+        if rest:
+            page = page._replace(context={**page.context, **rest.context})
+        graph = json_ld.graph(page, self._config) if self._config.url else None
+        template = self._environment.get_template(page.template)
+        self._links.here = page.address
+        return template.render(page.context, page=page, graph=graph)
+
+    def _shared(self, name: str, page: Page) -> Markup:
+        """A part that pages of one folder have in common where the same way leads to them."""
+        folder = page.address.rpartition("/")[0]
+        alone = len(page.trail) < 2  # it is an end of the navigation itself
+        key = (name, folder, page.address if alone else page.trail[0].address, alone)
+        part = self._parts.get(key)
+        if part is None:
+            text = self._environment.get_template(name).render(page=page)
+            part = self._parts[key] = Markup(text)  # a template escaped it
+        return part
+
+
+class _Links:
+    """Links from the page `here`, which is the one that is rendered just now.
+
+    As filters, which cost less than functions; they take a context so that none is worked out before.
+    """
+
+    def __init__(self, url: str):
+        self.here = ""
+        self._url = url
+        self._root = "/" + "/".join(url.split("/")[3:])
+
+    @pass_context
+    def link(self, _context: object, address: str) -> str:
+        """The link to an address; from the 404 page, which stands anywhere, an absolute one."""
+        if self.here == addresses.NOT_FOUND:
+            return f"{self._root.rstrip('/')}/{address}"
+        path, hash_, fragment = address.partition("#")
+        return relative(path, self.here) + hash_ + fragment
+
+    @pass_context
+    def feed_link(self, _context: object, address: str) -> str:
+        """A full address where the site has one: feed readers do not know where a feed stood."""
+        return f"{self._url}/{address}" if self._url else relative(address, self.here)
+
+
+def _dumps(data: Any, **options: Any) -> str:
+    return json.dumps(
+        data, **{**options, "ensure_ascii": False, "sort_keys": True, "separators": (",", ":")}
+    )

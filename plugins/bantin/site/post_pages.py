@@ -1,0 +1,93 @@
+"""Pages of posts: all holders in order."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from bantin.archive.archive import Archive
+from bantin.authority.tenures import Post, Tenure
+from bantin.content import addresses
+from bantin.language.collation import sort_key
+from bantin.site.leader_pages import organ_of
+from bantin.site.page import Crumb, Page
+from bantin.site.tenure_wording import tenure_in_words
+
+TRAIL = (Crumb("Chức vụ", addresses.POSTS),)
+
+
+class Holder(NamedTuple):
+    """One holder of a post."""
+
+    name: str
+    address: str
+    period: str
+    tenure: Tenure
+
+
+class ListedPost(NamedTuple):
+    """A post as lists show it."""
+
+    title: str
+    address: str
+    organ: Crumb
+    holders: int
+
+
+def holders_of(archive: Archive, id_: str) -> list[Holder]:
+    """The holders of a post, the first one first."""
+    return [
+        Holder(
+            archive.leaders.records[tenure.leader].name,
+            addresses.leader(tenure.leader),
+            tenure_in_words(tenure),
+            tenure,
+        )
+        for tenure in archive.posts.by_post[id_]
+    ]
+
+
+def pages(archive: Archive) -> Iterator[Page]:
+    """The index of posts by organ, and each post."""
+    listed = [_listed(archive, post) for post in archive.posts.posts.values()]
+    listed.sort(
+        key=lambda p: (
+            not p.organ.address,
+            sort_key(p.organ.title),
+            p.organ.address,
+            sort_key(p.title),
+        )
+    )
+    organs = [(organ, list(group)) for organ, group in groupby(listed, key=lambda p: p.organ)]
+    yield Page(
+        addresses.POSTS,
+        "posts.html",
+        "Chức vụ",
+        f"{len(listed)} chức vụ có trong kho bản tin, theo cơ quan.",
+        {"organs": organs, "total": len(listed)},
+        TRAIL,
+    )
+    for post in archive.posts.posts.values():
+        yield _page(archive, post)
+
+
+def _listed(archive: Archive, post: Post) -> ListedPost:
+    tenures = archive.posts.by_post[post.id]
+    people = {tenure.leader for tenure in tenures}
+    organ = organ_of(archive, tenures[0])
+    return ListedPost(post.title, addresses.post(post.id), organ, len(people))
+
+
+def _page(archive: Archive, post: Post) -> Page:
+    address = addresses.post(post.id)
+    holders = holders_of(archive, post.id)
+    organ = organ_of(archive, holders[0].tenure)
+    names = ", ".join(dict.fromkeys(h.name for h in holders))
+    where = f" ({organ.title})" if organ.title and organ.title not in post.title else ""
+    return Page(
+        address,
+        "post.html",
+        f"{post.title}{where}",
+        f"Những người giữ chức {post.title}: {names}.",
+        {"post": post, "organ": organ, "holders": holders},
+        (*TRAIL, Crumb(post.title, address)),
+    )

@@ -1,0 +1,32 @@
+"""Vietnamese wording of what pages say about posts in time."""
+
+from bantin.authority.tenures import Tenure
+from bantin.language.date_words import day_in_words
+
+
+def tenure_in_words(tenure: Tenure) -> str:
+    """From when to when a post was held, or when it was seen."""
+    start, to = tenure.period.start, tenure.period.to
+    told = []
+    if start and to:
+        told.append(f"từ {start.in_words} đến {to.in_words}")
+    elif start:
+        told.append(f"từ {start.in_words}" + ("" if tenure.period.ended else " đến nay"))
+    elif to:
+        told.append(f"đến {to.in_words}")
+    if tenure.bounded:
+        told[-1] += " (khi cơ quan kết thúc)"
+    if tenure.period.ended:
+        told.append("đã thôi, không rõ ngày")
+    if not start or tenure.period.ended:
+        told.append(_sightings(tenure))
+    return "; ".join(filter(None, told)) or "chưa rõ thời gian"
+
+
+def _sightings(tenure: Tenure) -> str:
+    first, last = tenure.first_seen, tenure.last_seen
+    if not first or not last:
+        return ""
+    if first == last:
+        return f"được nhắc ngày {day_in_words(first)}"
+    return f"được nhắc từ {day_in_words(first)} đến {day_in_words(last)}"

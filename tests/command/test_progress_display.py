@@ -1,0 +1,130 @@
+"""How far a build is: seldom a line in a log, a bar on a terminal, nothing when it is quick."""
+
+import threading
+from io import StringIO
+
+import pytest
+from rich.console import Console
+
+from bantin.command.progress_display import Bar, Lines, progress
+from bantin.pelican_side import pelican_run
+from support.building import CONTENT
+
+
+class Clock:
+    """Stands still until it is told to go on."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def run(clock: Clock, tell, stage: str, total: int, each: float) -> None:
+    """A stage in which each thing takes so many seconds."""
+    tell(stage, 0, total)
+    for done in range(1, total + 1):
+        clock.now += each
+        tell(stage, done, total)
+
+
+def test_lines_are_seldom_and_only_of_stages_that_take_long() -> None:
+    log, clock = StringIO(), Clock()
+    lines = Lines(log, clock)
+    run(clock, lines.tell, "Đọc", 10, 1.0)
+    run(clock, lines.tell, "Dựng trang", 1600, 1 / 64)
+    run(clock, lines.tell, "Lập chỉ mục", 3, 0.1)
+    assert log.getvalue().splitlines() == [
+        "Dựng trang: 640/1.600, còn khoảng 15 giây.",
+        "Dựng trang: 1.280/1.600, còn khoảng 5 giây.",
+        "Dựng trang: xong 1.600 trong 25 giây.",
+    ]
+
+
+def test_lines_of_a_stage_that_hangs_come_when_it_goes_on() -> None:
+    log, clock = StringIO(), Clock()
+    run(clock, Lines(log, clock).tell, "Đọc", 2, 60.0)
+    assert log.getvalue().splitlines() == [
+        "Đọc: 1/2, còn khoảng 60 giây.",
+        "Đọc: xong 2 trong 120 giây.",
+    ]
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    monkeypatch.setenv("TERM", "xterm")
+    return Terminal()
+
+
+def bar_on(terminal: Terminal, clock: Clock) -> Bar:
+    return Bar(Console(file=terminal, width=100), clock)
+
+
+def test_bar_shows_stage_amount_rate_and_time_left_and_vanishes(terminal: Terminal) -> None:
+    clock = Clock()
+    bar = bar_on(terminal, clock)
+    run(clock, bar.tell, "Đọc", 10, 0.05)
+    run(clock, bar.tell, "Dựng trang", 400, 1 / 64)
+    shown = terminal.getvalue()
+    bar.close()
+    assert "Đọc" not in shown
+    last = shown[shown.rindex("Dựng trang") :]
+    for part in ("/400", "64/giây", "còn", "0:00:01"):
+        assert part in last
+    assert terminal.getvalue().endswith("\x1b[1A\x1b[2K")  # up, and the line is empty
+
+
+def test_quick_build_leaves_a_terminal_alone(terminal: Terminal) -> None:
+    clock = Clock()
+    bar = bar_on(terminal, clock)
+    run(clock, bar.tell, "Dựng trang", 90, 0.01)
+    bar.close()
+    assert terminal.getvalue() == ""
+
+
+def test_bar_begins_no_thread(terminal: Terminal) -> None:
+    """Beside one, a build would not fork."""
+    clock, before = Clock(), set(threading.enumerate())
+    bar = bar_on(terminal, clock)
+    run(clock, bar.tell, "Dựng trang", 30, 0.1)
+    assert terminal.getvalue()
+    assert set(threading.enumerate()) <= before
+    bar.close()
+
+
+@pytest.mark.parametrize(
+    ("environment", "stream", "shown"),
+    [
+        ({"TERM": "xterm"}, Terminal(), Bar),
+        ({"TERM": "dumb"}, Terminal(), Lines),
+        ({"TERM": "xterm"}, StringIO(), Lines),
+        ({"TERM": "xterm", "FORCE_COLOR": "1"}, StringIO(), Lines),
+    ],
+)
+def test_bar_is_for_terminals_that_can_show_one(
+    monkeypatch: pytest.MonkeyPatch, environment: dict[str, str], stream: StringIO, shown: type
+) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    with progress(stream) as tell:
+        assert isinstance(tell.__self__, shown)
+
+
+def test_build_tells_through_pelican(tmp_path) -> None:
+    told: list[tuple[str, int, int]] = []
+    settings = pelican_run.settings_in(pelican_run.LOCAL, CONTENT, tmp_path / "out")
+    settings["CACHE_PATH"] = str(tmp_path / "cache")
+    pelican_run.build(settings, lambda *what: told.append(what))
+    stages = list(dict.fromkeys(stage for stage, _, _ in told))
+    assert stages
+    for stage in stages:
+        amounts = [(done, total) for s, done, total in told if s == stage]
+        assert amounts == sorted(amounts)
+        assert amounts[-1][0] == amounts[-1][1]

@@ -1,0 +1,192 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.content.bulletin import parse_bulletin
+from bantin.content.header import Field, Header, parse_header, parse_yaml
+from bantin.content.header_writer import dump_header
+from support.text_strategies import texts
+
+PATH = "bulletins/2020/07/16-thu.md"
+
+YAML = """---
+title: Khối Thi đua sơ kết
+date: 16/07/2020
+source: Báo Sông Thanh
+committees: [Tỉnh ủy, Ban Tuyên giáo Tỉnh ủy]
+leaders:
+  - Nguyễn Văn Hùng
+  - Lê Thị Hòa
+---
+
+Nội dung: có dấu hai chấm.
+"""
+PELICAN = """Title: Khối Thi đua sơ kết
+Date: 16/07/2020
+Source: Báo Sông Thanh
+Committees: Tỉnh ủy; Ban Tuyên giáo Tỉnh ủy
+Leaders: Nguyễn Văn Hùng; Lê Thị Hòa
+
+Nội dung: có dấu hai chấm.
+"""
+
+
+def problems(text: str) -> list[tuple[str, int]]:
+    return [(f.code, f.line) for f in parse_header(text, PATH)[1]]
+
+
+def test_both_forms_of_header_read_the_same() -> None:
+    yaml, yaml_findings = parse_bulletin(YAML, PATH)
+    pelican, pelican_findings = parse_bulletin(PELICAN, PATH)
+    assert yaml is not None
+    assert yaml == pelican
+    assert yaml_findings == pelican_findings == []
+    assert [m.name for m in yaml.leaders] == ["Nguyễn Văn Hùng", "Lê Thị Hòa"]
+
+
+def test_fields_know_their_lines_and_the_body_its_first() -> None:
+    header, _ = parse_header(YAML, PATH)
+    assert header is not None
+    assert header.fields["title"] == Field("Khối Thi đua sơ kết", 2)
+    assert header.fields["leaders"] == Field(
+        [Field("Nguyễn Văn Hùng", 7), Field("Lê Thị Hòa", 8)], 6
+    )
+    assert header.body == "Nội dung: có dấu hai chấm.\n"
+    assert header.body_line == 11
+
+
+def test_values_are_text_and_never_guessed() -> None:
+    fields, findings = parse_yaml("a: 2015\nb: no\nc: 1.0\nd: null\ne: 2020-07-16\nf: 0x1F\n", "x")
+    assert findings == []
+    assert fields is not None
+    assert [f.value for f in fields.values()] == ["2015", "no", "1.0", "null", "2020-07-16", "0x1F"]
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("---\ntitle: a\n---\n\n---\n\nsau đường kẻ\n", "---\n\nsau đường kẻ\n"),
+        ("---\ntitle: a\n---\nngay dưới\n", "ngay dưới\n"),
+        ("---\ntitle: a\n---\n\n\n    thụt vào\n\n\n", "    thụt vào\n"),
+        ("---\ntitle: a\n---", ""),
+        ("--- \ntitle: a\n---  \nb", "b\n"),
+        ("Title: a\n\nb\n\nc\n", "b\n\nc\n"),
+        ("Title: a\nDate: b", ""),
+        ("Title: a", ""),
+        ("---\n---\nb", "b\n"),
+    ],
+)
+def test_the_body_begins_under_the_header(text: str, body: str) -> None:
+    header, findings = parse_header(text, PATH)
+    assert findings == []
+    assert header is not None
+    assert header.body == body
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", [("H01", 1)]),
+        ("\n---\ntitle: a\n---\n", [("H01", 1)]),
+        ("Một đoạn văn.\n", [("H01", 1)]),
+        ("# Tiêu đề\n", [("H01", 1)]),
+        ("---\ntitle: a\n", [("H02", 1)]),
+        ("---\ntitle: a\nb\n---\n", [("H02", 3)]),
+        ("---\n- a\n- b\n---\n", [("H02", 2)]),
+        ("---\nchỉ có chữ\n---\n", [("H02", 2)]),
+        ("---\ntitle: [a\n---\n", [("H02", 3)]),
+        ("---\ntitle: 'a\n---\n", [("H02", 2)]),
+        ("---\ntitle: a\n\tdate: b\n---\n", [("H02", 3)]),
+        ("---\ntitle: a\nsource: !!python/object/apply:os.system [ls]\n---\n", [("H02", 3)]),
+        ("---\na: &x [1]\nb: *x\n---\n", [("H02", 2)]),
+        ("---\na: *x\n---\n", [("H02", 2)]),
+        ("---\ntitle: a\ntitle: b\n---\n", [("H04", 3)]),
+        ("---\nleaders:\n  - name: a\n    name: b\n---\n", [("H04", 4)]),
+        ("---\n%YAML 9.9\ntitle: a\n---\n", [("H02", 2)]),
+        ("Title: a\nkhông có dấu\n\nb", [("H02", 2)]),
+        ("Title: a\nTITLE: b\n\nc", [("H04", 2)]),
+    ],
+)
+def test_an_unreadable_header_is_a_finding_at_its_line(
+    text: str, expected: list[tuple[str, int]]
+) -> None:
+    assert problems(text) == expected
+
+
+def test_a_second_value_does_not_replace_the_first() -> None:
+    header, _ = parse_header("---\ntitle: a\ntitle: b\n---\n", PATH)
+    assert header is not None
+    assert header.fields["title"].value == "a"
+
+
+def nested_mappings(depth: int) -> str:
+    return "\n".join(" " * i + "a:" for i in range(depth))
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "a: " + "[" * 30 + "]" * 30 + "\n" + "b: ---------------------" * 4,
+        "a: " + "[" * 200_000,
+        "a: " + "{a: " * 100_000,
+        "a:\n  " + "- " * 100_000 + "b",
+        "? " * 100_000,
+        nested_mappings(900),
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]",
+        "&a a: *a",
+    ],
+    ids=lambda head: head[:12],
+)
+def test_a_header_that_nests_or_repeats_without_end_is_refused(head: str) -> None:
+    header, findings = parse_header(f"---\n{head}\n---\n\nb\n", PATH)
+    assert header is None
+    assert [f.code for f in findings] == ["H02"]
+
+
+def test_many_names_are_no_nesting() -> None:
+    names = "\n".join(f"  - {{name: Tên {i}, posts: [Bí thư]}}" for i in range(500))
+    header, findings = parse_header(f"---\nleaders:\n{names}\n---\n", PATH)
+    assert findings == []
+    assert header is not None
+    assert isinstance(header.fields["leaders"].value, list)
+    assert len(header.fields["leaders"].value) == 500
+
+
+@given(texts, st.lists(texts, max_size=4), st.lists(texts, min_size=1, max_size=4))
+def test_what_is_dumped_is_read_back(text: str, items: list[str], flow: list[str]) -> None:
+    head = {"title": text, "committees": items, "leaders": [{"name": text, "posts": tuple(flow)}]}
+    header, findings = parse_header(dump_header(head) + "\nb\n", PATH)
+    assert findings == []
+    assert isinstance(header, Header)
+    assert header.fields["title"].value == text
+    committees = header.fields["committees"].value if items else []
+    assert [c.value for c in committees] == items
+    (leader,) = header.fields["leaders"].value
+    assert leader.value["name"].value == text
+    assert [p.value for p in leader.value["posts"].value] == flow
+
+
+def test_the_canonical_form_quotes_only_what_needs_quotes() -> None:
+    head = {
+        "title": "Hội nghị lần thứ 15: ba việc",
+        "source": "Báo Hà Nam (12:30), số 3#a",
+        "author": "",
+        "committees": ["#1", "Ban Thi đua - Khen thưởng"],
+        "leaders": [{"name": "A", "posts": ("Bộ trưởng, Chủ nhiệm", "Bí thư")}],
+        "abbreviations": ("TU", "BCH"),
+    }
+    assert (
+        dump_header(head)
+        == """---
+title: "Hội nghị lần thứ 15: ba việc"
+source: Báo Hà Nam (12:30), số 3#a
+committees:
+  - "#1"
+  - Ban Thi đua - Khen thưởng
+leaders:
+  - name: A
+    posts: ["Bộ trưởng, Chủ nhiệm", Bí thư]
+abbreviations: [TU, BCH]
+---
+"""
+    )

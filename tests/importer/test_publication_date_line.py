@@ -1,0 +1,106 @@
+import datetime
+
+import pytest
+
+from bantin.importer.publication_date_line import Kind, parse, publication, two_dates, wrong_weekday
+from bantin.importer.raw_lines import Line
+
+DAY = datetime.date(2020, 7, 16)  # a Thursday
+
+
+def dates(*texts):
+    return [date for number, text in enumerate(texts, 1) if (date := parse(Line(number, text)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday"),
+    [
+        ("Thứ 5 Ngày 16/07/2020", 3),
+        ("Thứ Năm, 16/7/2020 14:46'(GMT+7)", 3),
+        ("Thứ Năm, 16/07/2020, 08:11 [GMT+7]", 3),
+        ("T5, 16/07/2020 | 08:20", 3),
+        ("thứ năm - 16/07/2020 08:14", 3),
+        ("16/07/2020, Thứ Năm", 3),
+        ("CN, 16/07/2020", 6),
+        ("Chủ nhật 16.7.2020", 6),
+        ("Thứ Năm, 16 tháng 7 năm 2020", 3),
+        ("Thứ năm, 16 Tháng 7 2020 08:20", 3),
+        ("Cập nhật lúc: 18:00 |16/07/2020", None),
+        ("04:35 16/07/2020", None),
+        ("16/07/2020 - 08:59", None),
+        ("09:47, 16/07/2020", None),
+        ("16/07/2020 18:46", None),
+        ("16/07/2020 08:20 SA", None),
+        ("16-7-2020 | 8h05", None),
+        ("(16/07/2020)", None),
+        ("Lượt xem: 7370 | Gửi lúc: 16/07/2020 15:42:27", None),
+        ("16/07/2020 | 9.549 lượt xem", None),
+        ("Ngày đăng: 16/07/2020", None),
+        ("Ngày đăng: 16/07/2020 | Cập nhật: 18/07/2020", None),
+        ("Lam Giang, ngày 16 tháng 7 năm 2020", None),
+        ("2020-07-16 08:20", None),
+    ],
+)
+def test_every_form_is_read(text, weekday):
+    (date,) = dates(text)
+
+    assert (date.day, date.weekday) == (DAY, weekday)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chiều 16/7",
+        "Tháng 7/2020",
+        "16/7",
+        "31/02/2020",
+        "07/16/2020",
+        "16/07/20200",
+        "16/07-2020",
+        "Thứ Năm",
+        "08:20",
+        "Họp ngày 16/07/2020",
+        "Ngày 16/07/2020, tỉnh họp báo",
+        "cùng họp, ngày 16/07/2020",
+        "Một tin cũ (16/07/2020)",
+        "",
+    ],
+)
+def test_anything_else_is_no_date_line(text):
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ([], None),
+        (["19/7/2024", "16/7/2020"], 16),
+        (["16/7/2020", "Cập nhật: 18/7/2020"], 16),
+        (["Cập nhật: 18/7/2020"], 18),
+        (["16/7/2020 08:00", "Hôm nay, 19/7/2020"], 16),
+    ],
+    ids=["none", "clock above", "update below", "only an update", "clock by its label"],
+)
+def test_the_article_has_its_own_day(lines, day):
+    date = publication(dates(*lines))
+
+    assert (date and date.day.day) == day
+
+
+def test_an_update_is_known_by_its_label():
+    assert [date.kind for date in dates("Hôm nay, 16/7/2020", "Cập nhật 16/7/2020")] == [
+        Kind.CLOCK,
+        Kind.UPDATED,
+    ]
+
+
+def test_the_weekday_is_checked():
+    assert wrong_weekday(dates("16/7/2020", "Thứ Năm, 16/7/2020")) is None
+    doubt = wrong_weekday(dates("16/7/2020", "Thứ Tư, 16/7/2020"))
+    assert doubt and (doubt.line, doubt.detail) == (2, "Thứ Năm, ngày 16/7/2020")
+
+
+def test_two_different_days_are_doubted_and_one_day_twice_is_not():
+    assert two_dates(dates("16/7/2020", "Thứ Năm, 16/07/2020 08:00")) is None
+    doubt = two_dates(dates("19/7/2020", "16/7/2020"))
+    assert doubt and (doubt.line, doubt.detail) == (2, "16/7/2020, 19/7/2020")

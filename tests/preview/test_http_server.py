@@ -1,0 +1,141 @@
+"""What browsers get from the server of `bantin serve`."""
+
+import socket
+import threading
+from collections.abc import Iterator
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+
+from bantin.preview import http_server
+from bantin.preview.http_server import Site
+from bantin.preview.server_process import Server
+from support.building import write_content
+from support.live import get, until
+
+FILES = {
+    "index.html": "<html><body>Trang đầu, có chữ </body> trong bài</body></html>",
+    "404.html": "<html><body>Không có trang này</body></html>",
+    "2020/index.html": "Năm 2020, không có thân trang",
+    "2020/05-họp.html": "<body></body>",
+    "theme/a.css": "b {}",
+    "theme/a.js": "const b = 'á </body>';",
+    "feed.xml": "<feed/>",
+    "tim-kiem/a.bin": "x",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    folder = write_content(tmp_path / "site", FILES)
+    (tmp_path / "secret.html").write_text("bí mật", encoding="utf-8")
+    with Site(folder, 0) as site:
+        thread = threading.Thread(target=site.serve_forever, args=(0.01,))
+        thread.start()
+        yield site
+        site.shutdown()
+        thread.join()
+
+
+def root(site: Site) -> str:
+    return f"http://127.0.0.1:{site.server_address[1]}/"
+
+
+@pytest.mark.parametrize(
+    ("address", "kind"),
+    [
+        ("", "text/html; charset=utf-8"),
+        ("theme/a.css", "text/css; charset=utf-8"),
+        ("theme/a.js", "text/javascript; charset=utf-8"),
+        ("feed.xml", "application/xml"),
+        ("tim-kiem/a.bin", "application/octet-stream"),
+    ],
+)
+def test_files_are_what_they_are_and_kept_by_nobody(site: Site, address: str, kind: str) -> None:
+    answer = get(root(site) + address)
+    assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
+    assert answer.headers["Cache-Control"] == "no-cache"
+    assert not answer.headers.keys() & {"Last-Modified", "ETag"}
+    if address:
+        assert answer.text == FILES[address]
+
+
+def test_script_stands_at_the_end_of_the_last_body_only(site: Site) -> None:
+    script = f'<script type="module" src="/.bantin/reload.js?{site.edition}"></script>'
+    text = f"<html><body>Trang đầu, có chữ </body> trong bài{script}</body></html>"
+    assert get(root(site)).text == text
+    assert get(f"{root(site)}2020/").text == FILES["2020/index.html"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/2020/05-h%E1%BB%8Dp.html?q=1", 200),
+        ("/2020", 301),
+        ("/2020/", 200),
+        ("/2020/05-h%E1%BB%8Dp", 404),
+        ("/2020/05-h%E1%BB%8Dp.html/", 404),
+        ("/theme/", 404),
+        ("/../secret.html", 404),
+        ("/%2e%2e/secret.html", 404),
+        ("/..%2fsecret.html", 404),
+        ("/%00", 404),
+    ],
+)
+def test_addresses_are_taken_as_a_host_takes_them(site: Site, path: str, status: int) -> None:
+    connection = HTTPConnection("127.0.0.1", site.server_address[1])
+    connection.request("GET", path)
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    connection.close()
+    assert answer.status == status
+    assert ("Không có trang này" in text) == (status == 404)
+    assert "bí mật" not in text
+
+
+def test_before_there_is_a_site_a_page_waits_for_it(tmp_path: Path) -> None:
+    with Server(tmp_path, 0) as server:
+        answer = get(f"http://127.0.0.1:{server.port()}/")
+    assert (answer.status, "Chưa có trang" in answer.text) == (404, True)
+    assert answer.edition
+
+
+def test_page_of_an_older_edition_is_told_at_once(site: Site) -> None:
+    """Also one of a server that ran before, whose editions this one can't know."""
+    before = get(root(site)).edition
+    site.renew()
+    assert get(root(site)).edition != before
+    for edition in (before, "7", ""):
+        assert get(f"{root(site)}.bantin/news?{edition}").text == "data:\n\n"
+
+
+def test_page_of_this_edition_gets_signs_of_life_until_there_is_another(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(http_server, "_PING", 0.05)
+    heard = []
+    with socket.create_connection(site.server_address) as browser:
+        browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
+        while len(heard) < 3:
+            heard.append(browser.recv(1000))
+        site.renew()
+        while more := browser.recv(1000):
+            heard.append(more)
+    head, body = b"".join(heard).split(b"\r\n\r\n")
+    assert b"Content-Type: text/event-stream" in head
+    assert set(body.split(b"\n\n")) == {b":", b"data:", b""}
+    assert body.endswith(b"\n\ndata:\n\n")
+
+
+def test_browser_that_went_away_is_forgotten_without_a_word(
+    site: Site, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(http_server, "_PING", 0.05)
+    threads = threading.active_count()
+    with socket.create_connection(site.server_address) as browser:
+        browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
+        browser.recv(1000)
+        assert threading.active_count() > threads
+    until(lambda: threading.active_count() == threads)
+    assert capfd.readouterr().err == ""

@@ -1,0 +1,102 @@
+"""The browser has the same words, keys, marks and hashes as the index."""
+
+import itertools
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from bantin.language.normalization import clean
+from bantin.search.term_extraction import SKIPPING, sequence_hash
+from bantin.search.tokens import key, marks, pair_hash, word_hash, words
+
+from .reader import Reader
+from .syllables import FORMS, HUYEN, TONES, syllables
+from .test_tokens import ROWS
+
+WORDS = """
+({ clean, wordsOf }, texts) =>
+  texts.map(text => wordsOf(clean(text)).map(word => [word.text, word.key, word.marks]))
+"""
+HASHES = """
+({ clean, wordsOf, wordHash, pairHash, skippingHash, sequenceHash }, texts) => texts.map(text => {
+  const hashes = wordsOf(clean(text)).map(word => wordHash(word.key));
+  const beside = (hash, far) => hashes.slice(far).map((last, i) => hash(hashes[i], last));
+  return [hashes, beside(pairHash, 1), beside(skippingHash, 2), hashes.length ? sequenceHash(hashes) : []];
+})
+"""
+NEAR_WORDS = "-/.,:;!?'’\"“”_()&%+…–\t\n\u00a0\u200b\u00ad\ufeff🎉"
+letters = st.sampled_from(
+    [c + d for c in "".join(FORMS.values()) + "bcghklmnpqrstvx" for d in ("", " ")]
+)
+texts = st.lists(
+    st.sampled_from(syllables())
+    | letters
+    | letters.map(str.upper)
+    | st.sampled_from([*NEAR_WORDS, HUYEN, *TONES[1:], "\u0302", "\u0306", "\u031b", "2", "1.000"])
+    | st.characters(exclude_categories=("Cs", "Cn")),
+    max_size=20,
+).map("".join)  # fmt: skip
+
+
+def in_index(text: str) -> list[list[object]]:
+    return [[word, key(word), marks(word)] for word in words(clean(text))]
+
+
+def differences(reader: Reader, given_texts: list[str]) -> dict[str, tuple[object, object]]:
+    """Texts in which the index and the browser see other words."""
+    read = reader.run("words", WORDS, given_texts)
+    pairs = ((text, (in_index(text), seen)) for text, seen in zip(given_texts, read, strict=True))
+    return {ascii(text)[:60]: pair for text, pair in pairs if pair[0] != pair[1]}
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: ascii(row["text"][:20]))
+def test_texts_have_these_words(reader: Reader, row: dict[str, object]) -> None:
+    (seen,) = reader.run("words", WORDS, [row["text"]])
+    assert [word[1:] for word in seen] == row["words"]
+
+
+def test_hashes_are_those_of_the_index(reader: Reader) -> None:
+    given_texts = [row["text"] for row in ROWS]
+    for text, (single, pairs, skipping, whole) in zip(
+        given_texts, reader.run("words", HASHES, given_texts), strict=True
+    ):
+        hashes = [word_hash(key(word)) for word in words(clean(text))]
+        assert single == hashes
+        assert pairs == [pair_hash(a, b) for a, b in itertools.pairwise(hashes)]
+        assert skipping == [
+            pair_hash(a, b ^ SKIPPING) for a, b in zip(hashes, hashes[2:], strict=False)
+        ]
+        assert whole == (list(sequence_hash(hashes)) if hashes else [])
+
+
+@settings(max_examples=300)
+@given(texts)
+@example("İstanbul")
+@example("ΑΣ.Α")
+@example("hoặc")
+def test_any_text_has_the_same_words_on_both_sides(reader: Reader, text: str) -> None:
+    assert differences(reader, [text]) == {}
+
+
+def test_every_syllable_has_the_same_words_on_both_sides(reader: Reader) -> None:
+    all_ = [*syllables(), *(unicodedata.normalize("NFD", s.upper()) for s in syllables())]
+    assert differences(reader, all_) == {}
+
+
+def test_every_character_within_a_word_has_the_same_words_on_both_sides(reader: Reader) -> None:
+    """Of those this Python's Unicode knows, but for ideographs, which are all alike."""
+    known = (chr(code) for code in range(sys.maxunicode + 1))
+    left_out = ("Cs", "Cn", "Co")
+    named = (c for c in known if unicodedata.category(c) not in left_out)
+    alike = ("CJK ", "HANGUL ", "TANGUT ", "EGYPTIAN ", "CUNEIFORM ", "ANATOLIAN ", "BAMUM ")
+    within = [f"x{c}y" for c in named if not unicodedata.name(c, "").startswith(alike)]
+    assert len(within) > 20_000
+    assert differences(reader, within) == {}
+
+
+@pytest.mark.parametrize("half", ["\ud800", "\udfff"])
+def test_half_a_character_parts_words_on_both_sides(reader: Reader, half: str) -> None:
+    assert differences(reader, [f"đồng{half}chí", half, f"{half}a", f"a{half}"]) == {}
