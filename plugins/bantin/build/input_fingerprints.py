@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.content.content_files import content_files
-from bantin.fingerprints import digest
+from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import Each
 from bantin.site.site_config import Config
 
@@ -28,11 +28,11 @@ class Inputs(NamedTuple):
     tools: bytes
 
     @property
-    def digest(self) -> bytes:
+    def fingerprint(self) -> bytes:
         """Of everything."""
         lines = (f"{path}\0{data.hex()}\n" for path, data in self.content.items())
         rest = f"{self.refused}\0{self.frame.hex()}\0{self.tools.hex()}"
-        return digest(("".join(lines) + rest).encode())
+        return fingerprint(("".join(lines) + rest).encode())
 
 
 def inputs(content: Path, theme: Path, config: Config, each: Each) -> Inputs:
@@ -52,7 +52,7 @@ def _digests_of(content: Path, paths: list[str]) -> list[bytes]:
 
 def digest_of(content: Path, path: str) -> bytes:
     """Of a file of content as it is now, or of why it can't be read."""
-    return digest(_data(f"{content}/{path}"))
+    return fingerprint(_data(f"{content}/{path}"))
 
 
 def frame_of(theme: Path, config: Config) -> bytes:

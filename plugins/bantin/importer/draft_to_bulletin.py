@@ -2,7 +2,7 @@
 
 import datetime
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.content.bulletin import Bulletin
 from bantin.content.dates import Moment
 from bantin.importer import record_recognition
@@ -13,7 +13,7 @@ from bantin.language.slugs import slug
 _SLUG_LENGTH = 60  # short enough for the paths of Windows
 
 
-def bulletin_of(draft: Draft, archive: Archive) -> Bulletin | None:
+def bulletin_of(draft: Draft, archive: ArchiveFacts) -> Bulletin | None:
     """The bulletin with what the archive knows of its day; None without a title or a day."""
     if not draft.title or not draft.day:
         return None

@@ -9,7 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.record_names import Names, Record, name_on, names_of
 from bantin.content.bulletin import Mention
 from bantin.language.diacritics import old_tone
@@ -22,7 +22,7 @@ _BEFORE_POSTS = re.compile(r"\s*[,–-]\s*")
 _BETWEEN_POSTS = re.compile(r"[,;.]")
 
 
-def leaders(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple[Mention, ...]:
+def leaders(archive: ArchiveFacts, texts: Sequence[str], day: datetime.date) -> tuple[Mention, ...]:
     """The known leaders in order of mention, with the known posts printed behind their names."""
     names = _person_names(archive)
     found: dict[str, tuple[str, ...]] = {}
@@ -37,7 +37,9 @@ def leaders(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple
     )
 
 
-def committees(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple[Mention, ...]:
+def committees(
+    archive: ArchiveFacts, texts: Sequence[str], day: datetime.date
+) -> tuple[Mention, ...]:
     """The known committees that the texts name, by their chief names."""
     names = _organ_names(archive, day)
     ids = dict.fromkeys(id_ for text in texts for id_, _ in _find(names, text, name_key))
@@ -53,7 +55,7 @@ def _unmistakable(names: Names[Record], record: Record, name: str, day: datetime
     return name if names.resolve(name, day) == record else record.id
 
 
-def _person_names(archive: Archive) -> dict[Words, str]:
+def _person_names(archive: ArchiveFacts) -> dict[Words, str]:
     """Names of one person only, capitals kept ("hùng" is also a word), of two syllables or more."""
     claims: dict[Words, set[str]] = defaultdict(set)
     for record in archive.leaders.records.values():
@@ -65,7 +67,7 @@ def _person_names(archive: Archive) -> dict[Words, str]:
     return {words: min(ids) for words, ids in claims.items() if len(ids) == 1}
 
 
-def _organ_names(archive: Archive, day: datetime.date) -> dict[Words, str]:
+def _organ_names(archive: ArchiveFacts, day: datetime.date) -> dict[Words, str]:
     """Names that belong to one committee on the day."""
     records = archive.committees.records.values()
     keys = {name_key(name.name) for record in records for name in names_of(record)}
@@ -92,7 +94,7 @@ def _find(
         start += length
 
 
-def _posts(archive: Archive, leader: str, rest: str, day: datetime.date) -> Iterator[str]:
+def _posts(archive: ArchiveFacts, leader: str, rest: str, day: datetime.date) -> Iterator[str]:
     """The posts right behind a name, up to the first thing that is none."""
     opening = _BEFORE_POSTS.match(rest)
     for segment in _BETWEEN_POSTS.split(rest[opening.end() :]) if opening else ():

@@ -5,9 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bantin.language.name_keys import name_key
-from bantin.markup.abbreviations import definitions
 from bantin.search.compression import deflated_json
-from bantin.search.documents import Document
 
 _SURE = 2  # texts that must give an abbreviation the same meaning, when the glossary has it not
 _MEANINGS = 3  # a query is widened by so many at most
@@ -30,15 +28,6 @@ class Name:
 def names_file(names: Iterable[Name]) -> bytes:
     """Deflated JSON of [kind, id, name, hint, other names] for suggestions and for naming facets."""
     return deflated_json([[n.kind, n.id, n.name, n.hint, n.others] for n in names])
-
-
-def definitions_in(document: Document) -> dict[str, str]:
-    """The abbreviations that a text defines, by their first meanings."""
-    found: dict[str, str] = {}
-    for paragraph in (document.lead, *document.paragraphs):
-        if "(" in paragraph:
-            found = {**definitions(paragraph), **found}
-    return found
 
 
 class Abbreviations:

@@ -113,7 +113,7 @@ def graph(page: Page, config: Config) -> Thing:
         {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}
         for i, c in enumerate(trail, 1)
     ]
-    things = [page.context["structured"]] if "structured" in page.context else []
+    things = [dict(page.json_ld)] if page.json_ld else []
     if page.trail:
         things.append({"@type": "BreadcrumbList", "itemListElement": crumbs})
     return {"@context": "https://schema.org", "@graph": things}

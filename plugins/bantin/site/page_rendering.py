@@ -14,7 +14,7 @@ from bantin.language.number_format import number
 from bantin.markup.links import relative, uri
 from bantin.site import json_ld
 from bantin.site.jinja_environment import Environment
-from bantin.site.page import Page, Rest
+from bantin.site.page import Page
 from bantin.site.site_config import Config
 
 # Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
@@ -50,7 +50,7 @@ class Templates:
             uri=uri,
             link=self._links.link,
             feed_link=self._links.feed_link,
-            safe_html=Markup,  # for what `archive.body` sanitised, nothing else
+            safe_html=Markup,  # for what `facts.body` sanitised, nothing else
         )
         self._environment.globals.update(
             site=config,
@@ -61,14 +61,12 @@ class Templates:
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
 
-    def render(self, page: Page, rest: Rest | None = None) -> str:
-        """The text of a page's file; `rest` is what the page's gives."""
-        if rest:
-            page = page._replace(context={**page.context, **rest.context})
+    def render(self, page: Page) -> str:
+        """The text of a page's file; a page whose text was rendered has its context by now."""
         graph = json_ld.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         self._links.here = page.address
-        return template.render(page.context, page=page, graph=graph)
+        return template.render(page.context._asdict(), page=page, graph=graph)
 
     def _shared(self, name: str, page: Page) -> Markup:
         """A part that pages of one folder have in common where the same way leads to them."""

@@ -1,60 +1,12 @@
-"""Abbreviations: the site's glossary, the definitions that a text gives itself, and first uses.
-
-The reading of definitions follows Schwartz and Hearst (2003), made strict for Vietnamese: each letter
-is the initial of one syllable, its tone ignored and its base letter kept (Đ is not D).
-"""
+"""Where each known abbreviation first stands as a word in a text."""
 
 import re
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from bantin.language.diacritics import toneless
-from bantin.language.normalization import one_line
-
-_CANDIDATE = re.compile(r"\((?P<abbr>[^\W\d_a-z][\w&\-/.,]{1,9})\)")
-_REACH = 400  # characters; the longest meaning that ten letters can have is shorter
-_SENTENCE_END = re.compile(r"[.;:!?]\s")
-_SYLLABLE = re.compile(r"[^\W\d_]+")
 _IN_WORD = re.compile(r"[\w&]")
 _OUT_OF_WORD = re.compile(r"[^\w&]")
-# The words that initials pass over.
-_CONNECTORS = frozenset("và của các về ở tại cho với những trong do theo từ".split())
-
-
-def definitions(text: str) -> dict[str, str]:
-    """The abbreviations a text defines: "thi đua, khen thưởng (TĐKT)"; the first definition counts."""
-    found: dict[str, str] = {}
-    for match in _CANDIDATE.finditer(text):
-        abbr = match["abbr"]
-        letters = [c for c in abbr if c.isalpha()]
-        if abbr in found or len(letters) < 2 or any(c.islower() for c in letters):
-            continue
-        left = text[max(0, match.start() - _REACH) : match.start()]
-        sentence = left[max((m.end() for m in _SENTENCE_END.finditer(left)), default=0) :]
-        start = _start_of_meaning(sentence, letters)
-        if start is not None:
-            found[abbr] = one_line(sentence[start:]).rstrip(" -–")
-    return found
-
-
-def _start_of_meaning(sentence: str, letters: list[str]) -> int | None:
-    """Where the shortest run of syllables with these initials begins, if one ends the sentence."""
-    syllables = list(_SYLLABLE.finditer(sentence))[-(2 * len(letters) + 5) :]
-    position = len(syllables) - 1
-    for index, letter in enumerate(reversed(letters)):
-        while position >= 0 and _initial(syllables[position][0]) != letter:
-            if index == 0 or syllables[position][0].lower() not in _CONNECTORS:
-                return None
-            position -= 1
-        if position < 0:
-            return None
-        position -= 1
-    return syllables[position + 1].start()
-
-
-def _initial(syllable: str) -> str:
-    return toneless(syllable[0]).upper()
 
 
 class FirstUses:

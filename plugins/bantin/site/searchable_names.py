@@ -1,0 +1,31 @@
+"""The records that a query can name: leaders, committees, posts and sources."""
+
+from collections.abc import Iterator
+
+from bantin.archive.facts import ArchiveFacts
+from bantin.language.collation import person_key, sort_key
+from bantin.search.query_hints import Name
+from bantin.site.committee_pages import organ
+from bantin.site.leader_pages import person
+
+
+def names(facts: ArchiveFacts) -> Iterator[Name]:
+    """Leaders, committees, posts and sources, in the order of lists."""
+    people = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
+    for leader in people:
+        others = tuple(other.name for other in leader.other_names)
+        yield Name("lanh-dao", leader.id, leader.name, person(facts, leader.id).post, others)
+    organs = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
+    for record in organs:
+        others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
+        period = organ(facts, record.id).period
+        yield Name("co-quan", record.id, record.name, period, tuple(filter(None, others)))
+    for post in sorted(facts.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
+        yield Name("chuc-vu", post.id, post.title, others=_in_full(facts, post.title))
+    for source in facts.sources:
+        yield Name("nguon", source.id, source.name)
+
+
+def _in_full(facts: ArchiveFacts, title: str) -> tuple[str, ...]:
+    full = facts.glossary.expand(title)
+    return (full,) if full != title else ()
