@@ -19,9 +19,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import msgpack
 
-from bantin.build.build_report import Report
+from bantin.build.build_report import BuildReport
 from bantin.build.cache_database import Row, Store
-from bantin.build.cache_records import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, encoded
+from bantin.build.cache_records import (
+    BULLETIN_FILE,
+    OUTPUT_FILE,
+    PARAGRAPHS,
+    PUBLISHED_TEXT,
+    REPORT,
+    SEARCH_INDEX,
+    encoded,
+)
 from bantin.search import index_layout
 
 from .archive_tree import small
@@ -30,7 +38,7 @@ from .edits import EDITS
 from .inputs import Inputs
 
 Damage = Callable[[Path], object]
-KINDS = ("tools", BRIEF, FILE, SHOWN, TEXT, INDEXED, REPORT)
+KINDS = ("tools", BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS, SEARCH_INDEX, REPORT)
 # Of a bulletin that stands in lists, which are patched then; the other takes one out of them.
 NOW = EDITS["change_text"](small(), 1)
 GONE = EDITS["remove_bulletin"](small(), 2)
@@ -59,7 +67,7 @@ def workshop(one_workshop: Workshop) -> Workshop:
     return one_workshop
 
 
-def build(workshop: Workshop, inputs: Inputs) -> Report:
+def build(workshop: Workshop, inputs: Inputs) -> BuildReport:
     """Build what is right."""
     workshop.put(inputs)
     report = workshop.build()
@@ -68,7 +76,7 @@ def build(workshop: Workshop, inputs: Inputs) -> Report:
     cold = _COLD[inputs.digest]
     assert digests(site(workshop.output)) == cold.digests
     assert (report.counts, report.findings) == (cold.counts, cold.findings)
-    assert "\n" not in report.trouble
+    assert "\n" not in report.cache_trouble
     return report
 
 
@@ -78,7 +86,7 @@ def trouble_after(workshop: Workshop, damage: Damage) -> str:
     told = []
     for inputs in (NOW, GONE, small()):
         before = site(workshop.output)
-        told.append(build(workshop, inputs).trouble)
+        told.append(build(workshop, inputs).cache_trouble)
         for address, file in site(workshop.output).items():
             if address in before and before[address].digest == file.digest:
                 assert before[address] == file  # what was right was left as it was
@@ -158,7 +166,7 @@ def test_flipped_bytes(one_workshop: Workshop, flips: list[tuple[float, int]], a
     trouble_after(one_workshop, damage)
 
 
-@pytest.mark.parametrize("kind", [BRIEF, FILE, SHOWN, TEXT])
+@pytest.mark.parametrize("kind", [BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS])
 def test_a_key_that_leads_astray(workshop: Workshop, kind: str) -> None:
     """SQLite looks for its neighbours where they are not, and finds nothing wrong."""
 
@@ -216,8 +224,8 @@ def test_no_cache_is_no_trouble(workshop: Workshop, damage: Damage) -> None:
 
 def test_first_build_has_no_trouble(tmp_path: Path) -> None:
     workshop = Workshop(tmp_path)
-    assert build(workshop, small()).trouble == ""
-    assert build(workshop, NOW).trouble == ""
+    assert build(workshop, small()).cache_trouble == ""
+    assert build(workshop, NOW).cache_trouble == ""
     assert workshop.idle()
 
 
@@ -301,7 +309,7 @@ def test_what_others_put_in_the_way_stays_and_each_build_says_so(
     in_the_way = damage(workshop.store)
     there = in_the_way.lstat()
     for inputs in (NOW, NOW, GONE):
-        assert ".sqlite: " in build(workshop, inputs).trouble
+        assert ".sqlite: " in build(workshop, inputs).cache_trouble
     assert os.path.samestat(in_the_way.lstat(), there)
 
     shutil.rmtree(in_the_way) if in_the_way.is_dir() else in_the_way.unlink()
@@ -376,12 +384,12 @@ def test_lost_shelves_are_made_again(workshop: Workshop, kind: str, which: str) 
     """It is told where it is missed: a text always, what else is of a bulletin when lists must be patched."""
     where = which.format(kind)
     trouble = trouble_after(workshop, sql(f"DELETE FROM shelves WHERE kind = '{kind}' AND {where}"))
-    assert bool(trouble) == (kind == TEXT or (kind == SHOWN and which == "1"))
+    assert bool(trouble) == (kind == PARAGRAPHS or (kind == PUBLISHED_TEXT and which == "1"))
 
 
 def test_lost_shelf_of_a_lost_file_is_missed(workshop: Workshop) -> None:
     """Though nothing is edited."""
-    sql(f"DELETE FROM shelves WHERE kind = '{FILE}' AND folder = ''")(workshop.store)
+    sql(f"DELETE FROM shelves WHERE kind = '{OUTPUT_FILE}' AND folder = ''")(workshop.store)
     (workshop.output / "index.html").unlink()
     build(workshop, small())
 
@@ -406,7 +414,7 @@ def test_shelves_swapped_between_folders(workshop: Workshop, kind: str) -> None:
         f"AND folder = (SELECT min(folder) FROM shelves WHERE kind = '{kind}')"
     )
     trouble = trouble_after(workshop, damage)
-    assert bool(trouble) == (kind not in (INDEXED, REPORT))  # which have a shelf each
+    assert bool(trouble) == (kind not in (SEARCH_INDEX, REPORT))  # which have a shelf each
 
 
 def opened(store: Path) -> Store:
@@ -448,7 +456,7 @@ def written_again(kind: str, value: bytes) -> Damage:
 def test_values_of_other_types(workshop: Workshop, kind: str, value: bytes) -> None:
     trouble = trouble_after(workshop, written_again(kind, value))
     # No build asks for a report after an edit; a file's stamp that is none is that of another file.
-    assert bool(trouble) == (kind not in (FILE, REPORT))
+    assert bool(trouble) == (kind not in (OUTPUT_FILE, REPORT))
 
 
 @pytest.mark.parametrize(
@@ -457,7 +465,7 @@ def test_values_of_other_types(workshop: Workshop, kind: str, value: bytes) -> N
 def test_report_of_another_type(workshop: Workshop, value: bytes) -> None:
     """Though nothing is edited."""
     written_again(REPORT, value)(workshop.store)
-    assert workshop.store.name in build(workshop, small()).trouble
+    assert workshop.store.name in build(workshop, small()).cache_trouble
     assert workshop.idle()
 
 

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from bantin.build import incremental_build as builds
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
 from bantin.parallel import process_pool as works
 from bantin.site.site_config import config_from, jobs_from
 from support.building import SAMPLE, THEME, bantin, config, differences
 
 
-def built(output: Path, jobs: int) -> Report:
-    folders = Folders(SAMPLE, THEME, output, output.parent / "cache")
+def built(output: Path, jobs: int) -> BuildReport:
+    folders = BuildFolders(SAMPLE, THEME, output, output.parent / "cache")
     return build(folders, config("https://thu.example"), jobs)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.archive.archive import Archive
+from bantin.archive.reading import read_archive
 from bantin.build.site_builder import sections
 from bantin.search.documents import Document
 from support.building import SAMPLE, config
@@ -23,8 +23,10 @@ TEXTS = """
 
 
 def documents(content: Path) -> list[Document]:
-    made = (section() for section in sections(Archive(content), config()))
-    return [page.rest().document for page in chain.from_iterable(made) if page.rest]
+    archive = read_archive(content)
+    made = (section() for section in sections(archive.facts, archive.texts, config()))
+    pages = chain.from_iterable(made)
+    return [page.render_text().text.document for page in pages if page.render_text]
 
 
 def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:

@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
 from bantin.site.site_config import Config
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -37,9 +37,9 @@ def config(url: str = "") -> Config:
     return Config("Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026")
 
 
-def build_site(content: Path, output: Path, url: str = "") -> Report:
+def build_site(content: Path, output: Path, url: str = "") -> BuildReport:
     """With a cache of its own, beside the output."""
-    return build(Folders(content, THEME, output, output.parent / "cache"), config(url))
+    return build(BuildFolders(content, THEME, output, output.parent / "cache"), config(url))
 
 
 def write_content(root: Path, files: dict[str, str]) -> Path:

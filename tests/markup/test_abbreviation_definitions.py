@@ -2,7 +2,7 @@ import pytest
 
 from bantin.content.glossary import PATH, Glossary, parse_glossary
 from bantin.language.normalization import clean
-from bantin.markup.abbreviations import definitions
+from bantin.markup.abbreviation_definitions import definitions
 from support.content_trees import told
 
 
