@@ -9,6 +9,7 @@ from bantin.authority.posts import Posts
 from bantin.authority.record_names import Names
 from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
 
@@ -25,7 +26,7 @@ def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
 def _shared_names(committees: Names[Committee]) -> Iterator[Finding]:
     """Names that two committees have at one time."""
     for name, id_, other in committees.overlapping():
-        yield finding("R07", f"committees/{id_}.md", name=name, id=id_, other=other)
+        yield finding("R07", KINDS.committee.record_path(id_), name=name, id=id_, other=other)
 
 
 def _unresolved_organs(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from bantin.content.committee import Committee
 from bantin.content.content_tree import PICTURES
 from bantin.content.dates import Moment
 from bantin.content.glossary import Glossary
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.fingerprints import fingerprint
@@ -80,8 +81,8 @@ class ArchiveFacts:
         """Resolves links in texts: from content paths, or names of the site's own pages, to addresses."""
         pages = {
             **{entry.path: entry.address for entry in self.entries},
-            **{r.path: addresses.leader(r.id) for r in self.leaders.records.values()},
-            **{r.path: addresses.committee(r.id) for r in self.committees.records.values()},
+            **{r.path: KINDS.leader.page(r.id) for r in self.leaders.records.values()},
+            **{r.path: KINDS.committee.page(r.id) for r in self.committees.records.values()},
             **{page.path: page.address for page in self.prose_pages},
             **self.attachments,
         }

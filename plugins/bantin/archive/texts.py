@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
-from bantin.content import addresses
 from bantin.content.committee import Committee
 from bantin.content.content_files import read_data, text_of
 from bantin.content.findings import Finding, finding
 from bantin.content.header import body_of
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.fingerprints import fingerprint
@@ -51,12 +51,12 @@ class ArchiveTexts:
 
     def of_leader(self, leader: Leader) -> CheckedText:
         """The life of a leader."""
-        return self._render(leader.life, leader.path, addresses.leader(leader.id))
+        return self._render(leader.life, leader.path, KINDS.leader.page(leader.id))
 
     def of_committee(self, committee: Committee) -> CheckedText:
         """The description of a committee."""
         return self._render(
-            committee.description, committee.path, addresses.committee(committee.id)
+            committee.description, committee.path, KINDS.committee.page(committee.id)
         )
 
     def of_prose_page(self, page: ProsePage) -> CheckedText:

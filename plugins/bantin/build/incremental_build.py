@@ -139,7 +139,9 @@ class _Build:
         unchanged = replace(
             report, read=0, rendered=0, written=0, unchanged=len(results.files), removed=0
         )
-        self._cache.put([*results.cache_records, Row(REPORT, "", now.fingerprint, encoded(unchanged))])
+        self._cache.put(
+            [*results.cache_records, Row(REPORT, "", now.fingerprint, encoded(unchanged))]
+        )
         self._forget_others(archive, results)
         self._cache.commit()
         return report

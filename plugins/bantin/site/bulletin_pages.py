@@ -11,6 +11,7 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Appearance, Entry
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.fingerprints import fingerprint
 from bantin.language.date_words import day_in_words
 from bantin.markup.links import relative
@@ -119,7 +120,7 @@ class _BulletinPages:
             body=text.html,
             image_in_text=f'src="{relative(image, entry.address)}"' in text.html,
             meanings=sorted(text.meanings),
-            committees=[Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],
+            committees=[Crumb(c.name, KINDS.committee.page(c.id)) for c in entry.committees],
             related=self._neighbours.related(entry),
             citation=_citation(self._config, entry),
         )
@@ -144,7 +145,7 @@ def _person(facts: ArchiveFacts, entry: Entry, who: Appearance) -> PersonShown:
     for title in who.posts:
         post = facts.posts.meant(title, entry.day, who.id)
         named.add(post.id if post else "")
-        shown.append(PostShown(title, addresses.post(post.id) if post else "", ""))
+        shown.append(PostShown(title, KINDS.post.page(post.id) if post else "", ""))
     for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)
@@ -152,8 +153,8 @@ def _person(facts: ArchiveFacts, entry: Entry, who: Appearance) -> PersonShown:
             seen = "theo hồ sơ và các bản tin khác" if dated else "theo các bản tin khác"
             why = "theo hồ sơ" if basis == "record" else seen
             reason = f"{why}: {tenure_in_words(tenure)}"
-            shown.append(PostShown(tenure.post.title, addresses.post(tenure.post.id), reason))
-    return PersonShown(who.name, addresses.leader(who.id), shown)
+            shown.append(PostShown(tenure.post.title, KINDS.post.page(tenure.post.id), reason))
+    return PersonShown(who.name, KINDS.leader.page(who.id), shown)
 
 
 def _citation(config: Config, entry: Entry) -> str:

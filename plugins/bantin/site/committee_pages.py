@@ -9,6 +9,7 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
 from bantin.content import addresses
 from bantin.content.committee import Committee
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site import json_ld
 from bantin.site.bulletin_lists import Listing, listing, period_pages
@@ -16,7 +17,7 @@ from bantin.site.page import Crumb, Page, Section
 from bantin.site.post_pages import Holder, holders_of
 from bantin.site.site_config import Config
 
-TRAIL = (Crumb("Cơ quan", addresses.COMMITTEES),)
+TRAIL = (Crumb(KINDS.committee.title, KINDS.committee.index),)
 
 
 class Organ(NamedTuple):
@@ -72,7 +73,9 @@ def organ(facts: ArchiveFacts, id_: str) -> Organ:
     record = facts.committees.records[id_]
     ended = record.period.ended or record.period.to is not None
     period = record.period.in_words
-    return Organ(record.name, addresses.committee(id_), period, ended, len(facts.of_committee[id_]))
+    return Organ(
+        record.name, KINDS.committee.page(id_), period, ended, len(facts.of_committee[id_])
+    )
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
@@ -86,9 +89,9 @@ def _index(facts: ArchiveFacts) -> Iterator[Page]:
     records = facts.committees.records
     roots = [r.id for r in records.values() if r.parent not in records]
     yield Page(
-        addresses.COMMITTEES,
+        KINDS.committee.index,
         "committees.html",
-        "Cơ quan",
+        KINDS.committee.title,
         f"{len(records)} cơ quan có trong kho bản tin, theo quan hệ trực thuộc.",
         CommitteesContext(_branches(facts, roots), len(records)),
         TRAIL,
@@ -100,7 +103,7 @@ def _pages(
 ) -> Iterator[Page]:
     yield _page(facts, texts, config, record)
     entries = facts.of_committee[record.id]
-    yield from period_pages(entries, record.name, addresses.committee(record.id), TRAIL)
+    yield from period_pages(entries, record.name, KINDS.committee.page(record.id), TRAIL)
 
 
 def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
@@ -111,7 +114,7 @@ def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
 
 
 def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Committee) -> Page:
-    address = addresses.committee(record.id)
+    address = KINDS.committee.page(record.id)
     lineage = facts.lineage
     description = texts.of_committee(record)
     bulletins = listing(facts.of_committee[record.id], address)
@@ -160,4 +163,4 @@ def _leadership(facts: ArchiveFacts, id_: str) -> list[Leadership]:
         facts.posts.by_committee[id_],
         key=lambda p: (not p.single, p.title.lower().startswith("phó"), sort_key(p.title)),
     )
-    return [Leadership(p.title, addresses.post(p.id), holders_of(facts, p.id)) for p in posts]
+    return [Leadership(p.title, KINDS.post.page(p.id), holders_of(facts, p.id)) for p in posts]

@@ -8,6 +8,7 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
 from bantin.content.dates import Moment
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.page import Page
 from bantin.site.site_config import Config
@@ -30,14 +31,14 @@ def pages(facts: ArchiveFacts, config: Config) -> Iterator[Page]:
     """A feed for the site and for each leader, committee and source; OpenSearch."""
     yield _feed(config.name, addresses.HOME, addresses.FEED, facts.entries)
     for leader in facts.leaders.records.values():
-        here = addresses.leader(leader.id)
+        here = KINDS.leader.page(leader.id)
         yield _feed(leader.name, here, addresses.feed_of(here), facts.of_leader[leader.id])
     for committee in facts.committees.records.values():
-        here = addresses.committee(committee.id)
+        here = KINDS.committee.page(committee.id)
         entries = facts.of_committee[committee.id]
         yield _feed(committee.name, here, addresses.feed_of(here), entries)
     for source in sorted(facts.sources, key=lambda s: sort_key(s.name)):
-        here = addresses.source(source.id)
+        here = KINDS.source.page(source.id)
         yield _feed(source.name, here, addresses.feed_of(here), facts.of_source[source.id])
     if config.url:
         yield Page(addresses.OPENSEARCH, "opensearch.xml", indexed=False)

@@ -11,6 +11,7 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.tenures import Tenure
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.language.collation import given_name, index_letter, person_key
 from bantin.site import json_ld
@@ -19,7 +20,7 @@ from bantin.site.page import Crumb, Page, Section
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb("Lãnh đạo", addresses.LEADERS),)
+TRAIL = (Crumb(KINDS.leader.title, KINDS.leader.index),)
 _COMPANIONS = 8
 
 
@@ -76,7 +77,7 @@ def person(facts: ArchiveFacts, id_: str) -> Person:
     latest = max(tenures, key=_latest, default=None)
     title = latest.post.title if latest else ""
     record = facts.leaders.records[id_]
-    return Person(record.name, addresses.leader(id_), title, len(facts.of_leader[id_]))
+    return Person(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
@@ -94,9 +95,9 @@ def _index(facts: ArchiveFacts) -> Iterator[Page]:
         for letter, group in groupby(people, key=lambda p: index_letter(given_name(p.name)))
     ]
     yield Page(
-        addresses.LEADERS,
+        KINDS.leader.index,
         "leaders.html",
-        "Lãnh đạo",
+        KINDS.leader.title,
         f"{len(people)} lãnh đạo có trong kho bản tin, xếp theo tên.",
         LeadersContext(letters, len(people)),
         TRAIL,
@@ -108,11 +109,11 @@ def _pages(
 ) -> Iterator[Page]:
     yield _page(facts, texts, config, record)
     entries = facts.of_leader[record.id]
-    yield from period_pages(entries, record.name, addresses.leader(record.id), TRAIL)
+    yield from period_pages(entries, record.name, KINDS.leader.page(record.id), TRAIL)
 
 
 def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, leader: Leader) -> Page:
-    address = addresses.leader(leader.id)
+    address = KINDS.leader.page(leader.id)
     holdings = [_holding(facts, tenure) for tenure in facts.posts.by_leader[leader.id]]
     life = texts.of_leader(leader)
     current = [h for h in holdings if h.tenure.current]
@@ -155,7 +156,7 @@ def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
     return Holding(
         tenure,
         tenure_in_words(tenure),
-        addresses.post(tenure.post.id),
+        KINDS.post.page(tenure.post.id),
         organ_of(facts, tenure),
         _neighbour(facts, tenure, -1),
         _neighbour(facts, tenure, +1),
@@ -168,7 +169,7 @@ def organ_of(facts: ArchiveFacts, tenure: Tenure) -> Crumb:
     if not post.committee:
         return Crumb(post.organ, "")
     record = facts.committees.records[post.committee]
-    return Crumb(record.name, addresses.committee(record.id))
+    return Crumb(record.name, KINDS.committee.page(record.id))
 
 
 def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> Crumb | None:
@@ -183,7 +184,7 @@ def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> Crumb | None:
     if not 0 <= index < len(holders) or holders[index].leader == tenure.leader:
         return None
     record = facts.leaders.records[holders[index].leader]
-    return Crumb(record.name, addresses.leader(record.id))
+    return Crumb(record.name, KINDS.leader.page(record.id))
 
 
 def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:
@@ -192,4 +193,4 @@ def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:
     )
     first = sorted(together.items(), key=lambda item: (-item[1], item[0]))[:_COMPANIONS]
     records = facts.leaders.records
-    return [Companion(records[i].name, addresses.leader(i), n) for i, n in first]
+    return [Companion(records[i].name, KINDS.leader.page(i), n) for i, n in first]

@@ -8,6 +8,7 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.content.prose_page import ProsePage
 from bantin.language.date_words import day_in_words, weekday_and_day
 from bantin.language.number_format import number
@@ -55,6 +56,11 @@ class Templates:
         self._environment.globals.update(
             site=config,
             addresses=addresses,
+            kinds=KINDS,
+            menu=[
+                *((kind.title, kind.index) for kind in KINDS),
+                ("Chữ viết tắt", addresses.GLOSSARY),
+            ],
             assets=assets,
             security_policy=Markup(SECURITY_POLICY),  # no double quote in it
             shared=self._shared,

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.tenures import Post, Tenure
-from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.leader_pages import organ_of
 from bantin.site.page import Crumb, Page
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb("Chức vụ", addresses.POSTS),)
+TRAIL = (Crumb(KINDS.post.title, KINDS.post.index),)
 
 
 class Holder(NamedTuple):
@@ -53,7 +53,7 @@ def holders_of(facts: ArchiveFacts, id_: str) -> list[Holder]:
     return [
         Holder(
             facts.leaders.records[tenure.leader].name,
-            addresses.leader(tenure.leader),
+            KINDS.leader.page(tenure.leader),
             tenure_in_words(tenure),
             tenure,
         )
@@ -74,9 +74,9 @@ def pages(facts: ArchiveFacts) -> Iterator[Page]:
     )
     organs = [(organ, list(group)) for organ, group in groupby(listed, key=lambda p: p.organ)]
     yield Page(
-        addresses.POSTS,
+        KINDS.post.index,
         "posts.html",
-        "Chức vụ",
+        KINDS.post.title,
         f"{len(listed)} chức vụ có trong kho bản tin, theo cơ quan.",
         PostsContext(organs, len(listed)),
         TRAIL,
@@ -89,11 +89,11 @@ def _listed(facts: ArchiveFacts, post: Post) -> ListedPost:
     tenures = facts.posts.by_post[post.id]
     people = {tenure.leader for tenure in tenures}
     organ = organ_of(facts, tenures[0])
-    return ListedPost(post.title, addresses.post(post.id), organ, len(people))
+    return ListedPost(post.title, KINDS.post.page(post.id), organ, len(people))
 
 
 def _page(facts: ArchiveFacts, post: Post) -> Page:
-    address = addresses.post(post.id)
+    address = KINDS.post.page(post.id)
     holders = holders_of(facts, post.id)
     organ = organ_of(facts, holders[0].tenure)
     names = ", ".join(dict.fromkeys(h.name for h in holders))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bantin.archive.facts import ArchiveFacts
+from bantin.content.kinds import KINDS
 from bantin.language.collation import person_key, sort_key
 from bantin.search.query_hints import Name
 from bantin.site.committee_pages import organ
@@ -14,16 +15,30 @@ def names(facts: ArchiveFacts) -> Iterator[Name]:
     people = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
     for leader in people:
         others = tuple(other.name for other in leader.other_names)
-        yield Name("lanh-dao", leader.id, leader.name, person(facts, leader.id).post, others)
+        yield Name(
+            KINDS.leader.address_folder,
+            leader.id,
+            leader.name,
+            person(facts, leader.id).post,
+            others,
+        )
     organs = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
     for record in organs:
         others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
         period = organ(facts, record.id).period
-        yield Name("co-quan", record.id, record.name, period, tuple(filter(None, others)))
+        yield Name(
+            KINDS.committee.address_folder,
+            record.id,
+            record.name,
+            period,
+            tuple(filter(None, others)),
+        )
     for post in sorted(facts.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield Name("chuc-vu", post.id, post.title, others=_in_full(facts, post.title))
+        yield Name(
+            KINDS.post.address_folder, post.id, post.title, others=_in_full(facts, post.title)
+        )
     for source in facts.sources:
-        yield Name("nguon", source.id, source.name)
+        yield Name(KINDS.source.address_folder, source.id, source.name)
 
 
 def _in_full(facts: ArchiveFacts, title: str) -> tuple[str, ...]:

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Source
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import Crumb, Page, Section
 
-TRAIL = (Crumb("Nguồn", addresses.SOURCES),)
+TRAIL = (Crumb(KINDS.source.title, KINDS.source.index),)
 
 
 class ListedSource(NamedTuple):
@@ -45,12 +46,12 @@ def sections(facts: ArchiveFacts) -> Iterator[Section]:
 def _index(facts: ArchiveFacts) -> Iterator[Page]:
     sources = sorted(facts.sources, key=lambda s: sort_key(s.name))
     listed = [
-        ListedSource(s.name, addresses.source(s.id), len(facts.of_source[s.id])) for s in sources
+        ListedSource(s.name, KINDS.source.page(s.id), len(facts.of_source[s.id])) for s in sources
     ]
     yield Page(
-        addresses.SOURCES,
+        KINDS.source.index,
         "sources.html",
-        "Nguồn",
+        KINDS.source.title,
         f"{len(listed)} báo, cổng thông tin và cơ quan đã đăng các bản tin đầu tiên.",
         SourcesContext(listed),
         TRAIL,
@@ -58,7 +59,7 @@ def _index(facts: ArchiveFacts) -> Iterator[Page]:
 
 
 def _pages(facts: ArchiveFacts, source: Source) -> Iterator[Page]:
-    address, entries = addresses.source(source.id), facts.of_source[source.id]
+    address, entries = KINDS.source.page(source.id), facts.of_source[source.id]
     bulletins = listing(entries, address)
     yield Page(
         address,
