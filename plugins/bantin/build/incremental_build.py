@@ -178,14 +178,9 @@ class _Build:
                         part.cache_records.clear()
                     results.add(part)
                 results.add(index.files(self._staged("Lập chỉ mục", total)))
-                results.add(
-                    site.build_pages(
-                        [
-                            search_page.page(archive.facts, index.layout),
-                            *sitemap.pages(results.located, self._context.config),
-                        ]
-                    )
-                )
+                results.add(site.build_pages([search_page.page(archive.facts, index.layout)]))
+                located = sitemap.pages(results.located, self._context.config)
+                results.add(site.build_pages(located))
         return results
 
     def _forget_others(self, archive: ReadArchive, results: BuildResults) -> None:
