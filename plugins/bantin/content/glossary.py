@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from bantin.content.findings import Finding, finding
-from bantin.content.header import parse_yaml
+from bantin.content.yaml_fields import parse_yaml
 from bantin.language.normalization import one_line
 
 PATH = "abbreviations.yml"
