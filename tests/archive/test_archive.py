@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.archive.archive import Archive, Counts
-from bantin.authority.bulletin_entries import Appearance, Concerned, Entry, Source
+from bantin.authority.bulletin_entries import Entry, NamedCommittee, NamedLeader, Source
 from support.content_trees import GOOD, SAMPLE, Tree, bulletin, told
 
 Load = Callable[[Tree], Archive]
@@ -50,10 +50,10 @@ def test_names_become_records_and_stay_as_printed(sample: Archive) -> None:
     entry = at(sample, "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html")
     assert entry.source == Source("bao-song-thanh", "Báo Sông Thanh")
     assert entry.committees == (
-        Concerned("tinh-uy-song-thanh", "Tỉnh ủy"),
-        Concerned("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
+        NamedCommittee("tinh-uy-song-thanh", "Tỉnh ủy"),
+        NamedCommittee("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
     )
-    assert entry.leaders[1] == Appearance(
+    assert entry.leaders[1] == NamedLeader(
         "le-thi-hoa", "Lê Thị Hoà", ("Trưởng Ban Tuyên giáo Tỉnh uỷ",)
     )
 
@@ -164,7 +164,7 @@ def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
     )
     archive = load({PATH: bulletin(head), "leaders/le-thi-hoa.md": "---\nname: Lê Thị Hòa\n---\n"})
     assert archive.entries[0].leaders == (
-        Appearance("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
+        NamedLeader("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
     )
     assert len(archive.of_leader["le-thi-hoa"]) == 1
 
@@ -177,8 +177,8 @@ def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n",
         }
     )
-    assert archive.entries[0].committees == (Concerned("so-a", "Sở A"),)
-    assert archive.entries[0].leaders == (Appearance("lan", "Trần Thị Lan"),)
+    assert archive.entries[0].committees == (NamedCommittee("so-a", "Sở A"),)
+    assert archive.entries[0].leaders == (NamedLeader("lan", "Trần Thị Lan"),)
 
 
 def test_writings_of_one_source_are_one_source(load: Load) -> None:

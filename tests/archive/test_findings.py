@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from bantin.archive.archive import Archive
-from bantin.content.findings import CATALOGUE, finding, has_errors
+from bantin.content.finding_catalogue import CATALOGUE
+from bantin.content.findings import finding, has_errors
 from support.content_trees import BROKEN, GOOD, told, write_tree
 
 # What git cannot keep as a file: a symlink, a file that cannot be read, a very large one.

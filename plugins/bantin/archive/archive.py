@@ -16,11 +16,12 @@ from msgspec import msgpack
 from bantin.archive import consistency_checks
 from bantin.archive.address_conflicts import one_source_an_address, without_rivals
 from bantin.archive.bulletin_reading import Brief, read_brief
-from bantin.authority.bulletin_entries import Entry, Resolver, Source
+from bantin.authority.bulletin_entries import Entry, EntryResolver, Source
 from bantin.authority.lineage import lineage_of
-from bantin.authority.post_titles import PostNames
-from bantin.authority.posts import Posts, Sighting
-from bantin.authority.record_names import Names
+from bantin.authority.post_titles import PostTitleResolver
+from bantin.authority.posts import Posts
+from bantin.authority.record_names import RecordNames
+from bantin.authority.tenure_evidence import Sighting
 from bantin.content import addresses
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import content_files, read_data, text_of
@@ -82,9 +83,9 @@ class Archive:
         layout = self._noting(lay_out(self.files))
         self.attachments = layout.attachments
         self.glossary = self._read_glossary(layout.glossary)
-        self._meanings = self.glossary.sure()
-        self.leaders = Names(self._parsed(layout.leaders, parse_leader))
-        self.committees = Names(self._parsed(layout.committees, parse_committee))
+        self._meanings = self.glossary.unambiguous()
+        self.leaders = RecordNames(self._parsed(layout.leaders, parse_leader))
+        self.committees = RecordNames(self._parsed(layout.committees, parse_committee))
         self.lineage = self._noting(lineage_of(self.committees.records))
         self.entries = self._read_entries(layout.bulletins)
         self.pages = self._parsed(layout.pages, parse_page)
@@ -127,7 +128,7 @@ class Archive:
 
     def _read_entries(self, paths: list[str]) -> list[Entry]:
         self.bulletins = self._noting(without_rivals(paths))  # paths, of those kept back too
-        resolver = Resolver(self.leaders, self.committees)
+        resolver = EntryResolver(self.leaders, self.committees)
         entries = [
             entry
             for path, brief in self._briefs(self.bulletins)
@@ -151,7 +152,7 @@ class Archive:
             self._learn(path, brief, data)
             yield path, brief
 
-    def _entry(self, path: str, brief: Brief, resolver: Resolver) -> Entry | None:
+    def _entry(self, path: str, brief: Brief, resolver: EntryResolver) -> Entry | None:
         self.digests[path] = brief.digest
         found = list(brief.findings)
         self.findings += found
@@ -180,7 +181,7 @@ class Archive:
             for who in entry.leaders
             for title in who.posts
         )
-        return Posts(leaders, sightings, PostNames(self.committees, self.glossary, leaders))
+        return Posts(leaders, sightings, PostTitleResolver(self.committees, self.glossary, leaders))
 
     @cached_property
     def marks(self) -> dict[str, bytes]:

@@ -1,4 +1,4 @@
-"""A bulletin as its file says it: names as written, not yet records."""
+"""A bulletin as its file says it: the names in it are not resolved to records yet."""
 
 import datetime
 import re
@@ -19,7 +19,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what slug leaves as it is
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name in the header, at its line, with the posts that this text prints for it."""
+    """A name as the header prints it, with the posts that the text prints for it, and its line."""
 
     name: str
     posts: tuple[str, ...] = ()
@@ -28,7 +28,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What was put right in a published bulletin, and when."""
+    """A correction of a published bulletin: when, and what was corrected."""
 
     moment: Moment
     note: str
@@ -36,7 +36,10 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """One news item. `path` is relative to the content folder and gives the day and the address."""
+    """One news item; `path`, relative to the content folder, gives its day and its address.
+
+    `body_line` is the line of the file where the body begins, `source_line` that of `source`.
+    """
 
     path: str
     title: str
@@ -59,16 +62,19 @@ class Bulletin:
         return self.moment.day
 
 
-@lru_cache(1 << 17)  # asked for twice in each build
+@lru_cache(1 << 17)  # each build asks twice
 def address_of(path: str) -> str | None:
-    """`bulletins/2020/07/16-slug.md` stands at `2020/07/16-slug.html`; None for other paths."""
+    """The address of a bulletin by its path; None for a path that is not a bulletin's.
+
+    `bulletins/2020/07/16-slug.md` has the address `2020/07/16-slug.html`.
+    """
     match = _PATH.fullmatch(path)
     name = match and (match[4] if _SLUG.fullmatch(match[4]) else slug(match[4], max_length=0))
     return f"{match[1]}/{match[2]}/{match[3]}-{name}.html" if match and name else None
 
 
 def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]]:
-    """Read clean text; None when a finding among those returned is an error."""
+    """Read the clean text of a bulletin's file; None if one of the findings is an error."""
     header, findings = parse_header(text, path)
     if header is None:
         return None, findings
@@ -112,7 +118,7 @@ def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:
 
 
 def dump_bulletin(bulletin: Bulletin) -> str:
-    """The canonical file of a bulletin; parsing it gives the bulletin back."""
+    """The canonical file of a bulletin; reading it gives the same bulletin."""
 
     def mention(m: Mention) -> Plain:
         return {"name": m.name, "posts": m.posts} if m.posts else m.name

@@ -19,7 +19,10 @@ from bantin.content.record_fields import (
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """An organ: Party committee, council, department, front, union."""
+    """An organ: Party committee, council, department, front, union.
+
+    `lines` are those of the header's fields, by name.
+    """
 
     id: str
     name: str
@@ -40,7 +43,10 @@ class Committee:
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read clean text; None without an id or a name. A part that cannot be read is left out."""
+    """Read the clean text of a record's file; None if it has no id or no name.
+
+    A field or an item that cannot be read is left out.
+    """
     record, findings = read_record(text, path, COMMITTEE)
     if record is None:
         return None, findings

@@ -49,7 +49,10 @@ class Leader:
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read clean text; None without an id or a name. A part that cannot be read is left out."""
+    """Read the clean text of a record's file; None if it has no id or no name.
+
+    A field or an item that cannot be read is left out.
+    """
     record, findings = read_record(text, path, LEADER)
     if record is None:
         return None, findings

@@ -1,4 +1,4 @@
-"""Pages of prose, such as "Giới thiệu": content like any other, so their header decides no address."""
+"""Pages of prose such as "Giới thiệu"; the file's name, not its header, gives the address."""
 
 from dataclasses import dataclass
 
@@ -31,7 +31,7 @@ def page_address(path: str) -> str:
 
 
 def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
-    """Read clean text; None when a finding among those returned is an error."""
+    """Read the clean text of a page's file; None if one of the findings is an error."""
     header, findings = parse_header(text, path)
     if header is None:
         return None, findings

@@ -1,4 +1,4 @@
-"""What the files of leaders and committees have in common: id, name, other names, dates."""
+"""What the files of leaders and committees have in common: id, name, other names, periods."""
 
 import re
 from dataclasses import dataclass
@@ -13,19 +13,19 @@ from bantin.content.periods import ALWAYS, Period
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
-ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html is the list of all
+ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html lists all records of a kind
 
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name that a record also has, or had for a time."""
+    """Another name of a record, and the time when it has that name."""
 
     name: str
     period: Period = ALWAYS
 
 
-class Record(NamedTuple):
-    """The file of a record: values and lines of its fields by name, and its body."""
+class RecordFile(NamedTuple):
+    """The parts of a record's file: values and lines of its fields by name, and its body."""
 
     values: dict[str, Any]
     lines: dict[str, int]
@@ -34,7 +34,7 @@ class Record(NamedTuple):
 
 def read_record(
     text: str, path: str, schema: tuple[FieldSchema, ...]
-) -> tuple[Record | None, list[Finding]]:
+) -> tuple[RecordFile | None, list[Finding]]:
     """Read the clean text of a record's file; None if it has no id, no name or no clear header.
 
     A field or an item that cannot be read is left out.
@@ -51,7 +51,7 @@ def read_record(
     reader.note_missing()
     findings += reader.findings
     lines = {name: field.line for name, field in header.fields.items()}
-    return (Record(values, lines, header.body) if identified else None), findings
+    return (RecordFile(values, lines, header.body) if identified else None), findings
 
 
 def record_id(path: str) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from msgspec import msgpack
 
 from bantin.archive.archive import Archive
-from bantin.authority.bulletin_entries import Appearance, Entry
+from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.content import addresses
 from bantin.fingerprints import digest
 from bantin.language.date_words import day_in_words
@@ -108,11 +108,11 @@ def _trail(day: datetime.date) -> tuple[Crumb, ...]:
     )
 
 
-def _person(archive: Archive, entry: Entry, who: Appearance) -> PersonShown:
+def _person(archive: Archive, entry: Entry, who: NamedLeader) -> PersonShown:
     """The posts as printed; then those that the record gives for the day and the text does not."""
     shown, named = [], set()
     for title in who.posts:
-        post = archive.posts.meant(title, entry.day, who.id)
+        post = archive.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
         shown.append(PostShown(title, addresses.post(post.id) if post else "", ""))
     for tenure, basis in archive.posts.held(who.id, entry.day):
