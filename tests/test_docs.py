@@ -5,21 +5,13 @@ import re
 import pytest
 
 from bantin.command import VERBS
-from bantin.content import bulletin, committee, leader, record_fields
+from bantin.content.header_schema import SCHEMAS, field_names
 from support.building import CONTENT, ROOT, THEME
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (CONTENT / "README.md").read_text(encoding="utf-8")
 MAP = (ROOT / "plugins" / "README.md").read_text(encoding="utf-8")
-FIELDS = sorted(
-    {
-        *bulletin.KEYS,
-        *leader.LEADER_KEYS,
-        *leader.POST_KEYS,
-        *record_fields.NAME_KEYS,
-        *committee.COMMITTEE_KEYS,
-    }
-)
+FIELDS = sorted({name for schema in SCHEMAS.values() for name in field_names(schema)})
 
 
 def test_every_verb_the_documents_name_exists() -> None:

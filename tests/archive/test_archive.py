@@ -9,7 +9,7 @@ import pytest
 from bantin.archive.checking import all_findings
 from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
-from bantin.authority.bulletin_entries import Appearance, Concerned, Entry, Source
+from bantin.authority.bulletin_entries import Entry, NamedCommittee, NamedLeader, Source
 from bantin.markup.text_rendering import RenderedText
 from support.content_trees import GOOD, SAMPLE, Tree, bulletin, told
 
@@ -52,10 +52,10 @@ def test_names_become_records_and_stay_as_printed(sample: ReadArchive) -> None:
     entry = at(sample, "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html")
     assert entry.source == Source("bao-song-thanh", "Báo Sông Thanh")
     assert entry.committees == (
-        Concerned("tinh-uy-song-thanh", "Tỉnh ủy"),
-        Concerned("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
+        NamedCommittee("tinh-uy-song-thanh", "Tỉnh ủy"),
+        NamedCommittee("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
     )
-    assert entry.leaders[1] == Appearance(
+    assert entry.leaders[1] == NamedLeader(
         "le-thi-hoa", "Lê Thị Hoà", ("Trưởng Ban Tuyên giáo Tỉnh uỷ",)
     )
 
@@ -168,7 +168,7 @@ def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
     )
     archive = load({PATH: bulletin(head), "leaders/le-thi-hoa.md": "---\nname: Lê Thị Hòa\n---\n"})
     assert archive.facts.entries[0].leaders == (
-        Appearance("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
+        NamedLeader("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
     )
     assert len(archive.facts.of_leader["le-thi-hoa"]) == 1
 
@@ -181,8 +181,8 @@ def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n",
         }
     )
-    assert archive.facts.entries[0].committees == (Concerned("so-a", "Sở A"),)
-    assert archive.facts.entries[0].leaders == (Appearance("lan", "Trần Thị Lan"),)
+    assert archive.facts.entries[0].committees == (NamedCommittee("so-a", "Sở A"),)
+    assert archive.facts.entries[0].leaders == (NamedLeader("lan", "Trần Thị Lan"),)
 
 
 def test_writings_of_one_source_are_one_source(load: Load) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bantin.command import main
-from bantin.content.findings import CATALOGUE
+from bantin.content.finding_catalogue import CATALOGUE
 from support.building import CONTENT, SAMPLE, bantin, bulletin, write_content
 
 BROKEN = SAMPLE.parent / "broken"

@@ -66,7 +66,7 @@ def test_the_glossary_gives_readings_usual_first() -> None:
         "HĐND": ("Hội đồng nhân dân",),
         "VH,TT&DL": ("văn hóa, du lịch",),
     }
-    assert glossary.sure() == {"HĐND": "Hội đồng nhân dân", "VH,TT&DL": "văn hóa, du lịch"}
+    assert glossary.unambiguous() == {"HĐND": "Hội đồng nhân dân", "VH,TT&DL": "văn hóa, du lịch"}
 
 
 def test_expanding_reads_whole_words_in_their_case() -> None:

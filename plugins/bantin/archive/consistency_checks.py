@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from bantin.archive.facts import ArchiveFacts
-from bantin.authority.bulletin_entries import Appearance, Entry
+from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.authority.post_titles import is_former
 from bantin.authority.posts import Posts
-from bantin.authority.record_names import Names
+from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
@@ -23,17 +23,19 @@ def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
     yield from _missing_images(facts)
 
 
-def _shared_names(committees: Names[Committee]) -> Iterator[Finding]:
+def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
     """Names that two committees have at one time."""
     for name, id_, other in committees.overlapping():
         yield finding("R07", KINDS.committee.record_path(id_), name=name, id=id_, other=other)
 
 
-def _unresolved_organs(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[Finding]:
+def _unresolved_organs(
+    leaders: RecordNames[Leader], committees: RecordNames[Committee]
+) -> Iterator[Finding]:
     """Posts in an organ that has no record though one looks meant."""
     for leader in leaders.records.values():
         for held in leader.posts:
-            hint = committees.hint(held.committee)
+            hint = committees.hint_for_id(held.committee)
             if hint is not None:
                 name = held.committee
                 yield finding("R08", leader.path, held.line, name=name, suggestion=hint)
@@ -51,16 +53,16 @@ def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Find
                     yield finding("B15", entry.path, who.line, **values)
 
 
-def _other_times(entry: Entry, who: Appearance, title: str, posts: Posts) -> list[Period]:
+def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> list[Period]:
     """The dated periods of the post for this leader; empty when one of them covers the day."""
-    post = posts.meant(title, entry.day, who.id)
+    post = posts.titled(title, entry.day, who.id)
     periods = [t.period for t in posts.by_leader[who.id] if t.post == post]
     dated = [p for p in periods if p.start or p.to]
     return [] if any(p.covers(entry.day) for p in dated) else dated
 
 
 def _posts_outside_committees_life(
-    leaders: Names[Leader], committees: Names[Committee]
+    leaders: RecordNames[Leader], committees: RecordNames[Committee]
 ) -> Iterator[Finding]:
     """Posts that begin after their committee's end, or end before its beginning."""
     for leader in leaders.records.values():

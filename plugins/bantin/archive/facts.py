@@ -13,7 +13,7 @@ from msgspec import msgpack
 from bantin.authority.bulletin_entries import Entry, Source
 from bantin.authority.lineage import Lineage
 from bantin.authority.posts import Posts
-from bantin.authority.record_names import Names
+from bantin.authority.record_names import RecordNames
 from bantin.content import addresses
 from bantin.content.committee import Committee
 from bantin.content.content_tree import PICTURES
@@ -41,8 +41,8 @@ class ArchiveFacts:
     """Every list of entries is in order of time, then of path. `attachments` maps content paths to addresses."""
 
     entries: tuple[Entry, ...]
-    leaders: Names[Leader]
-    committees: Names[Committee]
+    leaders: RecordNames[Leader]
+    committees: RecordNames[Committee]
     lineage: Lineage
     posts: Posts
     glossary: Glossary

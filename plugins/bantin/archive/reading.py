@@ -12,11 +12,12 @@ from bantin.archive.bulletin_reading import BulletinFile, read_bulletin_file
 from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.facts import ArchiveFacts, Counts, time_order
 from bantin.archive.texts import ArchiveTexts
-from bantin.authority.bulletin_entries import Entry, Resolver
+from bantin.authority.bulletin_entries import Entry, EntryResolver
 from bantin.authority.lineage import lineage_of
-from bantin.authority.post_titles import PostNames
-from bantin.authority.posts import Posts, Sighting
-from bantin.authority.record_names import Names
+from bantin.authority.post_titles import PostTitleResolver
+from bantin.authority.posts import Posts
+from bantin.authority.record_names import RecordNames
+from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import content_files, read_data, text_of
 from bantin.content.content_tree import lay_out
@@ -79,18 +80,18 @@ class _Reading:
         self._findings += refused
         tree = self._without_findings(lay_out(files))
         glossary = self._glossary(tree.glossary)
-        leaders = Names(self._parsed(tree.leaders, parse_leader))
-        committees = Names(self._parsed(tree.committees, parse_committee))
+        leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
+        committees = RecordNames(self._parsed(tree.committees, parse_committee))
         lineage = self._without_findings(lineage_of(committees.records))
         bulletin_files = self._without_findings(without_rivals(tree.bulletins))
-        entries = self._entries(bulletin_files, Resolver(leaders, committees))
+        entries = self._entries(bulletin_files, EntryResolver(leaders, committees))
         facts = ArchiveFacts(
             entries=tuple(entries),
             leaders=leaders,
             committees=committees,
             lineage=lineage,
             posts=_posts(
-                entries, leaders, PostNames(committees, glossary, leaders.records.values())
+                entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
             ),
             glossary=glossary,
             prose_pages=tuple(self._parsed(tree.pages, parse_page)),
@@ -132,7 +133,7 @@ class _Reading:
         text = self._text(paths[0]) if paths else None
         return self._without_findings(parse_glossary(text)) if text is not None else Glossary()
 
-    def _entries(self, paths: list[str], resolver: Resolver) -> list[Entry]:
+    def _entries(self, paths: list[str], resolver: EntryResolver) -> list[Entry]:
         entries = [
             entry
             for path, file in self._bulletin_files(paths)
@@ -156,7 +157,7 @@ class _Reading:
             self._learn(path, file, encoded)
             yield path, file
 
-    def _entry(self, path: str, file: BulletinFile, resolver: Resolver) -> Entry | None:
+    def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:
         self._fingerprints[path] = file.fingerprint
         self._findings += file.findings
         if file.bulletin is None:
@@ -169,7 +170,9 @@ def _read_bulletin_files(root: Path, paths: list[str]) -> list[bytes]:
     return [msgpack.encode(read_bulletin_file(root, path)) for path in paths]
 
 
-def _posts(entries: Iterable[Entry], leaders: Names[Leader], names: PostNames) -> Posts:
+def _posts(
+    entries: Iterable[Entry], leaders: RecordNames[Leader], names: PostTitleResolver
+) -> Posts:
     sightings = (
         Sighting(leader.id, entry.day, title)
         for entry in entries

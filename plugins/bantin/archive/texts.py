@@ -37,7 +37,7 @@ class ArchiveTexts:
     def __init__(self, root: Path, facts: ArchiveFacts, fingerprints: dict[str, bytes]):
         self._root, self._facts = root, facts
         self.fingerprints = fingerprints
-        self._meanings = facts.glossary.sure()
+        self._meanings = facts.glossary.unambiguous()
         self._renderer = TextRenderer()
 
     def of_bulletin(self, entry: Entry) -> CheckedText:

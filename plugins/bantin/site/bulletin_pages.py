@@ -9,7 +9,7 @@ from msgspec import msgpack
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
-from bantin.authority.bulletin_entries import Appearance, Entry
+from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.content import addresses
 from bantin.content.kinds import KINDS
 from bantin.fingerprints import fingerprint
@@ -139,11 +139,11 @@ def _trail(day: datetime.date) -> tuple[Crumb, ...]:
     )
 
 
-def _person(facts: ArchiveFacts, entry: Entry, who: Appearance) -> PersonShown:
+def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> PersonShown:
     """The posts as printed; then those that the record gives for the day and the text does not."""
     shown, named = [], set()
     for title in who.posts:
-        post = facts.posts.meant(title, entry.day, who.id)
+        post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
         shown.append(PostShown(title, KINDS.post.page(post.id) if post else "", ""))
     for tenure, basis in facts.posts.held(who.id, entry.day):
