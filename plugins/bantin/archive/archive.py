@@ -36,7 +36,7 @@ from bantin.markup.abbreviations import definitions
 from bantin.markup.links import Links
 from bantin.markup.markdown_html import Body, Renderer
 from bantin.markup.text_limits import bomb
-from bantin.parallel.parallel_map import Each, one_by_one
+from bantin.parallel.parallel_map import ParallelMap, serial_map
 
 T = TypeVar("T")
 _SHARE = 200  # bulletins that are read at once
@@ -67,7 +67,7 @@ class Archive:
     def __init__(
         self,
         root: Path,
-        each: Each = one_by_one,
+        each: ParallelMap = serial_map,
         recall: Callable[[str], Brief | None] = lambda _path: None,
         learn: Callable[[str, Brief, bytes], None] = lambda _path, _brief, _data: None,
     ):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import partial
 
-from bantin.build.cache_database import Row
+from bantin.build.cache_database import CacheRecord
 from bantin.build.cache_records import FILE
 from bantin.build.output_folder import Folder
 from bantin.content.findings import Finding
@@ -19,7 +19,7 @@ class Made:
 
     files: dict[str, bool] = field(default_factory=dict)
     rendered: int = 0
-    rows: list[Row] = field(default_factory=list)  # what the store is to keep of it
+    rows: list[CacheRecord] = field(default_factory=list)  # what the store is to keep of it
     located: list[Located] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     newest: dict[str, Document] = field(default_factory=dict)  # whole, by address
@@ -39,7 +39,7 @@ class Made:
         """Write a file and note it."""
         self.files[address] = folder.write(address, data)
         stamp = folder.stamp(address) or b""  # which no file has: somebody has removed it by now
-        self.rows.append(Row(FILE, address, fingerprint, stamp))
+        self.rows.append(CacheRecord(FILE, address, fingerprint, stamp))
 
     def ensure(
         self, folder: Folder, address: str, fingerprint: bytes, data: Callable[[], bytes]

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from bantin.archive.archive import Archive
 from bantin.archive.bulletin_reading import Brief
-from bantin.build.cache_database import Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import BRIEF, FILE, decoded
 from bantin.build.input_fingerprints import Inputs
 from bantin.build.output_folder import Folder
-from bantin.parallel.parallel_map import Each
+from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_config import Config
 
 _AT_ONCE = 1000  # briefs that are put into the store
@@ -24,6 +24,10 @@ class Folders(NamedTuple):
     theme: Path
     output: Path
     cache: Path
+
+    def absolute(self) -> "Folders":
+        """The same folders by absolute paths."""
+        return Folders(*(path.absolute() for path in self))
 
     @property
     def store(self) -> Path:
@@ -42,27 +46,38 @@ class Frame(NamedTuple):
     config: Config
     inputs: Inputs
     keeps: bool = True
+    copy: Path | None = None  # of the cache database, for workers on other machines
 
-    def store(self, *, reads: bool = False) -> Store:
+    def store(self, *, read_only: bool = False) -> CacheDatabase:
         """What the last build left; all but one process must only read."""
-        return Store(self.folders.store if self.keeps else None, self.inputs.tools, reads=reads)
+        path = (self.copy or self.folders.store) if self.keeps else None
+        return CacheDatabase(path, self.inputs.tools, read_only=read_only)
 
-    def folder(self, store: Store) -> Folder:
+    def with_copy(self, store: CacheDatabase, folder: Path) -> "Frame":
+        """Return a frame whose processes read a copy of the database in this folder.
+
+        SQLite can't share a database that is being written with other machines.
+        """
+        copy = folder / "cache.sqlite"
+        store.copy_to(copy)
+        return self._replace(copy=copy)
+
+    def folder(self, store: CacheDatabase) -> Folder:
         """The output folder, with what is known of its files."""
-        return Folder(self.folders.output, store.all(FILE))
+        return Folder(self.folders.output, store.records(FILE))
 
-    def archive(self, store: Store, each: Each) -> Archive:
+    def archive(self, store: CacheDatabase, each: ParallelMap) -> Archive:
         """The archive; bulletins whose files are as they were are not read again, others are kept in mind."""
 
         def recall(path: str) -> Brief | None:
             kept = store.value(BRIEF, path, self.inputs.content.get(path, b""))
             return None if kept is None else decoded(Brief, kept)
 
-        read: list[Row] = []
+        read: list[CacheRecord] = []
 
         def learn(path: str, brief: Brief, data: bytes) -> None:
             if brief.digest:
-                read.append(Row(BRIEF, path, brief.digest, data))
+                read.append(CacheRecord(BRIEF, path, brief.digest, data))
             if len(read) == _AT_ONCE:
                 store.put(read)
                 read.clear()

@@ -1,6 +1,7 @@
 """From content to a folder of files: what the last build left is used where it still holds."""
 
 import gc
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -13,14 +14,14 @@ from bantin.archive.archive import Archive, ContentChangedError
 from bantin.build.artifacts import Made, files
 from bantin.build.build_context import Folders, Frame
 from bantin.build.build_report import Report
-from bantin.build.cache_database import DamagedError, Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord, DamagedError
 from bantin.build.cache_records import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, decoded, encoded
 from bantin.build.input_fingerprints import Inputs, digest_of, frame_of, inputs
 from bantin.build.search_index_build import Lists
 from bantin.build.site_builder import Site
 from bantin.fingerprints import digest
-from bantin.parallel.parallel_map import Each, Result, Subject, Task
-from bantin.parallel.process_pool import in_processes
+from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
+from bantin.parallel.workers import LocalWorkers, Workers
 from bantin.search.damage import Damaged
 from bantin.site import search_page, sitemap
 from bantin.site.site_config import Config
@@ -28,6 +29,7 @@ from bantin.site.site_config import Config
 __all__ = ["Folders", "build"]
 
 _RESTLESS, _MOST_CHANGES = 3, 9
+_ALONE = LocalWorkers(1)
 _WORTH = 500  # bulletins that are worth another process
 
 # Called with a stage of the work, what is done of it and what there is to do.
@@ -38,22 +40,25 @@ def quietly(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly) -> Report:
-    """Write the site with so many processes, or fewer where more would not help.
+def build(
+    folders: Folders, config: Config, workers: Workers = _ALONE, tell: Tell = quietly
+) -> Report:
+    """Write the site with these workers, or fewer where more would not help.
 
     Files that are right already are not touched, others of ours are removed.
     """
+    folders = folders.absolute()  # workers may run in another folder
     trouble, keeps, changes = "", True, 0
     while True:
-        now = inputs(folders.content, folders.theme, config, in_processes(jobs))
+        now = inputs(folders.content, folders.theme, config, workers.parallel_map())
         frame = Frame(folders, config, now, keeps)
         store = frame.store()
-        trouble = trouble or store.trouble
+        trouble = trouble or store.problem
         try:
             gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
-            frame = frame._replace(keeps=store.usable)
-            with closing(_Build(frame, store, partial(_each, jobs, tell))) as this:
-                return replace(this.report(changes < _RESTLESS), trouble=trouble or store.trouble)
+            frame = frame._replace(keeps=store.is_open)
+            with closing(_Build(frame, store, workers, tell)) as this:
+                return replace(this.report(changes < _RESTLESS), trouble=trouble or store.problem)
         except ContentChangedError:
             changes += 1  # something was saved meanwhile: begin again
             if changes > _MOST_CHANGES:
@@ -63,24 +68,25 @@ def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly)
         except (DamagedError, Damaged) as error:
             store.clear(f"hỏng: {error}")
             # What is damaged again, or can't be removed, would be so for ever.
-            keeps = store.usable and not trouble
-            trouble = trouble or store.trouble
+            keeps = store.is_open and not trouble
+            trouble = trouble or store.problem
         finally:
             gc.unfreeze()
             gc.enable()
             store.close()
 
 
-def _each(jobs: int, tell: Tell, stage: str, bulletins: int | None = None) -> Each:
-    """By so many processes, or fewer where so many bulletins are not worth them, telling how far it is."""
-    if bulletins is not None:
-        jobs = min(jobs, 1 + bulletins // _WORTH)
-    each = in_processes(jobs)
+def _telling_map(
+    workers: Workers, tell: Tell, stage: str, bulletins: int | None = None
+) -> ParallelMap:
+    """Return a map that reports progress, on no more workers than so many bulletins are worth."""
+    most = sys.maxsize if bulletins is None else 1 + bulletins // _WORTH
+    each = workers.parallel_map(most)
 
     def telling(
-        function: Callable[[Subject, Task], Result], subject: Subject, tasks: Sequence[Task]
+        function: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task]
     ) -> Iterator[Result]:
-        for done, result in enumerate(each(function, subject, tasks), 1):
+        for done, result in enumerate(each(function, shared, tasks), 1):
             yield result
             tell(stage, done, len(tasks))
 
@@ -90,8 +96,9 @@ def _each(jobs: int, tell: Tell, stage: str, bulletins: int | None = None) -> Ea
 class _Build:
     """One build, from what content is now and what the last build left."""
 
-    def __init__(self, frame: Frame, store: Store, each: Callable[..., Each]):
-        self._frame, self._store, self._each = frame, store, each
+    def __init__(self, frame: Frame, store: CacheDatabase, workers: Workers, tell: Tell):
+        self._frame, self._store, self._workers = frame, store, workers
+        self._each = partial(_telling_map, workers, tell)
         self._folder = frame.folder(store)
 
     def close(self) -> None:
@@ -110,7 +117,7 @@ class _Build:
         if checks:
             self._check(archive)
         made = self._made(archive)
-        folders, config, now, _ = self._frame
+        folders, config, now = self._frame[:3]
         if frame_of(folders.theme, config) != now.frame:
             raise ContentChangedError(folders.theme)
         removed = self._folder.keep(made.files)
@@ -121,7 +128,9 @@ class _Build:
             archive.counts, archive.read, made.rendered, written, unchanged, removed, findings
         )
         again = Report(archive.counts, 0, 0, 0, len(made.files), 0, findings)
-        self._store.put([*made.rows, Row(REPORT, "", self._frame.inputs.digest, encoded(again))])
+        self._store.put(
+            [*made.rows, CacheRecord(REPORT, "", self._frame.inputs.digest, encoded(again))]
+        )
         self._forget(archive, made)
         self._store.commit()
         return report
@@ -141,10 +150,13 @@ class _Build:
     def _made(self, archive: Archive) -> Made:
         """All files of the site."""
         total = len(archive.entries)
-        with TemporaryDirectory() as spill:
+        with TemporaryDirectory(dir=self._shared_folder()) as spill:
             lists = Lists(archive, self._folder, self._store, Path(spill))
             to_read = None if lists.patched else Path(spill)
-            with closing(Site(self._frame, archive, self._folder, to_read)) as site:
+            frame = self._frame
+            if self._workers.are_elsewhere:
+                frame = frame.with_copy(self._store, Path(spill))
+            with closing(Site(frame, archive, self._folder, to_read)) as site:
                 attached = _attached(archive, self._frame.inputs)
                 gc.freeze()
                 gc.enable()
@@ -163,6 +175,14 @@ class _Build:
                 for page in last:
                     made.add(site.pages([page]))
         return made
+
+    def _shared_folder(self) -> Path | None:
+        """The folder for temporary files that all workers see; None if any folder does."""
+        if not self._workers.are_elsewhere:
+            return None
+        cache = self._frame.folders.cache
+        cache.mkdir(parents=True, exist_ok=True)
+        return cache
 
     def _forget(self, archive: Archive, made: Made) -> None:
         """Drop what is kept of what is no more; DamagedError if not all the rest is there."""

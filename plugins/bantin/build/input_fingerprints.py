@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bantin.content.content_files import content_files
 from bantin.fingerprints import digest
-from bantin.parallel.parallel_map import Each
+from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_config import Config
 
 _CODE = Path(__file__).parents[1]
@@ -35,7 +35,7 @@ class Inputs(NamedTuple):
         return digest(("".join(lines) + rest).encode())
 
 
-def inputs(content: Path, theme: Path, config: Config, each: Each) -> Inputs:
+def inputs(content: Path, theme: Path, config: Config, each: ParallelMap) -> Inputs:
     """Content, theme and settings as they are now, and our code, libraries and Python."""
     paths, refused = content_files(content)
     shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]

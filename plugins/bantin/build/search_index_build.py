@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bantin.archive.archive import Archive
 from bantin.build.artifacts import Made, files
-from bantin.build.cache_database import DamagedError, Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord, DamagedError
 from bantin.build.cache_records import (
     INDEXED,
     SHOWN,
@@ -19,7 +19,7 @@ from bantin.build.cache_records import (
     unpacked,
 )
 from bantin.build.output_folder import Folder
-from bantin.parallel.parallel_map import Each
+from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document
 from bantin.search.index_files import FOLDER, Earlier, Index, Part, Patch
 from bantin.search.index_layout import plan
@@ -41,11 +41,11 @@ class Lists:
     nothing.
     """
 
-    def __init__(self, archive: Archive, folder: Folder, store: Store, spill: Path):
+    def __init__(self, archive: Archive, folder: Folder, store: CacheDatabase, spill: Path):
         self._archive, self._folder, self._store = archive, folder, store
-        self._fresh: dict[tuple[str, str], Row] = {}  # what pages of bulletins gave now
+        self._fresh: dict[tuple[str, str], CacheRecord] = {}  # what pages of bulletins gave now
         self._newest: dict[str, Document] = {}
-        before = store.row(INDEXED, "")
+        before = store.record(INDEXED, "")
         self._before = decoded(Indexed, before.value) if before else None
         documents = self._before.documents if self._before else ()
         self._digests = {address: digest for _, address, digest in documents}
@@ -76,7 +76,7 @@ class Lists:
         self._digests[address] = shown.digest
         self._defined[address] = shown.definitions
 
-    def made(self, each: Each) -> Made:
+    def made(self, each: ParallelMap) -> Made:
         """All files of the index but those of cards, when all pages were taken."""
         plan, entries = self.plan, self._archive.entries
         addresses = [entry.address for entry in entries]
@@ -96,7 +96,7 @@ class Lists:
         made.add(files(self._folder, self._index.files(names, entries, newest)))
         noted = self._index.noted(names, glossary)
         kept = Indexed(plan.layout, plan.listed, noted, now, defined)
-        made.rows.append(Row(INDEXED, "", b"", encoded(kept)))
+        made.rows.append(CacheRecord(INDEXED, "", b"", encoded(kept)))
         return made
 
     def _lists(self, now: list[_Numbered], names: list[Name]) -> Sequence[Part | Patch]:
@@ -113,18 +113,20 @@ class Lists:
         earlier = Earlier(self._folder.root, self._before.noted, gone)
         return self._index.patches(earlier, come, names, glossary)
 
-    def _whole(self, address: str, digest: bytes, fresh: Mapping[tuple[str, str], Row]) -> Document:
+    def _whole(
+        self, address: str, digest: bytes, fresh: Mapping[tuple[str, str], CacheRecord]
+    ) -> Document:
         """A document with its text, both of which are fresh or from an earlier build."""
         shown, text = (
             fresh.get((kind, address)) or self._gave(kind, address) for kind in (SHOWN, TEXT)
         )
-        if text.digest != digest:
+        if text.fingerprint != digest:
             raise DamagedError(address)
         return replace(decoded(Shown, shown.value).document, paragraphs=unpacked(text.value))
 
-    def _gave(self, kind: str, address: str) -> Row:
+    def _gave(self, kind: str, address: str) -> CacheRecord:
         """What the page of a bulletin gave in an earlier build."""
-        row = self._store.row(kind, address)
+        row = self._store.record(kind, address)
         if row is None:
             raise DamagedError(address)
         return row

@@ -9,12 +9,12 @@ from bantin.archive.archive import Archive
 from bantin.authority.bulletin_entries import Entry
 from bantin.build.artifacts import Made
 from bantin.build.build_context import Frame
-from bantin.build.cache_database import Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import SHOWN, TEXT, Shown, Told, decoded, encoded, packed, unpacked
 from bantin.build.output_folder import Folder
 from bantin.content.findings import Finding
 from bantin.fingerprints import digest
-from bantin.parallel.parallel_map import one_by_one
+from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
 from bantin.search.index_files import Index, card_address
 from bantin.search.index_layout import plan
@@ -181,8 +181,8 @@ class Site:
             rest.links,
             tuple(self._archive.findings[known:]),
         )
-        made.rows.append(Row(SHOWN, page.address, fingerprint, encoded(shown)))
-        made.rows.append(Row(TEXT, page.address, shown.digest, packed(document.paragraphs)))
+        made.rows.append(CacheRecord(SHOWN, page.address, fingerprint, encoded(shown)))
+        made.rows.append(CacheRecord(TEXT, page.address, shown.digest, packed(document.paragraphs)))
         return document
 
     def close(self) -> None:
@@ -191,12 +191,12 @@ class Site:
             self._before.close()
 
     @cached_property
-    def _before(self) -> Store:
+    def _before(self) -> CacheDatabase:
         """What the last build left, opened where it is needed first: no process may use another's."""
-        return self._frame.store(reads=True)
+        return self._frame.store(read_only=True)
 
 
 def _again(frame: Frame, spill: Path | None) -> Site:
-    store = frame.store(reads=True)
-    archive = frame.archive(store, one_by_one)
+    store = frame.store(read_only=True)
+    archive = frame.archive(store, serial_map)
     return Site(frame, archive, frame.folder(store), spill)
