@@ -58,7 +58,7 @@ def build(
             gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
             frame = frame._replace(keeps=store.is_open)
             with closing(_Build(frame, store, workers, tell)) as this:
-                return replace(this.report(changes < _RESTLESS), trouble=trouble or store.problem)
+                return replace(this.report(changes < _RESTLESS), cache_problem=trouble or store.problem)
         except ContentChangedError:
             changes += 1  # something was saved meanwhile: begin again
             if changes > _MOST_CHANGES:

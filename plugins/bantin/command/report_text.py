@@ -40,8 +40,8 @@ def work_of(report: Report) -> str:
 
 def print_trouble(report: Report) -> None:
     """What was wrong with what earlier builds had left, if anything was."""
-    if report.trouble:
-        print(f"Bộ nhớ đệm không dùng được: {report.trouble}. Trang vẫn đủ, chỉ dựng lâu hơn.")
+    if report.cache_problem:
+        print(f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn.")
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:
