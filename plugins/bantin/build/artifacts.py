@@ -6,7 +6,7 @@ from functools import partial
 
 from bantin.build.cache_database import CacheRecord
 from bantin.build.cache_records import FILE
-from bantin.build.output_folder import Folder
+from bantin.build.output_folder import OutputFolder
 from bantin.content.findings import Finding
 from bantin.fingerprints import digest
 from bantin.search.documents import Document
@@ -35,23 +35,23 @@ class Made:
         self.findings += other.findings
         self.newest.update(other.newest)
 
-    def add_file(self, folder: Folder, address: str, data: bytes, fingerprint: bytes) -> None:
+    def add_file(self, folder: OutputFolder, address: str, data: bytes, fingerprint: bytes) -> None:
         """Write a file and note it."""
         self.files[address] = folder.write(address, data)
-        stamp = folder.stamp(address) or b""  # which no file has: somebody has removed it by now
+        stamp = folder.state(address) or b""  # which no file has: somebody has removed it by now
         self.rows.append(CacheRecord(FILE, address, fingerprint, stamp))
 
     def ensure(
-        self, folder: Folder, address: str, fingerprint: bytes, data: Callable[[], bytes]
+        self, folder: OutputFolder, address: str, fingerprint: bytes, data: Callable[[], bytes]
     ) -> None:
         """Write a file unless the one made of the same is there."""
-        if folder.holds(address, fingerprint):
+        if folder.is_current(address, fingerprint):
             self.files[address] = False
         else:
             self.add_file(folder, address, data(), fingerprint)
 
 
-def files(folder: Folder, files: Iterable[tuple[str, bytes]]) -> Made:
+def files(folder: OutputFolder, files: Iterable[tuple[str, bytes]]) -> Made:
     """Files by (address, bytes), written unless they are there."""
     made = Made()
     for address, data in files:

@@ -10,7 +10,7 @@ from bantin.archive.bulletin_reading import Brief
 from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import BRIEF, FILE, decoded
 from bantin.build.input_fingerprints import Inputs
-from bantin.build.output_folder import Folder
+from bantin.build.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_config import Config
 
@@ -62,9 +62,9 @@ class Frame(NamedTuple):
         store.copy_to(copy)
         return self._replace(copy=copy)
 
-    def folder(self, store: CacheDatabase) -> Folder:
+    def folder(self, store: CacheDatabase) -> OutputFolder:
         """The output folder, with what is known of its files."""
-        return Folder(self.folders.output, store.records(FILE))
+        return OutputFolder(self.folders.output, store.records(FILE))
 
     def archive(self, store: CacheDatabase, each: ParallelMap) -> Archive:
         """The archive; bulletins whose files are as they were are not read again, others are kept in mind."""

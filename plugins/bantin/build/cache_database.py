@@ -6,10 +6,11 @@ that is damaged or was written by other versions of the tools is made anew. One 
 """
 
 import sqlite3
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 # SQLite's own checks see damage to its trees, but not a changed byte in a value: `checksum` sees that.
@@ -20,18 +21,14 @@ CREATE TABLE records (
 """
 _PAGE_SIZE = 16_384  # bytes: SQLite's 4096 hold so few records that the file is half as large again
 _SELECT = "SELECT name, fingerprint, value, checksum FROM records WHERE kind = ?"
+_SELECT_BETWEEN = f"{_SELECT} AND name BETWEEN ? AND ?"
 _INSERT = "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)"
 _DELETE = "DELETE FROM records WHERE kind = ? AND name = ?"
 _TOOLS = "tools"  # the kind of the one record that says which tools the database belongs to
 _SECONDS_FOR_A_LOCK = 2
 _LONGEST_REASON = 200  # characters; a reason may quote damaged bytes
-# Errors after which the file itself may still be good.
-_PASSING = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_NOMEM,
-}
+# Errors after which the file itself may still be good: it is locked, or the disk or memory is full.
+_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM}
 
 
 class DamagedError(Exception):
@@ -44,7 +41,6 @@ class _OtherToolsError(DamagedError):
 
 # What opening a file raises if it is no good database. A damaged length can ask for more memory than there is.
 _OPENING_ERRORS = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedError)
-_READING_ERRORS = (sqlite3.Error, MemoryError, TypeError, AttributeError)
 
 
 class CacheRecord(NamedTuple):
@@ -69,7 +65,9 @@ class CacheDatabase:
         self._path, self._tools, self._writes = path or Path(), tools, not read_only
         self.problem = ""
         self._connection: sqlite3.Connection | None = None
-        self._read_last: dict[str, tuple[str, _Values]] = {}  # by kind: a folder and its records
+        self._last_read: dict[
+            str, tuple[str, _Values]
+        ] = {}  # by kind: what their names begin with, records
         if path is None:
             return
         try:
@@ -130,57 +128,57 @@ class CacheDatabase:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
-        self._read_last.clear()
+        self._last_read.clear()
 
-    def records(self, kind: str) -> dict[str, tuple[bytes, bytes]]:
+    def records(self, kind: str) -> _Values:
         """Return fingerprints and values of a kind by name; DamagedError if one is not as it was written."""
-        return self._select(kind, _SELECT)
+        return self._checked(kind, _SELECT)
 
     def record(self, kind: str, name: str) -> CacheRecord | None:
         """Return the record of this name, if there is one; DamagedError if it is not as it was written.
 
-        All of its folder are read with it: the next one asked for is mostly among them, and it takes a fifth
-        of the time.
+        All records of its folder are read at once: the next one asked for is mostly among them, and a query
+        for each would take five times as long.
         """
-        folder = name.rpartition("/")[0]
-        last = self._read_last.get(kind)
-        if last is None or last[0] != folder:
-            last = self._read_last[kind] = folder, self._folder(kind, folder)
-        found = last[1].get(name)
-        return CacheRecord(kind, name, *found) if found else None
+        beginning = name[: name.rfind("/") + 1] or name
+        last = self._last_read.get(kind)
+        if last is None or last[0] != beginning:
+            found = self._checked(
+                kind, _SELECT_BETWEEN, beginning, f"{beginning}{chr(sys.maxunicode)}"
+            )
+            last = self._last_read[kind] = beginning, found
+        made = last[1].get(name)
+        return CacheRecord(kind, name, *made) if made else None
 
     def value(self, kind: str, name: str, fingerprint: bytes) -> bytes | None:
         """Return the value of this name if it was made from what has this fingerprint."""
         record = self.record(kind, name)
         return record.value if record and record.fingerprint == fingerprint else None
 
-    def _folder(self, kind: str, folder: str) -> _Values:
-        if not folder:
-            return self._select(kind, f"{_SELECT} AND name NOT GLOB '*/*'")
-        return self._select(
-            kind, f"{_SELECT} AND name > ? AND name < ?", f"{folder}/", f"{folder}0"
-        )
-
-    def _select(self, kind: str, query: str, *names: str) -> _Values:
+    def _checked(self, kind: str, query: str, *names: str) -> _Values:
         found: _Values = {}
-        if self._connection is None:
-            return found
         start = crc32(kind.encode())
         try:
-            for name, fingerprint, value, checksum in self._connection.execute(
-                query, (kind, *names)
-            ):
+            for name, fingerprint, value, checksum in self._rows(query, kind, *names):
                 if crc32(value, crc32(fingerprint, crc32(name.encode(), start))) != checksum:
                     raise DamagedError(name)
                 found[name] = fingerprint, value
-        except _READING_ERRORS as error:
+        except (TypeError, AttributeError) as error:  # a column is of another type
             raise DamagedError(str(error)) from error
         return found
+
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except (sqlite3.Error, MemoryError) as error:
+            raise DamagedError(str(error)) from error
 
     def put(self, records: Iterable[CacheRecord]) -> None:
         """Add records, or replace those of the same kind and name."""
         rows = [(*record, _checksum(record)) for record in records]
-        self._read_last.clear()
+        self._last_read.clear()
         self._write(lambda connection: connection.executemany(_INSERT, rows))
 
     def keep_only(self, names: Mapping[str, Collection[str]]) -> bool:
@@ -188,33 +186,24 @@ class CacheDatabase:
 
         Behind a damaged key SQLite finds no record and reports nothing, so that one may be missing.
         """
-        if self._connection is None or not self._writes:
+        if not self.is_open or not self._writes:
             return True
-        counts = self._counts()
+        counts = dict(self._rows("SELECT kind, count(*) FROM records GROUP BY kind"))
         differing = [kind for kind in names if counts.get(kind, 0) != len(names[kind])]
         return all(self._keep_only(kind, set(names[kind])) for kind in differing)
 
     def _keep_only(self, kind: str, kept: set[str]) -> bool:
-        found = self.records(kind).keys()
+        found = {name for (name,) in self._rows("SELECT name FROM records WHERE kind = ?", kind)}
         gone = [(kind, name) for name in found - kept]
-        self._read_last.clear()
+        self._last_read.clear()
         self._write(lambda connection: connection.executemany(_DELETE, gone))
         return kept <= found
 
-    def _counts(self) -> dict[str, int]:
-        assert self._connection is not None
-        try:
-            return dict(
-                self._connection.execute("SELECT kind, count(*) FROM records GROUP BY kind")
-            )
-        except _READING_ERRORS as error:
-            raise DamagedError(str(error)) from error
-
     def copy_to(self, path: Path) -> None:
-        """Write what was committed to another file, which other machines may read; they share no locks."""
+        """Write what was committed to a file for other machines, with which SQLite can't share this one."""
         if self._connection is None:
             return
-        with closing(sqlite3.connect(path)) as copy:
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as copy:
             self._connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
 

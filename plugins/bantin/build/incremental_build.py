@@ -58,7 +58,9 @@ def build(
             gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
             frame = frame._replace(keeps=store.is_open)
             with closing(_Build(frame, store, workers, tell)) as this:
-                return replace(this.report(changes < _RESTLESS), cache_problem=trouble or store.problem)
+                return replace(
+                    this.report(changes < _RESTLESS), cache_problem=trouble or store.problem
+                )
         except ContentChangedError:
             changes += 1  # something was saved meanwhile: begin again
             if changes > _MOST_CHANGES:
@@ -111,7 +113,7 @@ class _Build:
         Content that never rests is taken as it is read, without `checks`.
         """
         told = self._store.value(REPORT, "", self._frame.inputs.digest)
-        if told and self._folder.as_left():
+        if told and self._folder.is_all_unchanged():
             return decoded(Report, told)
         archive = self._frame.archive(self._store, self._each("Đọc"))
         if checks:
@@ -120,7 +122,7 @@ class _Build:
         folders, config, now = self._frame[:3]
         if frame_of(folders.theme, config) != now.frame:
             raise ContentChangedError(folders.theme)
-        removed = self._folder.keep(made.files)
+        removed = self._folder.remove_others(made.files)
         written = sum(made.files.values())
         findings = sorted({*archive.told(), *made.findings})
         unchanged = len(made.files) - written

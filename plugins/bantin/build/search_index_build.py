@@ -18,7 +18,7 @@ from bantin.build.cache_records import (
     encoded,
     unpacked,
 )
-from bantin.build.output_folder import Folder
+from bantin.build.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document
 from bantin.search.index_files import FOLDER, Earlier, Index, Part, Patch
@@ -41,7 +41,7 @@ class Lists:
     nothing.
     """
 
-    def __init__(self, archive: Archive, folder: Folder, store: CacheDatabase, spill: Path):
+    def __init__(self, archive: Archive, folder: OutputFolder, store: CacheDatabase, spill: Path):
         self._archive, self._folder, self._store = archive, folder, store
         self._fresh: dict[tuple[str, str], CacheRecord] = {}  # what pages of bulletins gave now
         self._newest: dict[str, Document] = {}
@@ -58,7 +58,7 @@ class Lists:
             and self._before.layout == self.plan.layout
             and len(self._there) == (1 << self.plan.pair_bits) + (1 << self.plan.word_bits)
             and archive.read <= len(archive.entries) // _FEW + 1
-            and all(map(folder.untouched, self._there))
+            and all(map(folder.is_unchanged, self._there))
         )
 
     def take(self, made: Made) -> None:
@@ -132,5 +132,5 @@ class Lists:
         return row
 
 
-def _write(folder: Folder, some: Part | Patch) -> Made:
+def _write(folder: OutputFolder, some: Part | Patch) -> Made:
     return files(folder, some.files())

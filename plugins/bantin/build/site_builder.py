@@ -11,7 +11,7 @@ from bantin.build.artifacts import Made
 from bantin.build.build_context import Frame
 from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import SHOWN, TEXT, Shown, Told, decoded, encoded, packed, unpacked
-from bantin.build.output_folder import Folder
+from bantin.build.output_folder import OutputFolder
 from bantin.content.findings import Finding
 from bantin.fingerprints import digest
 from bantin.parallel.parallel_map import serial_map
@@ -64,7 +64,7 @@ class Site:
         self,
         frame: Frame,
         archive: Archive,
-        folder: Folder,
+        folder: OutputFolder,
         spill: Path | None,
     ):
         self._frame, self._archive, self._folder = frame, archive, folder
@@ -135,7 +135,7 @@ class Site:
         marks = self._archive.marks
         listed = b"".join([marks[entry.path] for entry in page.entries])
         fingerprint = digest(self._common + encoded(page.shown) + listed)
-        if self._folder.holds(page.address, fingerprint):
+        if self._folder.is_current(page.address, fingerprint):
             if page.rest is None:
                 made.files[page.address] = False
                 return None

@@ -41,7 +41,9 @@ def work_of(report: Report) -> str:
 def print_trouble(report: Report) -> None:
     """What was wrong with what earlier builds had left, if anything was."""
     if report.cache_problem:
-        print(f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn.")
+        print(
+            f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn."
+        )
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:
