@@ -5,11 +5,11 @@ import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import distributions
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from bantin.build.library_versions import library_versions
 from bantin.content.content_files import content_files
 from bantin.fingerprints import digest
 from bantin.parallel.parallel_map import ParallelMap
@@ -41,9 +41,19 @@ def inputs(content: Path, theme: Path, config: Config, each: ParallelMap) -> Inp
     shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
     digests = chain.from_iterable(each(_digests_of, content, shares))
     files = dict(zip(paths, digests, strict=True))
-    tools = (sys.version, platform.machine(), *_libraries())
-    code = _digest_of(_files(_CODE, "*.py"), "\n".join(tools))
-    return Inputs(files, repr(refused), frame_of(theme, config), code)
+    return Inputs(files, repr(refused), frame_of(theme, config), tools_fingerprint())
+
+
+@cache
+def tools_fingerprint() -> bytes:
+    """Return the fingerprint of our code, its libraries and Python, as they were when this process began."""
+    return fingerprint_of_tools(_CODE)
+
+
+def fingerprint_of_tools(code: Path) -> bytes:
+    """Return the same for the Python modules in a folder, as they are now."""
+    tools = (sys.version, platform.machine(), *library_versions())
+    return _digest_of(_files(code, "*.py"), "\n".join(tools))
 
 
 def _digests_of(content: Path, paths: list[str]) -> list[bytes]:
@@ -79,8 +89,3 @@ def _data(path: Path | str) -> bytes:
             return file.read()
     except OSError as error:
         return repr(error).encode()
-
-
-@cache
-def _libraries() -> list[str]:
-    return sorted(f"{found.name} {found.version}" for found in distributions())

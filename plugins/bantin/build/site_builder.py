@@ -1,5 +1,6 @@
 """What every process has of a build: enough to make any part of the site, or to see that it is there."""
 
+import platform
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
@@ -11,9 +12,11 @@ from bantin.build.artifacts import Made
 from bantin.build.build_context import Frame
 from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import SHOWN, TEXT, Shown, Told, decoded, encoded, packed, unpacked
+from bantin.build.input_fingerprints import tools_fingerprint
 from bantin.build.output_folder import OutputFolder
 from bantin.content.findings import Finding
 from bantin.fingerprints import digest
+from bantin.parallel.executor_error import ExecutorError
 from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
 from bantin.search.index_files import Index, card_address
@@ -197,6 +200,11 @@ class Site:
 
 
 def _again(frame: Frame, spill: Path | None) -> Site:
+    if tools_fingerprint() != frame.inputs.tools:
+        raise ExecutorError(
+            f"Máy {platform.node()} chạy phiên bản khác của bantin, Python hoặc thư viện. "
+            "Cài cùng phiên bản rồi khởi động lại dask worker."
+        )
     store = frame.store(read_only=True)
     archive = frame.archive(store, serial_map)
     return Site(frame, archive, frame.folder(store), spill)
