@@ -32,7 +32,7 @@ MAY_IMPORT = {
         "parallel",
         "fingerprints",
     },
-    "pelican_side": {"build", "site"},
+    "pelican_side": {"build", "site", "parallel"},
 }
 MOST_LINES = 300
 

@@ -104,12 +104,12 @@ build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), {self._
         told: list[str] = []
         before = site(self.output)
         report = self.build(lambda stage, _done, _total: told.append(stage))
-        trouble = (report.rendered, report.written, report.removed, report.cache_trouble)
+        trouble = (report.rendered, report.written, report.removed, report.cache_problem)
         return not told and trouble == (0, 0, 0, "") and site(self.output) == before
 
     @property
-    def store(self) -> Path:
-        """The file that a build leaves in the cache."""
+    def database(self) -> Path:
+        """The cache database."""
         (path,) = self.cache.glob("*.sqlite")
         return path
 

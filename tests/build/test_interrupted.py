@@ -72,7 +72,7 @@ def go_on(workshop: Workshop, inputs: Inputs) -> None:
         _COLD[inputs.digest] = workshop.cold()
     cold = _COLD[inputs.digest]
     assert digests(site(workshop.output)) == cold.digests
-    assert (report.counts, report.findings, report.cache_trouble) == (
+    assert (report.counts, report.findings, report.cache_problem) == (
         cold.counts,
         cold.findings,
         "",

@@ -29,7 +29,7 @@ def test_trouble_is_one_line_and_silent_without(capsys: pytest.CaptureFixture[st
     report = BuildReport(COUNTS, 0, 0, 0, 0, 0, [])
     print_trouble(report)
     assert capsys.readouterr().out == ""
-    print_trouble(replace(report, trouble="site.sqlite: hỏng"))
+    print_trouble(replace(report, cache_problem="site.sqlite: hỏng"))
     assert capsys.readouterr().out == (
         "Bộ nhớ đệm không dùng được: site.sqlite: hỏng. Trang vẫn đủ, chỉ dựng lâu hơn.\n"
     )

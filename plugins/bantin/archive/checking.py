@@ -8,7 +8,7 @@ from bantin.content.findings import Finding
 
 
 def all_findings(archive: ReadArchive) -> list[Finding]:
-    """Each finding once, sorted; this renders every text."""
+    """ParallelMap finding once, sorted; this renders every text."""
     found = {finding for text in _texts(archive) for finding in text.findings}
     return sorted(found.union(archive.findings))
 

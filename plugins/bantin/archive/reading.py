@@ -26,7 +26,7 @@ from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.leader import Leader, parse_leader
 from bantin.content.prose_page import parse_page
 from bantin.fingerprints import fingerprint
-from bantin.parallel.parallel_map import Each, one_by_one
+from bantin.parallel.parallel_map import ParallelMap, serial_map
 
 T = TypeVar("T")
 _SHARE = 200  # bulletins that one task of the parallel map reads
@@ -57,7 +57,7 @@ class ReadArchive(NamedTuple):
 
 def read_archive(
     root: Path,
-    parallel_map: Each = one_by_one,
+    parallel_map: ParallelMap = serial_map,
     recall: Recall = lambda _path: None,
     learn: Learn = lambda _path, _file, _encoded: None,
 ) -> ReadArchive:
@@ -68,7 +68,7 @@ def read_archive(
 class _Reading:
     """One reading of a content folder, which gathers findings and fingerprints as it goes."""
 
-    def __init__(self, root: Path, parallel_map: Each, recall: Recall, learn: Learn):
+    def __init__(self, root: Path, parallel_map: ParallelMap, recall: Recall, learn: Learn):
         self._root = root
         self._parallel_map, self._recall, self._learn = parallel_map, recall, learn
         self._findings: list[Finding] = []

@@ -4,15 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from bantin.build.artifacts import Artifact, Product
 from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import Row
+from bantin.build.cache_database import CacheRecord
 from bantin.build.cache_records import OUTPUT_FILE
-from bantin.build.output_folder import Folder
+from bantin.build.output_folder import OutputFolder
 
 
 class ArtifactWriter:
     """`fingerprints` are those of what artifacts read, by content path."""
 
-    def __init__(self, output: Folder, fingerprints: Mapping[str, bytes]):
+    def __init__(self, output: OutputFolder, fingerprints: Mapping[str, bytes]):
         self._output, self._fingerprints = output, fingerprints
 
     def write_all(self, artifacts: Iterable[Artifact]) -> BuildResults:
@@ -28,7 +28,7 @@ class ArtifactWriter:
 
     def is_current(self, address: str, fingerprint: bytes) -> bool:
         """Whether the file with this fingerprint is there as the last build left it."""
-        return self._output.holds(address, fingerprint)
+        return self._output.is_current(address, fingerprint)
 
     def make(self, artifact: Artifact, fingerprint: bytes, results: BuildResults) -> Product:
         """Make an artifact and write its file; the results take note of both."""
@@ -38,7 +38,7 @@ class ArtifactWriter:
             address = artifact.address
             results.files[address] = self._output.write(address, product.data)
             stamp = (
-                self._output.stamp(address) or b""
+                self._output.state(address) or b""
             )  # no file has this one: it was removed meanwhile
-            results.cache_records.append(Row(OUTPUT_FILE, address, fingerprint, stamp))
+            results.cache_records.append(CacheRecord(OUTPUT_FILE, address, fingerprint, stamp))
         return product

@@ -10,8 +10,7 @@ from bantin.content.findings import Finding
 class BuildReport:
     """What a build did: bulletins counted and read, pages rendered, files written, unchanged and removed.
 
-    `findings` is what is wrong with the content; `cache_trouble` says in one line why the cache of earlier
-    builds could not be used, and is empty if it could.
+    `findings` is what is wrong with the content, `cache_problem` why the cache was not used.
     """
 
     counts: Counts
@@ -21,4 +20,4 @@ class BuildReport:
     unchanged: int
     removed: int
     findings: list[Finding]
-    cache_trouble: str = ""
+    cache_problem: str = ""

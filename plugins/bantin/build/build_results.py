@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bantin.build.cache_database import Row
+from bantin.build.cache_database import CacheRecord
 from bantin.content.findings import Finding
 from bantin.search.documents import Document
 from bantin.site.sitemap import Located
@@ -18,7 +18,7 @@ class BuildResults:
 
     files: dict[str, bool] = field(default_factory=dict)
     rendered: int = 0
-    cache_records: list[Row] = field(default_factory=list)
+    cache_records: list[CacheRecord] = field(default_factory=list)
     located: list[Located] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     recent: dict[str, Document] = field(default_factory=dict)

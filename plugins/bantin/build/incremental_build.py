@@ -1,6 +1,7 @@
 """Builds a site: from a content folder to an output folder, using what the last build left where it still holds."""
 
 import gc
+import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
@@ -17,7 +18,7 @@ from bantin.build.artifacts import Artifact, Product
 from bantin.build.build_context import BuildContext, BuildFolders
 from bantin.build.build_report import BuildReport
 from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import DamagedError, Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord, DamagedError
 from bantin.build.cache_records import (
     BULLETIN_FILE,
     OUTPUT_FILE,
@@ -28,13 +29,17 @@ from bantin.build.cache_records import (
     decoded,
     encoded,
 )
-from bantin.build.input_fingerprints import digest_of, frame_of, inputs
+from bantin.build.input_fingerprints import (
+    fingerprint_on_disk,
+    presentation_fingerprint,
+    read_inputs,
+)
 from bantin.build.search_index_build import SearchIndexBuild
 from bantin.build.site_builder import SiteBuilder
 from bantin.content.findings import finding
 from bantin.fingerprints import fingerprint
-from bantin.parallel.parallel_map import Each, Result, Subject, Task
-from bantin.parallel.process_pool import in_processes
+from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
+from bantin.parallel.workers import LocalWorkers, Workers
 from bantin.search.damage import Damaged
 from bantin.site import search_page, sitemap
 from bantin.site.site_config import Config
@@ -44,7 +49,9 @@ __all__ = ["BuildFolders", "build"]
 # A build that finds content changed begins again. After so many times it takes content as it reads it, and
 # after so many more it gives up.
 _RESTLESS, _MOST_CHANGES = 3, 9
-_WORTH = 500  # bulletins that are worth another process
+_ALONE = LocalWorkers(1)
+_ALONE = LocalWorkers(1)
+_WORTH = 500  # bulletins that are worth another worker
 
 # Called with a stage of the work, how much of it is done and how much there is to do.
 Progress = Callable[[str, int, int], None]
@@ -55,25 +62,29 @@ def no_progress(_stage: str, _done: int, _total: int) -> None:
 
 
 def build(
-    folders: BuildFolders, config: Config, jobs: int = 1, progress: Progress = no_progress
+    folders: BuildFolders,
+    config: Config,
+    workers: Workers = _ALONE,
+    progress: Progress = no_progress,
 ) -> BuildReport:
-    """Build the site with up to `jobs` processes; fewer where more would not help.
+    """Build the site with these workers; fewer where more would not help.
 
     Files that are up to date are not touched; files of earlier builds that are no longer part of the site
     are removed.
     """
-    trouble, uses_cache, changes = "", True, 0
+    folders = folders.absolute()
+    problem, uses_cache, changes = "", True, 0
     while True:
-        now = inputs(folders.content, folders.theme, config, in_processes(jobs))
+        now = read_inputs(folders.content, folders.theme, config, workers.parallel_map())
         context = BuildContext(folders, config, now, uses_cache)
         cache = context.open_cache()
-        trouble = trouble or cache.trouble
+        problem = problem or cache.problem
         try:
             gc.disable()  # what is read now is needed to the end: looking for garbage would double the time
-            context = context._replace(uses_cache=cache.usable)
-            with closing(_Build(context, cache, partial(_staged, jobs, progress))) as this:
+            context = context._replace(uses_cache=cache.is_open)
+            with closing(_Build(context, cache, workers, progress)) as this:
                 report = this.report(checks_content=changes < _RESTLESS)
-                return replace(report, cache_trouble=trouble or cache.trouble)
+                return replace(report, cache_problem=problem or cache.problem)
         except ContentChangedError:
             changes += 1
             if changes > _MOST_CHANGES:
@@ -83,24 +94,25 @@ def build(
         except (DamagedError, Damaged) as error:
             cache.clear(f"hỏng: {error}")
             # A cache that is damaged again, or can't be removed, would be so for ever.
-            uses_cache = cache.usable and not trouble
-            trouble = trouble or cache.trouble
+            uses_cache = cache.is_open and not problem
+            problem = problem or cache.problem
         finally:
             gc.unfreeze()
             gc.enable()
             cache.close()
 
 
-def _staged(jobs: int, progress: Progress, stage: str, bulletins: int | None = None) -> Each:
-    """A parallel map that reports its progress as a stage; `bulletins` limit how many processes it is worth."""
-    if bulletins is not None:
-        jobs = min(jobs, 1 + bulletins // _WORTH)
-    parallel_map = in_processes(jobs)
+def _staged(
+    workers: Workers, progress: Progress, stage: str, bulletins: int | None = None
+) -> ParallelMap:
+    """A parallel map that reports its progress as a stage; `bulletins` limit how many workers it is worth."""
+    most = sys.maxsize if bulletins is None else 1 + bulletins // _WORTH
+    parallel_map = workers.parallel_map(most)
 
     def staged(
-        function: Callable[[Subject, Task], Result], subject: Subject, tasks: Sequence[Task]
+        function: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task]
     ) -> Iterator[Result]:
-        for done, result in enumerate(parallel_map(function, subject, tasks), 1):
+        for done, result in enumerate(parallel_map(function, shared, tasks), 1):
             yield result
             progress(stage, done, len(tasks))
 
@@ -110,8 +122,11 @@ def _staged(jobs: int, progress: Progress, stage: str, bulletins: int | None = N
 class _Build:
     """One try at a build, from what content is now and what the last build left."""
 
-    def __init__(self, context: BuildContext, cache: Store, staged: Callable[..., Each]):
-        self._context, self._cache, self._staged = context, cache, staged
+    def __init__(
+        self, context: BuildContext, cache: CacheDatabase, workers: Workers, progress: Progress
+    ):
+        self._context, self._cache, self._workers = context, cache, workers
+        self._staged = partial(_staged, workers, progress)
         self._output = context.open_output(cache)
 
     def close(self) -> None:
@@ -125,22 +140,22 @@ class _Build:
         read.
         """
         known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
-        if known and self._output.as_left():
+        if known and self._output.is_all_unchanged():
             return decoded(BuildReport, known)
         archive = self._context.read_archive(self._cache, self._staged("Đọc"))
         if checks_content:
             self._check(archive)
         results = self._built(archive)
-        folders, config, now, _ = self._context
-        if frame_of(folders.theme, config) != now.frame:
+        folders, config, now = self._context[:3]
+        if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
-        removed = self._output.keep(results.files)
+        removed = self._output.remove_others(results.files)
         report = _report(archive, results, removed)
         unchanged = replace(
             report, read=0, rendered=0, written=0, unchanged=len(results.files), removed=0
         )
         self._cache.put(
-            [*results.cache_records, Row(REPORT, "", now.fingerprint, encoded(unchanged))]
+            [*results.cache_records, CacheRecord(REPORT, "", now.fingerprint, encoded(unchanged))]
         )
         self._forget_others(archive, results)
         self._cache.commit()
@@ -155,16 +170,19 @@ class _Build:
         if archive.files != tuple(now):
             raise ContentChangedError(content)
         for path, read in archive.fingerprints.items():
-            if (read or digest_of(content, path)) != now[path]:
+            if (read or fingerprint_on_disk(content, path)) != now[path]:
                 raise ContentChangedError(path)
 
     def _built(self, archive: ReadArchive) -> BuildResults:
         """All files of the site."""
         total = len(archive.facts.entries)
-        with TemporaryDirectory() as spill:
+        with TemporaryDirectory(dir=self._shared_folder()) as spill:
             index = SearchIndexBuild(archive, self._output, self._cache, Path(spill))
             to_read = None if index.patches else Path(spill)
-            with closing(SiteBuilder(self._context, archive, self._output, to_read)) as site:
+            context = self._context
+            if self._workers.are_elsewhere:
+                context = context.with_cache_copy(self._cache, Path(spill))
+            with closing(SiteBuilder(context, archive, self._output, to_read)) as site:
                 content = ArtifactWriter(self._output, self._context.inputs.content)
                 gc.freeze()
                 gc.enable()
@@ -182,6 +200,14 @@ class _Build:
                 located = sitemap.pages(results.located, self._context.config)
                 results.add(site.build_pages(located))
         return results
+
+    def _shared_folder(self) -> Path | None:
+        """A folder for temporary files that all workers see; None if any folder does."""
+        if not self._workers.are_elsewhere:
+            return None
+        cache = self._context.folders.cache
+        cache.mkdir(parents=True, exist_ok=True)
+        return cache
 
     def _forget_others(self, archive: ReadArchive, results: BuildResults) -> None:
         """Drop the cache records of what is not part of the site; DamagedError if any of the rest is missing."""

@@ -8,7 +8,7 @@ from bantin.archive.reading import ReadArchive
 from bantin.build.artifact_writer import ArtifactWriter
 from bantin.build.artifacts import data_artifact
 from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import DamagedError, Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord, DamagedError
 from bantin.build.cache_records import (
     PARAGRAPHS,
     PUBLISHED_TEXT,
@@ -20,8 +20,8 @@ from bantin.build.cache_records import (
     decompressed,
     encoded,
 )
-from bantin.build.output_folder import Folder
-from bantin.parallel.parallel_map import Each
+from bantin.build.output_folder import OutputFolder
+from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document
 from bantin.search.index_files import FOLDER, Earlier, File, Index, Part, Patch
 from bantin.search.index_layout import plan
@@ -43,13 +43,15 @@ class SearchIndexBuild:
     index from nothing.
     """
 
-    def __init__(self, archive: ReadArchive, output: Folder, cache: Store, spill: Path):
+    def __init__(
+        self, archive: ReadArchive, output: OutputFolder, cache: CacheDatabase, spill: Path
+    ):
         self._facts, self._output, self._cache = archive.facts, output, cache
         self._fresh: dict[
-            tuple[str, str], Row
+            tuple[str, str], CacheRecord
         ] = {}  # cache records of texts rendered in this build
         self._recent: dict[str, Document] = {}
-        before = cache.row(SEARCH_INDEX, "")
+        before = cache.record(SEARCH_INDEX, "")
         self._before = decoded(IndexedDocuments, before.value) if before else None
         documents = self._before.documents if self._before else ()
         self._fingerprints = {address: known for _, address, known in documents}
@@ -63,7 +65,7 @@ class SearchIndexBuild:
             and self._before.layout == self.layout.layout
             and len(self._there) == (1 << self.layout.pair_bits) + (1 << self.layout.word_bits)
             and archive.newly_read <= len(entries) // _FEW + 1
-            and all(map(output.untouched, self._there))
+            and all(map(output.is_unchanged, self._there))
         )
 
     def take(self, results: BuildResults) -> None:
@@ -75,12 +77,12 @@ class SearchIndexBuild:
             if self.patches and record.kind in (PUBLISHED_TEXT, PARAGRAPHS):
                 self._fresh[record.kind, record.name] = record
 
-    def _take_definitions(self, record: Row) -> None:
+    def _take_definitions(self, record: CacheRecord) -> None:
         known = decoded(CachedDefinitions, record.value)
         self._fingerprints[record.name] = known.document_fingerprint
         self._definitions[record.name] = known.definitions
 
-    def files(self, parallel_map: Each) -> BuildResults:
+    def files(self, parallel_map: ParallelMap) -> BuildResults:
         """Bring all files of the index up to date except stored fields; all pages must be taken before."""
         layout, entries = self.layout, self._facts.entries
         addresses = [entry.address for entry in entries]
@@ -102,7 +104,7 @@ class SearchIndexBuild:
         results.add(_written(self._output, self._index.files(names, entries, recent)))
         hints = self._index.noted(names, glossary)
         known = IndexedDocuments(layout.layout, layout.listed, hints, now, definitions)
-        results.cache_records.append(Row(SEARCH_INDEX, "", b"", encoded(known)))
+        results.cache_records.append(CacheRecord(SEARCH_INDEX, "", b"", encoded(known)))
         return results
 
     def _postings(self, now: list[_Numbered], names: list[Name]) -> Sequence[Part | Patch]:
@@ -123,31 +125,31 @@ class SearchIndexBuild:
         return self._index.patches(earlier, added, names, glossary)
 
     def _document(
-        self, address: str, fingerprint: bytes, fresh: Mapping[tuple[str, str], Row]
+        self, address: str, fingerprint: bytes, fresh: Mapping[tuple[str, str], CacheRecord]
     ) -> Document:
         """A document with its paragraphs, both fresh or both from an earlier build."""
         text, paragraphs = (
             fresh.get((kind, address)) or self._cached(kind, address)
             for kind in (PUBLISHED_TEXT, PARAGRAPHS)
         )
-        if paragraphs.digest != fingerprint:
+        if paragraphs.fingerprint != fingerprint:
             raise DamagedError(address)
         document = decoded(CachedText, text.value).document
         return replace(document, paragraphs=decompressed(paragraphs.value))
 
-    def _cached(self, kind: str, address: str) -> Row:
+    def _cached(self, kind: str, address: str) -> CacheRecord:
         """What an earlier build left of the page of a bulletin."""
-        record = self._cache.row(kind, address)
+        record = self._cache.record(kind, address)
         if record is None:
             raise DamagedError(address)
         return record
 
 
-def _write_files(output: Folder, postings: Part | Patch) -> BuildResults:
+def _write_files(output: OutputFolder, postings: Part | Patch) -> BuildResults:
     return _written(output, postings.files())
 
 
-def _written(output: Folder, files: Iterable[File]) -> BuildResults:
+def _written(output: OutputFolder, files: Iterable[File]) -> BuildResults:
     return ArtifactWriter(output, {}).write_all(
         data_artifact(file.address, file.data) for file in files
     )

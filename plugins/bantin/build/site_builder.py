@@ -3,6 +3,7 @@
 Every process of a build has a site builder of its own, and does some of its tasks.
 """
 
+import platform
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,10 +16,12 @@ from bantin.build.artifact_writer import ArtifactWriter
 from bantin.build.artifacts import Artifact, Product, data_artifact, encoded_values
 from bantin.build.build_context import BuildContext
 from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import Store
-from bantin.build.output_folder import Folder
+from bantin.build.cache_database import CacheDatabase
+from bantin.build.input_fingerprints import tools_fingerprint
+from bantin.build.output_folder import OutputFolder
 from bantin.build.text_cache import cached_document, cached_findings, text_records
-from bantin.parallel.parallel_map import one_by_one
+from bantin.parallel.executor_error import ExecutorError
+from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
 from bantin.search.index_files import Index, card_address
 from bantin.search.index_layout import plan
@@ -65,7 +68,7 @@ class SiteBuilder:
     """
 
     def __init__(
-        self, context: BuildContext, archive: ReadArchive, output: Folder, spill: Path | None
+        self, context: BuildContext, archive: ReadArchive, output: OutputFolder, spill: Path | None
     ):
         self._context, self._spill = context, spill
         self._facts = archive.facts
@@ -77,7 +80,7 @@ class SiteBuilder:
         self._templates = Templates(context.folders.theme, context.config, names, prose)
         self.assets = [data_artifact(asset.address, asset.data) for asset in theme]
         footer = [(page.path, page.title, page.lang) for page in prose]  # stands on every page
-        self._on_every_page = context.inputs.frame + encoded_values(footer)
+        self._on_every_page = context.inputs.presentation + encoded_values(footer)
         layout = plan([entry.day for entry in entries])
         self._recent = {entry.address for entry in entries[layout.listed :]}
         self._index = Index(layout, spill) if spill else None
@@ -189,12 +192,17 @@ class SiteBuilder:
             self._cache.close()
 
     @cached_property
-    def _cache(self) -> Store:
+    def _cache(self) -> CacheDatabase:
         """What the last build left, opened on first use: no process may use another's connection."""
         return self._context.open_cache(read_only=True)
 
 
 def _rebuilt(context: BuildContext, spill: Path | None) -> SiteBuilder:
+    if tools_fingerprint() != context.inputs.tools:
+        raise ExecutorError(
+            f"Máy {platform.node()} chạy phiên bản khác của bantin, Python hoặc thư viện. "
+            "Cài cùng phiên bản rồi khởi động lại dask worker."
+        )
     cache = context.open_cache(read_only=True)
-    archive = context.read_archive(cache, one_by_one)
+    archive = context.read_archive(cache, serial_map)
     return SiteBuilder(context, archive, context.open_output(cache), spill)

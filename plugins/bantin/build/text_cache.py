@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bantin.build.cache_database import Row, Store
+from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import (
     PARAGRAPHS,
     PUBLISHED_TEXT,
@@ -22,7 +22,7 @@ from bantin.site.page import PublishedText
 
 
 def cached_findings(
-    cache: Store, address: str, page: bytes, resolve: Callable[[str], Resolved]
+    cache: CacheDatabase, address: str, page: bytes, resolve: Callable[[str], Resolved]
 ) -> tuple[Finding, ...] | None:
     """The findings of the text on a page with this fingerprint; None if it must be rendered again.
 
@@ -37,7 +37,7 @@ def cached_findings(
     return known.findings
 
 
-def cached_document(cache: Store, address: str, page: bytes) -> Document | None:
+def cached_document(cache: CacheDatabase, address: str, page: bytes) -> Document | None:
     """The document on a page with this fingerprint; None if it must be rendered again."""
     value = cache.value(PUBLISHED_TEXT, address, page)
     if value is None:
@@ -49,7 +49,7 @@ def cached_document(cache: Store, address: str, page: bytes) -> Document | None:
     return replace(known.document, paragraphs=decompressed(paragraphs))
 
 
-def text_records(address: str, page: bytes, text: PublishedText) -> Iterator[Row]:
+def text_records(address: str, page: bytes, text: PublishedText) -> Iterator[CacheRecord]:
     """The cache records of a text that was rendered for a page with this fingerprint."""
     document = text.document
     known = CachedText(
@@ -59,5 +59,7 @@ def text_records(address: str, page: bytes, text: PublishedText) -> Iterator[Row
         text.links,
         text.findings,
     )
-    yield Row(PUBLISHED_TEXT, address, page, encoded(known))
-    yield Row(PARAGRAPHS, address, known.document_fingerprint, compressed(document.paragraphs))
+    yield CacheRecord(PUBLISHED_TEXT, address, page, encoded(known))
+    yield CacheRecord(
+        PARAGRAPHS, address, known.document_fingerprint, compressed(document.paragraphs)
+    )

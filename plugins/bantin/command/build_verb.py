@@ -8,7 +8,8 @@ from pathlib import Path
 from bantin.command.argument_types import add_content, add_output, count
 from bantin.command.memory_use import most_memory
 from bantin.command.report_text import cost_of, print_findings, print_trouble, sum_of, work_of
-from bantin.site.site_config import jobs_from
+from bantin.parallel.executor_error import ExecutorError
+from bantin.site.site_config import EXECUTOR, JOBS, jobs_from
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,6 +28,11 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="số tiến trình cùng làm (mặc định: số nhân của máy)",
     )
+    parser.add_argument(
+        "--executor",
+        metavar="dask://MÁY:CỔNG",
+        help="chia việc cho một cụm Dask thấy cùng các thư mục (mặc định: chỉ máy này)",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -40,10 +46,14 @@ def run(options: argparse.Namespace) -> int:
         options.content,
         options.output,
         options.cache,
-        options.jobs,
+        **{JOBS: options.jobs, EXECUTOR: options.executor},
     )
-    with progress(sys.stderr) as tell:
-        report = pelican_run.build(settings, tell)
+    try:
+        with progress(sys.stderr) as tell:
+            report = pelican_run.build(settings, tell)
+    except ExecutorError as error:
+        print(error, file=sys.stderr)
+        return 1
     print_findings(report.findings)
     print_trouble(report)
     print(f"{sum_of(report.counts)}.")

@@ -40,9 +40,9 @@ def work_of(report: BuildReport) -> str:
 
 def print_trouble(report: BuildReport) -> None:
     """What was wrong with what earlier builds had left, if anything was."""
-    if report.cache_trouble:
+    if report.cache_problem:
         print(
-            f"Bộ nhớ đệm không dùng được: {report.cache_trouble}. Trang vẫn đủ, chỉ dựng lâu hơn."
+            f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn."
         )
 
 

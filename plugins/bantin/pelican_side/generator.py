@@ -12,7 +12,8 @@ from blinker import signal
 from pelican import signals
 
 from bantin.build.incremental_build import BuildFolders, build
-from bantin.site.site_config import config_from, jobs_from
+from bantin.parallel.workers import workers_at
+from bantin.site.site_config import config_from, executor_from, jobs_from
 
 archive_building = signal(
     "archive_building"
@@ -25,13 +26,14 @@ class ArchiveGenerator:
     """Pelican makes one for each run and calls its method."""
 
     def __init__(self, settings: dict[str, Any], **paths: Any):
-        self._config, self._jobs = config_from(settings), jobs_from(settings)
+        self._config = config_from(settings)
+        self._workers = workers_at(executor_from(settings), jobs_from(settings))
         content, theme, output = (Path(paths[name]) for name in ("path", "theme", "output_path"))
         self._folders = BuildFolders(content, theme, output, Path(settings["CACHE_PATH"]))
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""
-        report = build(self._folders, self._config, self._jobs, self._tell)
+        report = build(self._folders, self._config, self._workers, self._tell)
         archive_written.send(self, report=report)
         for found in report.findings:
             level = logging.ERROR if found.severity == "error" else logging.WARNING

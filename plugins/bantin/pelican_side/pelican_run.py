@@ -11,7 +11,6 @@ from pelican.settings import read_settings
 
 from bantin.build.build_report import BuildReport
 from bantin.pelican_side.generator import archive_building, archive_written
-from bantin.site.site_config import JOBS
 
 LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
 
@@ -23,12 +22,17 @@ def archive_folder() -> Path:
 
 
 def settings_in(
-    file: Path, content: Path, output: Path, cache: Path | None = None, jobs: int | None = None
+    file: Path,
+    content: Path,
+    output: Path,
+    cache: Path | None = None,
+    **others: object,
 ) -> dict[str, Any]:
-    """The settings in a file as they are now, for a site of `content` in `output`."""
+    """The settings in a file as they are now, for a site of `content` in `output`, and `others` unless None."""
     paths = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
-    given = {name: str(path.resolve()) for name, path in paths.items() if path}
-    return dict(read_settings(str(file), override={**given, JOBS: jobs}))
+    given: dict[str, Any] = {name: str(path.resolve()) for name, path in paths.items() if path}
+    given |= {name: value for name, value in others.items() if value is not None}
+    return dict(read_settings(str(file), override=given))
 
 
 def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> BuildReport:

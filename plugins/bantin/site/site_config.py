@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 PREFIX = "ARCHIVE_"
-JOBS = f"{PREFIX}JOBS"
+JOBS, EXECUTOR = f"{PREFIX}JOBS", f"{PREFIX}EXECUTOR"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ def config_from(settings: Mapping[str, Any]) -> Config:
     given = {
         k.removeprefix(PREFIX).lower(): v
         for k, v in settings.items()
-        if k.startswith(PREFIX) and k != JOBS
+        if k.startswith(PREFIX) and k not in (JOBS, EXECUTOR)
     }
     unknown = sorted(given.keys() - own)
     if unknown:
@@ -47,3 +47,8 @@ def config_from(settings: Mapping[str, Any]) -> Config:
 def jobs_from(settings: Mapping[str, Any]) -> int:
     """How many processes may build: all cores, unless ARCHIVE_JOBS says otherwise. No page depends on it."""
     return int(settings.get(JOBS) or os.cpu_count() or 1)
+
+
+def executor_from(settings: Mapping[str, Any]) -> str:
+    """Which executor builds, as dask://HOST:PORT; empty for processes of this machine. No page depends on it."""
+    return str(settings.get(EXECUTOR) or "")

@@ -15,7 +15,7 @@ from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of
 from tests.bench.search.corpus import read
 
 from bantin.language.slugs import slug
-from bantin.parallel.process_pool import in_processes
+from bantin.parallel.workers import LocalWorkers
 from bantin.search.documents import Document, Facet
 from bantin.search.index_files import File, Index, Part, card_address
 from bantin.search.index_layout import Plan, plan
@@ -31,7 +31,7 @@ def main() -> int:
     parser.add_argument("out", type=Path)
     options = parser.parse_args()
     count = sum(1 for _ in read(options.corpus))
-    each = in_processes(os.cpu_count() or 1)
+    each = LocalWorkers(os.cpu_count() or 1).parallel_map()
     laid_out = plan([day_of(place, count) for place in range(count)])
     with TemporaryDirectory() as spill:
         index = Index(laid_out, Path(spill))
