@@ -9,9 +9,9 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from support.building import CONTENT, SAMPLE, bantin, build_site
-from support.hostile import write_hostile
-from support.serving import served
+from tests.support.building import CONTENT, SAMPLE, bantin, build_site
+from tests.support.hostile import write_hostile
+from tests.support.serving import served
 
 # A machine that is busy is no failure; what must be fast has a test of its own.
 settings.register_profile("unhurried", deadline=None)

@@ -8,7 +8,7 @@ import pytest
 
 from bantin.archive.archive import Archive, Counts
 from bantin.authority.bulletin_entries import Appearance, Concerned, Entry, Source
-from support.content_trees import GOOD, SAMPLE, Tree, bulletin, told
+from tests.support.content_trees import GOOD, SAMPLE, Tree, bulletin, told
 
 Load = Callable[[Tree], Archive]
 PATH = "bulletins/2020/07/16-thu.md"

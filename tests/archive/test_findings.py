@@ -6,7 +6,7 @@ import pytest
 
 from bantin.archive.archive import Archive
 from bantin.content.findings import CATALOGUE, finding, has_errors
-from support.content_trees import BROKEN, GOOD, told, write_tree
+from tests.support.content_trees import BROKEN, GOOD, told, write_tree
 
 # What git cannot keep as a file: a symlink, a file that cannot be read, a very large one.
 MADE_HERE = {"F02", "F04", "F06"}

@@ -6,7 +6,7 @@ import json
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from support.pages import KINDS, fullest
+from tests.support.pages import KINDS, fullest
 
 RULES = {
     "runOnly": {

@@ -1,6 +1,6 @@
 """A bulletin opened from a search shows what was searched for."""
 
-from support.searching import RESULTS, opened, quiet_page
+from tests.support.searching import RESULTS, opened, quiet_page
 
 PAINTED = "[...(CSS.highlights.get('tim-thay') ?? [])].map(range => range.toString())"
 

@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from support.pages import KINDS, fullest
+from tests.support.pages import KINDS, fullest
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from support.live import SECONDS, serving
-from support.searching import quiet_page
+from tests.support.live import SECONDS, serving
+from tests.support.searching import quiet_page
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy"
 

@@ -9,9 +9,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page, TimeoutError
 
-from support.building import ROOT, build_site
-from support.searching import RESULTS, quiet_page, unasked
-from support.serving import served
+from tests.support.building import ROOT, build_site
+from tests.support.searching import RESULTS, quiet_page, unasked
+from tests.support.serving import served
 
 DATA = ROOT / "tests" / "data" / "search"
 PARAMETERS = ("co-quan", "lanh-dao", "nguon", "tu", "den", "sap-xep", "nguyen-van")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from support.hostile import ATTACKS, day_of
-from support.pages import KINDS, fullest, html_files, parsed, text
+from tests.support.hostile import ATTACKS, day_of
+from tests.support.pages import KINDS, fullest, html_files, parsed, text
 
 WATCH = """
 window.violations = [];

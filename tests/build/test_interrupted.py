@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.search import index_layout
-from support.building import ROOT
+from tests.support.building import PYTHONPATH, ROOT
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site
@@ -119,7 +119,7 @@ def begun(workshop: Workshop) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", _PROGRAM, workshop.folder, str(RECENT)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        env={**os.environ, "PYTHONPATH": PYTHONPATH},
         start_new_session=True,
         stdout=subprocess.PIPE,
         text=True,

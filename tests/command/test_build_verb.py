@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from support.building import CONTENT, ROOT, SAMPLE, bantin, differences, run, tree, write_content
+from tests.support.building import (
+    CONTENT,
+    ROOT,
+    SAMPLE,
+    bantin,
+    differences,
+    run,
+    tree,
+    write_content,
+)
 
 
 @pytest.fixture

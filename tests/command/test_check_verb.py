@@ -7,7 +7,7 @@ import pytest
 
 from bantin.command import main
 from bantin.content.findings import CATALOGUE
-from support.building import CONTENT, SAMPLE, bantin, bulletin, write_content
+from tests.support.building import CONTENT, SAMPLE, bantin, bulletin, write_content
 
 BROKEN = SAMPLE.parent / "broken"
 

@@ -10,8 +10,8 @@ from threading import Thread
 
 import pytest
 
-from support.building import SAMPLE, bantin
-from support.live import SECONDS, Serving, get, serving, until
+from tests.support.building import SAMPLE, bantin
+from tests.support.live import SECONDS, Serving, get, serving, until
 
 BULLETIN = "2018/01/10-cong-bo-quyet-dinh"
 FILE = f"content/bulletins/{BULLETIN}.md"

@@ -14,8 +14,8 @@ from bantin.content.bulletin import (
 )
 from bantin.content.content_files import read_text
 from bantin.content.dates import Moment
-from support.content_trees import CONTENT, bulletin, told
-from support.text_strategies import texts
+from tests.support.content_trees import CONTENT, bulletin, told
+from tests.support.text_strategies import texts
 
 PATH = "bulletins/2020/07/16-thu.md"
 DAY = datetime.date(2020, 7, 16)

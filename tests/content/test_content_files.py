@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bantin.content.content_files import SIZE_LIMIT, content_files, read_text
-from support.content_trees import told, write_tree
+from tests.support.content_trees import told, write_tree
 
 
 @pytest.mark.parametrize(

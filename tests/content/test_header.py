@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from bantin.content.bulletin import parse_bulletin
 from bantin.content.header import Field, Header, parse_header, parse_yaml
 from bantin.content.header_writer import dump_header
-from support.text_strategies import texts
+from tests.support.text_strategies import texts
 
 PATH = "bulletins/2020/07/16-thu.md"
 

@@ -2,7 +2,7 @@ import pytest
 
 from bantin.content.addresses import ROOT
 from bantin.content.prose_page import ProsePage, parse_page
-from support.content_trees import told
+from tests.support.content_trees import told
 
 
 def test_a_page_stands_in_the_root_under_its_files_name() -> None:

@@ -10,8 +10,8 @@ from bantin.content.dates import PartialDate, parse_partial
 from bantin.content.leader import HeldPost, Leader, dump_leader, parse_leader
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import OtherName
-from support.content_trees import CONTENT, told
-from support.text_strategies import texts
+from tests.support.content_trees import CONTENT, told
+from tests.support.text_strategies import texts
 
 ids = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,3}", fullmatch=True)
 bodies = st.sampled_from(["", "Một câu về người này.\n", "---\n\n- a: b\n"])

@@ -3,7 +3,7 @@ import pytest
 from bantin.content.glossary import PATH, Glossary, parse_glossary
 from bantin.language.normalization import clean
 from bantin.markup.abbreviations import definitions
-from support.content_trees import told
+from tests.support.content_trees import told
 
 
 @pytest.mark.parametrize(

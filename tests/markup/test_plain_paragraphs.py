@@ -13,7 +13,7 @@ from bantin.markup.abbreviations import FirstUses
 from bantin.markup.links import Resolved
 from bantin.markup.markdown_html import Body, Renderer
 from bantin.markup.plain_paragraphs import plain_html
-from support.building import SAMPLE
+from tests.support.building import SAMPLE
 
 RENDERER = Renderer()
 MEANINGS = {"UBND": "Ủy ban", "HĐND": "Hội đồng"}

@@ -10,7 +10,7 @@ from bantin.build.build_report import Report
 from bantin.build.incremental_build import Folders, build
 from bantin.parallel import process_pool as works
 from bantin.site.site_config import config_from, jobs_from
-from support.building import SAMPLE, THEME, bantin, config, differences
+from tests.support.building import SAMPLE, THEME, bantin, config, differences
 
 
 def built(output: Path, jobs: int) -> Report:

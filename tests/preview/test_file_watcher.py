@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bantin.preview.file_watcher import Places, Watch
-from support.building import write_content
-from support.live import SECONDS
+from tests.support.building import write_content
+from tests.support.live import SECONDS
 
 
 @pytest.fixture

@@ -11,8 +11,8 @@ import pytest
 from bantin.preview import http_server
 from bantin.preview.http_server import Site
 from bantin.preview.server_process import Server
-from support.building import write_content
-from support.live import get, until
+from tests.support.building import write_content
+from tests.support.live import get, until
 
 FILES = {
     "index.html": "<html><body>Trang đầu, có chữ </body> trong bài</body></html>",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import settings
 
 from bantin.search import index_layout as plans
-from support.building import write_content
+from tests.support.building import write_content
 
 from .indexes import index_of
 from .library import DOCUMENTS, GLOSSARY, NAMES, Library, pages

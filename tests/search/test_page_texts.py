@@ -9,8 +9,8 @@ import pytest
 from bantin.archive.archive import Archive
 from bantin.build.site_builder import sections
 from bantin.search.documents import Document
-from support.building import SAMPLE, config
-from support.hostile import write_hostile
+from tests.support.building import SAMPLE, config
+from tests.support.hostile import write_hostile
 
 from .reader import Reader
 

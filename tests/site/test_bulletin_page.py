@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text, texts
+from tests.support.building import build_site, bulletin, write_content
+from tests.support.pages import parsed, text, texts
 
 Read = Callable[[str], LexborHTMLParser]
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text
+from tests.support.building import build_site, bulletin, write_content
+from tests.support.pages import parsed, text
 
 FIRST = {"bulletins/2020/01/02-a.md": bulletin("2020-01-02", "source: Báo", title="Bản tin tốt")}
 NAMED = "---\nname: Tên\n---\n"

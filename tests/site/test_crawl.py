@@ -5,8 +5,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from support.crawling import Crawl, crawl, links_of
-from support.pages import html_files, parsed
+from tests.support.crawling import Crawl, crawl, links_of
+from tests.support.pages import html_files, parsed
 
 SITES = ["content_site", "published_site", "sample_site"]
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from support.building import build_site, bulletin, tree, write_content
-from support.pages import parsed
+from tests.support.building import build_site, bulletin, tree, write_content
+from tests.support.pages import parsed
 
 SECRET = "CHUYEN-KHONG-DANG"
 WAYS_OUT = [

@@ -7,7 +7,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from support.building import build_site, bulletin, write_content
+from tests.support.building import build_site, bulletin, write_content
 
 FEEDS = ["content_site", "published_site", "sample_site", "hostile_site"]
 

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from support.building import SAMPLE, build_site
-from support.pages import KINDS, html_files, of_kind, parsed
+from tests.support.building import SAMPLE, build_site
+from tests.support.pages import KINDS, html_files, of_kind, parsed
 
 URL = "https://x.example/a/b"
 TYPES = {

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from support.building import ROOT, run
-from support.pages import html_files
+from tests.support.building import ROOT, run
+from tests.support.pages import html_files
 
 SITES = ["content_site", "sample_site", "hostile_site"]
 VALIDATOR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from support.pages import fullest, parsed
+from tests.support.pages import fullest, parsed
 
 HERE, WITHIN = "page", "true"
 

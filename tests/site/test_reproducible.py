@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from support.building import CONTENT, ROOT, bantin, differences, run
+from tests.support.building import CONTENT, ROOT, bantin, differences, run
 
 
 @pytest.mark.parametrize(

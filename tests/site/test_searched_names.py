@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text, texts
+from tests.support.building import build_site, bulletin, write_content
+from tests.support.pages import parsed, text, texts
 
 FAMILIES = "Bùi Đặng Đinh Đỗ Hồ Hoàng Lê Ngô Nguyễn Phạm Phan Trần Trịnh Vũ Ỷ".split()
 MIDDLES = ("Văn", "Thị", "Đức", "Ngọc")

@@ -4,7 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
-from support.pages import fullest, html_files, of_kind
+from tests.support.pages import fullest, html_files, of_kind
 
 LIMIT = 14 * 1024
 LINKED = re.compile(r'(?:href|src)="([^"]+\.(?:css|js))"')

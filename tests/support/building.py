@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 SAMPLE = ROOT / "tests" / "data" / "sample"
 THEME = ROOT / "theme"
+# With this a process of its own imports the package and the tests of this checkout.
+PYTHONPATH = os.pathsep.join((str(ROOT / "plugins"), str(ROOT)))
 
 
 def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):

@@ -6,7 +6,7 @@ Each attack opens a dialog or sets `window.ran`; a page that lets one run is fou
 import json
 from pathlib import Path
 
-from support.building import write_content
+from tests.support.building import write_content
 
 DO = "window.ran=1;alert(1)"
 

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
-from support.building import ROOT, SAMPLE
+from tests.support.building import ROOT, SAMPLE
 
 SECONDS = 30  # until something must have happened, on a machine that is busy
 _COMMAND = "import sys; from bantin.command import main; sys.exit(main())"
@@ -63,7 +63,7 @@ class Serving:
         self.process = subprocess.Popen(
             arguments,
             cwd=project,
-            env={**inherited, "PYTHONPATH": str(project)},
+            env={**inherited, "PYTHONPATH": str(project / "plugins")},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

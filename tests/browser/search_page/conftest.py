@@ -6,11 +6,11 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import Page
 
-from support.building import build_site, bulletin, write_content
-from support.searching import (
+from tests.support.building import build_site, bulletin, write_content
+from tests.support.searching import (
     quiet_page,
 )
-from support.serving import served
+from tests.support.serving import served
 
 from .archive import ALL, DESKTOP, TITLES
 

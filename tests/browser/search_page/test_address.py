@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from support.searching import (
+from tests.support.searching import (
     RESULTS,
     STATUS,
     addresses,

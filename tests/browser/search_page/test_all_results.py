@@ -6,15 +6,15 @@ import re
 
 from playwright.sync_api import expect
 
-from support.building import build_site, bulletin, write_content
-from support.searching import (
+from tests.support.building import build_site, bulletin, write_content
+from tests.support.searching import (
     RESULTS,
     STATUS,
     addresses,
     focused,
     opened,
 )
-from support.serving import served
+from tests.support.serving import served
 
 from .archive import ALL, TITLES
 

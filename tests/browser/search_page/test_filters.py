@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from support.searching import (
+from tests.support.searching import (
     answered,
     asked,
     open_panel,

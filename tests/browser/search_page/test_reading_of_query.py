@@ -1,6 +1,6 @@
 """The page says how it read the query, and lets each reading be taken back."""
 
-from support.searching import (
+from tests.support.searching import (
     answered,
     ask,
     asked,

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, quote
 import pytest
 from playwright.sync_api import expect
 
-from support.searching import (
+from tests.support.searching import (
     RESULTS,
     STATUS,
     addresses,
