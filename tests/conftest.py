@@ -1,4 +1,4 @@
-"""Sites that many tests look at, each built and served once in a run, and the browser."""
+"""Sites that many tests look at, each built once in a run; the browser; how thorough a run is."""
 
 import shutil
 from collections.abc import Iterator
@@ -9,15 +9,27 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support.building import CONTENT, SAMPLE, bantin, build_site
-from tests.support.hostile import write_hostile
-from tests.support.serving import served
+from tests.support.building import bantin, build_site
+from tests.support.hostile_archive import write_hostile_archive
+from tests.support.once import made_once
+from tests.support.project import CONTENT, SAMPLE
+from tests.support.strict_server import served
 
-# A machine that is busy is no failure; what must be fast has a test of its own.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# How many examples each property is tried with; `--hypothesis-profile` chooses, `make help` tells.
+# Without a deadline, because a machine that is busy must fail no test.
+settings.register_profile("fast", deadline=None, max_examples=10)
+settings.register_profile("usual", deadline=None, max_examples=25)
+settings.register_profile("thorough", deadline=None, max_examples=100)
+settings.load_profile("usual")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that asks for a browser, by itself or through another fixture."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
+            item.add_marker("browser")
 
 
 class Site(NamedTuple):
@@ -30,8 +42,11 @@ class Site(NamedTuple):
 @pytest.fixture(scope="session")
 def content_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The project's own content, built by the command, served at the root."""
-    folder = tmp_path_factory.mktemp("content-site")
-    assert bantin("build", CONTENT, "-o", folder).returncode == 0
+
+    def build(folder: Path) -> None:
+        assert bantin("build", CONTENT, "-o", folder).returncode == 0
+
+    folder = made_once(tmp_path_factory, "content-site", build)
     with served(folder) as root:
         yield Site(folder, root)
 
@@ -39,9 +54,12 @@ def content_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The same with an address, https://x.example/a/b, served in that folder."""
-    folder = tmp_path_factory.mktemp("published-site")
-    built = bantin("build", CONTENT, "-o", folder, SITEURL="https://x.example/a/b")
-    assert built.returncode == 0
+
+    def build(folder: Path) -> None:
+        built = bantin("build", CONTENT, "-o", folder, SITEURL="https://x.example/a/b")
+        assert built.returncode == 0
+
+    folder = made_once(tmp_path_factory, "published-site", build)
     with served(folder, "/a/b/") as root:
         yield Site(folder, root)
 
@@ -49,8 +67,12 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The small archive of the invented province Sông Thanh."""
-    folder = tmp_path_factory.mktemp("sample-site")
-    assert not [f for f in build_site(SAMPLE, folder).findings if f.severity == "error"]
+
+    def build(folder: Path) -> None:
+        findings = build_site(SAMPLE, folder / "site").findings
+        assert not [f for f in findings if f.severity == "error"]
+
+    folder = made_once(tmp_path_factory, "sample-site", build) / "site"
     with served(folder) as root:
         yield Site(folder, root)
 
@@ -58,16 +80,20 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """An archive with an attack in every field of every file."""
-    content = write_hostile(tmp_path_factory.mktemp("hostile-content"))
-    folder = tmp_path_factory.mktemp("hostile-site")
-    report = build_site(content, folder)
-    assert report.counts.published == report.counts.found, report.findings
+
+    def build(folder: Path) -> None:
+        content = write_hostile_archive(folder / "content")
+        report = build_site(content, folder / "site")
+        assert report.counts.published == report.counts.found, report.findings
+
+    folder = made_once(tmp_path_factory, "hostile-site", build) / "site"
     with served(folder) as root:
         yield Site(folder, root)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """Chromium of the system, one for each process that runs tests."""
     path = next(found for name in _BROWSERS if (found := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])

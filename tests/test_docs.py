@@ -6,7 +6,7 @@ import pytest
 
 from bantin.command import VERBS
 from bantin.content import bulletin, committee, leader, record_fields
-from tests.support.building import CONTENT, ROOT, THEME
+from tests.support.project import CONTENT, ROOT, THEME
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (CONTENT / "README.md").read_text(encoding="utf-8")

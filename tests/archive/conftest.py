@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from bantin.archive.archive import Archive
-from tests.support.content_trees import Tree, write_tree
+from tests.support.file_trees import Tree, write_tree
 
 
 @pytest.fixture

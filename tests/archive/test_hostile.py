@@ -7,7 +7,7 @@ import pytest
 
 from bantin.archive.archive import Archive
 from bantin.language.normalization import clean
-from tests.support.content_trees import write_tree
+from tests.support.file_trees import write_tree
 from tests.support.hostile_bulletins import HOSTILE
 
 CANARY = "chim hoàng yến trong hầm mỏ"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.support.crawling import crawl
 from tests.support.pages import html_files
-from tests.support.serving import served
+from tests.support.strict_server import served
 
 
 def main() -> int:

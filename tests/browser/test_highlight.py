@@ -1,6 +1,6 @@
 """A bulletin opened from a search shows what was searched for."""
 
-from tests.support.searching import RESULTS, opened, quiet_page
+from tests.support.search_page import RESULTS, opened, quiet_page
 
 PAINTED = "[...(CSS.highlights.get('tim-thay') ?? [])].map(range => range.toString())"
 
@@ -10,10 +10,8 @@ def test_words_found_are_painted_as_they_are_written(browser, sample_site) -> No
         opened(page, sample_site.root, q="hoi nghi")
         page.click(f"{RESULTS} a >> nth=0")
         page.wait_for_selector("article")
-        for _ in range(200):  # its script comes after the page
-            if painted := page.evaluate(PAINTED):
-                break
-            page.wait_for_timeout(50)
+        page.wait_for_function(f"{PAINTED}.length > 0")  # its script comes after the page
+        painted = page.evaluate(PAINTED)
         assert {word.lower() for word in painted} == {"hội", "nghị"}
 
 

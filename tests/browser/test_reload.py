@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from tests.support.live import SECONDS, serving
-from tests.support.searching import quiet_page
+from tests.support.search_page import quiet_page
+from tests.support.serve_process import serving
+from tests.support.waiting import SECONDS
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy"
 

@@ -7,8 +7,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.support.hostile import ATTACKS
-from tests.support.searching import RESULTS, answered, open_panel, opened, unasked
+from tests.support.hostile_archive import ATTACKS
+from tests.support.search_page import RESULTS, answered, open_panel, opened, unasked
 
 RULES = {
     "runOnly": {

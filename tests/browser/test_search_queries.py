@@ -9,9 +9,10 @@ import pytest
 import yaml
 from playwright.sync_api import Page, TimeoutError
 
-from tests.support.building import ROOT, build_site
-from tests.support.searching import RESULTS, quiet_page, unasked
-from tests.support.serving import served
+from tests.support.building import build_site
+from tests.support.project import ROOT
+from tests.support.search_page import RESULTS, quiet_page, unasked
+from tests.support.strict_server import served
 
 DATA = ROOT / "tests" / "data" / "search"
 PARAMETERS = ("co-quan", "lanh-dao", "nguon", "tu", "den", "sap-xep", "nguyen-van")
@@ -72,7 +73,7 @@ def test_query(page: Page, row: dict) -> None:
     found["shown_for"] = "".join(re.findall("Kết quả cho “(.*)”", found["status"]))
     if marked := row.get("marked"):
         with suppress(TimeoutError):
-            page.wait_for_function(_MARKED, arg=marked, timeout=3000)
+            page.wait_for_function(_MARKED, arg=marked)
         found["marks"] = page.locator(f"{RESULTS} mark").all_inner_texts()
     failures = [
         f"{name}: {row[name]}"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.searching import addresses, answered, ask, open_panel, opened, quiet_page
-from tests.support.servers import SERVERS, running
+from tests.support.search_page import addresses, answered, ask, open_panel, opened, quiet_page
+from tests.support.web_servers import SERVERS, running
 
 
 @pytest.fixture(params=SERVERS)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.hostile import ATTACKS, day_of
+from tests.support.hostile_archive import ATTACKS, day_of
 from tests.support.pages import KINDS, fullest, html_files, parsed, text
 
 WATCH = """

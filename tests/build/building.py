@@ -18,7 +18,7 @@ from bantin.build.build_report import Report
 from bantin.build.incremental_build import Folders, Tell, build, quietly
 from bantin.content.findings import Finding
 from bantin.site.site_config import Config
-from tests.support.building import PYTHONPATH
+from tests.support.project import PYTHONPATH
 
 from .inputs import Inputs
 

@@ -23,6 +23,7 @@ from bantin.build.build_report import Report
 from bantin.build.cache_database import Row, Store
 from bantin.build.cache_records import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, encoded
 from bantin.search import index_layout
+from tests.support.examples import scaled
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site
@@ -123,7 +124,7 @@ def test_replaced_by_other_bytes(workshop: Workshop, data: bytes) -> None:
     assert "hỏng" in trouble_after(workshop, overwritten(data))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=scaled(40))
 @given(place=st.floats(0, 1, exclude_max=True), seed=st.integers(0, 1000))
 def test_page_of_random_bytes(one_workshop: Workshop, place: float, seed: int) -> None:
     """One of SQLite's; most are of texts, some hold the others together."""
@@ -138,7 +139,7 @@ def test_page_of_random_bytes(one_workshop: Workshop, place: float, seed: int) -
     trouble_after(one_workshop, damage)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(
     flips=st.lists(
         st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), min_size=1, max_size=8

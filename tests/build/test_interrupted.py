@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.search import index_layout
-from tests.support.building import PYTHONPATH, ROOT
+from tests.support.examples import scaled
+from tests.support.project import PYTHONPATH, ROOT
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site
@@ -76,7 +77,7 @@ def go_on(workshop: Workshop, inputs: Inputs) -> None:
     assert workshop.idle()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100))
 @given(history=st.sampled_from(list(HISTORIES)), moment=st.integers(0, MOMENTS))
 def test_ended_before_anything_it_does_to_a_file(
     workshop: Workshop, ending: Ending, history: str, moment: int

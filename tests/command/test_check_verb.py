@@ -7,7 +7,10 @@ import pytest
 
 from bantin.command import main
 from bantin.content.findings import CATALOGUE
-from tests.support.building import CONTENT, SAMPLE, bantin, bulletin, write_content
+from tests.support.building import bantin
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.project import CONTENT, SAMPLE
 
 BROKEN = SAMPLE.parent / "broken"
 
@@ -27,7 +30,7 @@ def test_good_content_passes() -> None:
 
 
 def test_each_finding_has_place_severity_code_message_and_remedy(tmp_path: Path) -> None:
-    checked = bantin("check", write_content(tmp_path, BAD))
+    checked = bantin("check", write_tree(tmp_path, BAD))
     *findings, total = checked.stdout.splitlines()
     assert checked.returncode == 1
     assert [line.split(" ", 3)[:3] for line in findings[::2]] == [
@@ -43,7 +46,7 @@ def test_each_finding_has_place_severity_code_message_and_remedy(tmp_path: Path)
 
 def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:
     path = "bulletins/2020/01/04-c.md"
-    checked = bantin("check", write_content(tmp_path, {path: BAD[path]}))
+    checked = bantin("check", write_tree(tmp_path, {path: BAD[path]}))
     assert (checked.returncode, "NHẮC L01" in checked.stdout) == (0, True)
 
 

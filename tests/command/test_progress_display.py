@@ -8,7 +8,7 @@ from rich.console import Console
 
 from bantin.command.progress_display import Bar, Lines, progress
 from bantin.pelican_side import pelican_run
-from tests.support.building import CONTENT
+from tests.support.project import CONTENT
 
 
 class Clock:

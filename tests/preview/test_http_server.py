@@ -11,8 +11,9 @@ import pytest
 from bantin.preview import http_server
 from bantin.preview.http_server import Site
 from bantin.preview.server_process import Server
-from tests.support.building import write_content
-from tests.support.live import get, until
+from tests.support.file_trees import write_tree
+from tests.support.http_requests import get
+from tests.support.waiting import until
 
 FILES = {
     "index.html": "<html><body>Trang đầu, có chữ </body> trong bài</body></html>",
@@ -28,7 +29,7 @@ FILES = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
-    folder = write_content(tmp_path / "site", FILES)
+    folder = write_tree(tmp_path / "site", FILES)
     (tmp_path / "secret.html").write_text("bí mật", encoding="utf-8")
     with Site(folder, 0) as site:
         thread = threading.Thread(target=site.serve_forever, args=(0.01,))

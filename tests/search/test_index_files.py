@@ -9,7 +9,8 @@ import pytest
 
 from bantin.search.index_files import FOLDER, File, Index
 from bantin.search.index_layout import Plan
-from tests.support.building import PYTHONPATH, run
+from tests.support.building import run
+from tests.support.project import PYTHONPATH
 
 from .indexes import files_of_read, index_of
 from .invented import GLOSSARY, NAMES, bulletins

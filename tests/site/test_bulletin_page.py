@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.building import build_site, bulletin, write_content
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
 from tests.support.pages import parsed, text, texts
 
 Read = Callable[[str], LexborHTMLParser]
@@ -82,7 +84,7 @@ def test_post_known_from_other_bulletins_says_which_days(tmp_path: Path) -> None
         "bulletins/2020/03/04-c.md": bulletin("2020-03-04", *printed),
         "bulletins/2020/04/05-d.md": bulletin("2020-04-05", "leaders: [Đặng Văn Ân]"),
     }
-    build_site(write_content(tmp_path / "content", files), tmp_path / "out")
+    build_site(write_tree(tmp_path / "content", files), tmp_path / "out")
     assert texts(parsed(tmp_path / "out", "2020/02/03-b.html"), ".facts__posts li") == [
         "Trưởng ban (theo các bản tin khác: được nhắc từ 2/1/2020 đến 4/3/2020)"
     ]

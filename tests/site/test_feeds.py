@@ -7,7 +7,9 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from tests.support.building import build_site, bulletin, write_content
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
 
 FEEDS = ["content_site", "published_site", "sample_site", "hostile_site"]
 
@@ -81,13 +83,13 @@ def test_feed_of_many_bulletins_holds_the_newest_and_their_last_change(tmp_path:
     days = [f"2020-03-{n:02}" for n in range(1, 31)]
     files = {f"bulletins/2020/03/{day[8:]}-a.md": bulletin(day) for day in days}
     files["bulletins/2020/03/20-a.md"] = bulletin("2020-03-20", "modified: 2021-05-06 07:08")
-    build_site(write_content(tmp_path / "content", files), tmp_path / "out")
+    build_site(write_tree(tmp_path / "content", files), tmp_path / "out")
     feed = feedparser.parse((tmp_path / "out/feed.xml").read_bytes())
     assert [e.published[:10] for e in feed.entries] == days[:9:-1]
     assert feed.feed.updated == "2021-05-06T07:08:00+07:00"
 
 
 def test_empty_archive_has_an_empty_feed(tmp_path: Path) -> None:
-    build_site(write_content(tmp_path / "content", {}), tmp_path / "out")
+    build_site(write_tree(tmp_path / "content", {}), tmp_path / "out")
     root = ET.fromstring((tmp_path / "out/feed.xml").read_text(encoding="utf-8"))
     assert not root.findall("{http://www.w3.org/2005/Atom}entry")

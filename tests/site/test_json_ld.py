@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from tests.support.building import SAMPLE, build_site
+from tests.support.building import build_site
 from tests.support.pages import KINDS, html_files, of_kind, parsed
+from tests.support.project import SAMPLE
 
 URL = "https://x.example/a/b"
 TYPES = {

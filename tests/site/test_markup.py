@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.building import ROOT, run
+from tests.support.building import run
 from tests.support.pages import html_files
+from tests.support.project import ROOT
 
 SITES = ["content_site", "sample_site", "hostile_site"]
 VALIDATOR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from tests.support.building import build_site, bulletin, write_content
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
 from tests.support.pages import parsed, text, texts
 
 RECORDS = {
@@ -38,7 +40,7 @@ RECORDS = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("records")
-    report = build_site(write_content(folder / "content", RECORDS), folder / "out")
+    report = build_site(write_tree(folder / "content", RECORDS), folder / "out")
     assert report.findings == []
     return folder / "out"
 

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import CONTENT, ROOT, bantin, differences, run
+from tests.support.building import bantin, run
+from tests.support.file_trees import differences
+from tests.support.project import CONTENT, ROOT
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import build_site, bulletin, write_content
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
 from tests.support.pages import parsed, text, texts
 
 FAMILIES = "Bùi Đặng Đinh Đỗ Hồ Hoàng Lê Ngô Nguyễn Phạm Phan Trần Trịnh Vũ Ỷ".split()
@@ -37,7 +39,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files[f"bulletins/2020/01/{1 + number % 28:02}-{number}.md"] = bulletin(
             f"2020-01-{1 + number % 28:02}", f"leaders: [{', '.join(twins)}]"
         )
-    report = build_site(write_content(folder / "content", files), folder / "out")
+    report = build_site(write_tree(folder / "content", files), folder / "out")
     assert report.findings == []
     return folder / "out"
 

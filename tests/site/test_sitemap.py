@@ -5,8 +5,9 @@ import xml.etree.ElementTree as ET
 from bantin.site import sitemap
 from bantin.site.page_rendering import Templates
 from bantin.site.theme_assets import assets
-from tests.support.building import THEME, config
+from tests.support.building import config
 from tests.support.pages import html_files, parsed
+from tests.support.project import THEME
 
 URL = "https://x.example/a/b"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}

@@ -8,17 +8,13 @@ from pathlib import Path
 from bantin.build.build_report import Report
 from bantin.build.incremental_build import Folders, build
 from bantin.site.site_config import Config
-
-ROOT = Path(__file__).resolve().parents[2]
-CONTENT = ROOT / "content"
-SAMPLE = ROOT / "tests" / "data" / "sample"
-THEME = ROOT / "theme"
-# With this a process of its own imports the package and the tests of this checkout.
-PYTHONPATH = os.pathsep.join((str(ROOT / "plugins"), str(ROOT)))
+from tests.support.project import ROOT, THEME
 
 
-def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):
-    """Run to the end in an environment without settings of ours."""
+def run(
+    command: list[str | Path], cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, without a SITEURL that the environment of the tests may have."""
     inherited = {k: v for k, v in os.environ.items() if k != "SITEURL"}
     return subprocess.run(
         command,
@@ -30,43 +26,18 @@ def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):
     )
 
 
-def bantin(*arguments: str | Path, cwd: Path = ROOT, **environment: str):
-    """Run the installed command."""
+def bantin(
+    *arguments: str | Path, cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the installed command to its end."""
     return run([Path(sys.executable).parent / "bantin", *arguments], cwd, **environment)
 
 
 def config(url: str = "") -> Config:
+    """Return the settings of an invented archive, published at `url` or not at all."""
     return Config("Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026")
 
 
 def build_site(content: Path, output: Path, url: str = "") -> Report:
-    """With a cache of its own, beside the output."""
+    """Build in this process, with a cache of its own in the folder `cache` beside the output."""
     return build(Folders(content, THEME, output, output.parent / "cache"), config(url))
-
-
-def write_content(root: Path, files: dict[str, str]) -> Path:
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
-
-
-def bulletin(day: str, *lines: str, title: str = "Bản tin", body: str = "Nội dung.") -> str:
-    """The file of a bulletin; `lines` are more lines of its header."""
-    return "\n".join(["---", f"title: {title}", f"date: {day}", *lines, "---", "", body, ""])
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file by its path, and every folder (ending in a slash) as empty."""
-    return {
-        path.relative_to(folder).as_posix() + "/" * path.is_dir(): b""
-        if path.is_dir()
-        else path.read_bytes()
-        for path in folder.rglob("*")
-    }
-
-
-def differences(one: Path, other: Path) -> list[str]:
-    """The paths that only one tree has, or that differ in a byte."""
-    a, b = tree(one), tree(other)
-    return sorted(path for path in a.keys() | b.keys() if a.get(path) != b.get(path))

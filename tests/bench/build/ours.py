@@ -9,7 +9,7 @@ from tests.bench.build import edits
 from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree
 from tests.bench.search.built import set_aside
-from tests.support.building import ROOT
+from tests.support.project import ROOT
 
 COLD = "ours, cold"
 UNCHANGED = "ours, nothing changed"

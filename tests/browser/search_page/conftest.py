@@ -6,11 +6,11 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import Page
 
-from tests.support.building import build_site, bulletin, write_content
-from tests.support.searching import (
-    quiet_page,
-)
-from tests.support.serving import served
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.search_page import quiet_page
+from tests.support.strict_server import served
 
 from .archive import ALL, DESKTOP, TITLES
 
@@ -36,7 +36,7 @@ def site(tmp_path_factory) -> Iterator[SimpleNamespace]:
         files[f"bulletins/{day[:4]}/{day[5:7]}/{day[8:]}-tin-{n}.md"] = bulletin(
             day, *lines, title=quoted, body=f"Đoàn đi xem kênh mương số {n}, họp bàn việc đê điều."
         )
-    report = build_site(write_content(content, files), folder)
+    report = build_site(write_tree(content, files), folder)
     assert report.counts.published == ALL, report.findings
     with served(folder) as root:
         yield SimpleNamespace(folder=folder, root=root)

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from tests.support.searching import (
+from tests.support.search_page import (
     RESULTS,
     STATUS,
     addresses,

@@ -6,15 +6,11 @@ import re
 
 from playwright.sync_api import expect
 
-from tests.support.building import build_site, bulletin, write_content
-from tests.support.searching import (
-    RESULTS,
-    STATUS,
-    addresses,
-    focused,
-    opened,
-)
-from tests.support.serving import served
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.search_page import RESULTS, STATUS, addresses, focused, opened
+from tests.support.strict_server import served
 
 from .archive import ALL, TITLES
 
@@ -58,7 +54,7 @@ def test_csv_has_a_thousand_results_at_most(page, tmp_path) -> None:
     for n in range(1005):
         day = f"2020-{1 + n % 12:02}-{1 + n % 28:02}"
         name = f"bulletins/2020/{day[5:7]}/{day[8:]}-tin-{n}.md"
-        write_content(tmp_path / "content", {name: bulletin(day)})
+        write_tree(tmp_path / "content", {name: bulletin(day)})
     build_site(tmp_path / "content", tmp_path / "site")
     with served(tmp_path / "site") as root:
         assert opened(page, root, tu="2020-01-01") == "1.005 bản tin"

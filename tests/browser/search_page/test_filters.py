@@ -3,12 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.searching import (
-    answered,
-    asked,
-    open_panel,
-    opened,
-)
+from tests.support.search_page import answered, asked, open_panel, opened
 
 from .archive import ALL, number, requested
 

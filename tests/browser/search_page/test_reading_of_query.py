@@ -1,11 +1,6 @@
 """The page says how it read the query, and lets each reading be taken back."""
 
-from tests.support.searching import (
-    answered,
-    ask,
-    asked,
-    opened,
-)
+from tests.support.search_page import answered, ask, asked, opened
 
 from .archive import ALL
 

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.support.searching import RESULTS, STATUS, addresses, answered, opened
+from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened
 
 from .archive import ALL
 

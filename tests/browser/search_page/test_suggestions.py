@@ -3,13 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.searching import (
-    answered,
-    asked,
-    focused,
-    opened,
-    unasked,
-)
+from tests.support.search_page import answered, asked, focused, opened, unasked
 
 from .archive import requested
 

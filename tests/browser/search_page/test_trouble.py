@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, quote
 import pytest
 from playwright.sync_api import expect
 
-from tests.support.searching import (
+from tests.support.search_page import (
     RESULTS,
     STATUS,
     addresses,
@@ -85,7 +85,8 @@ def test_an_older_answer_that_comes_late_is_dropped(page, site) -> None:
     page.route(
         "**/cap/**", lambda route: held.append(route) if not late.is_set() else route.continue_()
     )
-    page.goto(f"{site.root}tim-kiem.html?q={quote('bản tin 7')}")
+    with page.expect_request("**/cap/**"):
+        page.goto(f"{site.root}tim-kiem.html?q={quote('bản tin 7')}")
     page.wait_for_timeout(100)
     assert page.get_attribute("[data-search-results]", "aria-busy") == "true"
     assert page.inner_text(STATUS) == "Đang tìm…"

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Route
 
-from tests.support.searching import answered, opened
+from tests.support.search_page import answered, opened
 
 from .archive import number, requested
 

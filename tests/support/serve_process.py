@@ -6,49 +6,16 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
-from tests.support.building import ROOT, SAMPLE
+from tests.support.project import ROOT, SAMPLE
+from tests.support.waiting import SECONDS, until
 
-SECONDS = 30  # until something must have happened, on a machine that is busy
 _COMMAND = "import sys; from bantin.command import main; sys.exit(main())"
 _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
-
-
-class Answer(NamedTuple):
-    status: int
-    headers: dict[str, str]
-    text: str
-
-    @property
-    def edition(self) -> str:
-        """What the script of this page waits to be followed by another."""
-        found = re.search(r"/\.bantin/reload\.js\?(\d+)", self.text)
-        assert found, self.text
-        return found[1]
-
-
-def get(address: str) -> Answer:
-    try:
-        with urlopen(address, timeout=SECONDS) as answer:
-            return Answer(answer.status, dict(answer.headers), answer.read().decode())
-    except HTTPError as error:
-        return Answer(error.code, dict(error.headers), error.read().decode())
-
-
-def until(what: Callable[[], bool]) -> None:
-    """Wait for it to become true."""
-    end = time.monotonic() + SECONDS
-    while not what():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.02)
 
 
 class Serving:
@@ -88,9 +55,11 @@ class Serving:
         until(lambda: text in self.told)
 
     def edit(self, path: str, change: Callable[[str], str]) -> None:
-        """Change a file of the project, and wait for the build to end."""
+        """Change a file of the project in one step, and wait for the build to end."""
         before, file = self.builds, self.project / path
-        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        new = file.with_name(f"{file.name}~")  # a name that the command does not watch
+        new.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        new.replace(file)
         until(lambda: self.builds > before)
 
     def interrupt(self) -> int:
