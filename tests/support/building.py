@@ -1,6 +1,7 @@
 """Builds sites: with the command in a process of its own, or in this one with any settings."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -31,6 +32,13 @@ def bantin(
 ) -> subprocess.CompletedProcess[str]:
     """Run the installed command to its end."""
     return run([Path(sys.executable).parent / "bantin", *arguments], cwd, **environment)
+
+
+def without_progress(errors: str) -> str:
+    """Return what a command wrote to stderr, without the lines that tell how far a slow build is."""
+    return re.sub(
+        r"^[^:\n]+: (xong )?[\d./]+(, còn khoảng| trong) .+ giây\.\n", "", errors, flags=re.M
+    )
 
 
 def config(url: str = "") -> Config:

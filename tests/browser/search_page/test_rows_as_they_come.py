@@ -8,6 +8,7 @@ from .archive import ALL
 
 CARDS = "**/the/**"
 LIST = "[data-search-results]"
+FILES = 4  # of cards, in which the first ten results are
 
 
 def cards_held(page: Page, root: str) -> list[Route]:
@@ -15,9 +16,9 @@ def cards_held(page: Page, root: str) -> list[Route]:
     held: list[Route] = []
     holding = True
     page.route(CARDS, lambda route: held.append(route) if holding else route.continue_())
-    with page.expect_request(CARDS):
-        page.goto(f"{root}tim-kiem.html?q=đê điều")
-    page.wait_for_timeout(200)
+    page.goto(f"{root}tim-kiem.html?q=đê điều")
+    while len(held) < FILES:
+        page.wait_for_timeout(20)
     holding = False
     return held
 
