@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.support.building import bantin, build_site
@@ -15,11 +15,15 @@ from tests.support.once import made_once
 from tests.support.project import CONTENT, SAMPLE
 from tests.support.strict_server import served
 
-# How many examples each property is tried with; `--hypothesis-profile` chooses, `make help` tells.
-# Without a deadline, because a machine that is busy must fail no test.
-settings.register_profile("fast", deadline=None, max_examples=10)
-settings.register_profile("usual", deadline=None, max_examples=25)
-settings.register_profile("thorough", deadline=None, max_examples=100)
+# How many examples each property is tried with; the Makefile chooses by `--hypothesis-profile`.
+# No profile looks at the clock, because a busy machine must fail no test.
+for _name, _examples in {"fast": 10, "usual": 25, "thorough": 100}.items():
+    settings.register_profile(
+        _name,
+        deadline=None,
+        max_examples=_examples,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
 settings.load_profile("usual")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")

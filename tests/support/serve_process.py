@@ -19,7 +19,7 @@ _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
 
 
 class Serving:
-    """The command while it runs."""
+    """The command while it runs in the folder `project`; all it writes is collected in `told`."""
 
     def __init__(self, project: Path):
         self.project = project
@@ -39,8 +39,6 @@ class Serving:
         self._lines: list[str] = []
         self._reader = Thread(target=self._read)
         self._reader.start()
-        self.said("Xem tại")
-        self.root = re.search(r"http://\S+?:\d+", self.told)[0] + "/"
 
     @property
     def told(self) -> str:
@@ -48,10 +46,18 @@ class Serving:
 
     @property
     def builds(self) -> int:
+        """How many builds have ended."""
         return len(_BUILT.findall(self.told))
 
+    @property
+    def root(self) -> str:
+        """The address of the site, which the command tells when it can be asked."""
+        found = re.search(r"http://\S+?:\d+", self.told)
+        assert found, self.told
+        return f"{found[0]}/"
+
     def said(self, text: str) -> None:
-        """Wait until it has said so."""
+        """Wait until the command has written this text."""
         until(lambda: text in self.told)
 
     def edit(self, path: str, change: Callable[[str], str]) -> None:
@@ -63,14 +69,23 @@ class Serving:
         until(lambda: self.builds > before)
 
     def interrupt(self) -> int:
-        """Press Ctrl-C; the status it ends with."""
+        """Press Ctrl-C, and return the exit status."""
         os.killpg(self.process.pid, signal.SIGINT)
         status = self.process.wait(SECONDS)
         self._reader.join(SECONDS)  # ends when no process has the pipe any more
         return status
 
+    def end(self) -> None:
+        """Kill what is left of the command."""
+        for process in self.processes():
+            os.kill(process, signal.SIGKILL)
+        self.process.wait()
+        self._reader.join(SECONDS)
+        assert self.process.stdout
+        self.process.stdout.close()
+
     def processes(self) -> list[int]:
-        """Those that are left of it."""
+        """Return the process ids of the command that still run."""
         listed = subprocess.run(
             ["ps", "-A", "-o", "pid=,pgid=,stat="], capture_output=True, text=True, check=True
         )
@@ -79,12 +94,13 @@ class Serving:
         return [int(pid) for pid, group, state in rows if group == ours and state[0] != "Z"]
 
     def _read(self) -> None:
+        assert self.process.stdout
         for line in self.process.stdout:
             self._lines.append(line)
 
 
 def project_in(folder: Path) -> Path:
-    """The code, theme and settings with the content of the sample."""
+    """Copy code, theme and settings into `folder`, with the sample as its content."""
     for name in ("plugins", "theme"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pelicanconf.py", "publishconf.py"):
@@ -95,12 +111,11 @@ def project_in(folder: Path) -> Path:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Serving]:
-    """The command in an empty folder, when it has built once."""
+    """Run the command in an empty folder, and yield it when it serves and has built once."""
     serving = Serving(project_in(folder))
     try:
+        serving.said("Xem tại")
         until(lambda: serving.builds == 1)
         yield serving
     finally:
-        if serving.process.poll() is None:
-            serving.interrupt()
-        serving.process.stdout.close()
+        serving.end()
