@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -13,7 +12,7 @@ from tests.support.building import bantin, build_site
 from tests.support.hostile_archive import write_hostile_archive
 from tests.support.once import made_once
 from tests.support.project import CONTENT, SAMPLE
-from tests.support.strict_server import served
+from tests.support.strict_server import Site, served
 
 # How many examples each property is tried with; the Makefile chooses by `--hypothesis-profile`.
 # No profile looks at the clock, because a busy machine must fail no test.
@@ -34,13 +33,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
             item.add_marker("browser")
-
-
-class Site(NamedTuple):
-    """A built site: its files, and the address at which it is served here."""
-
-    folder: Path
-    root: str
 
 
 @pytest.fixture(scope="session")

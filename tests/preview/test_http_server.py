@@ -115,8 +115,8 @@ def test_page_of_this_edition_gets_signs_of_life_until_there_is_another(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(http_server, "_PING", 0.05)
-    heard = []
-    with socket.create_connection(site.server_address) as browser:
+    heard: list[bytes] = []
+    with socket.create_connection(("127.0.0.1", site.server_address[1])) as browser:
         browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
         while len(heard) < 3:
             heard.append(browser.recv(1000))
@@ -134,7 +134,7 @@ def test_browser_that_went_away_is_forgotten_without_a_word(
 ) -> None:
     monkeypatch.setattr(http_server, "_PING", 0.05)
     threads = threading.active_count()
-    with socket.create_connection(site.server_address) as browser:
+    with socket.create_connection(("127.0.0.1", site.server_address[1])) as browser:
         browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
         browser.recv(1000)
         assert threading.active_count() > threads

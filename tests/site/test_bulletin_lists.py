@@ -5,7 +5,7 @@ import datetime
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.dates import Moment
 from bantin.site.bulletin_lists import period_pages
-from bantin.site.page import Crumb
+from bantin.site.page import Crumb, Page
 
 TRAIL = (Crumb("Cơ quan", "co-quan/index.html"),)
 
@@ -20,7 +20,7 @@ def entries(year: int, count: int) -> list[Entry]:
     return [entry(first + datetime.timedelta(days=i % 365), i) for i in sorted(range(count))]
 
 
-def pages(*years: tuple[int, int]):
+def pages(*years: tuple[int, int]) -> list[Page]:
     listed = sorted(
         (e for year, count in years for e in entries(year, count)), key=lambda e: (e.moment, e.path)
     )

@@ -10,6 +10,7 @@ import pytest
 from tests.support.building import bantin, run
 from tests.support.file_trees import differences
 from tests.support.project import CONTENT, ROOT
+from tests.support.strict_server import Site
 
 
 @pytest.mark.parametrize(
@@ -26,12 +27,17 @@ from tests.support.project import CONTENT, ROOT
     ],
     ids=lambda environment: environment["TZ"],
 )
-def test_machine_settings_change_no_byte(content_site, tmp_path: Path, environment) -> None:
-    assert bantin("build", CONTENT, "-o", tmp_path, **environment).returncode == 0
+def test_machine_settings_change_no_byte(
+    content_site: Site, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    built = bantin("build", CONTENT, "-o", tmp_path, cwd=ROOT, **environment)
+    assert built.returncode == 0, built.stderr
     assert differences(content_site.folder, tmp_path) == []
 
 
-def test_place_of_the_project_and_order_of_files_change_no_byte(content_site, tmp_path) -> None:
+def test_place_of_the_project_and_order_of_files_change_no_byte(
+    content_site: Site, tmp_path: Path
+) -> None:
     project = tmp_path / "đường dẫn khác" / "project"
     for name in ("plugins", "theme", "pelicanconf.py", "publishconf.py", "content"):
         for path in sorted([ROOT / name, *(ROOT / name).rglob("*")], reverse=True):

@@ -11,6 +11,7 @@ from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
 from tests.support.pages import parsed, text, texts
+from tests.support.strict_server import Site
 
 FAMILIES = "Bùi Đặng Đinh Đỗ Hồ Hoàng Lê Ngô Nguyễn Phạm Phan Trần Trịnh Vũ Ỷ".split()
 MIDDLES = ("Văn", "Thị", "Đức", "Ngọc")
@@ -71,7 +72,7 @@ def test_index_lists_all_by_given_name_in_vietnamese_order(site: Path) -> None:
         assert_collated(list(group))
 
 
-def test_index_of_the_content_is_in_vietnamese_order(content_site) -> None:
+def test_index_of_the_content_is_in_vietnamese_order(content_site: Site) -> None:
     page = parsed(content_site.folder, "lanh-dao/index.html")
     assert_collated([name.split()[-1] for name in texts(page, ".people__name")])
 
@@ -82,7 +83,7 @@ def test_letters_of_the_index_are_those_of_the_alphabet_in_order(site: Path) -> 
     assert letters == list("ÂDĐHQT")
     assert texts(page, ".letter h2") == letters
     for section in page.css(".letter"):
-        letter = section.css_first("h2").text()
+        (letter,) = (heading.text() for heading in section.css("h2"))
         given = {a.text().split()[-1][0] for a in section.css(".people__name")}
         assert given <= {"Â", "Ấ"} if letter == "Â" else given == {letter}
 

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from bantin.build.build_report import Report
@@ -13,7 +14,7 @@ from tests.support.project import ROOT, THEME
 
 
 def run(
-    command: list[str | Path], cwd: Path = ROOT, **environment: str
+    command: Sequence[str | Path], cwd: Path = ROOT, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run a command to its end, without a SITEURL that the environment of the tests may have."""
     inherited = {k: v for k, v in os.environ.items() if k != "SITEURL"}

@@ -97,7 +97,7 @@ _BODY = """{attack}
 
 def write_hostile_archive(root: Path) -> Path:
     """One leader, committee, bulletin, abbreviation and page for each attack."""
-    files = {}
+    files: dict[str, str] = {}
     for number, attack in enumerate(ATTACKS, 1):
         files |= _files(number, attack)
     glossary = {f"XA{number}": attack for number, attack in enumerate(ATTACKS, 1)}

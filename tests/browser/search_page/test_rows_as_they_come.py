@@ -3,6 +3,7 @@
 from playwright.sync_api import Page, Route, expect
 
 from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened
+from tests.support.strict_server import Site
 
 from .archive import ALL
 
@@ -23,7 +24,7 @@ def cards_held(page: Page, root: str) -> list[Route]:
     return held
 
 
-def test_rows_come_in_order(page, site) -> None:
+def test_rows_come_in_order(page: Page, site: Site) -> None:
     opened(page, site.root, q="đê điều")
     order = addresses(page)
     first, second, *others = cards_held(page, site.root)
@@ -44,7 +45,7 @@ def test_rows_come_in_order(page, site) -> None:
     assert page.is_visible("[data-search-more]")
 
 
-def test_rows_of_an_older_answer_are_dropped(page, site) -> None:
+def test_rows_of_an_older_answer_are_dropped(page: Page, site: Site) -> None:
     first, *others = cards_held(page, site.root)
     first.continue_()
     expect(page.locator(RESULTS)).not_to_have_count(0)
@@ -59,7 +60,7 @@ def test_rows_of_an_older_answer_are_dropped(page, site) -> None:
     assert opened(page, site.root, q="số 7") and addresses(page) == shown
 
 
-def test_a_row_that_fails_late_ends_the_waiting(trouble, site) -> None:
+def test_a_row_that_fails_late_ends_the_waiting(trouble: Page, site: Site) -> None:
     page = trouble
     first, second, *others = cards_held(page, site.root)
     for route in (first, *others):
