@@ -66,7 +66,7 @@ def test_verbs_and_options_exist(document: Path) -> None:
 
 def test_targets_of_make_exist() -> None:
     targets = {*re.findall(r"^([a-z-]+):", read("Makefile"), re.MULTILINE)}
-    told = "".join(map(read, [*DOCUMENTS, ".ci/run", "tests/setup"]))
+    told = "".join(map(read, [*DOCUMENTS, ROOT / ".ci/run", ROOT / "tests/setup"]))
     named = {*re.findall(r"(?:^|`)make ([a-z-]+)", told, re.MULTILINE)}
 
     assert {"serve", "test"} <= named
