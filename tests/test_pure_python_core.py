@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from support.content_trees import CONTENT, REPOSITORY
+from tests.support.project import CONTENT, ROOT
 
 COMPILED = (
     "msgspec", "nh3", "numpy", "deflate", "watchfiles", "minify", "rapidfuzz", "yaml._yaml",
@@ -92,9 +92,7 @@ def read_by(tmp_path, mode: str) -> dict[str, object]:
     raw = tmp_path / "tin.txt"
     raw.write_text(RAW, encoding="utf-8")
     command = [sys.executable, "-c", READING, mode, CONTENT, raw]
-    done = subprocess.run(
-        command, capture_output=True, encoding="utf-8", cwd=REPOSITORY, check=False
-    )
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     return json.loads(done.stdout)
 

@@ -11,7 +11,9 @@ from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.authority.bulletin_entries import Entry, NamedCommittee, NamedLeader, Source
 from bantin.markup.text_rendering import RenderedText
-from support.content_trees import GOOD, SAMPLE, Tree, bulletin, told
+from tests.support.content_files import GOOD, bulletin_with, finding_lines
+from tests.support.file_trees import Tree
+from tests.support.project import SAMPLE
 
 Load = Callable[[Tree], ReadArchive]
 PATH = "bulletins/2020/07/16-thu.md"
@@ -31,7 +33,7 @@ def text(archive: ReadArchive, address: str) -> RenderedText:
 
 
 def test_the_sample_archive_loads_and_renders_without_a_finding(sample: ReadArchive) -> None:
-    assert told(all_findings(sample)) == []
+    assert finding_lines(all_findings(sample)) == []
     assert sample.facts.counts == Counts(found=12, published=12, withheld=0, ignored=0)
     assert (len(sample.facts.leaders.records), len(sample.facts.committees.records)) == (5, 4)
 
@@ -124,7 +126,7 @@ def test_the_order_of_the_file_system_changes_nothing(sample: ReadArchive, tmp_p
 def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin(),
+            PATH: bulletin_with(),
             "bulletins/2020/07/16-anh.PNG": b"",
             "bulletins/2020/07/16-van-ban.pdf": b"",
             "bulletins/2020/07/16-trang.html": "<script>",
@@ -146,14 +148,14 @@ def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
 def test_a_file_for_the_root_is_attached_where_nothing_else_stands(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin(),
+            PATH: bulletin_with(),
             "bulletins/2020/07/16-anh.png": b"",
             "extra/2020/07/16-anh.png": b"",
             "extra/robots.txt": "",
             "extra/trang.html": "<script>",
         }
     )
-    assert told(archive.findings) == [
+    assert finding_lines(archive.findings) == [
         "extra/2020/07/16-anh.png:1 B06",
         "extra/robots.txt:1 B06",
         "extra/trang.html:1 F05",
@@ -166,7 +168,9 @@ def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
         "leaders:\n  - name: Lê Thị Hoà\n    posts: [Bí thư, Chủ tịch]\n"
         "  - name: le-thi-hoa\n    posts: [Chủ tịch, Trưởng đoàn]\n"
     )
-    archive = load({PATH: bulletin(head), "leaders/le-thi-hoa.md": "---\nname: Lê Thị Hòa\n---\n"})
+    archive = load(
+        {PATH: bulletin_with(head), "leaders/le-thi-hoa.md": "---\nname: Lê Thị Hòa\n---\n"}
+    )
     assert archive.facts.entries[0].leaders == (
         NamedLeader("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
     )
@@ -176,7 +180,7 @@ def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
 def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin("committees: so-a; so-a\nleaders: lan\n"),
+            PATH: bulletin_with("committees: so-a; so-a\nleaders: lan\n"),
             "committees/so-a.md": "---\nname: Sở A\nto: 2015\n---\n",
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n",
         }
@@ -188,8 +192,8 @@ def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
 def test_writings_of_one_source_are_one_source(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin("source: BÁO SÔNG THANH\n"),
-            "bulletins/2020/07/15-truoc.md": bulletin(
+            PATH: bulletin_with("source: BÁO SÔNG THANH\n"),
+            "bulletins/2020/07/15-truoc.md": bulletin_with(
                 "source: Báo Sông  Thanh\n", date="2020-07-15"
             ),
         }
@@ -201,8 +205,8 @@ def test_writings_of_one_source_are_one_source(load: Load) -> None:
 def test_a_summary_replaces_the_first_paragraph(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin("summary: Tóm tắt.\n"),
-            "bulletins/2020/07/15-truoc.md": bulletin(
+            PATH: bulletin_with("summary: Tóm tắt.\n"),
+            "bulletins/2020/07/15-truoc.md": bulletin_with(
                 body="**Đoạn** một.\n\nHai.\n", date="2020-07-15"
             ),
         }
@@ -212,15 +216,20 @@ def test_a_summary_replaces_the_first_paragraph(load: Load) -> None:
 
 def test_a_withheld_bulletin_is_linked_nowhere(load: Load) -> None:
     archive = load(
-        {PATH: bulletin(body="[a](17-hong.md)\n"), "bulletins/2020/07/17-hong.md": bulletin()}
+        {
+            PATH: bulletin_with(body="[a](17-hong.md)\n"),
+            "bulletins/2020/07/17-hong.md": bulletin_with(),
+        }
     )
-    assert told(archive.findings) == ["bulletins/2020/07/17-hong.md:3 B04"]
-    assert told(archive.texts.of_bulletin(archive.facts.entries[0]).findings) == [f"{PATH}:6 L01"]
+    assert finding_lines(archive.findings) == ["bulletins/2020/07/17-hong.md:3 B04"]
+    assert finding_lines(archive.texts.of_bulletin(archive.facts.entries[0]).findings) == [
+        f"{PATH}:6 L01"
+    ]
 
 
 def test_a_text_may_link_to_the_pages_the_site_makes(tmp_path: Path) -> None:
     (tmp_path / "bulletins/2020/07").mkdir(parents=True)
-    (tmp_path / PATH).write_text(bulletin(body="[a](/tim-kiem.html)\n"))
+    (tmp_path / PATH).write_text(bulletin_with(body="[a](/tim-kiem.html)\n"))
     archive = read_archive(tmp_path)
     rendered, _ = archive.texts.of_bulletin(archive.facts.entries[0])
     assert rendered.html == '<p><a href="../../tim-kiem.html">a</a></p>'
@@ -235,14 +244,16 @@ def test_an_empty_archive_is_an_archive(load: Load) -> None:
 def test_a_bad_record_leaves_out_only_what_needs_it(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin("leaders: Trần Thị Lan\n"),
+            PATH: bulletin_with("leaders: Trần Thị Lan\n"),
             "bulletins/2020/07/01-tot.md": GOOD,
             "leaders/lan.md": "---\nname: Trần Thị Lan\nborn: 1970\n---\n",
             "leaders/hoa.md": "---\nnam: Lê Thị Hòa\n---\n",
-            "bulletins/2020/07/17-hoa.md": bulletin("leaders: Lê Thị Hòa\n", date="2020-07-17"),
+            "bulletins/2020/07/17-hoa.md": bulletin_with(
+                "leaders: Lê Thị Hòa\n", date="2020-07-17"
+            ),
         }
     )
-    assert told(archive.findings) == [
+    assert finding_lines(archive.findings) == [
         "bulletins/2020/07/17-hoa.md:4 B07",
         "leaders/hoa.md:1 R02",
         "leaders/hoa.md:2 H03",
@@ -254,12 +265,14 @@ def test_a_bad_record_leaves_out_only_what_needs_it(load: Load) -> None:
 def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -> None:
     archive = load(
         {
-            PATH: bulletin("image: 16-anh.png\n"),
+            PATH: bulletin_with("image: 16-anh.png\n"),
             "bulletins/2020/07/16-anh.png": b"",
-            "bulletins/2020/07/17-sau.md": bulletin("image: 17-khong-co.png\n", date="2020-07-17"),
+            "bulletins/2020/07/17-sau.md": bulletin_with(
+                "image: 17-khong-co.png\n", date="2020-07-17"
+            ),
         }
     )
-    assert told(archive.findings) == ["bulletins/2020/07/17-sau.md:1 L04"]
+    assert finding_lines(archive.findings) == ["bulletins/2020/07/17-sau.md:1 L04"]
 
 
 def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load) -> None:
@@ -269,26 +282,29 @@ def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n" + "[" * 6000,
         }
     )
-    assert told(all_findings(archive)) == ["leaders/lan.md:1 B13", "pages/gioi-thieu.md:1 B13"]
+    assert finding_lines(all_findings(archive)) == [
+        "leaders/lan.md:1 B13",
+        "pages/gioi-thieu.md:1 B13",
+    ]
 
 
 def test_a_dead_link_in_a_life_is_told(load: Load) -> None:
     archive = load({"leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n[a](khong-co.md)\n"})
-    assert told(all_findings(archive)) == ["leaders/lan.md:1 L01"]
+    assert finding_lines(all_findings(archive)) == ["leaders/lan.md:1 L01"]
 
 
 def test_a_picture_whose_name_is_written_apart_is_found(load: Load) -> None:
     apart = unicodedata.normalize("NFD", "16-hội.png")
-    archive = load({PATH: bulletin("image: 16-hội.png\n"), f"bulletins/2020/07/{apart}": b""})
-    assert told(archive.findings) == []
+    archive = load({PATH: bulletin_with("image: 16-hội.png\n"), f"bulletins/2020/07/{apart}": b""})
+    assert finding_lines(archive.findings) == []
 
 
 def test_a_committee_named_by_its_id_has_the_name_of_that_day(load: Load) -> None:
     renamed = "name: Tên mới\nother_names:\n  - name: Tên cũ\n    from: 2010\n    to: 2018"
     archive = load(
         {
-            PATH: bulletin("committees: [ban-a]\n"),
-            "bulletins/2015/07/16-cu.md": bulletin("committees: [ban-a]\n", date="2015-07-16"),
+            PATH: bulletin_with("committees: [ban-a]\n"),
+            "bulletins/2015/07/16-cu.md": bulletin_with("committees: [ban-a]\n", date="2015-07-16"),
             "committees/ban-a.md": f"---\n{renamed}\n---\n",
         }
     )
@@ -297,5 +313,5 @@ def test_a_committee_named_by_its_id_has_the_name_of_that_day(load: Load) -> Non
 
 def test_a_committee_whose_end_cannot_be_read_has_ended(load: Load) -> None:
     archive = load({"committees/ban-a.md": "---\nname: Ban A\nto: 30-06-2015\n---\n"})
-    assert told(archive.findings) == ["committees/ban-a.md:3 R03"]
+    assert finding_lines(archive.findings) == ["committees/ban-a.md:3 R03"]
     assert archive.facts.committees.records["ban-a"].period.ended

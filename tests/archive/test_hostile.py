@@ -7,8 +7,8 @@ import pytest
 
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.language.normalization import clean
-from support.content_trees import write_tree
-from support.hostile_bulletins import HOSTILE
+from tests.support.file_trees import write_tree
+from tests.support.hostile_bulletins import HOSTILE
 
 CANARY = "chim hoàng yến trong hầm mỏ"
 GOODS = {

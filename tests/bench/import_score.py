@@ -4,6 +4,7 @@ FOLDER holds pairs NAME.txt (raw) and NAME.json (expected fields). Prints field 
 are right, then every miss. Doubts about people and organs are left out: those are not read yet.
 """
 
+import argparse
 import json
 import sys
 from collections import Counter
@@ -74,4 +75,6 @@ def report(folder: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(f"{line}\n" for line in report(Path(sys.argv[1])))
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.import_score")
+    parser.add_argument("folder", type=Path)
+    sys.stdout.writelines(f"{line}\n" for line in report(parser.parse_args().folder))

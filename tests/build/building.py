@@ -19,7 +19,7 @@ from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, Progress, build, no_progress
 from bantin.content.findings import Finding
 from bantin.site.site_config import Config
-from support.building import ROOT
+from tests.support.project import PYTHONPATH
 
 from .inputs import Inputs
 
@@ -135,12 +135,10 @@ def run_apart(
     program: str, folder: Path, environment: Mapping[str, str], umask: int = 0o022
 ) -> str:
     """What a Python program prints that runs in a folder, in an environment of its own."""
-    folders = (environment.get("PYTHONPATH", ""), str(ROOT), str(ROOT / "tests"))
-    path = os.pathsep.join(filter(None, folders))
     return subprocess.run(
         [sys.executable, "-c", program],
         cwd=folder,
-        env={**os.environ, **environment, "PYTHONPATH": path},
+        env={**os.environ, **environment, "PYTHONPATH": PYTHONPATH},
         umask=umask,
         check=True,
         stdout=subprocess.PIPE,

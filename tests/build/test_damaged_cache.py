@@ -25,6 +25,7 @@ from bantin.build.cache_records import (
     encoded,
 )
 from bantin.search import index_layout
+from tests.support.examples import scaled
 
 from .archive_tree import small
 from .building import Workshop
@@ -58,7 +59,7 @@ def workshop(one_workshop: Workshop) -> Workshop:
 # Bytes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(
     flips=st.lists(
         st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), min_size=1, max_size=8
@@ -78,7 +79,7 @@ def test_flipped_bytes(one_workshop: Workshop, flips: list[tuple[float, int]], a
     problem_after(one_workshop, damage)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=scaled(30))
 @given(place=st.floats(0, 1, exclude_max=True), seed=st.integers(0, 1000))
 def test_page_of_random_bytes(one_workshop: Workshop, place: float, seed: int) -> None:
     def damage(database: Path) -> None:

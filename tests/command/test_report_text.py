@@ -10,7 +10,7 @@ from bantin.archive.archive import Counts
 from bantin.build.build_report import BuildReport
 from bantin.command.memory_use import most_memory
 from bantin.command.report_text import cost_of, print_trouble, sum_of, work_of
-from support.building import ROOT
+from tests.support.project import ROOT
 
 COUNTS = Counts(found=10_000, published=9_990, withheld=8, ignored=2)
 

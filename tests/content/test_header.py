@@ -6,7 +6,7 @@ from bantin.content.bulletin import parse_bulletin
 from bantin.content.header import Header, parse_header
 from bantin.content.header_writer import dump_header
 from bantin.content.yaml_fields import Field, parse_yaml
-from support.text_strategies import texts
+from tests.support.text_strategies import texts
 
 PATH = "bulletins/2020/07/16-thu.md"
 

@@ -9,8 +9,8 @@ import yaml
 
 from bantin.content.header_schema import SCHEMAS
 from bantin.content.json_schema import json_schema
-from support.content_trees import CONTENT
-from support.json_schemas import faults
+from tests.support.json_schemas import faults
+from tests.support.project import CONTENT
 
 FOLDERS = {"bulletins": "bulletin", "leaders": "leader", "committees": "committee", "pages": "page"}
 FILES = [path for folder in FOLDERS for path in sorted((CONTENT / folder).rglob("*.md"))]

@@ -3,7 +3,7 @@ import pytest
 from bantin.content.glossary import PATH, Glossary, parse_glossary
 from bantin.language.normalization import clean
 from bantin.markup.abbreviation_definitions import definitions
-from support.content_trees import told
+from tests.support.content_files import finding_lines
 
 
 @pytest.mark.parametrize(
@@ -94,5 +94,5 @@ def test_what_cannot_be_read_is_left_out_and_told(
     text: str, expected: list[str], kept: set[str]
 ) -> None:
     glossary, findings = parse_glossary(text)
-    assert told(findings) == [f"{PATH}:{e}" for e in expected]
+    assert finding_lines(findings) == [f"{PATH}:{e}" for e in expected]
     assert set(glossary.readings) == kept

@@ -12,7 +12,8 @@ from bantin.markup import text_rendering
 from bantin.markup.links import Resolved
 from bantin.markup.plain_paragraphs import plain_paragraphs
 from bantin.markup.text_rendering import RenderedText, TextRenderer
-from support.building import SAMPLE
+from tests.support.examples import scaled
+from tests.support.project import SAMPLE
 
 RENDERER = TextRenderer()
 MEANINGS = {"UBND": "Ủy ban", "HĐND": "Hội đồng"}
@@ -47,7 +48,7 @@ longs = st.sampled_from(["a & b", "a &amp; b", '"><script>', "<b>", "*x*", "'x' 
 glossaries = st.dictionaries(shorts.map(one_line).filter(bool), longs.map(one_line), max_size=8)
 
 
-@settings(max_examples=1000)
+@settings(max_examples=scaled(1000))
 @given(texts, glossaries)
 def test_what_is_plain_is_what_markdown_would_make_of_it(
     text: str, meanings: dict[str, str]

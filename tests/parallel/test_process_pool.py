@@ -10,7 +10,9 @@ from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, build
 from bantin.parallel import process_pool as works
 from bantin.site.site_config import config_from, jobs_from
-from support.building import SAMPLE, THEME, bantin, config, differences
+from tests.support.building import bantin, config
+from tests.support.file_trees import differences
+from tests.support.project import SAMPLE, THEME
 
 
 def built(output: Path, jobs: int) -> BuildReport:

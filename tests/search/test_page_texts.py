@@ -9,8 +9,9 @@ import pytest
 from bantin.archive.reading import read_archive
 from bantin.build.site_builder import sections
 from bantin.search.documents import Document
-from support.building import SAMPLE, config
-from support.hostile import write_hostile
+from tests.support.building import config
+from tests.support.hostile_archive import write_hostile_archive
+from tests.support.project import SAMPLE
 
 from .reader import Reader
 
@@ -40,7 +41,7 @@ def test_the_text_of_a_page_is_that_of_its_document(
     reader: Reader, sample_site, hostile_site, tmp_path: Path, name: str
 ) -> None:
     site = sample_site if name == "sample" else hostile_site
-    content = SAMPLE if name == "sample" else write_hostile(tmp_path)
+    content = SAMPLE if name == "sample" else write_hostile_archive(tmp_path)
     shutil.copytree(site.folder, reader.folder / name)
     made = documents(content)
     assert len(made) > 10

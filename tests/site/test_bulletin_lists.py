@@ -20,7 +20,7 @@ def entries(year: int, count: int) -> list[Entry]:
     return [entry(first + datetime.timedelta(days=i % 365), i) for i in sorted(range(count))]
 
 
-def pages(*years: tuple[int, int]):
+def pages(*years: tuple[int, int]) -> list[Page]:
     listed = sorted(
         (e for year, count in years for e in entries(year, count)), key=lambda e: (e.moment, e.path)
     )

@@ -4,12 +4,11 @@ import datetime
 from collections.abc import Callable
 from dataclasses import replace
 
-from tests.bench.build.tree import Tree
-
 from bantin.content.bulletin import Bulletin, dump_bulletin
 from bantin.content.dates import Moment, PartialDate
 from bantin.content.leader import HeldPost, dump_leader
 from bantin.content.periods import Period
+from tests.bench.build.tree import Tree
 
 Edit = Callable[[Tree, int], None]
 

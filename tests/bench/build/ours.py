@@ -4,13 +4,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bantin.build.build_context import BuildFolders
+from bantin.pelican_side.pelican_run import ROOT
 from tests.bench.build import edits
 from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree
 from tests.bench.search.built import set_aside
-
-from bantin.build.build_context import BuildFolders
-from bantin.pelican_side.pelican_run import ROOT
 
 COLD = "ours, cold"
 UNCHANGED = "ours, nothing changed"

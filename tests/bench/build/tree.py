@@ -5,15 +5,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.search.built import set_aside
-from tests.bench.search.bulletins import bulletins
-from tests.bench.search.content import write_content
-from tests.bench.search.corpus import SYNTHETIC, repeated, synthetic
-
 from bantin.archive.reading import read_archive
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_text
+from tests.bench.search.built import set_aside
+from tests.bench.search.bulletins import bulletins
+from tests.bench.search.content import write_content
+from tests.bench.search.corpus import SYNTHETIC, repeated, synthetic
 
 
 class Tree:

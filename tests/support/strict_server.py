@@ -6,7 +6,15 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
+
+
+class Site(NamedTuple):
+    """A built site: its files, and the address at which it is served, with a slash at the end."""
+
+    folder: Path
+    root: str
 
 
 @contextmanager

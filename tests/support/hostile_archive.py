@@ -6,7 +6,7 @@ Each attack opens a dialog or sets `window.ran`; a page that lets one run is fou
 import json
 from pathlib import Path
 
-from support.building import write_content
+from tests.support.file_trees import write_tree
 
 DO = "window.ran=1;alert(1)"
 
@@ -95,15 +95,15 @@ _BODY = """{attack}
 """
 
 
-def write_hostile(root: Path) -> Path:
+def write_hostile_archive(root: Path) -> Path:
     """One leader, committee, bulletin, abbreviation and page for each attack."""
-    files = {}
+    files: dict[str, str] = {}
     for number, attack in enumerate(ATTACKS, 1):
         files |= _files(number, attack)
     glossary = {f"XA{number}": attack for number, attack in enumerate(ATTACKS, 1)}
     glossary |= dict.fromkeys(ATTACKS, "nghĩa")
     lines = (f"{_quoted(abbr)}: {_quoted(meaning)}\n" for abbr, meaning in glossary.items())
-    return write_content(root, {**files, "abbreviations.yml": "".join(lines)})
+    return write_tree(root, {**files, "abbreviations.yml": "".join(lines)})
 
 
 def day_of(number: int) -> str:

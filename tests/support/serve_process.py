@@ -6,53 +6,20 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
-from typing import NamedTuple
-from urllib.error import HTTPError
-from urllib.request import urlopen
 
-from support.building import ROOT, SAMPLE
+from tests.support.project import ROOT, SAMPLE
+from tests.support.waiting import SECONDS, until
 
-SECONDS = 30  # until something must have happened, on a machine that is busy
 _COMMAND = "import sys; from bantin.command import main; sys.exit(main())"
 _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
 
 
-class Answer(NamedTuple):
-    status: int
-    headers: dict[str, str]
-    text: str
-
-    @property
-    def edition(self) -> str:
-        """What the script of this page waits to be followed by another."""
-        found = re.search(r"/\.bantin/reload\.js\?(\d+)", self.text)
-        assert found, self.text
-        return found[1]
-
-
-def get(address: str) -> Answer:
-    try:
-        with urlopen(address, timeout=SECONDS) as answer:
-            return Answer(answer.status, dict(answer.headers), answer.read().decode())
-    except HTTPError as error:
-        return Answer(error.code, dict(error.headers), error.read().decode())
-
-
-def until(what: Callable[[], bool]) -> None:
-    """Wait for it to become true."""
-    end = time.monotonic() + SECONDS
-    while not what():
-        assert time.monotonic() < end, "it did not happen"
-        time.sleep(0.02)
-
-
 class Serving:
-    """The command while it runs."""
+    """The command while it runs in the folder `project`; all it writes is collected in `told`."""
 
     def __init__(self, project: Path):
         self.project = project
@@ -63,7 +30,7 @@ class Serving:
         self.process = subprocess.Popen(
             arguments,
             cwd=project,
-            env={**inherited, "PYTHONPATH": str(project)},
+            env={**inherited, "PYTHONPATH": str(project / "plugins")},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
@@ -72,8 +39,6 @@ class Serving:
         self._lines: list[str] = []
         self._reader = Thread(target=self._read)
         self._reader.start()
-        self.said("Xem tại")
-        self.root = re.search(r"http://\S+?:\d+", self.told)[0] + "/"
 
     @property
     def told(self) -> str:
@@ -81,27 +46,46 @@ class Serving:
 
     @property
     def builds(self) -> int:
+        """How many builds have ended."""
         return len(_BUILT.findall(self.told))
 
+    @property
+    def root(self) -> str:
+        """The address of the site, which the command tells when it can be asked."""
+        found = re.search(r"http://\S+?:\d+", self.told)
+        assert found, self.told
+        return f"{found[0]}/"
+
     def said(self, text: str) -> None:
-        """Wait until it has said so."""
+        """Wait until the command has written this text."""
         until(lambda: text in self.told)
 
     def edit(self, path: str, change: Callable[[str], str]) -> None:
-        """Change a file of the project, and wait for the build to end."""
+        """Change a file of the project in one step, and wait for the build to end."""
         before, file = self.builds, self.project / path
-        file.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        new = file.with_name(f"{file.name}~")  # a name that the command does not watch
+        new.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        new.replace(file)
         until(lambda: self.builds > before)
 
     def interrupt(self) -> int:
-        """Press Ctrl-C; the status it ends with."""
+        """Press Ctrl-C, and return the exit status."""
         os.killpg(self.process.pid, signal.SIGINT)
         status = self.process.wait(SECONDS)
         self._reader.join(SECONDS)  # ends when no process has the pipe any more
         return status
 
+    def end(self) -> None:
+        """Kill what is left of the command."""
+        for process in self.processes():
+            os.kill(process, signal.SIGKILL)
+        self.process.wait()
+        self._reader.join(SECONDS)
+        assert self.process.stdout
+        self.process.stdout.close()
+
     def processes(self) -> list[int]:
-        """Those that are left of it."""
+        """Return the process ids of the command that still run."""
         listed = subprocess.run(
             ["ps", "-A", "-o", "pid=,pgid=,stat="], capture_output=True, text=True, check=True
         )
@@ -110,12 +94,13 @@ class Serving:
         return [int(pid) for pid, group, state in rows if group == ours and state[0] != "Z"]
 
     def _read(self) -> None:
+        assert self.process.stdout
         for line in self.process.stdout:
             self._lines.append(line)
 
 
 def project_in(folder: Path) -> Path:
-    """The code, theme and settings with the content of the sample."""
+    """Copy code, theme and settings into `folder`, with the sample as its content."""
     for name in ("plugins", "theme"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("pelicanconf.py", "publishconf.py"):
@@ -126,12 +111,11 @@ def project_in(folder: Path) -> Path:
 
 @contextmanager
 def serving(folder: Path) -> Iterator[Serving]:
-    """The command in an empty folder, when it has built once."""
+    """Run the command in an empty folder, and yield it when it serves and has built once."""
     serving = Serving(project_in(folder))
     try:
+        serving.said("Xem tại")
         until(lambda: serving.builds == 1)
         yield serving
     finally:
-        if serving.process.poll() is None:
-            serving.interrupt()
-        serving.process.stdout.close()
+        serving.end()

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-_SECONDS = 10  # until a server must answer
+from tests.support.waiting import SECONDS
 
 _NGINX = """
 daemon off; pid {work}/pid; error_log {work}/log; worker_processes 1;
@@ -81,7 +81,7 @@ def running(name: str, site: Path, work: Path) -> Iterator[str]:
 
 
 def _wait(port: int, process: subprocess.Popen[bytes]) -> None:
-    end = time.monotonic() + _SECONDS
+    end = time.monotonic() + SECONDS
     while time.monotonic() < end and process.poll() is None:
         try:
             socket.create_connection(("127.0.0.1", port), 1).close()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 from urllib.parse import parse_qs, quote, urlsplit
 
 from playwright.sync_api import Browser, Page
@@ -10,7 +11,7 @@ RESULTS, STATUS = "[data-search-results] > li", "[data-search-status]"
 
 
 @contextmanager
-def quiet_page(browser: Browser, **options: object) -> Iterator[Page]:
+def quiet_page(browser: Browser, **options: Any) -> Iterator[Page]:
     """A page that may log nothing."""
     logged: list[str] = []
     with browser.new_context(**options) as context:
