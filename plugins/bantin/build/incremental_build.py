@@ -21,7 +21,7 @@ from bantin.build.site_builder import Site
 from bantin.fingerprints import digest
 from bantin.parallel.parallel_map import Each, Result, Subject, Task
 from bantin.parallel.process_pool import in_processes
-from bantin.search.damage import Damaged
+from bantin.search.index_errors import DamagedIndexError
 from bantin.site import search_page, sitemap
 from bantin.site.site_config import Config
 
@@ -60,7 +60,7 @@ def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly)
                 raise
             # Where content never rests, as with the cache in it, nothing is kept of what it may have been.
             keeps = keeps and changes < _RESTLESS
-        except (DamagedError, Damaged) as error:
+        except (DamagedError, DamagedIndexError) as error:
             store.clear(f"hỏng: {error}")
             # What is damaged again, or can't be removed, would be so for ever.
             keeps = store.usable and not trouble

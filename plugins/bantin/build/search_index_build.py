@@ -21,12 +21,14 @@ from bantin.build.cache_records import (
 from bantin.build.output_folder import Folder
 from bantin.parallel.parallel_map import Each
 from bantin.search.documents import Document
-from bantin.search.index_files import FOLDER, Earlier, Index, Part, Patch
-from bantin.search.index_layout import plan
-from bantin.search.query_hints import Name
+from bantin.search.index_addresses import POSTING_FOLDERS
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import layout_for
+from bantin.search.named_records import NamedRecord
+from bantin.search.posting_partition import PostingPartition
+from bantin.search.posting_patch import EarlierIndex, PostingPatch
 from bantin.site import search_page
 
-_KINDS = (f"{FOLDER}/cap/", f"{FOLDER}/chu/")
 _FEW = 20  # one of so many bulletins may be new or changed: with more, patching takes longer
 
 
@@ -50,12 +52,12 @@ class Lists:
         documents = self._before.documents if self._before else ()
         self._digests = {address: digest for _, address, digest in documents}
         self._defined = dict(self._before.defined) if self._before else {}
-        self._there = {address for address in folder.known if address.startswith(_KINDS)}
-        self.plan = plan([entry.day for entry in archive.entries])
-        self._index = Index(self.plan, spill)
+        self._there = {address for address in folder.known if address.startswith(POSTING_FOLDERS)}
+        self.plan = layout_for([entry.day for entry in archive.entries])
+        self._index = IndexBuilder(self.plan, spill)
         self.patched = (
             self._before is not None
-            and self._before.layout == self.plan.layout
+            and self._before.layout == self.plan.posting_layout
             and len(self._there) == (1 << self.plan.pair_bits) + (1 << self.plan.word_bits)
             and archive.read <= len(archive.entries) // _FEW + 1
             and all(map(folder.untouched, self._there))
@@ -84,7 +86,7 @@ class Lists:
             if address not in self._digests:
                 self._note(address, self._gave(SHOWN, address).value)
         defined = {a: found for a in addresses if (found := self._defined.get(a))}
-        self._index.define(defined.values())
+        self._index.count_definitions(defined.values())
         now = [(n, a, self._digests[a]) for n, a in zip(plan.numbers, addresses, strict=True)]
         names, glossary = list(search_page.names(self._archive)), self._archive.glossary.readings
         made = Made()
@@ -92,26 +94,31 @@ class Lists:
             made.add(part)
         if self.patched:
             made.files.update(dict.fromkeys(self._there - made.files.keys(), False))
-        newest = [self._newest[address] for address in addresses[plan.listed :]]
-        made.add(files(self._folder, self._index.files(names, entries, newest)))
-        noted = self._index.noted(names, glossary)
-        kept = Indexed(plan.layout, plan.listed, noted, now, defined)
+        newest = [self._newest[address] for address in addresses[plan.indexed_count :]]
+        made.add(files(self._folder, self._index.other_files(names, entries, newest)))
+        noted = self._index.hint_fingerprints(names, glossary)
+        kept = Indexed(plan.posting_layout, plan.indexed_count, noted, now, defined)
         made.rows.append(Row(INDEXED, "", b"", encoded(kept)))
         return made
 
-    def _lists(self, now: list[_Numbered], names: list[Name]) -> Sequence[Part | Patch]:
+    def _lists(
+        self, now: list[_Numbered], names: list[NamedRecord]
+    ) -> Sequence[PostingPartition | PostingPatch]:
         """All lists, or patches of them."""
         glossary = self._archive.glossary.readings
         if self._before is None or not self.patched:
-            return self._index.parts(names, glossary)
-        old, new = set(self._before.documents[: self._before.listed]), set(now[: self.plan.listed])
+            return self._index.posting_partitions(names, glossary)
+        old, new = (
+            set(self._before.documents[: self._before.listed]),
+            set(now[: self.plan.indexed_count]),
+        )
         gone = [(n, self._whole(address, digest, {})) for n, address, digest in sorted(old - new)]
         come = [
             (n, self._whole(address, digest, self._fresh))
             for n, address, digest in sorted(new - old)
         ]
-        earlier = Earlier(self._folder.root, self._before.noted, gone)
-        return self._index.patches(earlier, come, names, glossary)
+        earlier = EarlierIndex(self._folder.root, self._before.noted, gone)
+        return self._index.posting_patches(earlier, come, names, glossary)
 
     def _whole(self, address: str, digest: bytes, fresh: Mapping[tuple[str, str], Row]) -> Document:
         """A document with its text, both of which are fresh or from an earlier build."""
@@ -130,5 +137,5 @@ class Lists:
         return row
 
 
-def _write(folder: Folder, some: Part | Patch) -> Made:
+def _write(folder: Folder, some: PostingPartition | PostingPatch) -> Made:
     return files(folder, some.files())

@@ -16,10 +16,11 @@ from bantin.content.findings import Finding
 from bantin.fingerprints import digest
 from bantin.parallel.parallel_map import one_by_one
 from bantin.search.documents import Document
-from bantin.search.index_files import Index, card_address
-from bantin.search.index_layout import plan
+from bantin.search.index_addresses import stored_fields_address
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import layout_for
 from bantin.search.query_hints import definitions_in
-from bantin.search.stored_fields import Cards, cards
+from bantin.search.stored_fields import StoredFieldsFile, stored_fields_files
 from bantin.site import (
     bulletin_pages,
     calendar_pages,
@@ -75,10 +76,10 @@ class Site:
         self.assets = [(asset.address, asset.data) for asset in theme]
         prose = [(page.path, page.title, page.lang) for page in archive.pages]
         self._common = frame.inputs.frame + encoded(prose)
-        laid_out = plan([entry.day for entry in archive.entries])
-        self._newest = {entry.address for entry in archive.entries[laid_out.listed :]}
-        self._index = Index(laid_out, spill) if spill else None
-        all_cards = list(cards(laid_out, archive.entries))
+        laid_out = layout_for([entry.day for entry in archive.entries])
+        self._newest = {entry.address for entry in archive.entries[laid_out.indexed_count :]}
+        self._index = IndexBuilder(laid_out, spill) if spill else None
+        all_cards = list(stored_fields_files(laid_out, archive.entries))
         self._tasks: list[Callable[[], Made]] = [
             *(partial(self._section, section) for section in sections(archive, frame.config)),
             *(
@@ -107,12 +108,12 @@ class Site:
         made.findings += self._archive.findings[known:]
         return made
 
-    def _cards(self, some: list[Cards[Entry]]) -> Made:
+    def _cards(self, some: list[StoredFieldsFile[Entry]]) -> Made:
         made, marks = Made(), self._archive.marks
         for one in some:
             shown = [(number, marks[entry.path]) for number, entry in one.bulletins]
             fingerprint = digest(encoded(shown))
-            made.ensure(self._folder, card_address(one.file), fingerprint, one.data)
+            made.ensure(self._folder, stored_fields_address(one.number), fingerprint, one.data)
         return made
 
     def pages(self, pages: Iterable[Page]) -> Made:
@@ -127,7 +128,7 @@ class Site:
             if page.indexed:
                 made.located.append(sitemap.located(page))
         if documents and self._index:
-            self._index.read(self._places[documents[0].address], documents)
+            self._index.add_documents(self._places[documents[0].address], documents)
         return made
 
     def _page(self, page: Page, made: Made) -> Document | None:

@@ -8,23 +8,23 @@ from bantin.content import addresses
 from bantin.language.collation import person_key, sort_key
 from bantin.markup.plain_text import plain
 from bantin.search.documents import Document, Facet
-from bantin.search.index_files import FOLDER
-from bantin.search.index_layout import Plan
-from bantin.search.query_hints import Name
+from bantin.search.index_addresses import FOLDER
+from bantin.search.index_layout import IndexLayout
+from bantin.search.named_records import NamedRecord
 from bantin.site.committee_pages import organ
 from bantin.site.leader_pages import person
 from bantin.site.page import Crumb, Page
 from bantin.site.single_pages import year_counts
 
 
-def page(archive: Archive, plan: Plan) -> Page:
+def page(archive: Archive, layout: IndexLayout) -> Page:
     """The search page: it tells the reader's script where the index is and how it is laid out."""
     return Page(
         addresses.SEARCH,
         "search.html",
         "Tìm kiếm",
         "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
-        {"years": year_counts(archive), "index_folder": FOLDER, "plan": plan.told()},
+        {"years": year_counts(archive), "index_folder": FOLDER, "layout": layout.for_script()},
         (Crumb("Tìm kiếm", addresses.SEARCH),),
     )
 
@@ -50,21 +50,23 @@ def _begins(paragraph: str, lead: str) -> bool:
     return paragraph.startswith(lead.rstrip("…").rstrip())
 
 
-def names(archive: Archive) -> Iterator[Name]:
+def names(archive: Archive) -> Iterator[NamedRecord]:
     """Leaders, committees, posts and sources, in the order of lists."""
     people = sorted(archive.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
     for leader in people:
         others = tuple(other.name for other in leader.other_names)
-        yield Name("lanh-dao", leader.id, leader.name, person(archive, leader.id).post, others)
+        yield NamedRecord(
+            "lanh-dao", leader.id, leader.name, person(archive, leader.id).post, others
+        )
     organs = sorted(archive.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
     for record in organs:
         others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
         period = organ(archive, record.id).period
-        yield Name("co-quan", record.id, record.name, period, tuple(filter(None, others)))
+        yield NamedRecord("co-quan", record.id, record.name, period, tuple(filter(None, others)))
     for post in sorted(archive.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield Name("chuc-vu", post.id, post.title, others=_in_full(archive, post.title))
+        yield NamedRecord("chuc-vu", post.id, post.title, other_names=_in_full(archive, post.title))
     for source in archive.sources:
-        yield Name("nguon", source.id, source.name)
+        yield NamedRecord("nguon", source.id, source.name)
 
 
 def _in_full(archive: Archive, title: str) -> tuple[str, ...]:
