@@ -40,7 +40,7 @@ from bantin.content.findings import finding
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
 from bantin.parallel.workers import LocalWorkers, Workers
-from bantin.search.damage import Damaged
+from bantin.search.index_errors import DamagedIndexError
 from bantin.site import search_page, sitemap
 from bantin.site.site_config import Config
 
@@ -91,7 +91,7 @@ def build(
                 raise
             # Where content never rests, as with the cache inside it, nothing is cached for the next build.
             uses_cache = uses_cache and changes < _RESTLESS
-        except (DamagedError, Damaged) as error:
+        except (DamagedError, DamagedIndexError) as error:
             cache.clear(f"hỏng: {error}")
             # A cache that is damaged again, or can't be removed, would be so for ever.
             uses_cache = cache.is_open and not problem

@@ -23,12 +23,14 @@ from bantin.build.cache_records import (
 from bantin.build.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document
-from bantin.search.index_files import FOLDER, Earlier, File, Index, Part, Patch
-from bantin.search.index_layout import plan
-from bantin.search.query_hints import Name
+from bantin.search.index_addresses import POSTING_FOLDERS, IndexFile
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import layout_for
+from bantin.search.named_records import NamedRecord
+from bantin.search.posting_partition import PostingPartition
+from bantin.search.posting_patch import EarlierIndex, PostingPatch
 from bantin.site import searchable_names
 
-_POSTING_FILES = (f"{FOLDER}/cap/", f"{FOLDER}/chu/")
 # Patching takes longer than making the index anew if more than one in so many bulletins is new or changed.
 _FEW = 20
 
@@ -56,13 +58,13 @@ class SearchIndexBuild:
         documents = self._before.documents if self._before else ()
         self._fingerprints = {address: known for _, address, known in documents}
         self._definitions = dict(self._before.definitions) if self._before else {}
-        self._there = {address for address in output.known if address.startswith(_POSTING_FILES)}
+        self._there = {address for address in output.known if address.startswith(POSTING_FOLDERS)}
         entries = self._facts.entries
-        self.layout = plan([entry.day for entry in entries])
-        self._index = Index(self.layout, spill)
+        self.layout = layout_for([entry.day for entry in entries])
+        self._index = IndexBuilder(self.layout, spill)
         self.patches = (
             self._before is not None
-            and self._before.layout == self.layout.layout
+            and self._before.layout == self.layout.posting_layout
             and len(self._there) == (1 << self.layout.pair_bits) + (1 << self.layout.word_bits)
             and archive.newly_read <= len(entries) // _FEW + 1
             and all(map(output.is_unchanged, self._there))
@@ -90,7 +92,7 @@ class SearchIndexBuild:
             if address not in self._fingerprints:
                 self._take_definitions(self._cached(PUBLISHED_TEXT, address))
         definitions = {a: found for a in addresses if (found := self._definitions.get(a))}
-        self._index.define(definitions.values())
+        self._index.count_definitions(definitions.values())
         fingerprints = (self._fingerprints[address] for address in addresses)
         now = list(zip(layout.numbers, addresses, fingerprints, strict=True))
         names = list(searchable_names.names(self._facts))
@@ -100,20 +102,24 @@ class SearchIndexBuild:
             results.add(part)
         if self.patches:
             results.files.update(dict.fromkeys(self._there - results.files.keys(), False))
-        recent = [self._recent[address] for address in addresses[layout.listed :]]
-        results.add(_written(self._output, self._index.files(names, entries, recent)))
-        hints = self._index.noted(names, glossary)
-        known = IndexedDocuments(layout.layout, layout.listed, hints, now, definitions)
+        recent = [self._recent[address] for address in addresses[layout.indexed_count :]]
+        results.add(_written(self._output, self._index.other_files(names, entries, recent)))
+        hints = self._index.hint_fingerprints(names, glossary)
+        known = IndexedDocuments(
+            layout.posting_layout, layout.indexed_count, hints, now, definitions
+        )
         results.cache_records.append(CacheRecord(SEARCH_INDEX, "", b"", encoded(known)))
         return results
 
-    def _postings(self, now: list[_Numbered], names: list[Name]) -> Sequence[Part | Patch]:
+    def _postings(
+        self, now: list[_Numbered], names: list[NamedRecord]
+    ) -> Sequence[PostingPartition | PostingPatch]:
         """All posting files in parts, or patches of some."""
         glossary = self._facts.glossary.readings
         if self._before is None or not self.patches:
-            return self._index.parts(names, glossary)
+            return self._index.posting_partitions(names, glossary)
         old = set(self._before.documents[: self._before.listed])
-        new = set(now[: self.layout.listed])
+        new = set(now[: self.layout.indexed_count])
         removed = [
             (n, self._document(address, known, {})) for n, address, known in sorted(old - new)
         ]
@@ -121,8 +127,8 @@ class SearchIndexBuild:
             (n, self._document(address, known, self._fresh))
             for n, address, known in sorted(new - old)
         ]
-        earlier = Earlier(self._output.root, self._before.hints, removed)
-        return self._index.patches(earlier, added, names, glossary)
+        earlier = EarlierIndex(self._output.root, self._before.hints, removed)
+        return self._index.posting_patches(earlier, added, names, glossary)
 
     def _document(
         self, address: str, fingerprint: bytes, fresh: Mapping[tuple[str, str], CacheRecord]
@@ -145,11 +151,11 @@ class SearchIndexBuild:
         return record
 
 
-def _write_files(output: OutputFolder, postings: Part | Patch) -> BuildResults:
+def _write_files(output: OutputFolder, postings: PostingPartition | PostingPatch) -> BuildResults:
     return _written(output, postings.files())
 
 
-def _written(output: OutputFolder, files: Iterable[File]) -> BuildResults:
+def _written(output: OutputFolder, files: Iterable[IndexFile]) -> BuildResults:
     return ArtifactWriter(output, {}).write_all(
         data_artifact(file.address, file.data) for file in files
     )

@@ -23,9 +23,10 @@ from bantin.build.text_cache import cached_document, cached_findings, text_recor
 from bantin.parallel.executor_error import ExecutorError
 from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
-from bantin.search.index_files import Index, card_address
-from bantin.search.index_layout import plan
-from bantin.search.stored_fields import Cards, cards
+from bantin.search.index_addresses import stored_fields_address
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import layout_for
+from bantin.search.stored_fields import StoredFieldsFile, stored_fields_files
 from bantin.site import (
     bulletin_pages,
     calendar_pages,
@@ -81,11 +82,11 @@ class SiteBuilder:
         self.assets = [data_artifact(asset.address, asset.data) for asset in theme]
         footer = [(page.path, page.title, page.lang) for page in prose]  # stands on every page
         self._on_every_page = context.inputs.presentation + encoded_values(footer)
-        layout = plan([entry.day for entry in entries])
-        self._recent = {entry.address for entry in entries[layout.listed :]}
-        self._index = Index(layout, spill) if spill else None
+        layout = layout_for([entry.day for entry in entries])
+        self._recent = {entry.address for entry in entries[layout.indexed_count :]}
+        self._index = IndexBuilder(layout, spill) if spill else None
         self._places = {entry.address: place for place, entry in enumerate(entries)}
-        stored = list(cards(layout, entries))
+        stored = list(stored_fields_files(layout, entries))
         pages = sections(self._facts, archive.texts, context.config)
         self._tasks: list[Callable[[], BuildResults]] = [
             *(partial(self._section, section) for section in pages),
@@ -111,10 +112,10 @@ class SiteBuilder:
     def _section(self, section: Section) -> BuildResults:
         return self.build_pages(section())
 
-    def _stored_fields(self, files: list[Cards[Entry]]) -> BuildResults:
+    def _stored_fields(self, files: list[StoredFieldsFile[Entry]]) -> BuildResults:
         return self._writer.write_all(
             Artifact(
-                card_address(file.file),
+                stored_fields_address(file.number),
                 lambda file=file: Product(file.data()),  # type: ignore[misc] # mypy infers no default
                 shows=encoded_values([number for number, _ in file.bulletins]),
                 reads=[entry.path for _, entry in file.bulletins],
@@ -132,7 +133,7 @@ class SiteBuilder:
             if document and document.address in self._recent:
                 results.recent[document.address] = document
         if documents and self._index:
-            self._index.read(self._places[documents[0].address], documents)
+            self._index.add_documents(self._places[documents[0].address], documents)
         return results
 
     def _artifact(self, page: Page) -> Artifact:

@@ -4,28 +4,28 @@ from typing import Any, NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.content import addresses
-from bantin.search.index_files import FOLDER
-from bantin.search.index_layout import Plan
+from bantin.search.index_addresses import FOLDER
+from bantin.search.index_layout import IndexLayout
 from bantin.site.bulletin_lists import YearCount
 from bantin.site.page import Crumb, Page
 from bantin.site.single_pages import year_counts
 
 
 class SearchContext(NamedTuple):
-    """Of `search.html`. `plan` is what the reader's script must know of the index before it fetches any of it."""
+    """Of `search.html`. `layout` is what the reader's script must know of the index before it fetches any of it."""
 
     years: list[YearCount]
     index_folder: str
-    plan: dict[str, Any]
+    layout: dict[str, Any]
 
 
-def page(facts: ArchiveFacts, plan: Plan) -> Page:
+def page(facts: ArchiveFacts, layout: IndexLayout) -> Page:
     """The search page: it tells the reader's script where the index is and how it is laid out."""
     return Page(
         addresses.SEARCH,
         "search.html",
         "Tìm kiếm",
         "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
-        SearchContext(year_counts(facts), FOLDER, plan.told()),
+        SearchContext(year_counts(facts), FOLDER, layout.for_script()),
         (Crumb("Tìm kiếm", addresses.SEARCH),),
     )

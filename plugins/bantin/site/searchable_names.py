@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from bantin.archive.facts import ArchiveFacts
 from bantin.content.kinds import KINDS
 from bantin.language.collation import person_key, sort_key
-from bantin.search.query_hints import Name
+from bantin.search.named_records import NamedRecord
 from bantin.site.committee_pages import organ
 from bantin.site.leader_pages import person
 
 
-def names(facts: ArchiveFacts) -> Iterator[Name]:
+def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
     """Leaders, committees, posts and sources, in the order of lists."""
     people = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
     for leader in people:
         others = tuple(other.name for other in leader.other_names)
-        yield Name(
+        yield NamedRecord(
             KINDS.leader.address_folder,
             leader.id,
             leader.name,
@@ -26,7 +26,7 @@ def names(facts: ArchiveFacts) -> Iterator[Name]:
     for record in organs:
         others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
         period = organ(facts, record.id).period
-        yield Name(
+        yield NamedRecord(
             KINDS.committee.address_folder,
             record.id,
             record.name,
@@ -34,11 +34,11 @@ def names(facts: ArchiveFacts) -> Iterator[Name]:
             tuple(filter(None, others)),
         )
     for post in sorted(facts.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield Name(
-            KINDS.post.address_folder, post.id, post.title, others=_in_full(facts, post.title)
+        yield NamedRecord(
+            KINDS.post.address_folder, post.id, post.title, other_names=_in_full(facts, post.title)
         )
     for source in facts.sources:
-        yield Name(KINDS.source.address_folder, source.id, source.name)
+        yield NamedRecord(KINDS.source.address_folder, source.id, source.name)
 
 
 def _in_full(facts: ArchiveFacts, title: str) -> tuple[str, ...]:
