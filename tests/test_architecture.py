@@ -17,10 +17,27 @@ MAY_IMPORT = {
     "content": {"language", "fingerprints"},
     "markup": {"content", "language"},
     "authority": {"content", "language"},
-    "archive": {"authority", "markup", "content", "language", "parallel", "fingerprints"},
+    "archive": {
+        "authority",
+        "markup",
+        "content",
+        "language",
+        "parallel",
+        "fingerprints",
+        "errors",
+    },
     "importer": {"archive", "authority", "content", "language"},
     "search": {"markup", "language"},
-    "site": {"search", "archive", "authority", "markup", "content", "language", "fingerprints"},
+    "site": {
+        "search",
+        "archive",
+        "authority",
+        "markup",
+        "content",
+        "language",
+        "fingerprints",
+        "errors",
+    },
     "build": {
         "site",
         "search",
@@ -31,8 +48,10 @@ MAY_IMPORT = {
         "language",
         "parallel",
         "fingerprints",
+        "errors",
     },
-    "pelican_side": {"build", "site"},
+    "pelican_side": {"build", "site", "settings", "errors"},
+    "starter": {"installed_files", "errors"},
 }
 MOST_LINES = 300
 

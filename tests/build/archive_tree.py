@@ -6,11 +6,11 @@ names that were valid for a time, abbreviations, a picture.
 """
 
 from bantin.site.site_config import Config
-from support.building import bulletin
+from support.building import ZONE, bulletin
 
 from .inputs import Inputs, theme_files
 
-CONFIG = Config("Kho bản tin thử", "Kho của một tỉnh không có thật", "", "thu.example,2026")
+CONFIG = Config("Kho bản tin thử", "Kho của một tỉnh không có thật", "", "thu.example,2026", ZONE)
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 _RECORDS = {

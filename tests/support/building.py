@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bantin.build.build_report import Report
 from bantin.build.incremental_build import Folders, build
@@ -13,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 SAMPLE = ROOT / "tests" / "data" / "sample"
 THEME = ROOT / "theme"
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):
@@ -34,7 +36,9 @@ def bantin(*arguments: str | Path, cwd: Path = ROOT, **environment: str):
 
 
 def config(url: str = "") -> Config:
-    return Config("Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026")
+    return Config(
+        "Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026", ZONE
+    )
 
 
 def build_site(content: Path, output: Path, url: str = "") -> Report:

@@ -31,6 +31,7 @@ from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.header import body_of
 from bantin.content.leader import parse_leader
 from bantin.content.prose_page import parse_page
+from bantin.errors import ContentChangedError
 from bantin.fingerprints import digest
 from bantin.markup.abbreviations import definitions
 from bantin.markup.links import Links
@@ -51,10 +52,6 @@ class Counts:
     published: int
     quarantined: int
     ignored: int
-
-
-class ContentChangedError(Exception):
-    """A bulletin was saved between two readings of one archive."""
 
 
 class Archive:

@@ -1,7 +1,7 @@
 """From content to a folder of files: what the last build left is used where it still holds."""
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bantin.archive.archive import Archive, ContentChangedError
+from bantin.archive.archive import Archive
 from bantin.build.artifacts import Made, files
 from bantin.build.build_context import Folders, Frame
 from bantin.build.build_report import Report
@@ -18,6 +18,7 @@ from bantin.build.cache_records import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT
 from bantin.build.input_fingerprints import Inputs, digest_of, frame_of, inputs
 from bantin.build.search_index_build import Lists
 from bantin.build.site_builder import Site
+from bantin.errors import ContentChangedError
 from bantin.fingerprints import digest
 from bantin.parallel.parallel_map import Each, Result, Subject, Task
 from bantin.parallel.process_pool import in_processes
@@ -38,10 +39,25 @@ def quietly(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
 
 
-def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly) -> Report:
+# Called with the address of each file of the site, and whether it had to be written.
+TakeFiles = Callable[[Mapping[str, bool]], None]
+
+
+def no_one(_files: Mapping[str, bool]) -> None:
+    """Nobody wants to know the files."""
+
+
+def build(
+    folders: Folders,
+    config: Config,
+    jobs: int = 1,
+    tell: Tell = quietly,
+    take_files: TakeFiles = no_one,
+) -> Report:
     """Write the site with so many processes, or fewer where more would not help.
 
-    Files that are right already are not touched, others of ours are removed.
+    Files that are right already are not touched, others of ours are removed. `take_files` is called once, with
+    the files of the site.
     """
     trouble, keeps, changes = "", True, 0
     while True:
@@ -53,7 +69,9 @@ def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly)
             gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
             frame = frame._replace(keeps=store.usable)
             with closing(_Build(frame, store, partial(_each, jobs, tell))) as this:
-                return replace(this.report(changes < _RESTLESS), trouble=trouble or store.trouble)
+                report = this.report(changes < _RESTLESS)
+                take_files(this.files)
+                return replace(report, trouble=trouble or store.trouble)
         except ContentChangedError:
             changes += 1  # something was saved meanwhile: begin again
             if changes > _MOST_CHANGES:
@@ -93,6 +111,7 @@ class _Build:
     def __init__(self, frame: Frame, store: Store, each: Callable[..., Each]):
         self._frame, self._store, self._each = frame, store, each
         self._folder = frame.folder(store)
+        self.files: dict[str, bool] = {}  # by address, whether they had to be written
 
     def close(self) -> None:
         """Nothing more is built."""
@@ -105,6 +124,7 @@ class _Build:
         """
         told = self._store.value(REPORT, "", self._frame.inputs.digest)
         if told and self._folder.as_left():
+            self.files = dict.fromkeys(self._folder.known, False)
             return decoded(Report, told)
         archive = self._frame.archive(self._store, self._each("Đọc"))
         if checks:
@@ -113,6 +133,7 @@ class _Build:
         folders, config, now, _ = self._frame
         if frame_of(folders.theme, config) != now.frame:
             raise ContentChangedError(folders.theme)
+        self.files = made.files
         removed = self._folder.keep(made.files)
         written = sum(made.files.values())
         findings = sorted({*archive.told(), *made.findings})

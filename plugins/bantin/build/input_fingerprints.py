@@ -57,7 +57,8 @@ def digest_of(content: Path, path: str) -> bytes:
 
 def frame_of(theme: Path, config: Config) -> bytes:
     """Of theme and settings as they are now."""
-    return _digest_of(_files(theme), repr(config))
+    folders = (theme, *config.templates.overrides)
+    return _digest_of(chain.from_iterable(map(_files, folders)), repr(config))
 
 
 def _digest_of(files: Iterator[tuple[str, bytes]], told: str) -> bytes:

@@ -125,7 +125,7 @@ class Site:
             if document and page.address in self._newest:
                 made.newest[page.address] = document
             if page.indexed:
-                made.located.append(sitemap.located(page))
+                made.located.append(sitemap.located(page, self._frame.config))
         if documents and self._index:
             self._index.read(self._places[documents[0].address], documents)
         return made

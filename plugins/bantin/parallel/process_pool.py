@@ -33,7 +33,7 @@ def _in_pool(
     if len(tasks) < _FEW:
         yield from one_by_one(function, subject, tasks)
         return
-    context = multiprocessing.get_context("fork" if _can_share() else "spawn")
+    context = multiprocessing.get_context("fork" if can_share() else "spawn")
     pool = ProcessPoolExecutor(jobs, context, initializer=_take, initargs=(subject,))
     waiting: deque[Future[Result]] = deque()
     with pool:
@@ -46,7 +46,7 @@ def _in_pool(
             yield waiting.popleft().result()
 
 
-def _can_share() -> bool:
+def can_share() -> bool:
     """Whether processes may be forked: a fork copies only its own thread, and locks that others hold stay locked."""
     return sys.platform == "linux" and threading.active_count() == 1
 

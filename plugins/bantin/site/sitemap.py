@@ -35,7 +35,8 @@ def pages(lines: Iterable[Located], config: Config) -> Iterator[Page]:
         yield Page(name, "sitemap.xml", context={"lines": part}, indexed=False)
 
 
-def located(page: Page) -> Located:
+def located(page: Page, config: Config) -> Located:
     """A page's line in the sitemap."""
     entry = page.context.get("entry")
-    return Located(page.address, updated(entry) if isinstance(entry, Entry) else "")
+    modified = updated(entry).timestamp(config.zone) if isinstance(entry, Entry) else ""
+    return Located(page.address, modified)
