@@ -41,4 +41,4 @@ class ContentChangedError(BantinError):
     """A file was saved between two readings of one archive; to begin again is the remedy."""
 
     def __init__(self, path: object):
-        super().__init__(f"“{path}” vừa được lưu trong lúc đang đọc. Chạy lại lệnh.")
+        super().__init__(f"“{path}” vừa được lưu trong lúc đang đọc; chạy lại lệnh")

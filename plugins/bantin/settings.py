@@ -19,7 +19,7 @@ CACHE_PATH = "cache"
 THEME = str(_theme_folder())
 
 # Who it is, until an archive says so.
-SITESUBTITLE = ""
+SITESUBTITLE = "Kho bản tin: ai họp, bàn gì, quyết gì, ngày nào, báo nào đưa"
 SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"  # the only language that the theme and the search know
@@ -27,7 +27,7 @@ ARCHIVE_REPOSITORY = ""
 
 # All pages come from the generator of this plugin, so that Pelican's kinds of content stay empty.
 PLUGINS: list[Any] = ["bantin"]
-READERS = {"rst": None, "html": None, "htm": None, "md": None}
+READERS = dict.fromkeys(("rst", "html", "htm", "md", "markdown", "mkd", "mdown"))
 ARTICLE_PATHS: list[str] = []
 PAGE_PATHS: list[str] = []
 STATIC_PATHS: list[str] = []

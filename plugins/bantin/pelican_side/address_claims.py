@@ -13,7 +13,13 @@ from bantin.errors import AddressTakenError
 
 _Stamps = dict[str, tuple[int, int] | None]
 # The signals at whose receivers plugins write files.
-_WRITING = ("get_generators", "get_writer", "finalized", "content_written", "all_generators_finalized")
+_WRITING = (
+    "get_generators",
+    "get_writer",
+    "finalized",
+    "content_written",
+    "all_generators_finalized",
+)
 
 
 class AddressClaims:

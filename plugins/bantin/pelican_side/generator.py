@@ -5,7 +5,7 @@ addresses, merge people by slug, and cost time in the square of their number (se
 """
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,11 @@ from blinker import signal
 from pelican import signals
 
 from bantin.build.incremental_build import Folders, build
-from bantin.content.findings import Finding
 from bantin.parallel.process_pool import can_share
 from bantin.pelican_side.address_claims import AddressClaims, refuse_static
 from bantin.pelican_side.pelican_settings import refuse, without_effect
 from bantin.site.site_config import advice, config_from, jobs_from
+from bantin.site.static_files import without_static
 
 # Sent with the stage, what is done of it and what there is to do, while a build goes on.
 archive_building = signal("archive_building")
@@ -26,14 +26,12 @@ archive_building = signal("archive_building")
 archive_written = signal("archive_written")
 log = logging.getLogger(__name__)
 _PLUGIN = "bantin"
-_NOT_OURS = {"F05", "F07"}  # findings of files of which the site makes nothing
 
 
 class ArchiveGenerator:
     """Pelican makes one for each run and calls its method."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **paths: Any):
-        refuse(settings)
         self._context, self._settings = context, settings
         self._config, self._jobs = config_from(settings), jobs_from(settings)
         if self._config.templates.has_objects and not can_share():
@@ -51,8 +49,8 @@ class ArchiveGenerator:
         refuse_static({copy.save_as: copy.source_path for copy in copies}, files)
         self._claims.claim(files)
         self._send_written(files)
-        static = tuple(self._settings["STATIC_PATHS"])
-        report = replace(report, findings=list(without_static(report.findings, static)))
+        findings = without_static(report.findings, self._settings["STATIC_PATHS"])
+        report = replace(report, findings=findings)
         advised = [*advice(self._config), *without_effect(self._settings)]
         archive_written.send(self, report=report, advice=advised)
         for found in report.findings:
@@ -75,12 +73,10 @@ class ArchiveGenerator:
         archive_building.send(self, stage=stage, done=done, total=total)
 
 
-def without_static(findings: Iterable[Finding], static: tuple[str, ...]) -> Iterable[Finding]:
-    """Leave out that the site makes nothing of a file which Pelican copies as STATIC_PATHS tell."""
-    folders = tuple(f"{path.rstrip('/')}/" for path in static)
-    for found in findings:
-        if found.code not in _NOT_OURS or not f"{found.path}/".startswith(folders):
-            yield found
+def check_settings(pelican: Any) -> None:
+    """Raise a SettingsError before anything is read, rather than in each run."""
+    refuse(pelican.settings)
+    config_from(pelican.settings)
 
 
 def get_generators(_pelican: object) -> type[ArchiveGenerator]:
@@ -88,5 +84,6 @@ def get_generators(_pelican: object) -> type[ArchiveGenerator]:
 
 
 def connect() -> None:
-    """Let Pelican make an `ArchiveGenerator` in each run."""
+    """Let Pelican make an `ArchiveGenerator` in each run, with settings that were checked."""
+    signals.initialized.connect(check_settings)
     signals.get_generators.connect(get_generators)

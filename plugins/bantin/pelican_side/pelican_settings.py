@@ -28,7 +28,9 @@ _NO_BLOG = (
     "mọi trang do bantin tạo, và bài viết của Pelican sẽ tranh chỗ với bản tin; bỏ dòng này và để "
     "“from bantin.settings import *” ở đầu tệp"
 )
-_NO_PAGES = "trang riêng đặt trong content/pages, mẫu của giao diện thay bằng THEME_TEMPLATES_OVERRIDES"
+_NO_PAGES = (
+    "trang riêng đặt trong content/pages, mẫu của giao diện thay bằng THEME_TEMPLATES_OVERRIDES"
+)
 _NO_FEEDS = "kho đã có nguồn tin (feed) cho toàn trang và cho từng lãnh đạo, cơ quan, nguồn"
 _NO_CACHE = "bantin có bộ nhớ đệm riêng, tự biết khi nào nội dung đã khác"
 
