@@ -26,7 +26,7 @@ def test_the_site_is_the_same(
 ) -> None:
     one = built(tmp_path / "one", 1)
     monkeypatch.setattr(builds, "_WORTH", 1)
-    monkeypatch.setattr(works, "_can_share", lambda: shares)
+    monkeypatch.setattr(works, "can_share", lambda: shares)
     assert built(tmp_path / "three", 3) == one
     assert differences(tmp_path / "one", tmp_path / "three") == []
 
@@ -35,7 +35,7 @@ def test_the_site_is_the_same(
 def test_results_come_in_order_and_from_other_processes(
     monkeypatch: pytest.MonkeyPatch, shares: bool
 ) -> None:
-    monkeypatch.setattr(works, "_can_share", lambda: shares)
+    monkeypatch.setattr(works, "can_share", lambda: shares)
     told = list(works.in_processes(2)(_told, "subject", range(40)))
     assert [(subject, task) for subject, task, _ in told] == [("subject", n) for n in range(40)]
     assert os.getpid() not in {process for *_, process in told}

@@ -20,7 +20,7 @@ from bantin.build.cache_database import CacheDatabase
 from bantin.build.input_fingerprints import tools_fingerprint
 from bantin.build.output_folder import OutputFolder
 from bantin.build.text_cache import cached_document, cached_findings, text_records
-from bantin.parallel.executor_error import ExecutorError
+from bantin.errors import ExecutorError
 from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
 from bantin.search.index_addresses import stored_fields_address

@@ -97,7 +97,7 @@ class _BulletinPages:
             entry.title,
             entry.lead,
             trail=_trail(entry.day),
-            modified=updated(entry),
+            modified=updated(entry).timestamp(self._config.zone),
             image=image,
             key=fingerprint(msgpack.encode(shown)),
             render_text=partial(self._render_text, entry, leaders, earlier, later, image),

@@ -31,12 +31,12 @@ def bulletin(entry: Entry, config: Config) -> Thing:
         "@id": _url(config, entry.address),
         "identifier": entry.address.removesuffix(".html"),
         "headline": entry.title[:110],
-        "datePublished": entry.moment.timestamp,
+        "datePublished": entry.moment.timestamp(config.zone),
         "inLanguage": "vi",
         "about": people + organs,
     }
     if entry.modified:
-        article["dateModified"] = entry.modified.timestamp
+        article["dateModified"] = entry.modified.timestamp(config.zone)
     if entry.source:
         article["publisher"] = {"@type": "Organization", "name": entry.source.name}
     if entry.source_url:
