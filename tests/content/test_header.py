@@ -1,4 +1,5 @@
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -165,6 +166,16 @@ def test_what_is_dumped_is_read_back(text: str, items: list[str], flow: list[str
     (leader,) = header.fields["leaders"].value
     assert leader.value["name"].value == text
     assert [p.value for p in leader.value["posts"].value] == flow
+
+
+@given(texts, st.lists(texts, min_size=1, max_size=4), st.lists(texts, min_size=1, max_size=4))
+def test_what_is_dumped_is_the_same_to_a_yaml_reader_in_pure_python(
+    text: str, items: list[str], flow: list[str]
+) -> None:
+    head = {"title": text, "committees": items, "leaders": [{"name": text, "posts": tuple(flow)}]}
+    lines = dump_header(head).split("\n")
+    read = yaml.load("\n".join(lines[1:-2]), yaml.BaseLoader)
+    assert read == {**head, "leaders": [{"name": text, "posts": flow}]}
 
 
 def test_the_canonical_form_quotes_only_what_needs_quotes() -> None:
