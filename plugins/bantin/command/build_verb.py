@@ -9,7 +9,7 @@ from bantin.command.argument_types import add_content, add_output, count
 from bantin.command.memory_use import most_memory
 from bantin.command.report_text import cost_of, print_findings, print_trouble, sum_of, work_of
 from bantin.parallel.executor_error import ExecutorError
-from bantin.site.site_config import EXECUTOR, JOBS, jobs_from
+from bantin.site.site_config import EXECUTOR, JOBS, executor_from, jobs_from
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -57,6 +57,9 @@ def run(options: argparse.Namespace) -> int:
     print_findings(report.findings)
     print_trouble(report)
     print(f"{sum_of(report.counts)}.")
-    cost = cost_of(time.perf_counter() - begun, most_memory(jobs_from(settings)))
+    cost = cost_of(
+        time.perf_counter() - begun,
+        most_memory(0 if executor_from(settings) else jobs_from(settings)),
+    )
     print(f"{options.output}: {work_of(report)}; {cost}.")
     return 0
