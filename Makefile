@@ -3,33 +3,49 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
-PIP    := $(BIN)/python -m pip --quiet --disable-pip-version-check
-LOCK   := $(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+# Tools are run as modules: a script in .venv/bin holds the path at which it was installed.
+RUN    := $(BIN)/python -m
+PIP    := $(RUN) pip --quiet --disable-pip-version-check
+LOCK   := $(VENV)/lock/bin/python -m uv pip compile --quiet --universal --python-version 3.11 \
           --generate-hashes --no-emit-index-url --no-emit-find-links \
           --custom-compile-command 'make lock' pyproject.toml --group build
+# Every core runs tests; one that has done its share takes from the others.
+PYTEST := $(RUN) pytest --numprocesses=logical --dist=worksteal
 
-.PHONY: help site serve test lint lock clean
+# The names of the stamps hold a checksum of the project's path, which a .venv holds too:
+# so a clone that was moved or copied is set up again.
+STAMP  := $(VENV)/$(firstword $(shell pwd -P | cksum))
+
+.PHONY: help site serve fast test test-all lint lock clean
 .DELETE_ON_ERROR:
 
 help: ## Show this list
-	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' Makefile | expand -t 10
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 10
 
-site: $(VENV)/run.stamp ## Build the site
+site: $(STAMP).run ## Build the site
 	$(BIN)/bantin build $(ARGS)
 
-serve: $(VENV)/run.stamp ## Build the site, serve it here and rebuild on change
+serve: $(STAMP).run ## Build the site, serve it here and rebuild on change
 	$(BIN)/bantin serve $(ARGS)
 
-test: $(VENV)/test.stamp ## Run the tests, the browser and validators included
+fast: $(STAMP).test ## Run in a minute the tests that need no browser and no other program
+	$(PYTEST) --hypothesis-profile=fast -m 'not slow and not browser and not programs' $(ARGS)
+
+test: $(STAMP).test ## Run every test, with few examples of each property
 	tests/setup
-	$(BIN)/pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
-lint: $(VENV)/test.stamp ## Check style, format and types
-	$(BIN)/ruff check
-	$(BIN)/ruff format --check
-	$(BIN)/mypy
+test-all: $(STAMP).test ## Run every test, with many examples: long histories, fuzz, kills
+	tests/setup
+	$(PYTEST) --hypothesis-profile=thorough $(ARGS)
 
-lock: $(VENV)/lock/stamp ## Write both requirement files again from pyproject.toml
+lint: $(STAMP).test ## Check style, format and types
+	$(RUN) ruff check
+	$(RUN) ruff format --check
+	$(RUN) mypy
+# Scripts and styles: first `tests/setup npm`, then the linter of tests/node_modules/.bin.
+
+lock: $(STAMP).lock ## Write both requirement files again from pyproject.toml
 	$(LOCK) -o requirements.txt $(ARGS)
 	$(LOCK) --group test -c requirements.txt -o requirements-test.txt $(ARGS)
 
@@ -38,21 +54,22 @@ clean: ## Remove all that make created
 	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-# The stamps make set-up run again only when what it installs from has changed.
-$(BIN)/pip:
-	$(PYTHON) -m venv $(VENV)
+# A step of the set-up is done again only when what it installs from has changed.
+$(STAMP).venv:
+	$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
 
-$(VENV)/run.stamp: requirements.txt pyproject.toml | $(BIN)/pip
+$(STAMP).run: requirements.txt pyproject.toml | $(STAMP).venv
 	$(PIP) install --require-hashes -r requirements.txt
 	$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/test.stamp: requirements-test.txt $(VENV)/run.stamp
+$(STAMP).test: requirements-test.txt $(STAMP).run
 	$(PIP) install --require-hashes -r requirements-test.txt
 	@touch $@
 
 # uv has a venv of its own, so that a broken lock can still be made again.
-$(VENV)/lock/stamp: | $(BIN)/pip
+$(STAMP).lock: | $(STAMP).venv
 	$(PYTHON) -m venv $(VENV)/lock
 	$(VENV)/lock/bin/python -m pip --quiet install uv
 	@touch $@

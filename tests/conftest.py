@@ -1,37 +1,48 @@
-"""Sites that many tests look at, each built and served once in a run, and the browser."""
+"""Sites that many tests look at, each built once in a run; the browser; how thorough a run is."""
 
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from support.building import CONTENT, SAMPLE, bantin, build_site
-from support.hostile import write_hostile
-from support.serving import served
+from tests.support.building import bantin, build_site
+from tests.support.hostile_archive import write_hostile_archive
+from tests.support.once import made_once
+from tests.support.project import CONTENT, SAMPLE
+from tests.support.strict_server import Site, served
 
-# A machine that is busy is no failure; what must be fast has a test of its own.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
+# How many examples each property is tried with; the Makefile chooses by `--hypothesis-profile`.
+# No profile looks at the clock, because a busy machine must fail no test.
+for _name, _examples in {"fast": 10, "usual": 25, "thorough": 100}.items():
+    settings.register_profile(
+        _name,
+        deadline=None,
+        max_examples=_examples,
+        suppress_health_check=[HealthCheck.too_slow],
+    )
+settings.load_profile("usual")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
-class Site(NamedTuple):
-    """A built site: its files, and the address at which it is served here."""
-
-    folder: Path
-    root: str
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test that asks for a browser, by itself or through another fixture."""
+    for item in items:
+        if isinstance(item, pytest.Function) and "browser" in item.fixturenames:
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")
 def content_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The project's own content, built by the command, served at the root."""
-    folder = tmp_path_factory.mktemp("content-site")
-    assert bantin("build", CONTENT, "-o", folder).returncode == 0
+
+    def build(folder: Path) -> None:
+        assert bantin("build", CONTENT, "-o", folder).returncode == 0
+
+    folder = made_once(tmp_path_factory, "content-site", build)
     with served(folder) as root:
         yield Site(folder, root)
 
@@ -39,9 +50,12 @@ def content_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The same with an address, https://x.example/a/b, served in that folder."""
-    folder = tmp_path_factory.mktemp("published-site")
-    built = bantin("build", CONTENT, "-o", folder, SITEURL="https://x.example/a/b")
-    assert built.returncode == 0
+
+    def build(folder: Path) -> None:
+        built = bantin("build", CONTENT, "-o", folder, SITEURL="https://x.example/a/b")
+        assert built.returncode == 0
+
+    folder = made_once(tmp_path_factory, "published-site", build)
     with served(folder, "/a/b/") as root:
         yield Site(folder, root)
 
@@ -49,8 +63,12 @@ def published_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The small archive of the invented province Sông Thanh."""
-    folder = tmp_path_factory.mktemp("sample-site")
-    assert not [f for f in build_site(SAMPLE, folder).findings if f.severity == "error"]
+
+    def build(folder: Path) -> None:
+        findings = build_site(SAMPLE, folder / "site").findings
+        assert not [f for f in findings if f.severity == "error"]
+
+    folder = made_once(tmp_path_factory, "sample-site", build) / "site"
     with served(folder) as root:
         yield Site(folder, root)
 
@@ -58,16 +76,20 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """An archive with an attack in every field of every file."""
-    content = write_hostile(tmp_path_factory.mktemp("hostile-content"))
-    folder = tmp_path_factory.mktemp("hostile-site")
-    report = build_site(content, folder)
-    assert report.counts.published == report.counts.found, report.findings
+
+    def build(folder: Path) -> None:
+        content = write_hostile_archive(folder / "content")
+        report = build_site(content, folder / "site")
+        assert report.counts.published == report.counts.found, report.findings
+
+    folder = made_once(tmp_path_factory, "hostile-site", build) / "site"
     with served(folder) as root:
         yield Site(folder, root)
 
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
+    """Chromium of the system, one for each process that runs tests."""
     path = next(found for name in _BROWSERS if (found := shutil.which(name)))
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])

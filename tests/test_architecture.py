@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "markup": {"content", "language"},
     "authority": {"content", "language"},
     "archive": {"authority", "markup", "content", "language", "parallel", "fingerprints"},
-    "importer": {"archive", "authority", "content", "language"},
+    "importer": {"authority", "content", "language"},
     "search": {"markup", "language"},
     "site": {"search", "archive", "authority", "markup", "content", "language", "fingerprints"},
     "build": {

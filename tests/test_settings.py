@@ -6,7 +6,7 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG
 
 from bantin.site.site_config import PREFIX, config_from
-from support.building import ROOT
+from tests.support.project import ROOT
 
 
 def settings(name: str, monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:

@@ -4,36 +4,37 @@ from pathlib import Path
 
 import pytest
 
-from bantin.archive.archive import Archive
+from bantin.archive.checking import all_findings
+from bantin.archive.reading import ReadArchive, read_archive
 from bantin.content.findings import CATALOGUE, finding, has_errors
-from support.content_trees import BROKEN, GOOD, told, write_tree
+from tests.support.content_files import GOOD, finding_lines
+from tests.support.file_trees import write_tree
+from tests.support.project import BROKEN
 
 # What git cannot keep as a file: a symlink, a file that cannot be read, a very large one.
 MADE_HERE = {"F02", "F04", "F06"}
 PUBLISHED = "bulletins/2020/07/01-tot.md"
 
 
-def load(root: Path) -> Archive:
-    """The archive under `root`, its texts rendered, so that their links have been followed."""
-    archive = Archive(root)
-    for entry in archive.entries:
-        archive.body(entry)
-    return archive
+def load(root: Path) -> ReadArchive:
+    """The archive under `root`; its findings include those of rendering its texts."""
+    archive = read_archive(root)
+    return archive._replace(findings=tuple(all_findings(archive)))
 
 
-def check(archive: Archive) -> None:
+def check(archive: ReadArchive) -> None:
     """The good bulletin is published, and every file is counted once."""
-    counts = archive.counts
-    assert PUBLISHED in {e.path for e in archive.entries}
-    assert counts.found == counts.published + counts.quarantined + counts.ignored
-    assert counts.published == len(archive.entries)
+    counts = archive.facts.counts
+    assert PUBLISHED in {e.path for e in archive.facts.entries}
+    assert counts.found == counts.published + counts.withheld + counts.ignored
+    assert counts.published == len(archive.facts.entries)
 
 
 @pytest.mark.parametrize("code", sorted(p.name for p in BROKEN.iterdir()))
 def test_a_broken_archive_is_told_exactly_and_the_good_bulletin_published(code: str) -> None:
     archive = load(BROKEN / code / "content")
     expected = (BROKEN / code / "expected.txt").read_text().splitlines()
-    assert told(archive.findings) == sorted(expected)
+    assert finding_lines(archive.findings) == sorted(expected)
     assert code in {f.code for f in archive.findings}
     check(archive)
 
@@ -46,7 +47,7 @@ def test_a_large_file_is_told_by_its_size(tmp_path: Path) -> None:
     large = b"---\ntitle: a\ndate: 2020-07-16\n---\n\n" + b"a" * 600 * 1024
     write_tree(tmp_path, {PUBLISHED: GOOD, "bulletins/2020/07/16-lon.md": large})
     archive = load(tmp_path)
-    assert told(archive.findings) == ["bulletins/2020/07/16-lon.md:1 F02"]
+    assert finding_lines(archive.findings) == ["bulletins/2020/07/16-lon.md:1 F02"]
     assert archive.findings[0].message == "Tệp lớn 600 KB, vượt mức 512 KB."
     check(archive)
 
@@ -59,13 +60,13 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     (content / "bulletins/2022").symlink_to(content / "bulletins")
     (content / "leaders").symlink_to(secret)
     archive = load(content)
-    assert told(archive.findings) == [
+    assert finding_lines(archive.findings) == [
         "bulletins/2020/07/16-lien-ket.md:1 F04",
         "bulletins/2021:1 F04",
         "bulletins/2022:1 F04",
         "leaders:1 F04",
     ]
-    assert [e.path for e in archive.entries] == [PUBLISHED]
+    assert [e.path for e in archive.facts.entries] == [PUBLISHED]
     check(archive)
 
 
@@ -76,7 +77,7 @@ def test_a_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this file system takes only UTF-8 names")
     archive = load(tmp_path)
-    assert told(archive.findings) == [
+    assert finding_lines(archive.findings) == [
         "bulletins/2020/07/16-a\ufffdb.md:1 F06",
         "bulletins/2020/07/16-\ufffd.md:1 F06",
     ]

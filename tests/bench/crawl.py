@@ -1,6 +1,6 @@
 """Crawl a built site as a reader without script does: pages reached, clicks needed, broken links.
 
-PYTHONPATH=tests python -m tests.bench.crawl FOLDER [--at /a/b/]
+python -m tests.bench.crawl FOLDER [--at /a/b/]
 """
 
 import argparse
@@ -9,9 +9,9 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from support.crawling import crawl
-from support.pages import html_files
-from support.serving import served
+from tests.support.crawling import crawl
+from tests.support.pages import html_files
+from tests.support.strict_server import served
 
 
 def main() -> int:

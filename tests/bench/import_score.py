@@ -4,13 +4,14 @@ FOLDER holds pairs NAME.txt (raw) and NAME.json (expected fields). Prints field 
 are right, then every miss. Doubts about people and organs are left out: those are not read yet.
 """
 
+import argparse
 import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.importer import Draft, Refusal, read
+from bantin.importer import Draft, Refusal, read_draft
 
 FIELDS = ("title", "date", "source", "source_url", "author", "paragraphs", "doubts")
 NOT_READ_YET = {"unknown-organ"}
@@ -59,7 +60,7 @@ def report(folder: Path) -> Iterator[str]:
     expected_files = sorted(folder.glob("*.json"))
     for path in expected_files:
         expected = expected_fields(path)
-        got = fields(read(path.with_suffix(".txt").read_bytes()))
+        got = fields(read_draft(path.with_suffix(".txt").read_bytes()))
         for field in FIELDS:
             right[field] += expected[field] == got[field]
             if expected[field] != got[field]:
@@ -74,4 +75,6 @@ def report(folder: Path) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.writelines(f"{line}\n" for line in report(Path(sys.argv[1])))
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.import_score")
+    parser.add_argument("folder", type=Path)
+    sys.stdout.writelines(f"{line}\n" for line in report(parser.parse_args().folder))

@@ -1,23 +1,24 @@
 """A bulletin opened from a search shows what was searched for."""
 
-from support.searching import RESULTS, opened, quiet_page
+from playwright.sync_api import Browser
+
+from tests.support.search_page import RESULTS, opened, quiet_page
+from tests.support.strict_server import Site
 
 PAINTED = "[...(CSS.highlights.get('tim-thay') ?? [])].map(range => range.toString())"
 
 
-def test_words_found_are_painted_as_they_are_written(browser, sample_site) -> None:
+def test_words_found_are_painted_as_they_are_written(browser: Browser, sample_site: Site) -> None:
     with quiet_page(browser) as page:
         opened(page, sample_site.root, q="hoi nghi")
         page.click(f"{RESULTS} a >> nth=0")
         page.wait_for_selector("article")
-        for _ in range(200):  # its script comes after the page
-            if painted := page.evaluate(PAINTED):
-                break
-            page.wait_for_timeout(50)
+        page.wait_for_function(f"{PAINTED}.length > 0")  # its script comes after the page
+        painted = page.evaluate(PAINTED)
         assert {word.lower() for word in painted} == {"hội", "nghị"}
 
 
-def test_a_bulletin_opened_otherwise_is_left_alone(browser, sample_site) -> None:
+def test_a_bulletin_opened_otherwise_is_left_alone(browser: Browser, sample_site: Site) -> None:
     with quiet_page(browser) as page:
         scripts: list[str] = []
         page.on("request", lambda request: scripts.append(request.url))

@@ -1,36 +1,39 @@
 """Reading with a keyboard, on paper, with and without script; and nobody else is asked."""
 
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-from support.pages import KINDS, fullest
+from tests.support.pages import KINDS, fullest
+from tests.support.strict_server import Site
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"
 
 
 @pytest.fixture
-def page(browser):
+def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     yield context.new_page()
     context.close()
 
 
 @pytest.fixture
-def scriptless(browser):
+def scriptless(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(java_script_enabled=False)
     yield context.new_page()
     context.close()
 
 
-def focused(page) -> str:
+def focused(page: Page) -> str:
     """What a keyboard user is at: its text, or its name."""
     return page.evaluate(
         "(document.activeElement.innerText || document.activeElement.name || '').trim()"
     )
 
 
-def tab_stops(page, most: int) -> list[str]:
+def tab_stops(page: Page, most: int) -> list[str]:
     stops = []
     for _ in range(most):
         page.keyboard.press("Tab")
@@ -38,9 +41,11 @@ def tab_stops(page, most: int) -> list[str]:
     return stops
 
 
-def test_first_stop_is_a_visible_link_to_the_text(page, sample_site) -> None:
+def test_first_stop_is_a_visible_link_to_the_text(page: Page, sample_site: Site) -> None:
     page.goto(sample_site.root)
-    assert page.locator(".skip-link").bounding_box()["y"] < 0
+    hidden = page.locator(".skip-link").bounding_box()
+    assert hidden
+    assert hidden["y"] < 0
     page.keyboard.press("Tab")
     assert focused(page) == "Tới nội dung chính"
     page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
@@ -50,7 +55,9 @@ def test_first_stop_is_a_visible_link_to_the_text(page, sample_site) -> None:
     assert focused(page) == "Chào năm mới 2021"  # the first link of the text: the newest bulletin
 
 
-def test_keyboard_reaches_search_then_sections_then_the_newest_bulletin(page, sample_site) -> None:
+def test_keyboard_reaches_search_then_sections_then_the_newest_bulletin(
+    page: Page, sample_site: Site
+) -> None:
     page.goto(sample_site.root)
     assert tab_stops(page, 10) == [
         "Tới nội dung chính", "Kho bản tin thử", "q", "Tìm",
@@ -59,7 +66,7 @@ def test_keyboard_reaches_search_then_sections_then_the_newest_bulletin(page, sa
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_stop_of_the_keyboard_is_seen(page, content_site, kind: str) -> None:
+def test_every_stop_of_the_keyboard_is_seen(page: Page, content_site: Site, kind: str) -> None:
     page.goto(content_site.root + fullest(content_site.folder, kind))
     for _ in range(12):
         page.keyboard.press("Tab")
@@ -70,7 +77,7 @@ def test_every_stop_of_the_keyboard_is_seen(page, content_site, kind: str) -> No
         assert outline != "none", focused(page)
 
 
-def test_search_form_leads_to_the_search_page_with_the_query(page, sample_site) -> None:
+def test_search_form_leads_to_the_search_page_with_the_query(page: Page, sample_site: Site) -> None:
     page.goto(sample_site.root + BULLETIN)
     page.fill("input[name=q]", "thi đua")
     page.keyboard.press("Enter")
@@ -78,7 +85,7 @@ def test_search_form_leads_to_the_search_page_with_the_query(page, sample_site) 
     assert page.inner_text("h1") == "Tìm kiếm"
 
 
-def test_paper_shows_the_text_and_no_navigation(page, sample_site) -> None:
+def test_paper_shows_the_text_and_no_navigation(page: Page, sample_site: Site) -> None:
     page.goto(sample_site.root + BULLETIN)
     page.emulate_media(media="print")
     hidden = (".site-nav", ".search-form", ".trail", ".neighbours", ".related", ".actions")
@@ -89,14 +96,16 @@ def test_paper_shows_the_text_and_no_navigation(page, sample_site) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def test_print_button_shows_with_script_and_prints(page, sample_site) -> None:
+def test_print_button_shows_with_script_and_prints(page: Page, sample_site: Site) -> None:
     page.add_init_script("window.print = () => { window.printed = true }")
     page.goto(sample_site.root + BULLETIN)
     page.click("[data-print]")
     assert page.evaluate("window.printed")
 
 
-def test_without_script_there_is_no_print_button_and_all_else(scriptless, sample_site) -> None:
+def test_without_script_there_is_no_print_button_and_all_else(
+    scriptless: Page, sample_site: Site
+) -> None:
     scriptless.goto(sample_site.root + BULLETIN)
     assert not scriptless.is_visible("[data-print]")
     assert scriptless.is_visible(".prose")
@@ -104,7 +113,7 @@ def test_without_script_there_is_no_print_button_and_all_else(scriptless, sample
     assert scriptless.is_visible(".meanings dd")
 
 
-def test_save_link_downloads_the_page(page, sample_site) -> None:
+def test_save_link_downloads_the_page(page: Page, sample_site: Site) -> None:
     page.goto(sample_site.root + BULLETIN)
     with page.expect_download() as download:
         page.click("a[download]")
@@ -113,8 +122,12 @@ def test_save_link_downloads_the_page(page, sample_site) -> None:
     assert saved == (sample_site.folder / BULLETIN).read_bytes()
 
 
-def test_browsing_asks_no_other_host_and_logs_no_error(page, content_site, sample_site) -> None:
-    hosts, errors, failed = set(), [], []
+def test_browsing_asks_no_other_host_and_logs_no_error(
+    page: Page, content_site: Site, sample_site: Site
+) -> None:
+    hosts: set[str] = set()
+    errors: list[str] = []
+    failed: list[str] = []
     page.on("request", lambda request: hosts.add(urlsplit(request.url).netloc))
     page.on("console", lambda message: errors.append(message.text))
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -126,7 +139,7 @@ def test_browsing_asks_no_other_host_and_logs_no_error(page, content_site, sampl
     assert (errors, failed) == ([], [])
 
 
-def test_colours_follow_the_reader(browser, sample_site) -> None:
+def test_colours_follow_the_reader(browser: Browser, sample_site: Site) -> None:
     grounds = {}
     for scheme in ("light", "dark"):
         with browser.new_context(color_scheme=scheme) as context:

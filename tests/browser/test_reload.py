@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from support.live import SECONDS, serving
-from support.searching import quiet_page
+from playwright.sync_api import Browser
+
+from tests.support.search_page import quiet_page
+from tests.support.serve_process import serving
+from tests.support.waiting import SECONDS
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy"
 
 
-def test_open_page_shows_what_was_saved_where_it_was_read(browser, tmp_path: Path) -> None:
+def test_open_page_shows_what_was_saved_where_it_was_read(browser: Browser, tmp_path: Path) -> None:
     with (
         serving(tmp_path) as live,
         quiet_page(browser, viewport={"width": 400, "height": 300}) as page,

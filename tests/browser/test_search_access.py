@@ -1,14 +1,15 @@
 """Whatever the search page shows breaks no rule of WCAG 2.2 AA, fits, has a visible focus and runs no attack."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
-from support.hostile import ATTACKS
-from support.searching import RESULTS, answered, open_panel, opened, unasked
+from tests.support.hostile_archive import ATTACKS
+from tests.support.search_page import RESULTS, answered, open_panel, opened, unasked
+from tests.support.strict_server import Site
 
 RULES = {
     "runOnly": {
@@ -48,7 +49,7 @@ STATES = [results, notes, nothing, suggestions]
 
 
 @pytest.fixture(scope="module", params=itertools.product(SCHEMES, WIDTHS), ids=str)
-def free(browser, request):
+def free(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without the security policy, which would keep the tools out."""
     scheme, width = request.param
     with browser.new_context(
@@ -58,7 +59,9 @@ def free(browser, request):
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_no_state_breaks_a_rule(free, content_site, state: Callable[[Page, str], None]) -> None:
+def test_no_state_breaks_a_rule(
+    free: Page, content_site: Site, state: Callable[[Page, str], None]
+) -> None:
     state(free, content_site.root)
     found = Axe().run(free, options=RULES).response["violations"]
     assert [(v["id"], [n["html"][:200] for n in v["nodes"][:3]]) for v in found] == []
@@ -67,7 +70,7 @@ def test_no_state_breaks_a_rule(free, content_site, state: Callable[[Page, str],
 @pytest.mark.parametrize("state", STATES)
 @pytest.mark.parametrize("size", ["100%", "200%"])
 def test_no_state_scrolls_sideways(
-    browser, content_site, size: str, state: Callable[[Page, str], None]
+    browser: Browser, content_site: Site, size: str, state: Callable[[Page, str], None]
 ) -> None:
     width = 640 if size == "200%" else 320
     with browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800}) as context:
@@ -89,7 +92,9 @@ STOP = """() => {
 }"""  # the browser itself shows the focus on the parts of a date
 
 
-def test_every_stop_of_the_keyboard_is_seen_and_large_enough(browser, content_site) -> None:
+def test_every_stop_of_the_keyboard_is_seen_and_large_enough(
+    browser: Browser, content_site: Site
+) -> None:
     with browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True) as context:
         page = context.new_page()
         results(page, content_site.root)
@@ -106,12 +111,17 @@ def test_every_stop_of_the_keyboard_is_seen_and_large_enough(browser, content_si
 
 @pytest.mark.parametrize("policy", [True, False], ids=["with the policy", "without"])
 def test_attacks_in_results_filters_and_names_are_shown_as_text(
-    browser, hostile_site, policy: bool
+    browser: Browser, hostile_site: Site, policy: bool
 ) -> None:
     with browser.new_context(bypass_csp=not policy) as context:
         page = context.new_page()
         wrong: list[str] = []
-        page.on("dialog", lambda dialog: (wrong.append(dialog.message), dialog.dismiss()))
+
+        def refuse(dialog: Dialog) -> None:
+            wrong.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", refuse)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("console", lambda message: wrong.append(message.text))
         opened(page, hostile_site.root, q="window", co_quan="to-chuc-1")

@@ -1,17 +1,20 @@
 """What a reader finds: a table of queries to a small archive, each judged in the real page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 import yaml
-from playwright.sync_api import Page, TimeoutError
+from _pytest.mark import ParameterSet
+from playwright.sync_api import Browser, Page, TimeoutError
 
-from support.building import ROOT, build_site
-from support.searching import RESULTS, quiet_page, unasked
-from support.serving import served
+from tests.support.building import build_site
+from tests.support.project import ROOT
+from tests.support.search_page import RESULTS, quiet_page, unasked
+from tests.support.strict_server import served
 
 DATA = ROOT / "tests" / "data" / "search"
 PARAMETERS = ("co-quan", "lanh-dao", "nguon", "tu", "den", "sap-xep", "nguyen-van")
@@ -19,7 +22,8 @@ TALL = {
     "width": 1280,
     "height": 6000,
 }  # all results are in view, so that all their texts are fetched
-ROWS = yaml.safe_load((DATA / "queries.yml").read_text("utf-8"))
+Row = dict[str, Any]  # of the table: its query and what must hold
+ROWS: list[Row] = yaml.safe_load((DATA / "queries.yml").read_text("utf-8"))
 
 # Asks for an address in the same page, and tells what the page then says.
 _ASK = """async address => {
@@ -48,7 +52,7 @@ _MARKED = """wanted => {
 
 
 @pytest.fixture(scope="module")
-def page(browser, tmp_path_factory) -> Iterator[Page]:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     folder = tmp_path_factory.mktemp("site")
     assert not build_site(DATA / "archive", folder).findings
     with served(folder) as root, quiet_page(browser, viewport=TALL) as page:
@@ -56,14 +60,14 @@ def page(browser, tmp_path_factory) -> Iterator[Page]:
         yield page
 
 
-def case(row: dict):
+def case(row: Row) -> ParameterSet:
     told = [f"{name}={row[name]}" for name in PARAMETERS if name in row]
     marks = [pytest.mark.xfail(reason=row["xfail"])] if "xfail" in row else []
     return pytest.param(row, id=" ".join([row["q"], *told]), marks=marks)
 
 
 @pytest.mark.parametrize("row", [case(row) for row in ROWS])
-def test_query(page: Page, row: dict) -> None:
+def test_query(page: Page, row: Row) -> None:
     asked = {name: row[name] for name in PARAMETERS if name in row}
     found = page.evaluate(_ASK, "?" + urlencode({"q": row["q"], **asked}))
     said = re.search(r"(?:^|: )([\d.]+) bản tin", found["status"])
@@ -72,7 +76,7 @@ def test_query(page: Page, row: dict) -> None:
     found["shown_for"] = "".join(re.findall("Kết quả cho “(.*)”", found["status"]))
     if marked := row.get("marked"):
         with suppress(TimeoutError):
-            page.wait_for_function(_MARKED, arg=marked, timeout=3000)
+            page.wait_for_function(_MARKED, arg=marked)
         found["marks"] = page.locator(f"{RESULTS} mark").all_inner_texts()
     failures = [
         f"{name}: {row[name]}"
@@ -87,7 +91,7 @@ def listed(value: str | list[str]) -> list[str]:
 
 
 # What a row may tell, and when it holds; `all` are those that have all that was asked, at most ten.
-HOLDS = {
+HOLDS: dict[str, Callable[[Any, dict[str, Any]], bool]] = {
     "first": lambda slug, found: found["shown"][:1] == [slug],
     "order": lambda slugs, found: found["shown"][: len(slugs)] == slugs,
     "has": lambda slugs, found: set(slugs) <= set(found["shown"][:10]),

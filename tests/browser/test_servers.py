@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
-from support.searching import addresses, answered, ask, open_panel, opened, quiet_page
-from support.servers import SERVERS, running
+from tests.support.search_page import addresses, answered, ask, open_panel, opened, quiet_page
+from tests.support.strict_server import Site
+from tests.support.web_servers import SERVERS, running
 
 
 @pytest.fixture(params=SERVERS)
-def root(request: pytest.FixtureRequest, sample_site, tmp_path: Path) -> Iterator[str]:
+def root(request: pytest.FixtureRequest, sample_site: Site, tmp_path: Path) -> Iterator[str]:
     # Servers may run as somebody who may not look into the folders of tests.
     for folder in (tmp_path, *tmp_path.parents, sample_site.folder, *sample_site.folder.parents):
         if folder.stat().st_mode & 0o777 == 0o700:
@@ -19,7 +21,7 @@ def root(request: pytest.FixtureRequest, sample_site, tmp_path: Path) -> Iterato
         yield root
 
 
-def test_pages_search_and_what_is_missing(browser, sample_site, root: str) -> None:
+def test_pages_search_and_what_is_missing(browser: Browser, sample_site: Site, root: str) -> None:
     """The same as on a server of our own, and nothing in the console."""
     found = {}
     for at in (sample_site.root, root):

@@ -6,7 +6,7 @@ names that were valid for a time, abbreviations, a picture.
 """
 
 from bantin.site.site_config import Config
-from support.building import bulletin
+from tests.support.content_files import bulletin
 
 from .inputs import Inputs, theme_files
 

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.archive.archive import Counts
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, Tell, build, quietly
+
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, Progress, build, no_progress
 from bantin.content.findings import Finding
 from bantin.site.site_config import Config
-from support.building import ROOT
+from tests.support.project import PYTHONPATH
 
 from .inputs import Inputs
 
@@ -74,18 +75,18 @@ class Workshop:
                 os.utime(file, (time, time))
         self._now = inputs
 
-    def build(self, tell: Tell = quietly) -> Report:
+    def build(self, progress: Progress = no_progress) -> BuildReport:
         """Build into the same output as before."""
-        return self._build(self.output, self.cache, tell)
+        return self._build(self.output, self.cache, progress)
 
     def build_apart(self, environment: Mapping[str, str], umask: int = 0o022) -> None:
         """The same in a process of its own, by relative paths."""
         program = f"""
 from pathlib import Path
 from bantin.site.site_config import Config
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
-build(Folders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
+build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
 """
         run_apart(program, self.folder, environment, umask)
 
@@ -119,8 +120,10 @@ build(Folders(*map(Path, ("content", "theme", "output", "cache"))), {self._confi
             report = self._build(output, Path(folder, "cache"))
             return Made(digests(site(output)), report.counts, report.findings)
 
-    def _build(self, output: Path, cache: Path, tell: Tell = quietly) -> Report:
-        return build(Folders(self.content, self.theme, output, cache), self._config, tell=tell)
+    def _build(self, output: Path, cache: Path, progress: Progress = no_progress) -> BuildReport:
+        return build(
+            BuildFolders(self.content, self.theme, output, cache), self._config, progress=progress
+        )
 
     @property
     def _config(self) -> Config:
@@ -132,12 +135,10 @@ def run_apart(
     program: str, folder: Path, environment: Mapping[str, str], umask: int = 0o022
 ) -> str:
     """What a Python program prints that runs in a folder, in an environment of its own."""
-    folders = (environment.get("PYTHONPATH", ""), str(ROOT), str(ROOT / "tests"))
-    path = os.pathsep.join(filter(None, folders))
     return subprocess.run(
         [sys.executable, "-c", program],
         cwd=folder,
-        env={**os.environ, **environment, "PYTHONPATH": path},
+        env={**os.environ, **environment, "PYTHONPATH": PYTHONPATH},
         umask=umask,
         check=True,
         stdout=subprocess.PIPE,

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from bantin.build.build_report import Report
+from bantin.build.build_report import BuildReport
 from bantin.search import index_layout
 
 from .archive_tree import small
@@ -30,7 +30,7 @@ def begin(workshop: Workshop) -> None:
     assert workshop.idle()
 
 
-def build(workshop: Workshop, inputs: Inputs) -> Report:
+def build(workshop: Workshop, inputs: Inputs) -> BuildReport:
     """Build, and compare with a build from nothing."""
     workshop.put(inputs)
     report = workshop.build()

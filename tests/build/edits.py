@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import cycle, islice
 
-from support.building import bulletin
+from tests.support.content_files import bulletin
 
 from .inputs import Inputs
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Self
 
 from bantin.search import index_layout
+from tests.support.project import PYTHONPATH, ROOT
 
 from .archive_tree import small
-from .building import ROOT, Workshop
+from .building import Workshop
 from .moments import at
 
 
@@ -25,7 +26,7 @@ class Ending:
         self._process = subprocess.Popen(
             [sys.executable, "-m", __name__, workshop.folder, str(recent)],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+            env={**os.environ, "PYTHONPATH": PYTHONPATH},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 from bantin.site.site_config import Config
-from support.building import THEME
+from tests.support.project import THEME
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from bantin.language.slugs import slug
 from bantin.site.site_config import Config
-from support.building import bulletin
+from tests.support.content_files import bulletin
 
 from .inputs import Inputs, theme_files
 

@@ -22,7 +22,8 @@ _EVENTS = {
 
 class _Listener:
     def __init__(self) -> None:
-        self.folder, self.left, self.action = "", 0, lambda: None
+        self.folder, self.left = "", 0
+        self.action: Callable[[], object] = lambda: None
         self._listens = False
 
     def listen(self) -> None:

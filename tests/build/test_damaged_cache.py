@@ -15,15 +15,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.build.cache_database import CacheDatabase, CacheRecord
-from bantin.build.cache_records import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, encoded
+from bantin.build.cache_records import (
+    BULLETIN_FILE,
+    OUTPUT_FILE,
+    PARAGRAPHS,
+    PUBLISHED_TEXT,
+    REPORT,
+    SEARCH_INDEX,
+    encoded,
+)
 from bantin.search import index_layout
+from tests.support.examples import scaled
 
 from .archive_tree import small
 from .building import Workshop
 from .damage import EDITED, REMOVED, Damage, begin, build, problem_after, sql
 from .edits import EDITS
 
-KINDS = (BRIEF, FILE, SHOWN, TEXT, INDEXED, REPORT)
+KINDS = (BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS, SEARCH_INDEX, REPORT)
 PAGE = 16_384  # bytes of a page of the database
 
 
@@ -50,7 +59,7 @@ def workshop(one_workshop: Workshop) -> Workshop:
 # Bytes
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(
     flips=st.lists(
         st.tuples(st.floats(0, 1, exclude_max=True), st.integers(1, 255)), min_size=1, max_size=8
@@ -70,7 +79,7 @@ def test_flipped_bytes(one_workshop: Workshop, flips: list[tuple[float, int]], a
     problem_after(one_workshop, damage)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=scaled(30))
 @given(place=st.floats(0, 1, exclude_max=True), seed=st.integers(0, 1000))
 def test_page_of_random_bytes(one_workshop: Workshop, place: float, seed: int) -> None:
     def damage(database: Path) -> None:
@@ -83,7 +92,7 @@ def test_page_of_random_bytes(one_workshop: Workshop, place: float, seed: int) -
     problem_after(one_workshop, damage)
 
 
-@pytest.mark.parametrize("kind", [BRIEF, FILE, SHOWN, TEXT])
+@pytest.mark.parametrize("kind", [BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS])
 def test_changed_key(workshop: Workshop, kind: str) -> None:
     """SQLite looks in the wrong place for its neighbours and reports nothing."""
 
@@ -163,7 +172,9 @@ def test_lost_records_are_made_again(workshop: Workshop, kind: str, which: str) 
 
 def test_lost_record_of_a_lost_file(workshop: Workshop) -> None:
     """Nothing is edited."""
-    sql(f"DELETE FROM records WHERE kind = '{FILE}' AND name = 'index.html'")(workshop.database)
+    sql(f"DELETE FROM records WHERE kind = '{OUTPUT_FILE}' AND name = 'index.html'")(
+        workshop.database
+    )
     (workshop.output / "index.html").unlink()
     build(workshop, small())
 
@@ -179,7 +190,7 @@ def test_changed_columns(workshop: Workshop, kind: str, column: str, to: str) ->
         problem_after(workshop, damage)
 
 
-@pytest.mark.parametrize("kind", [BRIEF, FILE, SHOWN, TEXT])
+@pytest.mark.parametrize("kind", [BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS])
 def test_record_under_the_name_of_another(workshop: Workshop, kind: str) -> None:
     """The checksum is also of the name."""
     ends = f"(SELECT {{}}(name) FROM records WHERE kind = '{kind}')"
@@ -189,7 +200,7 @@ def test_record_under_the_name_of_another(workshop: Workshop, kind: str) -> None
         f"UPDATE records SET {columns} WHERE kind = '{kind}' AND name = {ends.format('min')}"
     )
     problem = problem_after(workshop, damage)
-    assert problem or kind == TEXT  # no build reads all texts
+    assert problem or kind == PARAGRAPHS  # no build reads all texts
 
 
 def opened(path: Path) -> CacheDatabase:
@@ -220,7 +231,7 @@ def put_again(kind: str, value: bytes) -> Damage:
 def test_values_of_other_types(workshop: Workshop, kind: str, value: bytes) -> None:
     problem = problem_after(workshop, put_again(kind, value))
     # No build reads the report after an edit; the stamp of a file is compared, never decoded.
-    assert bool(problem) == (kind not in (FILE, REPORT))
+    assert bool(problem) == (kind not in (OUTPUT_FILE, REPORT))
 
 
 @pytest.mark.parametrize("value", [b"\xc1", encoded([1, "a"])], ids=["no value", "another type"])

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from support.building import bulletin
+from tests.support.content_files import bulletin
 
 from .building import Workshop, digests, site
 from .inputs import Inputs

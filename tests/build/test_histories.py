@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bantin.search import index_layout
 from bantin.site import bulletin_lists, feeds, related_bulletins, single_pages
+from tests.support.examples import scaled
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site
@@ -85,7 +86,7 @@ class History:
         assert (report.written, report.removed) == (len(written), len(removed))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=scaled(300))
 @given(edits=st.lists(one_edit, min_size=1, max_size=4))
 def test_after_any_history_the_site_is_the_one_built_from_nothing(
     workshop: Workshop, edits: list[Edit]

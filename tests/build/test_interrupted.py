@@ -14,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.search import index_layout
-from support.building import ROOT
+from tests.support.examples import scaled
+from tests.support.project import PYTHONPATH, ROOT
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site
@@ -80,7 +81,7 @@ def go_on(workshop: Workshop, inputs: Inputs) -> None:
     assert workshop.idle()
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=scaled(100))
 @given(history=st.sampled_from(list(HISTORIES)), moment=st.integers(0, MOMENTS))
 def test_ended_before_anything_it_does_to_a_file(
     workshop: Workshop, ending: Ending, history: str, moment: int
@@ -115,7 +116,7 @@ builds._WORTH = 100  # so that there are several processes
 plan.RECENT = int(sys.argv[2])
 folder = Path(sys.argv[1])
 print("begins", flush=True)
-builds.build(builds.Folders(*(folder / n for n in ("content", "theme", "output", "cache"))), CONFIG, 2)
+builds.build(builds.BuildFolders(*(folder / n for n in ("content", "theme", "output", "cache"))), CONFIG, 2)
 """
 
 
@@ -123,7 +124,7 @@ def begun(workshop: Workshop) -> subprocess.Popen[str]:
     process = subprocess.Popen(
         [sys.executable, "-c", _PROGRAM, workshop.folder, str(RECENT)],
         cwd=ROOT,
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}"},
+        env={**os.environ, "PYTHONPATH": PYTHONPATH},
         start_new_session=True,
         stdout=subprocess.PIPE,
         text=True,

@@ -7,6 +7,7 @@ from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
 from bantin.search import index_layout
+from tests.support.examples import scaled
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site
@@ -42,7 +43,7 @@ def built(workshop: Workshop) -> dict[str, str]:
     return digests(site(workshop.output))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=scaled(150))
 @given(
     name=st.sampled_from(SAVES),
     which=st.integers(0, 7),
@@ -74,7 +75,7 @@ def test_saved_at_any_moment(
         assert workshop.idle()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=scaled(60))
 @given(name=st.sampled_from(SAVES), which=st.integers(0, 7), moment=st.integers(0, 600))
 def test_going_back_to_what_was_overtaken(
     workshop: Workshop, name: str, which: int, moment: int

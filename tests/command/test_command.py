@@ -3,7 +3,7 @@
 import pytest
 
 from bantin.command import VERBS
-from support.building import bantin
+from tests.support.building import bantin
 
 
 def test_help_lists_every_verb_with_a_summary() -> None:

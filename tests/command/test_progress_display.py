@@ -8,7 +8,8 @@ from rich.console import Console
 
 from bantin.command.progress_display import Bar, Lines, progress
 from bantin.pelican_side import pelican_run
-from support.building import CONTENT
+from tests.support.building import without_progress
+from tests.support.project import CONTENT
 
 
 class Clock:
@@ -45,6 +46,7 @@ def test_lines_are_seldom_and_only_of_stages_that_take_long() -> None:
         "Dựng trang: 1.280/1.600, còn khoảng 5 giây.",
         "Dựng trang: xong 1.600 trong 25 giây.",
     ]
+    assert without_progress(f"{log.getvalue()}Đọc: hỏng.\n") == "Đọc: hỏng.\n"
 
 
 def test_lines_of_a_stage_that_hangs_come_when_it_goes_on() -> None:

@@ -10,8 +10,11 @@ from threading import Thread
 
 import pytest
 
-from support.building import SAMPLE, bantin
-from support.live import SECONDS, Serving, get, serving, until
+from tests.support.building import bantin
+from tests.support.http_requests import get
+from tests.support.project import SAMPLE
+from tests.support.serve_process import Serving, serving
+from tests.support.waiting import SECONDS, until
 
 BULLETIN = "2018/01/10-cong-bo-quyet-dinh"
 FILE = f"content/bulletins/{BULLETIN}.md"

@@ -14,8 +14,9 @@ from bantin.content.bulletin import (
 )
 from bantin.content.content_files import read_text
 from bantin.content.dates import Moment
-from support.content_trees import CONTENT, bulletin, told
-from support.text_strategies import texts
+from tests.support.content_files import bulletin_with, finding_lines
+from tests.support.project import CONTENT
+from tests.support.text_strategies import texts
 
 PATH = "bulletins/2020/07/16-thu.md"
 DAY = datetime.date(2020, 7, 16)
@@ -132,26 +133,26 @@ def test_the_path_gives_the_address(path: str, address: str | None) -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_is_a_finding_at_its_line(head: str, expected: list[str]) -> None:
-    read, findings = parse_bulletin(bulletin(head), PATH)
-    assert told(findings) == [f"{PATH}:{e}" for e in expected]
+    read, findings = parse_bulletin(bulletin_with(head), PATH)
+    assert finding_lines(findings) == [f"{PATH}:{e}" for e in expected]
     assert (read is None) is bool(expected)
 
 
 def test_a_field_of_the_wrong_kind_is_told_once() -> None:
     _, findings = parse_bulletin("---\ntitle: Thử\ndate: [2020]\n---\n\nb\n", PATH)
-    assert told(findings) == [f"{PATH}:3 B02", f"{PATH}:3 H05"]
+    assert finding_lines(findings) == [f"{PATH}:3 B02", f"{PATH}:3 H05"]
 
 
 def test_posts_stand_as_the_text_prints_them() -> None:
     head = "leaders:\n  - name: Lê  Thị Hoà\n    posts: [Uỷ viên BTV, 'Bộ trưởng, Chủ nhiệm']\n"
-    read, _ = parse_bulletin(bulletin(head), PATH)
+    read, _ = parse_bulletin(bulletin_with(head), PATH)
     assert read is not None
     assert read.leaders == (Mention("Lê Thị Hoà", ("Uỷ viên BTV", "Bộ trưởng, Chủ nhiệm")),)
     assert read.leaders[0].line == 5
 
 
 def test_an_unknown_key_is_answered_with_the_nearest_known() -> None:
-    _, findings = parse_bulletin(bulletin("Commitees: a\nget_content: b\n"), PATH)
+    _, findings = parse_bulletin(bulletin_with("Commitees: a\nget_content: b\n"), PATH)
     assert [f.message for f in findings] == [
         "“commitees” không phải là mục của phần đầu. Ý bạn là “committees”?",
         "“get_content” không phải là mục của phần đầu.",

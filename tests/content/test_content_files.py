@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from bantin.content.content_files import SIZE_LIMIT, content_files, read_text
-from support.content_trees import told, write_tree
+from tests.support.content_files import finding_lines
+from tests.support.file_trees import write_tree
 
 
 @pytest.mark.parametrize(
@@ -44,12 +45,12 @@ def test_what_is_no_text_is_refused_at_its_line(tmp_path: Path, data: bytes, exp
     write_tree(tmp_path, {"a.md": data})
     text, findings = read_text(tmp_path, "a.md")
     assert text is None
-    assert told(findings) == [f"a.md:{expected}"]
+    assert finding_lines(findings) == [f"a.md:{expected}"]
 
 
 def test_a_missing_file_or_a_folder_is_a_finding(tmp_path: Path) -> None:
-    assert told(read_text(tmp_path, "a.md")[1]) == ["a.md:1 F06"]
-    assert told(read_text(tmp_path, ".")[1]) == [".:1 F06"]
+    assert finding_lines(read_text(tmp_path, "a.md")[1]) == ["a.md:1 F06"]
+    assert finding_lines(read_text(tmp_path, ".")[1]) == [".:1 F06"]
 
 
 def test_files_are_listed_in_order_and_hidden_ones_are_not(tmp_path: Path) -> None:

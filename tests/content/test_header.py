@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.content.bulletin import parse_bulletin
-from bantin.content.header import Field, Header, parse_header, parse_yaml
+from bantin.content.header import Header, parse_header
 from bantin.content.header_writer import dump_header
-from support.text_strategies import texts
+from bantin.content.yaml_fields import Field, parse_yaml
+from tests.support.text_strategies import texts
 
 PATH = "bulletins/2020/07/16-thu.md"
 

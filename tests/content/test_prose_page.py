@@ -2,7 +2,7 @@ import pytest
 
 from bantin.content.addresses import ROOT
 from bantin.content.prose_page import ProsePage, parse_page
-from support.content_trees import told
+from tests.support.content_files import finding_lines
 
 
 def test_a_page_stands_in_the_root_under_its_files_name() -> None:
@@ -39,6 +39,6 @@ def test_a_page_that_cannot_stand_is_told(path: str, text: str, expected: str) -
     page, findings = parse_page(f"---\n{text}---\n", path)
     assert page is None
     words = expected.split()
-    assert told(findings) == [
+    assert finding_lines(findings) == [
         f"{path}:{n} {c}" for n, c in zip(words[::2], words[1::2], strict=True)
     ]

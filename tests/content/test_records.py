@@ -10,8 +10,9 @@ from bantin.content.dates import PartialDate, parse_partial
 from bantin.content.leader import HeldPost, Leader, dump_leader, parse_leader
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import OtherName
-from support.content_trees import CONTENT, told
-from support.text_strategies import texts
+from tests.support.content_files import finding_lines
+from tests.support.project import CONTENT
+from tests.support.text_strategies import texts
 
 ids = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,3}", fullmatch=True)
 bodies = st.sampled_from(["", "Một câu về người này.\n", "---\n\n- a: b\n"])
@@ -140,6 +141,6 @@ def test_what_cannot_be_read_is_a_finding_at_its_line(
     path: str, text: str, expected: list[str]
 ) -> None:
     record, findings = parse_leader(f"---\n{text}---\n", path)
-    assert told(findings) == [f"{path}:{e}" for e in expected]
+    assert finding_lines(findings) == [f"{path}:{e}" for e in expected]
     identified = not {e[-3:] for e in expected} & {"R01", "R02"}
     assert record == (Leader("lan", "Lan") if identified else None)

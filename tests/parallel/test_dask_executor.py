@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from build.large import large
-from support.building import SAMPLE, bantin, differences, run
-from support.dask_cluster import Cluster, cluster
-
-EDITED = "bulletins/2020/03/05-tin-so-254.md"
+from tests.build.large import large
+from tests.support.building import bantin, run
+from tests.support.dask_cluster import Cluster, cluster
+from tests.support.file_trees import differences, write_tree
+from tests.support.project import SAMPLE
 
 
 @pytest.fixture(scope="module")
@@ -23,11 +23,8 @@ def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
     """405 bulletins."""
-    for path, data in large().files.items():
-        if path.startswith("content/"):
-            (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-            (tmp_path / path).write_bytes(data)
-    return tmp_path / "content"
+    files = {path: data for path, data in large().files.items() if path.startswith("content/")}
+    return write_tree(tmp_path, files) / "content"
 
 
 def build(content: Path, output: Path, *options: str) -> str:
@@ -64,7 +61,7 @@ def test_results_come_in_order_and_the_shared_input_is_unpickled_once_a_thread(
 ) -> None:
     program = f"""
 from bantin.parallel.workers import workers_at
-from support.dask_tasks import Noted, process_of
+from tests.support.dask_tasks import Noted, process_of
 each = workers_at("dask://{dask.address}", 1).parallel_map()
 answer = list(each(process_of, Noted({str(tmp_path)!r}), range(60)))
 """

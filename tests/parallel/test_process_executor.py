@@ -1,22 +1,25 @@
 """Several processes make the site that one makes."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bantin.build import incremental_build
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
 from bantin.parallel import process_executor
 from bantin.parallel.workers import LocalWorkers
 from bantin.pelican_side.pelican_run import settings_in
 from bantin.site.site_config import config_from, jobs_from
-from support.building import ROOT, SAMPLE, THEME, bantin, config, differences
+from tests.support.building import bantin, config
+from tests.support.file_trees import differences
+from tests.support.project import ROOT, SAMPLE, THEME
 
 
-def built(output: Path, jobs: int) -> Report:
-    folders = Folders(SAMPLE, THEME, output, output.parent / "cache")
+def built(output: Path, jobs: int) -> BuildReport:
+    folders = BuildFolders(SAMPLE, THEME, output, output.parent / "cache")
     return build(folders, config("https://thu.example"), LocalWorkers(jobs))
 
 
@@ -50,7 +53,7 @@ def test_tasks_are_taken_as_results_are_asked_for() -> None:
     taken = 0
 
     class Counted(list[int]):
-        def __iter__(self):
+        def __iter__(self) -> Iterator[int]:
             nonlocal taken
             for task in super().__iter__():
                 taken += 1

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 
 from bantin.preview.file_watcher import Places, Watch
-from support.building import write_content
-from support.live import SECONDS
+from tests.support.file_trees import write_tree
+from tests.support.waiting import SECONDS
 
 
 @pytest.fixture
 def places(tmp_path: Path) -> Places:
-    write_content(tmp_path, {"content/a.md": "a", "content/output/a.html": "a", "conf.py": "a"})
+    write_tree(tmp_path, {"content/a.md": "a", "content/output/a.html": "a", "conf.py": "a"})
     content = tmp_path / "content"
     return Places(frozenset({content}), frozenset({content / "output"}), tmp_path / "conf.py")
 
@@ -37,7 +37,7 @@ def noticed(watch: Watch, places: Places, within: float) -> bool:
 
 
 def written(path: str) -> Callable[[Path], object]:
-    return lambda root: write_content(root, {path: "b"})
+    return lambda root: write_tree(root, {path: "b"})
 
 
 def replaced(root: Path) -> None:
@@ -103,7 +103,7 @@ def test_what_nobody_saved_is_not_noticed(places: Places, tmp_path: Path, path: 
 
 def test_changes_of_one_save_are_noticed_once(watch: Watch, places: Places, tmp_path: Path) -> None:
     for n in range(100):
-        write_content(tmp_path, {f"content/{n}.md": "b"})
+        write_tree(tmp_path, {f"content/{n}.md": "b"})
     assert noticed(watch, places, SECONDS)
     assert not noticed(watch, places, 0.3)
 

@@ -11,8 +11,9 @@ import pytest
 from bantin.preview import http_server
 from bantin.preview.http_server import Site
 from bantin.preview.server_process import Server
-from support.building import write_content
-from support.live import get, until
+from tests.support.file_trees import write_tree
+from tests.support.http_requests import get
+from tests.support.waiting import until
 
 FILES = {
     "index.html": "<html><body>Trang đầu, có chữ </body> trong bài</body></html>",
@@ -28,7 +29,7 @@ FILES = {
 
 @pytest.fixture
 def site(tmp_path: Path) -> Iterator[Site]:
-    folder = write_content(tmp_path / "site", FILES)
+    folder = write_tree(tmp_path / "site", FILES)
     (tmp_path / "secret.html").write_text("bí mật", encoding="utf-8")
     with Site(folder, 0) as site:
         thread = threading.Thread(target=site.serve_forever, args=(0.01,))
@@ -114,8 +115,8 @@ def test_page_of_this_edition_gets_signs_of_life_until_there_is_another(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(http_server, "_PING", 0.05)
-    heard = []
-    with socket.create_connection(site.server_address) as browser:
+    heard: list[bytes] = []
+    with socket.create_connection(("127.0.0.1", site.server_address[1])) as browser:
         browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
         while len(heard) < 3:
             heard.append(browser.recv(1000))
@@ -133,7 +134,7 @@ def test_browser_that_went_away_is_forgotten_without_a_word(
 ) -> None:
     monkeypatch.setattr(http_server, "_PING", 0.05)
     threads = threading.active_count()
-    with socket.create_connection(site.server_address) as browser:
+    with socket.create_connection(("127.0.0.1", site.server_address[1])) as browser:
         browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
         browser.recv(1000)
         assert threading.active_count() > threads

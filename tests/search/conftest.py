@@ -1,18 +1,13 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import settings
 
 from bantin.search import index_layout as plans
-from support.building import write_content
+from tests.support.file_trees import write_tree
 
 from .indexes import index_of
 from .library import DOCUMENTS, GLOSSARY, NAMES, Library, pages
 from .reader import Engine, Reader, reading
-
-# A machine that is busy is no failure; what must be fast has a test of its own.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")
@@ -30,5 +25,5 @@ def library(reader: Reader, request: pytest.FixtureRequest) -> Library:
         plan, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
     assert plan.listed == (0 if all_recent else 32)
     name = "library-1" if all_recent else "library-2"
-    write_content(reader.folder / name, pages())
+    write_tree(reader.folder / name, pages())
     return Library(Engine(reader, plan, reader.put(name, files), shipped=not all_recent))

@@ -11,14 +11,19 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bantin.markup import abbreviation_definitions
 from bantin.search.documents import Document, Facet
 from bantin.search.index_files import FOLDER, File, Index, card_address
 from bantin.search.index_layout import Plan, plan
-from bantin.search.query_hints import Name, definitions_in
+from bantin.search.query_hints import Name
 from bantin.search.single_byte_json import ALPHABET
 from bantin.search.stored_fields import cards
 
 FIRST = datetime.date(2020, 1, 1)
+
+
+def definitions_in(document: Document) -> dict[str, str]:
+    return abbreviation_definitions.definitions_in((document.lead, *document.paragraphs))
 
 
 def document(

@@ -13,8 +13,8 @@ from playwright.sync_api import Browser
 from bantin.search.index_files import FOLDER, File
 from bantin.search.index_layout import Plan
 from bantin.site.theme_assets import joined
-from support.building import THEME
-from support.serving import served
+from tests.support.project import THEME
+from tests.support.strict_server import served
 
 SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
 _HANG = 15  # seconds: a hundred times what the slowest answer takes

@@ -9,7 +9,8 @@ import pytest
 
 from bantin.search.index_files import FOLDER, File, Index
 from bantin.search.index_layout import Plan
-from support.building import ROOT, run
+from tests.support.building import run
+from tests.support.project import PYTHONPATH
 
 from .indexes import files_of_read, index_of
 from .invented import GLOSSARY, NAMES, bulletins
@@ -17,8 +18,8 @@ from .invented import GLOSSARY, NAMES, bulletins
 TOTAL = 140  # of which 136 are in lists
 PROGRAM = """
 import hashlib
-from search.invented import GLOSSARY, NAMES, bulletins
-from search.indexes import index_of
+from tests.search.invented import GLOSSARY, NAMES, bulletins
+from tests.search.indexes import index_of
 _, files = index_of(bulletins(140), NAMES, GLOSSARY)
 for file in files:
     print(file.address, hashlib.sha256(file.data).hexdigest())
@@ -66,9 +67,7 @@ def test_files_are_small(built: tuple[Plan, list[File]]) -> None:
 
 def test_files_are_the_same_whatever_the_seed_of_hashes(built: tuple[Plan, list[File]]) -> None:
     expected = [f"{file.address} {hashlib.sha256(file.data).hexdigest()}" for file in built[1]]
-    made = run(
-        [sys.executable, "-c", PROGRAM], ROOT / "tests", PYTHONHASHSEED="1", PYTHONPATH=str(ROOT)
-    )
+    made = run([sys.executable, "-c", PROGRAM], PYTHONHASHSEED="1", PYTHONPATH=PYTHONPATH)
     assert made.returncode == 0, made.stderr
     assert made.stdout.splitlines() == expected
 

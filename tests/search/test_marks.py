@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.search.tokens import key
+from tests.support.examples import scaled
 
 from .reader import Reader
 from .syllables import FORMS, syllables
@@ -77,7 +78,7 @@ def test_no_syllable_with_marks_is_found_by_one_with_others(reader: Reader) -> N
     assert not any(accepted(reader, pairs))
 
 
-@settings(max_examples=40)
+@settings(max_examples=scaled(40))
 @given(st.lists(st.sampled_from(syllables()), min_size=1, max_size=30), st.data())
 def test_each_letter_may_be_typed_without_its_marks(
     reader: Reader, written: list[str], data: st.DataObject

@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from bantin.archive.archive import Archive
+from bantin.archive.reading import read_archive
 from bantin.build.site_builder import sections
 from bantin.search.documents import Document
-from support.building import SAMPLE, config
-from support.hostile import write_hostile
+from tests.support.building import config
+from tests.support.hostile_archive import write_hostile_archive
+from tests.support.project import SAMPLE
 
 from .reader import Reader
 
@@ -23,8 +24,10 @@ TEXTS = """
 
 
 def documents(content: Path) -> list[Document]:
-    made = (section() for section in sections(Archive(content), config()))
-    return [page.rest().document for page in chain.from_iterable(made) if page.rest]
+    archive = read_archive(content)
+    made = (section() for section in sections(archive.facts, archive.texts, config()))
+    pages = chain.from_iterable(made)
+    return [page.render_text().text.document for page in pages if page.render_text]
 
 
 def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:
@@ -38,7 +41,7 @@ def test_the_text_of_a_page_is_that_of_its_document(
     reader: Reader, sample_site, hostile_site, tmp_path: Path, name: str
 ) -> None:
     site = sample_site if name == "sample" else hostile_site
-    content = SAMPLE if name == "sample" else write_hostile(tmp_path)
+    content = SAMPLE if name == "sample" else write_hostile_archive(tmp_path)
     shutil.copytree(site.folder, reader.folder / name)
     made = documents(content)
     assert len(made) > 10

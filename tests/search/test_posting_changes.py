@@ -16,6 +16,7 @@ from bantin.search.documents import Document, Facet
 from bantin.search.index_files import FOLDER, Earlier, File, Index, Patch
 from bantin.search.index_layout import Plan, plan
 from bantin.search.query_hints import Name, definitions_in
+from tests.support.examples import scaled
 
 from .indexes import FIRST, archives, document, files_of, files_of_cards
 from .invented import GLOSSARY, NAMES, bulletins
@@ -139,7 +140,7 @@ def edits(draw: st.DrawFn) -> tuple[Content, Content]:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=scaled(60))
 @given(edits(), st.integers(0, 3), st.integers(0, 2), st.integers(0, 3))
 def test_patched_lists_are_those_of_an_index_made_from_nothing(
     tmp_path_factory: pytest.TempPathFactory,

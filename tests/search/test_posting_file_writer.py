@@ -15,6 +15,7 @@ from bantin.search.index_layout import Plan
 from bantin.search.posting_file_writer import Shape, list_files
 from bantin.search.posting_sets import POSTING
 from bantin.search.tokens import key, marks, pair_hash, word_hash, words
+from tests.support.examples import scaled
 
 from .indexes import FIRST, archives, by_name, document, index_of, inflated
 from .posting_file_oracle import Forms, decoded
@@ -94,7 +95,7 @@ def _singles(one: Document) -> Iterator[Found]:
             yield word_hash(f"@{kind}/{facet.id}"), (0,), BODY
 
 
-@settings(max_examples=25)
+@settings(max_examples=scaled(25))
 @given(archives(), st.sampled_from([1, 3, 5]))
 @example([], 1)
 @example([document()], 8)

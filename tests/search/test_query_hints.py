@@ -3,10 +3,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search.query_hints import Abbreviations, Name, definitions_in, names_file, notes_of
+from bantin.search.query_hints import Abbreviations, Name, names_file, notes_of
 from bantin.search.tokens import key, pair_hash, word_hash
 
-from .indexes import FIRST, by_name, document, index_of, inflated, json_of
+from .indexes import FIRST, by_name, definitions_in, document, index_of, inflated, json_of
 from .posting_file_oracle import decoded
 
 BTC = ("Ban Tổ chức", "Bộ Tài chính", "Ban Thường chực", "Bến Tre Cũ")

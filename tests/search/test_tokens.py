@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bantin.language.diacritics import old_tone
 from bantin.language.normalization import clean
 from bantin.search.tokens import MOST_MARKS, key, marks, pair_hash, word_hash, words
-from support.building import ROOT
+from tests.support.project import ROOT
 
 from .syllables import FORMS, syllables
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bantin.language.normalization import clean
 from bantin.search.term_extraction import SKIPPING, sequence_hash
 from bantin.search.tokens import key, marks, pair_hash, word_hash, words
+from tests.support.examples import scaled
 
 from .reader import Reader
 from .syllables import FORMS, HUYEN, TONES, syllables
@@ -72,7 +73,7 @@ def test_hashes_are_those_of_the_index(reader: Reader) -> None:
         assert whole == (list(sequence_hash(hashes)) if hashes else [])
 
 
-@settings(max_examples=300)
+@settings(max_examples=scaled(300))
 @given(texts)
 @example("İstanbul")
 @example("ΑΣ.Α")

@@ -6,14 +6,18 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text, texts
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.pages import attributes, parsed, text
+from tests.support.strict_server import Site
+from tests.support.text_strategies import texts
 
 Read = Callable[[str], LexborHTMLParser]
 
 
 @pytest.fixture
-def page(sample_site) -> Read:
+def page(sample_site: Site) -> Read:
     return lambda address: parsed(sample_site.folder, f"{address}.html")
 
 
@@ -28,7 +32,7 @@ def test_day_stands_with_its_weekday_and_time_as_vietnamese_is_written(page: Rea
     assert text(page("2020/07/16-thi-dua"), ".bulletin__meta time") == "Thứ Năm, ngày 16/7/2020"
     last = page("2020/12/31-nhin-lai")
     assert text(last, ".bulletin__meta time") == "Thứ Năm, ngày 31/12/2020, 23:59"
-    stamp = last.css_first(".bulletin__meta time").attributes["datetime"]
+    stamp = attributes(last, ".bulletin__meta time")["datetime"]
     assert stamp == "2020-12-31T23:59:00+07:00"
 
 
@@ -82,7 +86,7 @@ def test_post_known_from_other_bulletins_says_which_days(tmp_path: Path) -> None
         "bulletins/2020/03/04-c.md": bulletin("2020-03-04", *printed),
         "bulletins/2020/04/05-d.md": bulletin("2020-04-05", "leaders: [Đặng Văn Ân]"),
     }
-    build_site(write_content(tmp_path / "content", files), tmp_path / "out")
+    build_site(write_tree(tmp_path / "content", files), tmp_path / "out")
     assert texts(parsed(tmp_path / "out", "2020/02/03-b.html"), ".facts__posts li") == [
         "Trưởng ban (theo các bản tin khác: được nhắc từ 2/1/2020 đến 4/3/2020)"
     ]
@@ -136,7 +140,7 @@ def test_correction_picture_table_and_list_are_shown(page: Read) -> None:
     assert len(page("2020/07/16-thi-dua").css(".prose ul li")) == 2
 
 
-def test_citation_names_who_what_when_and_where(page: Read, published_site) -> None:
+def test_citation_names_who_what_when_and_where(page: Read, published_site: Site) -> None:
     assert text(page("2018/09/30-thu-truong-tham"), ".citation") == (
         'Tố Thanh, Báo Sông Thanh, “Đoàn công tác thăm tỉnh: "chung tay vì dòng sông"”,'
         " 30/9/2018, lưu tại Kho bản tin thử."
@@ -146,13 +150,13 @@ def test_citation_names_who_what_when_and_where(page: Read, published_site) -> N
 
 
 def test_page_can_be_saved_under_a_name_that_tells_its_day(page: Read) -> None:
-    save = page("2020/07/16-thi-dua").css_first("a[download]")
-    assert save.attributes["href"] == "16-thi-dua.html"
-    assert save.attributes["download"] == "2020-07-16-thi-dua.html"
+    save = attributes(page("2020/07/16-thi-dua"), "a[download]")
+    assert save["href"] == "16-thi-dua.html"
+    assert save["download"] == "2020-07-16-thi-dua.html"
 
 
 def test_print_button_is_hidden_without_script(page: Read) -> None:
-    assert "hidden" in page("2020/07/16-thi-dua").css_first("[data-print]").attributes
+    assert "hidden" in attributes(page("2020/07/16-thi-dua"), "[data-print]")
 
 
 def test_signs_of_markup_in_title_and_text_are_text(page: Read) -> None:

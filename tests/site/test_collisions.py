@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.pages import parsed, text
 
 FIRST = {"bulletins/2020/01/02-a.md": bulletin("2020-01-02", "source: Báo", title="Bản tin tốt")}
 NAMED = "---\nname: Tên\n---\n"
@@ -35,17 +37,17 @@ CLAIMS = {  # files, the finding (none where the address gives way), a page that
 @pytest.mark.parametrize("name", CLAIMS)
 def test_address_has_one_owner_and_the_site_is_whole(name: str, tmp_path: Path) -> None:
     files, code, address, heading = CLAIMS[name]
-    report = build_site(write_content(tmp_path / "content", FIRST | files), tmp_path / "out")
+    report = build_site(write_tree(tmp_path / "content", FIRST | files), tmp_path / "out")
     assert {f.code for f in report.findings} == ({code} if code else set())
     assert text(parsed(tmp_path / "out", f"{address}.html"), "h1") == heading
     assert (tmp_path / "out/2020/01/02-a.html").is_file()
     counts = report.counts
-    assert counts.found == counts.published + counts.quarantined + counts.ignored
+    assert counts.found == counts.published + counts.withheld + counts.ignored
 
 
 def test_files_for_the_root_that_may_not_be_published_are_told_of(tmp_path: Path) -> None:
     files = {"extra/script.js": "x", "extra/page.html": "x", "extra/CNAME": "x.example"}
-    report = build_site(write_content(tmp_path / "content", FIRST | files), tmp_path / "out")
+    report = build_site(write_tree(tmp_path / "content", FIRST | files), tmp_path / "out")
     told = {(f.code, f.path) for f in report.findings}
     assert told == {("F05", "extra/page.html"), ("F05", "extra/script.js")}
     assert (tmp_path / "out/CNAME").is_file()

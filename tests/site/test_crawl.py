@@ -5,25 +5,28 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from support.crawling import Crawl, crawl, links_of
-from support.pages import html_files, parsed
+from tests.support.crawling import Crawl, crawl, links_of
+from tests.support.pages import attributes, html_files, parsed
+from tests.support.strict_server import Site
 
 SITES = ["content_site", "published_site", "sample_site"]
 
 
 @pytest.fixture(scope="module")
-def crawls(content_site, published_site, sample_site) -> dict[str, Crawl]:
+def crawls(content_site: Site, published_site: Site, sample_site: Site) -> dict[str, Crawl]:
     sites = (content_site, published_site, sample_site)
     return {name: crawl(site.root) for name, site in zip(SITES, sites, strict=True)}
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_no_link_is_broken(crawls, name: str) -> None:
+def test_no_link_is_broken(crawls: dict[str, Crawl], name: str) -> None:
     assert crawls[name].broken == []
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_page_is_reached_without_script_in_five_clicks(crawls, name: str, request) -> None:
+def test_every_page_is_reached_without_script_in_five_clicks(
+    crawls: dict[str, Crawl], name: str, request: pytest.FixtureRequest
+) -> None:
     clicks = crawls[name].clicks
     pages = set(html_files(request.getfixturevalue(name).folder)) - {"404.html"}
     assert set(clicks) == pages
@@ -31,7 +34,9 @@ def test_every_page_is_reached_without_script_in_five_clicks(crawls, name: str, 
 
 
 @pytest.mark.parametrize("name", ["content_site", "published_site"])
-def test_links_of_the_page_for_lost_readers_work_from_any_depth(name: str, request) -> None:
+def test_links_of_the_page_for_lost_readers_work_from_any_depth(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     root = request.getfixturevalue(name).root
     lost = urljoin(root, "2020/07/khong/co/trang-nay.html")
     status, html = get(lost)
@@ -42,15 +47,15 @@ def test_links_of_the_page_for_lost_readers_work_from_any_depth(name: str, reque
     assert {link for link in links if get(link)[0] != 200} == set()
 
 
-def test_canonical_address_of_each_page_is_its_own(published_site) -> None:
+def test_canonical_address_of_each_page_is_its_own(published_site: Site) -> None:
     for address in html_files(published_site.folder):
         page = parsed(published_site.folder, address)
         own = f"https://x.example/a/b/{address}"
-        assert page.css_first('link[rel="canonical"]').attributes["href"] == own
-        assert page.css_first('meta[property="og:url"]').attributes["content"] == own
+        assert attributes(page, 'link[rel="canonical"]')["href"] == own
+        assert attributes(page, 'meta[property="og:url"]')["content"] == own
 
 
-def test_links_inside_the_site_are_relative_and_name_a_file(published_site) -> None:
+def test_links_inside_the_site_are_relative_and_name_a_file(published_site: Site) -> None:
     for address in html_files(published_site.folder):
         if address == "404.html":
             continue

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from support.building import build_site, bulletin, tree, write_content
-from support.pages import parsed
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import read_tree, write_tree
+from tests.support.pages import parsed
 
 SECRET = "CHUYEN-KHONG-DANG"
 WAYS_OUT = [
@@ -39,8 +41,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         for number, way in enumerate(WAYS_OUT)
     }  # fmt: skip
-    write_content(folder, outside)
-    content = write_content(folder / "content", {**hidden, **attacks, "extra/CNAME": "x.example"})
+    write_tree(folder, outside)
+    content = write_tree(folder / "content", {**hidden, **attacks, "extra/CNAME": "x.example"})
     (content / "bulletins/2020/01/link.png").symlink_to(folder / "secret.txt")
     (content / "bulletins/2020/01/04-link.md").symlink_to(folder / "outside/secret.md")
     (content / "bulletins/2020/01/linked").symlink_to(folder / "outside")
@@ -55,13 +57,13 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_secret_outside_the_content_is_nowhere_in_the_site(site: Path) -> None:
-    assert [path for path, data in tree(site).items() if SECRET.encode() in data] == []
+    assert [path for path, data in read_tree(site).items() if SECRET.encode() in data] == []
 
 
 def test_nothing_hidden_or_linked_is_published(site: Path) -> None:
-    hidden = [p for p in tree(site) if p.startswith(".") or "/." in p]
+    hidden = [p for p in read_tree(site) if p.startswith(".") or "/." in p]
     assert hidden == [".bantin-files"]
-    assert not [p for p in tree(site) if "link" in p or "passwd" in p or "private" in p]
+    assert not [p for p in read_tree(site) if "link" in p or "passwd" in p or "private" in p]
     assert (site / "CNAME").read_text() == "x.example"
 
 
@@ -78,8 +80,8 @@ def test_every_way_out_is_told(site: Path) -> None:
 
 
 def test_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    content = write_content(tmp_path, {"bulletins/2020/01/02-a.md": bulletin("2020-01-02")})
+    content = write_tree(tmp_path, {"bulletins/2020/01/02-a.md": bulletin("2020-01-02")})
     for name in ("pipe.md", "pipe.png"):
         os.mkfifo(content / "bulletins/2020/01" / name)
     build_site(content, tmp_path / "out")
-    assert not [path for path in tree(tmp_path / "out") if "pipe" in path]
+    assert not [path for path in read_tree(tmp_path / "out") if "pipe" in path]

@@ -7,7 +7,10 @@ from pathlib import Path
 import feedparser
 import pytest
 
-from support.building import build_site, bulletin, write_content
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.strict_server import Site
 
 FEEDS = ["content_site", "published_site", "sample_site", "hostile_site"]
 
@@ -18,13 +21,16 @@ def feeds(folder: Path) -> dict[str, feedparser.FeedParserDict]:
     return {p.relative_to(folder).as_posix(): feedparser.parse(p.read_bytes()) for p in files}
 
 
+Feeds = dict[str, dict[str, feedparser.FeedParserDict]]  # by site and address
+
+
 @pytest.fixture(scope="module")
-def feeds_of(request) -> dict[str, dict[str, feedparser.FeedParserDict]]:
+def feeds_of(request: pytest.FixtureRequest) -> Feeds:
     return {name: feeds(request.getfixturevalue(name).folder) for name in FEEDS}
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_every_feed_is_well_formed_and_whole(feeds_of, name: str) -> None:
+def test_every_feed_is_well_formed_and_whole(feeds_of: Feeds, name: str) -> None:
     for address, feed in feeds_of[name].items():
         assert not feed.bozo, (address, feed.get("bozo_exception"))
         assert feed.version == "atom10"
@@ -34,7 +40,7 @@ def test_every_feed_is_well_formed_and_whole(feeds_of, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_ids_are_unique_tag_addresses(feeds_of, name: str) -> None:
+def test_ids_are_unique_tag_addresses(feeds_of: Feeds, name: str) -> None:
     tag = re.compile(r"tag:[a-z.-]+,\d{4}:[!-~]+")
     all_feeds = feeds_of[name]
     assert len({feed.feed.id for feed in all_feeds.values()}) == len(all_feeds)
@@ -45,14 +51,16 @@ def test_ids_are_unique_tag_addresses(feeds_of, name: str) -> None:
 
 
 @pytest.mark.parametrize("name", FEEDS)
-def test_entries_are_in_order_newest_first_and_not_many(feeds_of, name: str) -> None:
+def test_entries_are_in_order_newest_first_and_not_many(feeds_of: Feeds, name: str) -> None:
     for address, feed in feeds_of[name].items():
         days = [entry.published_parsed for entry in feed.entries]
         assert days == sorted(days, reverse=True), address
         assert len(days) <= 20
 
 
-def test_links_of_a_published_feed_are_full_addresses(feeds_of, published_site) -> None:
+def test_links_of_a_published_feed_are_full_addresses(
+    feeds_of: Feeds, published_site: Site
+) -> None:
     for address, feed in feeds_of["published_site"].items():
         own = [link.href for link in feed.feed.links if link.rel == "self"]
         assert own == [f"https://x.example/a/b/{address}"]
@@ -62,7 +70,7 @@ def test_links_of_a_published_feed_are_full_addresses(feeds_of, published_site) 
             assert entry.id.endswith(f":{path}")
 
 
-def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of) -> None:
+def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of: Feeds) -> None:
     feed = feeds_of["sample_site"]["lanh-dao/le-thi-hoa.xml"]
     assert feed.feed.title == "Lê Thị Hòa – Kho bản tin thử"
     assert [e.published[:10] for e in feed.entries] == [
@@ -72,7 +80,7 @@ def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of) -> None:
     assert feed.entries[1].authors[0].name == "Báo Sông Thanh"
 
 
-def test_feed_keeps_every_sign_of_a_title(feeds_of) -> None:
+def test_feed_keeps_every_sign_of_a_title(feeds_of: Feeds) -> None:
     titles = {e.title_detail.value for e in feeds_of["sample_site"]["feed.xml"].entries}
     assert "Chúc Tết các cụ cao tuổi <xã Thanh Hạ> & gia đình" in titles
 
@@ -81,13 +89,13 @@ def test_feed_of_many_bulletins_holds_the_newest_and_their_last_change(tmp_path:
     days = [f"2020-03-{n:02}" for n in range(1, 31)]
     files = {f"bulletins/2020/03/{day[8:]}-a.md": bulletin(day) for day in days}
     files["bulletins/2020/03/20-a.md"] = bulletin("2020-03-20", "modified: 2021-05-06 07:08")
-    build_site(write_content(tmp_path / "content", files), tmp_path / "out")
+    build_site(write_tree(tmp_path / "content", files), tmp_path / "out")
     feed = feedparser.parse((tmp_path / "out/feed.xml").read_bytes())
     assert [e.published[:10] for e in feed.entries] == days[:9:-1]
     assert feed.feed.updated == "2021-05-06T07:08:00+07:00"
 
 
 def test_empty_archive_has_an_empty_feed(tmp_path: Path) -> None:
-    build_site(write_content(tmp_path / "content", {}), tmp_path / "out")
+    build_site(write_tree(tmp_path / "content", {}), tmp_path / "out")
     root = ET.fromstring((tmp_path / "out/feed.xml").read_text(encoding="utf-8"))
     assert not root.findall("{http://www.w3.org/2005/Atom}entry")

@@ -7,8 +7,10 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from support.building import SAMPLE, build_site
-from support.pages import KINDS, html_files, of_kind, parsed
+from tests.support.building import build_site
+from tests.support.pages import KINDS, html_files, of_kind, parsed
+from tests.support.project import SAMPLE
+from tests.support.strict_server import Site
 
 URL = "https://x.example/a/b"
 TYPES = {
@@ -32,7 +34,7 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> Folder:
     return Folder(folder)
 
 
-def test_a_site_without_an_address_names_no_things(sample_site) -> None:
+def test_a_site_without_an_address_names_no_things(sample_site: Site) -> None:
     for address in html_files(sample_site.folder):
         assert graph(sample_site.folder, address) == []
 
@@ -48,13 +50,13 @@ def graph(folder: Path, address: str) -> list[dict[str, Any]]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_pages_of_a_kind_have_the_types_of_that_kind(published, kind: str) -> None:
+def test_pages_of_a_kind_have_the_types_of_that_kind(published: Folder, kind: str) -> None:
     for address in of_kind(published.folder, kind):
         types = [thing["@type"] for thing in graph(published.folder, address)]
         assert types == TYPES.get(kind, ["BreadcrumbList"]), address
 
 
-def test_bulletin_is_an_article_about_people_and_organs(published) -> None:
+def test_bulletin_is_an_article_about_people_and_organs(published: Folder) -> None:
     article, crumbs = graph(published.folder, "2019/03/01-cong-bo-hop-nhat.html")
     assert article == {
         "@type": "NewsArticle",
@@ -84,7 +86,7 @@ def test_bulletin_is_an_article_about_people_and_organs(published) -> None:
     assert names == ["Kho bản tin thử", "Năm 2019", "Tháng 3", "Ngày 1"]
 
 
-def test_leader_is_a_person_with_roles_in_time(published) -> None:
+def test_leader_is_a_person_with_roles_in_time(published: Folder) -> None:
     person, _ = graph(published.folder, "lanh-dao/le-thi-hoa.html")
     assert (person["name"], len(person["hasOccupation"])) == ("Lê Thị Hòa", 2)
     assert person["hasOccupation"][0] == {
@@ -95,7 +97,9 @@ def test_leader_is_a_person_with_roles_in_time(published) -> None:
     }
 
 
-def test_every_id_and_crumb_of_a_published_site_is_the_address_of_a_page(published_site) -> None:
+def test_every_id_and_crumb_of_a_published_site_is_the_address_of_a_page(
+    published_site: Site,
+) -> None:
     pages = set(html_files(published_site.folder))
     for address in pages:
         for link in addresses_in(graph(published_site.folder, address)):
@@ -112,7 +116,7 @@ def addresses_in(thing: Any) -> Iterator[str]:
         yield from addresses_in(list(thing.values()))
 
 
-def test_text_in_json_ld_cannot_end_the_script(hostile_site) -> None:
+def test_text_in_json_ld_cannot_end_the_script(hostile_site: Site) -> None:
     for address in html_files(hostile_site.folder):
         node = parsed(hostile_site.folder, address).css_first('script[type="application/ld+json"]')
         assert node is None or "<" not in node.text(), address

@@ -8,8 +8,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from support.building import ROOT, run
-from support.pages import html_files
+from tests.support.building import run
+from tests.support.pages import attributes, html_files
+from tests.support.project import ROOT
+from tests.support.strict_server import Site
+from tests.support.text_strategies import texts
 
 SITES = ["content_site", "sample_site", "hostile_site"]
 VALIDATOR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -25,16 +28,16 @@ def complaints(*arguments: str | Path) -> list[str]:
     return [f"{m.get('url')}:{m.get('lastLine')}: {m['message']}" for m in messages]
 
 
-def test_every_page_style_and_icon_of_the_content_is_valid(content_site) -> None:
+def test_every_page_style_and_icon_of_the_content_is_valid(content_site: Site) -> None:
     files = [p for p in content_site.folder.rglob("*") if p.suffix in (".html", ".css", ".svg")]
     assert complaints("--also-check-css", "--also-check-svg", *files) == []
 
 
-def test_every_page_of_the_sample_is_valid(sample_site) -> None:
+def test_every_page_of_the_sample_is_valid(sample_site: Site) -> None:
     assert complaints("--skip-non-html", sample_site.folder) == []
 
 
-def test_hostile_content_leaves_every_page_valid(hostile_site) -> None:
+def test_hostile_content_leaves_every_page_valid(hostile_site: Site) -> None:
     # Its language is not looked at: attacks are written in a kind of English.
     assert complaints("--skip-non-html", "--no-langdetect", hostile_site.folder) == []
 
@@ -53,7 +56,9 @@ def pages(folder: Path) -> Iterable[tuple[str, LexborHTMLParser]]:
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_page_has_the_security_policy_before_anything_it_loads(name: str, request) -> None:
+def test_every_page_has_the_security_policy_before_anything_it_loads(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     for address, page in pages(request.getfixturevalue(name).folder):
         charset, policy, *_ = page.css("head > *")
         assert charset.attributes == {"charset": "utf-8"}, address
@@ -64,7 +69,9 @@ def test_every_page_has_the_security_policy_before_anything_it_loads(name: str, 
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_no_page_has_inline_style_or_script_or_event_handlers(name: str, request) -> None:
+def test_no_page_has_inline_style_or_script_or_event_handlers(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     for address, page in pages(request.getfixturevalue(name).folder):
         assert not page.css("style, [style], base, iframe, object, embed"), address
         for script in page.css("script"):
@@ -79,7 +86,7 @@ def test_no_page_has_inline_style_or_script_or_event_handlers(name: str, request
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_link_is_local_or_http_or_mail(name: str, request) -> None:
+def test_every_link_is_local_or_http_or_mail(name: str, request: pytest.FixtureRequest) -> None:
     for address, page in pages(request.getfixturevalue(name).folder):
         for attribute in ("href", "src", "action"):
             for node in page.css(f"[{attribute}]"):
@@ -89,13 +96,15 @@ def test_every_link_is_local_or_http_or_mail(name: str, request) -> None:
 
 
 @pytest.mark.parametrize("name", SITES)
-def test_every_page_has_one_heading_title_and_language(name: str, request) -> None:
+def test_every_page_has_one_heading_title_and_language(
+    name: str, request: pytest.FixtureRequest
+) -> None:
     titles: dict[str, str] = {}
     for address, page in pages(request.getfixturevalue(name).folder):
         assert len(page.css("h1")) == 1, address
-        assert page.css_first("html").attributes["lang"], address
-        title = page.css_first("title").text()
-        assert title.strip(), address
+        assert attributes(page, "html")["lang"], address
+        (title,) = texts(page, "head > title")
+        assert title, address
         titles.setdefault(title, address)
     if name != "hostile_site":
         assert len(titles) > 0.9 * len(html_files(request.getfixturevalue(name).folder))

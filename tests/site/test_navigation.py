@@ -2,7 +2,8 @@
 
 import pytest
 
-from support.pages import fullest, parsed
+from tests.support.pages import fullest, parsed
+from tests.support.strict_server import Site
 
 HERE, WITHIN = "page", "true"
 
@@ -23,7 +24,9 @@ HERE, WITHIN = "page", "true"
         ("prose", "", ""),
     ],
 )
-def test_the_way_to_where_one_is_is_told(sample_site, kind: str, title: str, current: str) -> None:
+def test_the_way_to_where_one_is_is_told(
+    sample_site: Site, kind: str, title: str, current: str
+) -> None:
     page = parsed(sample_site.folder, fullest(sample_site.folder, kind))
     links = page.css(".site-header a, .site-footer a")
     told = {a.text(): a.attributes["aria-current"] for a in links if "aria-current" in a.attributes}

@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text, texts
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.pages import parsed, text
+from tests.support.text_strategies import texts
 
 RECORDS = {
     "committees/ban-cu.md": "---\nname: Ban Cũ\nto: 2019\n---\n",
@@ -38,7 +41,7 @@ RECORDS = {
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("records")
-    report = build_site(write_content(folder / "content", RECORDS), folder / "out")
+    report = build_site(write_tree(folder / "content", RECORDS), folder / "out")
     assert report.findings == []
     return folder / "out"
 

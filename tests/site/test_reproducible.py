@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from support.building import CONTENT, ROOT, bantin, differences, run
+from tests.support.building import bantin, run
+from tests.support.file_trees import differences
+from tests.support.project import CONTENT, ROOT
+from tests.support.strict_server import Site
 
 
 @pytest.mark.parametrize(
@@ -24,12 +27,17 @@ from support.building import CONTENT, ROOT, bantin, differences, run
     ],
     ids=lambda environment: environment["TZ"],
 )
-def test_machine_settings_change_no_byte(content_site, tmp_path: Path, environment) -> None:
-    assert bantin("build", CONTENT, "-o", tmp_path, **environment).returncode == 0
+def test_machine_settings_change_no_byte(
+    content_site: Site, tmp_path: Path, environment: dict[str, str]
+) -> None:
+    built = bantin("build", CONTENT, "-o", tmp_path, cwd=ROOT, **environment)
+    assert built.returncode == 0, built.stderr
     assert differences(content_site.folder, tmp_path) == []
 
 
-def test_place_of_the_project_and_order_of_files_change_no_byte(content_site, tmp_path) -> None:
+def test_place_of_the_project_and_order_of_files_change_no_byte(
+    content_site: Site, tmp_path: Path
+) -> None:
     project = tmp_path / "đường dẫn khác" / "project"
     for name in ("plugins", "theme", "pelicanconf.py", "publishconf.py", "content"):
         for path in sorted([ROOT / name, *(ROOT / name).rglob("*")], reverse=True):
@@ -39,6 +47,10 @@ def test_place_of_the_project_and_order_of_files_change_no_byte(content_site, tm
                 shutil.copyfile(path, target)
                 os.utime(target, (0, 0))
     start = "import sys; from bantin.command import main; sys.exit(main(sys.argv[1:]))"
-    built = run([sys.executable, "-c", start, "build", "content", "-o", "out"], project)
+    built = run(
+        [sys.executable, "-c", start, "build", "content", "-o", "out"],
+        project,
+        PYTHONPATH="plugins",
+    )
     assert built.returncode == 0, built.stderr
     assert differences(content_site.folder, project / "out") == []

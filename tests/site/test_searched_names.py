@@ -7,8 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from support.building import build_site, bulletin, write_content
-from support.pages import parsed, text, texts
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.pages import parsed, text
+from tests.support.strict_server import Site
+from tests.support.text_strategies import texts
 
 FAMILIES = "Bùi Đặng Đinh Đỗ Hồ Hoàng Lê Ngô Nguyễn Phạm Phan Trần Trịnh Vũ Ỷ".split()
 MIDDLES = ("Văn", "Thị", "Đức", "Ngọc")
@@ -37,7 +41,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         files[f"bulletins/2020/01/{1 + number % 28:02}-{number}.md"] = bulletin(
             f"2020-01-{1 + number % 28:02}", f"leaders: [{', '.join(twins)}]"
         )
-    report = build_site(write_content(folder / "content", files), folder / "out")
+    report = build_site(write_tree(folder / "content", files), folder / "out")
     assert report.findings == []
     return folder / "out"
 
@@ -69,7 +73,7 @@ def test_index_lists_all_by_given_name_in_vietnamese_order(site: Path) -> None:
         assert_collated(list(group))
 
 
-def test_index_of_the_content_is_in_vietnamese_order(content_site) -> None:
+def test_index_of_the_content_is_in_vietnamese_order(content_site: Site) -> None:
     page = parsed(content_site.folder, "lanh-dao/index.html")
     assert_collated([name.split()[-1] for name in texts(page, ".people__name")])
 
@@ -80,7 +84,7 @@ def test_letters_of_the_index_are_those_of_the_alphabet_in_order(site: Path) -> 
     assert letters == list("ÂDĐHQT")
     assert texts(page, ".letter h2") == letters
     for section in page.css(".letter"):
-        letter = section.css_first("h2").text()
+        (letter,) = (heading.text() for heading in section.css("h2"))
         given = {a.text().split()[-1][0] for a in section.css(".people__name")}
         assert given <= {"Â", "Ấ"} if letter == "Â" else given == {letter}
 

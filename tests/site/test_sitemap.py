@@ -5,8 +5,10 @@ import xml.etree.ElementTree as ET
 from bantin.site import sitemap
 from bantin.site.page_rendering import Templates
 from bantin.site.theme_assets import assets
-from support.building import THEME, config
-from support.pages import html_files, parsed
+from tests.support.building import config
+from tests.support.pages import attributes, html_files, parsed
+from tests.support.project import THEME
+from tests.support.strict_server import Site
 
 URL = "https://x.example/a/b"
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
@@ -16,13 +18,13 @@ def located(text: str, path: str = "s:url/s:loc") -> list[str]:
     return [node.text or "" for node in ET.fromstring(text).findall(path, NAMES)]
 
 
-def test_sitemap_lists_every_page_but_the_one_for_lost_readers(published_site) -> None:
+def test_sitemap_lists_every_page_but_the_one_for_lost_readers(published_site: Site) -> None:
     text = (published_site.folder / "sitemap.xml").read_text(encoding="utf-8")
     pages = [f"{URL}/{a}" for a in html_files(published_site.folder) if a != "404.html"]
     assert sorted(located(text)) == sorted(pages)
 
 
-def test_pages_outside_the_sitemap_ask_not_to_be_indexed(published_site) -> None:
+def test_pages_outside_the_sitemap_ask_not_to_be_indexed(published_site: Site) -> None:
     marked = {
         address
         for address in html_files(published_site.folder)
@@ -31,7 +33,7 @@ def test_pages_outside_the_sitemap_ask_not_to_be_indexed(published_site) -> None
     assert marked == {"404.html"}
 
 
-def test_sitemap_dates_a_bulletin_by_its_last_change(published_site) -> None:
+def test_sitemap_dates_a_bulletin_by_its_last_change(published_site: Site) -> None:
     root = ET.fromstring((published_site.folder / "sitemap.xml").read_text(encoding="utf-8"))
     dates = {
         url.findtext("s:loc", "", NAMES): url.findtext("s:lastmod", None, NAMES)
@@ -61,22 +63,22 @@ def test_sitemap_above_the_limit_is_an_index_of_parts() -> None:
     }
 
 
-def test_site_without_an_address_has_no_sitemap(content_site) -> None:
+def test_site_without_an_address_has_no_sitemap(content_site: Site) -> None:
     assert not (content_site.folder / "sitemap.xml").exists()
     assert not (content_site.folder / "opensearch.xml").exists()
     assert (content_site.folder / "robots.txt").read_text() == "User-agent: *\nAllow: /\n"
 
 
-def test_robots_allow_all_and_name_the_sitemap(published_site) -> None:
+def test_robots_allow_all_and_name_the_sitemap(published_site: Site) -> None:
     text = (published_site.folder / "robots.txt").read_text()
     assert text == f"User-agent: *\nAllow: /\nSitemap: {URL}/sitemap.xml\n"
 
 
-def test_opensearch_leads_to_the_search_page(published_site) -> None:
+def test_opensearch_leads_to_the_search_page(published_site: Site) -> None:
     names = {"o": "http://a9.com/-/spec/opensearch/1.1/"}
     root = ET.fromstring((published_site.folder / "opensearch.xml").read_text(encoding="utf-8"))
     assert 0 < len(root.findtext("o:ShortName", "", names)) <= 16
-    template = root.find("o:Url", names).attrib["template"]
-    assert template == f"{URL}/tim-kiem.html?q={{searchTerms}}"
-    link = parsed(published_site.folder, "index.html").css_first('link[rel="search"]')
-    assert link.attributes["href"] == "opensearch.xml"
+    (url,) = root.findall("o:Url", names)
+    assert url.attrib["template"] == f"{URL}/tim-kiem.html?q={{searchTerms}}"
+    page = parsed(published_site.folder, "index.html")
+    assert attributes(page, 'link[rel="search"]')["href"] == "opensearch.xml"

@@ -1,22 +1,22 @@
 """Builds sites: with the command in a process of its own, or in this one with any settings."""
 
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
 from bantin.site.site_config import Config
-
-ROOT = Path(__file__).resolve().parents[2]
-CONTENT = ROOT / "content"
-SAMPLE = ROOT / "tests" / "data" / "sample"
-THEME = ROOT / "theme"
+from tests.support.project import ROOT, THEME
 
 
-def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):
-    """Run to the end in an environment without settings of ours."""
+def run(
+    command: Sequence[str | Path], cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a command to its end, without a SITEURL that the environment of the tests may have."""
     inherited = {k: v for k, v in os.environ.items() if k != "SITEURL"}
     return subprocess.run(
         command,
@@ -28,43 +28,25 @@ def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):
     )
 
 
-def bantin(*arguments: str | Path, cwd: Path = ROOT, **environment: str):
-    """Run the installed command."""
+def bantin(
+    *arguments: str | Path, cwd: Path = ROOT, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the installed command to its end."""
     return run([Path(sys.executable).parent / "bantin", *arguments], cwd, **environment)
 
 
+def without_progress(errors: str) -> str:
+    """Return what a command wrote to stderr, without the lines that tell how far a slow build is."""
+    return re.sub(
+        r"^[^:\n]+: (xong )?[\d./]+(, còn khoảng| trong) .+ giây\.\n", "", errors, flags=re.M
+    )
+
+
 def config(url: str = "") -> Config:
+    """Return the settings of an invented archive, published at `url` or not at all."""
     return Config("Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026")
 
 
-def build_site(content: Path, output: Path, url: str = "") -> Report:
-    """With a cache of its own, beside the output."""
-    return build(Folders(content, THEME, output, output.parent / "cache"), config(url))
-
-
-def write_content(root: Path, files: dict[str, str]) -> Path:
-    for path, text in files.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return root
-
-
-def bulletin(day: str, *lines: str, title: str = "Bản tin", body: str = "Nội dung.") -> str:
-    """The file of a bulletin; `lines` are more lines of its header."""
-    return "\n".join(["---", f"title: {title}", f"date: {day}", *lines, "---", "", body, ""])
-
-
-def tree(folder: Path) -> dict[str, bytes]:
-    """Every file by its path, and every folder (ending in a slash) as empty."""
-    return {
-        path.relative_to(folder).as_posix() + "/" * path.is_dir(): b""
-        if path.is_dir()
-        else path.read_bytes()
-        for path in folder.rglob("*")
-    }
-
-
-def differences(one: Path, other: Path) -> list[str]:
-    """The paths that only one tree has, or that differ in a byte."""
-    a, b = tree(one), tree(other)
-    return sorted(path for path in a.keys() | b.keys() if a.get(path) != b.get(path))
+def build_site(content: Path, output: Path, url: str = "") -> BuildReport:
+    """Build in this process, with a cache of its own in the folder `cache` beside the output."""
+    return build(BuildFolders(content, THEME, output, output.parent / "cache"), config(url))

@@ -4,18 +4,16 @@ import json
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from support.building import ROOT
+from tests.support.project import PYTHONPATH
+from tests.support.waiting import SECONDS, until
 
-_SECONDS = 120  # for a process to be ready on a machine that is busy
 # Scheduler and workers import the tasks that they are given.
-_PATHS = (os.environ.get("PYTHONPATH", ""), str(ROOT / "tests"))
-_ENVIRONMENT = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, _PATHS))}
+_ENVIRONMENT = {**os.environ, "PYTHONPATH": PYTHONPATH}
 _THREADS = ("1", "2")  # of each worker
 
 
@@ -24,7 +22,7 @@ class Cluster(NamedTuple):
 
     address: str
 
-    def ask(self, program: str) -> object:
+    def ask(self, program: str) -> Any:
         """Return what a program makes of its `client`, and assigns to `answer`, in a process of its own.
 
         A client leaves threads behind, beside which no test could fork.
@@ -35,7 +33,7 @@ class Cluster(NamedTuple):
         )
         command = [sys.executable, "-c", whole]
         run = subprocess.run(
-            command, check=True, stdout=subprocess.PIPE, timeout=_SECONDS, env=_ENVIRONMENT
+            command, check=True, stdout=subprocess.PIPE, timeout=SECONDS, env=_ENVIRONMENT
         )
         return json.loads(run.stdout)
 
@@ -50,34 +48,40 @@ class Cluster(NamedTuple):
 @contextmanager
 def cluster(folder: Path, workers: int = len(_THREADS)) -> Iterator[Cluster]:
     """Start a cluster whose processes write to `folder`; they end with the context."""
-    told = folder / "scheduler.json"
+    file = folder / "scheduler.json"
     with ExitStack() as processes:
-        options = ["--port", "0", "--no-dashboard", "--scheduler-file", told]
-        scheduler = processes.enter_context(
-            _running(folder / "scheduler.log", "scheduler", options)
+        processes.enter_context(
+            _running(folder, "scheduler", "--port", "0", "--scheduler-file", file)
         )
-        while not (told.is_file() and told.read_text(encoding="utf-8").endswith("}")):
-            assert scheduler.poll() is None, (folder / "scheduler.log").read_text(encoding="utf-8")
-            time.sleep(0.05)
-        address = json.loads(told.read_text(encoding="utf-8"))["address"].removeprefix("tcp://")
-        for number in range(workers):
-            options = [f"tcp://{address}", "--no-nanny", "--no-dashboard"]
-            options += ["--nthreads", _THREADS[number], "--local-directory", folder]
-            log = folder / f"worker-{number}.log"
-            processes.enter_context(_running(log, "worker", options))
+        until(lambda: file.is_file() and file.read_text(encoding="utf-8").endswith("}"))
+        address = json.loads(file.read_text(encoding="utf-8"))["address"].removeprefix("tcp://")
+        for threads in _THREADS[:workers]:
+            processes.enter_context(
+                _running(folder, "worker", f"tcp://{address}", "--no-nanny", "--nthreads", threads)
+            )
         started = Cluster(address)
         if workers:
-            started.ask(f"answer = client.wait_for_workers({workers}, timeout={_SECONDS})")
+            started.ask(f"answer = client.wait_for_workers({workers}, timeout={SECONDS})")
         yield started
 
 
 @contextmanager
-def _running(log: Path, role: str, options: list[str | Path]) -> Iterator[subprocess.Popen[bytes]]:
-    command = [sys.executable, "-m", "dask", role, "--host", "127.0.0.1", *options]
-    with log.open("wb") as file:
-        process = subprocess.Popen(command, stdout=file, stderr=file, env=_ENVIRONMENT)
+def _running(folder: Path, role: str, *options: str | Path) -> Iterator[None]:
+    """Run a process of Dask's, which writes its log to a file in the folder."""
+    command = [
+        sys.executable,
+        "-m",
+        "dask",
+        role,
+        "--host",
+        "127.0.0.1",
+        "--no-dashboard",
+        *options,
+    ]
+    with (folder / f"{role}.log").open("ab") as log:
+        process = subprocess.Popen(command, cwd=folder, stdout=log, stderr=log, env=_ENVIRONMENT)
     try:
-        yield process
+        yield
     finally:
         process.terminate()
-        process.wait(_SECONDS)
+        process.wait(SECONDS)

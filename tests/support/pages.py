@@ -52,6 +52,12 @@ def texts(page: LexborHTMLParser, selector: str) -> list[str]:
     return [" ".join(node.text().split()) for node in page.css(selector)]
 
 
+def attributes(page: LexborHTMLParser, selector: str) -> dict[str, str | None]:
+    """The attributes of the one element."""
+    (only,) = page.css(selector)
+    return only.attributes
+
+
 def text(page: LexborHTMLParser, selector: str) -> str:
     """The text of the one element."""
     (only,) = texts(page, selector)

@@ -1,13 +1,13 @@
-"""What a build tells."""
+"""The report of a build."""
 
 from dataclasses import dataclass
 
-from bantin.archive.archive import Counts
+from bantin.archive.facts import Counts
 from bantin.content.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class BuildReport:
     """What a build did: bulletins counted and read, pages rendered, files written, unchanged and removed.
 
     `findings` is what is wrong with the content, `cache_problem` why the cache was not used.

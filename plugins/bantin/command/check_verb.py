@@ -2,7 +2,8 @@
 
 import argparse
 
-from bantin.archive.archive import Archive
+from bantin.archive.checking import all_findings
+from bantin.archive.reading import read_archive
 from bantin.command.argument_types import add_content
 from bantin.command.report_text import print_findings, sum_of
 from bantin.content.findings import has_errors
@@ -14,8 +15,8 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print every finding; 1 when there is an error."""
-    archive = Archive(options.content)
-    findings = archive.all_findings()
+    archive = read_archive(options.content)
+    findings = all_findings(archive)
     print_findings(findings)
-    print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")
+    print(f"{sum_of(archive.facts.counts)}. {len(findings)} điều cần xem.")
     return 1 if has_errors(findings) else 0

@@ -3,10 +3,10 @@
 import argparse
 from pathlib import Path
 
-from bantin.archive.archive import Archive
+from bantin.archive.reading import read_archive
 from bantin.command.argument_types import folder
 from bantin.content.bulletin import dump_bulletin
-from bantin.importer import Doubt, Refusal, bulletin_of, read
+from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft
 
 _DOUBTS = {
     "encoding": "chữ có chỗ sai mã, xem lại dấu",
@@ -36,15 +36,16 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write a bulletin for each file; 1 when one could not be written."""
-    archive = Archive(options.into)
-    written = [_import(raw, options.into, archive) for raw in options.raw]
+    facts = read_archive(options.into).facts
+    known = KnownRecords(facts.leaders, facts.committees, facts.posts)
+    written = [_import(raw, options.into, known) for raw in options.raw]
     print(f"{sum(written)} trong {len(written)} tệp thành bản tin.")
     return 0 if all(written) else 1
 
 
-def _import(raw: Path, content: Path, archive: Archive) -> bool:
+def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
     try:
-        draft = read(raw.read_bytes())
+        draft = read_draft(raw.read_bytes())
     except OSError as error:
         print(f"{raw}: không đọc được: {error.strerror}.")
         return False
@@ -54,7 +55,7 @@ def _import(raw: Path, content: Path, archive: Archive) -> bool:
     for doubt in draft.doubts:
         detail = f" ({doubt.detail})" if doubt.code != "encoding" and doubt.line else ""
         print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{detail}.")
-    bulletin = bulletin_of(draft, archive)
+    bulletin = bulletin_of(draft, known)
     if bulletin is None:
         print(f"{raw}: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm vào tệp thô rồi chép lại.")
         return False

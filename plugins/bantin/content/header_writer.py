@@ -1,4 +1,4 @@
-"""Writes a header in its canonical YAML form."""
+"""Writes headers in their canonical YAML form."""
 
 import re
 from typing import TypeAlias
@@ -13,9 +13,9 @@ _NEEDS_QUOTES = re.compile(
 
 
 def dump_header(fields: dict[str, Plain]) -> str:
-    """The canonical YAML form, fences included; empty values are left out.
+    """The header with its two `---` lines; fields with empty values are left out.
 
-    A tuple is written in one line ([a, b]), a list with an item a line.
+    A tuple is written in one line, [a, b]; a list with one item a line.
     """
     lines = [FENCE]
     for key, value in fields.items():

@@ -1,7 +1,7 @@
 """Source lines: "Nguồn Báo Sông Thanh", "(Theo TTXVN)", "Nguồn Sông Thanh: https://…".
 
-Sentences begin alike ("Theo Báo cáo số 45…", "Nguồn vốn …"), so a source line is short, is no
-sentence, and goes on with a colon or a capital.
+Sentences begin with the same words ("Theo Báo cáo số 45…", "Nguồn vốn …"); a source line is short,
+is no sentence, and has a colon or a capital letter behind them.
 """
 
 import re
@@ -29,14 +29,14 @@ _LONGEST_WITH_STOP = 6  # words: "Theo Báo Sông Thanh." is a source, a longer 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source as printed, with the address printed beside it."""
+    """A source as printed, and the web address printed beside it."""
 
     name: str
     url: str | None = None
 
 
 def labelled_source(text: str) -> Source | None:
-    """The source of a line that says it is one."""
+    """The source of a line with a label such as "Nguồn:" or "Theo"; None for any other line."""
     words, _in_brackets = _out_of_brackets(text)
     address = _URL.search(words)
     printed = address[0] if address else ""
@@ -52,7 +52,7 @@ def labelled_source(text: str) -> Source | None:
 
 
 def unlabelled_source(text: str) -> Source | None:
-    """The source of a line at the foot that is only a paper's name or "(Tổng hợp)"."""
+    """The source of a line that is only the name of a paper or "(Tổng hợp)"; None for others."""
     words, in_brackets = _out_of_brackets(text)
     if in_brackets and _ABBREVIATION.fullmatch(words) and words.isupper() and not is_role(words):
         return Source(words)

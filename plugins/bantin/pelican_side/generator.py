@@ -11,7 +11,7 @@ from typing import Any
 from blinker import signal
 from pelican import signals
 
-from bantin.build.incremental_build import Folders, build
+from bantin.build.incremental_build import BuildFolders, build
 from bantin.parallel.workers import workers_at
 from bantin.site.site_config import config_from, executor_from, jobs_from
 
@@ -29,7 +29,7 @@ class ArchiveGenerator:
         self._config = config_from(settings)
         self._workers = workers_at(executor_from(settings), jobs_from(settings))
         content, theme, output = (Path(paths[name]) for name in ("path", "theme", "output_path"))
-        self._folders = Folders(content, theme, output, Path(settings["CACHE_PATH"]))
+        self._folders = BuildFolders(content, theme, output, Path(settings["CACHE_PATH"]))
 
     def generate_output(self, _writer: object) -> None:
         """Write the site and log what is wrong with the content."""

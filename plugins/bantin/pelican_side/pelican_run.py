@@ -9,7 +9,7 @@ import pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from bantin.build.build_report import Report
+from bantin.build.build_report import BuildReport
 from bantin.pelican_side.generator import archive_building, archive_written
 
 LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
@@ -35,13 +35,13 @@ def settings_in(
     return dict(read_settings(str(file), override=given))
 
 
-def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Report:
+def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> BuildReport:
     """One run of Pelican; `tell` is called with each stage, what is done of it and what there is to do."""
     console.quiet = True  # the command tells the results itself
     logging.getLogger("bantin.pelican_side.generator").setLevel(logging.CRITICAL)
-    reports: list[Report] = []
+    reports: list[BuildReport] = []
 
-    def keep(_generator: object, report: Report) -> None:
+    def keep(_generator: object, report: BuildReport) -> None:
         reports.append(report)
 
     def pass_on(_generator: object, stage: str, done: int, total: int) -> None:

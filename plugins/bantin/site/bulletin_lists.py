@@ -47,6 +47,17 @@ class Listing:
         return max((y.total for y in self.years), default=1)
 
 
+class PeriodContext(NamedTuple):
+    """Of `list_period.html`: months with their counts are given instead of bulletins where a year is full."""
+
+    owner: Crumb
+    period: str
+    total: int
+    months: list[tuple[Crumb, int]]
+    earlier: Crumb | None
+    later: Crumb | None
+
+
 def listing(entries: Sequence[Entry], address: str) -> Listing:
     """The listing of entries in order of time, for the page at `address`."""
     counts = Counter(e.day.year for e in entries)
@@ -97,14 +108,14 @@ def _period_page(
         "list_period.html",
         f"{owner.title}, {name}",
         f"{len(entries)} bản tin {name}: {owner.title}.",
-        {
-            "owner": owner,
-            "period": name,
-            "total": len(entries),
-            "months": months,
-            "earlier": periods[index - 1] if index else None,
-            "later": periods[index + 1] if index + 1 < len(periods) else None,
-        },
+        PeriodContext(
+            owner,
+            name,
+            len(entries),
+            months,
+            earlier=periods[index - 1] if index else None,
+            later=periods[index + 1] if index + 1 < len(periods) else None,
+        ),
         (*way, period),
         entries=[] if months else entries[::-1],
     )

@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from msgspec import msgpack
 
-from bantin.archive.archive import Archive
-from bantin.authority.bulletin_entries import Appearance, Entry
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
+from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.content import addresses
-from bantin.fingerprints import digest
+from bantin.content.kinds import KINDS
+from bantin.fingerprints import fingerprint
 from bantin.language.date_words import day_in_words
 from bantin.markup.links import relative
 from bantin.site import json_ld
-from bantin.site.page import Crumb, Page, Rest, Section
-from bantin.site.related_bulletins import Neighbours
-from bantin.site.search_page import document
+from bantin.site.feeds import updated
+from bantin.site.page import Crumb, Page, PublishedText, RenderedBulletin, Section
+from bantin.site.related_bulletins import Neighbours, Related
+from bantin.site.searchable_text import document
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
@@ -39,37 +42,53 @@ class PersonShown(NamedTuple):
     posts: list[PostShown]
 
 
-def sections(archive: Archive, config: Config) -> Iterator[Section]:
+class BulletinContext(NamedTuple):
+    """Of `bulletin.html`. `body` is safe HTML; `image_in_text` tells that the text shows the picture itself."""
+
+    entry: Entry
+    leaders: list[PersonShown]
+    earlier: Entry | None
+    later: Entry | None
+    body: str
+    image_in_text: bool
+    meanings: list[tuple[str, str]]
+    committees: list[Crumb]
+    related: list[Related]
+    citation: str
+
+
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
     """A page for each bulletin, in order of time."""
-    maker, total = _Maker(archive, config), len(archive.entries)
+    maker, total = _BulletinPages(facts, texts, config), len(facts.entries)
     for first in range(0, total, _SECTION):
         yield partial(maker.pages, range(first, min(first + _SECTION, total)))
 
 
-class _Maker:
-    """Makes the pages of bulletins, of which few change when one bulletin does."""
+class _BulletinPages:
+    """Makes the pages of bulletins, few of which change when one bulletin does."""
 
-    def __init__(self, archive: Archive, config: Config):
-        self._archive, self._config = archive, config
-        self._neighbours = Neighbours(archive)
-        self._glossary = digest(repr(archive.glossary).encode())
+    def __init__(self, facts: ArchiveFacts, texts: ArchiveTexts, config: Config):
+        self._facts, self._texts, self._config = facts, texts, config
+        self._neighbours = Neighbours(facts)
+        self._glossary = fingerprint(repr(facts.glossary).encode())
 
     def pages(self, places: range) -> Iterator[Page]:
-        entries = self._archive.entries
+        entries = self._facts.entries
         for i in places:
             earlier = entries[i - 1] if i else None
             later = entries[i + 1] if i + 1 < len(entries) else None
             yield self._page(entries[i], earlier, later)
 
     def _page(self, entry: Entry, earlier: Entry | None, later: Entry | None) -> Page:
-        leaders = [_person(self._archive, entry, who) for who in entry.leaders]
-        marks = self._archive.marks
+        leaders = [_person(self._facts, entry, who) for who in entry.leaders]
+        image = self._facts.image(entry)
+        known = self._facts.entry_fingerprints
         shown = (
-            *(marks[e.path] if e else b"" for e in (earlier, entry, later)),
-            self._archive.digests[entry.path],
-            self._archive.image(entry),
+            *(known[e.path] if e else b"" for e in (earlier, entry, later)),
+            self._texts.fingerprints[entry.path],
+            image,
             self._glossary,
-            self._neighbours.digest(entry),
+            self._neighbours.fingerprint(entry),
             leaders,
         )
         return Page(
@@ -77,26 +96,38 @@ class _Maker:
             "bulletin.html",
             entry.title,
             entry.lead,
-            {"entry": entry, "leaders": leaders, "earlier": earlier, "later": later},
-            _trail(entry.day),
-            key=digest(msgpack.encode(shown)),
-            rest=partial(self._rest, entry),
+            trail=_trail(entry.day),
+            modified=updated(entry),
+            image=image,
+            key=fingerprint(msgpack.encode(shown)),
+            render_text=partial(self._render_text, entry, leaders, earlier, later, image),
         )
 
-    def _rest(self, entry: Entry) -> Rest:
-        body, meanings = self._archive.body(entry)
-        image = self._archive.image(entry)
-        context = {
-            "body": body.html,
-            "image": image,
-            "image_in_text": f'src="{relative(image, entry.address)}"' in body.html,
-            "meanings": sorted(meanings.items()),
-            "committees": [Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],
-            "related": self._neighbours.related(entry),
-            "citation": _citation(self._config, entry),
-            "structured": json_ld.bulletin(entry, self._config),
-        }
-        return Rest(context, document(entry, body.html), body.links)
+    def _render_text(
+        self,
+        entry: Entry,
+        leaders: list[PersonShown],
+        earlier: Entry | None,
+        later: Entry | None,
+        image: str,
+    ) -> RenderedBulletin:
+        text, findings = self._texts.of_bulletin(entry)
+        context = BulletinContext(
+            entry=entry,
+            leaders=leaders,
+            earlier=earlier,
+            later=later,
+            body=text.html,
+            image_in_text=f'src="{relative(image, entry.address)}"' in text.html,
+            meanings=sorted(text.meanings),
+            committees=[Crumb(c.name, KINDS.committee.page(c.id)) for c in entry.committees],
+            related=self._neighbours.related(entry),
+            citation=_citation(self._config, entry),
+        )
+        published = PublishedText(
+            document(entry, text.blocks), text.links, text.definitions, findings
+        )
+        return RenderedBulletin(context, json_ld.bulletin(entry, self._config), published)
 
 
 @lru_cache(1 << 10)  # bulletins of one day follow each other
@@ -108,22 +139,22 @@ def _trail(day: datetime.date) -> tuple[Crumb, ...]:
     )
 
 
-def _person(archive: Archive, entry: Entry, who: Appearance) -> PersonShown:
+def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> PersonShown:
     """The posts as printed; then those that the record gives for the day and the text does not."""
     shown, named = [], set()
     for title in who.posts:
-        post = archive.posts.meant(title, entry.day, who.id)
+        post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
-        shown.append(PostShown(title, addresses.post(post.id) if post else "", ""))
-    for tenure, basis in archive.posts.held(who.id, entry.day):
+        shown.append(PostShown(title, KINDS.post.page(post.id) if post else "", ""))
+    for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)
             dated = tenure.period.start or tenure.period.to
             seen = "theo hồ sơ và các bản tin khác" if dated else "theo các bản tin khác"
             why = "theo hồ sơ" if basis == "record" else seen
             reason = f"{why}: {tenure_in_words(tenure)}"
-            shown.append(PostShown(tenure.post.title, addresses.post(tenure.post.id), reason))
-    return PersonShown(who.name, addresses.leader(who.id), shown)
+            shown.append(PostShown(tenure.post.title, KINDS.post.page(tenure.post.id), reason))
+    return PersonShown(who.name, KINDS.leader.page(who.id), shown)
 
 
 def _citation(config: Config, entry: Entry) -> str:

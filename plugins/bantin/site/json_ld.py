@@ -6,6 +6,7 @@ from bantin.authority.bulletin_entries import Entry
 from bantin.authority.tenures import Tenure
 from bantin.content import addresses
 from bantin.content.committee import Committee
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
 from bantin.site.page import Crumb, Page
@@ -21,7 +22,7 @@ def _url(config: Config, address: str) -> str:
 def bulletin(entry: Entry, config: Config) -> Thing:
     """A NewsArticle about people and organs that have pages of their own."""
     people = [
-        {"@type": "Person", "@id": _url(config, addresses.leader(a.id)), "name": a.name}
+        {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
         for a in entry.leaders
     ]
     organs = [_organ(config, c.id, c.name) for c in entry.committees]
@@ -46,7 +47,7 @@ def bulletin(entry: Entry, config: Config) -> Thing:
 
 
 def _organ(config: Config, id_: str, name: str) -> Thing:
-    address = _url(config, addresses.committee(id_))
+    address = _url(config, KINDS.committee.page(id_))
     return {"@type": "GovernmentOrganization", "@id": address, "name": name}
 
 
@@ -62,7 +63,7 @@ def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
     ]
     thing: Thing = {
         "@type": "Person",
-        "@id": _url(config, addresses.leader(leader.id)),
+        "@id": _url(config, KINDS.leader.page(leader.id)),
         "name": leader.name,
     }
     if leader.other_names:
@@ -113,7 +114,7 @@ def graph(page: Page, config: Config) -> Thing:
         {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}
         for i, c in enumerate(trail, 1)
     ]
-    things = [page.context["structured"]] if "structured" in page.context else []
+    things = [dict(page.json_ld)] if page.json_ld else []
     if page.trail:
         things.append({"@type": "BreadcrumbList", "itemListElement": crumbs})
     return {"@context": "https://schema.org", "@graph": things}

@@ -7,18 +7,20 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
 from bantin.authority.tenures import Tenure
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.language.collation import given_name, index_letter, person_key
 from bantin.site import json_ld
-from bantin.site.bulletin_lists import listing, period_pages
+from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import Crumb, Page, Section
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb("Lãnh đạo", addresses.LEADERS),)
+TRAIL = (Crumb(KINDS.leader.title, KINDS.leader.index),)
 _COMPANIONS = 8
 
 
@@ -51,68 +53,89 @@ class Companion(NamedTuple):
     together: int
 
 
-def person(archive: Archive, id_: str) -> Person:
+class LeadersContext(NamedTuple):
+    """Of `leaders.html`: people by the first letter of their given name."""
+
+    letters: list[tuple[str, list[Person]]]
+    total: int
+
+
+class LeaderContext(NamedTuple):
+    """Of `leader.html`. `life` is safe HTML."""
+
+    leader: Leader
+    life: str
+    current: list[Holding]
+    past: list[Holding]
+    companions: list[Companion]
+    listing: Listing
+
+
+def person(facts: ArchiveFacts, id_: str) -> Person:
     """The entry of a leader in a list."""
-    tenures = archive.posts.by_leader[id_]
+    tenures = facts.posts.by_leader[id_]
     latest = max(tenures, key=_latest, default=None)
     title = latest.post.title if latest else ""
-    record = archive.leaders.records[id_]
-    return Person(record.name, addresses.leader(id_), title, len(archive.of_leader[id_]))
+    record = facts.leaders.records[id_]
+    return Person(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
 
 
-def sections(archive: Archive, config: Config) -> Iterator[Section]:
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
     """The index of leaders, and each leader with the years of bulletins."""
-    yield partial(_index, archive)
-    for record in archive.leaders.records.values():
-        yield partial(_pages, archive, config, record)
+    yield partial(_index, facts)
+    for record in facts.leaders.records.values():
+        yield partial(_pages, facts, texts, config, record)
 
 
-def _index(archive: Archive) -> Iterator[Page]:
-    records = sorted(archive.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
-    people = [person(archive, r.id) for r in records]
+def _index(facts: ArchiveFacts) -> Iterator[Page]:
+    records = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
+    people = [person(facts, r.id) for r in records]
     letters = [
         (letter, list(group))
         for letter, group in groupby(people, key=lambda p: index_letter(given_name(p.name)))
     ]
     yield Page(
-        addresses.LEADERS,
+        KINDS.leader.index,
         "leaders.html",
-        "Lãnh đạo",
+        KINDS.leader.title,
         f"{len(people)} lãnh đạo có trong kho bản tin, xếp theo tên.",
-        {"letters": letters, "total": len(people)},
+        LeadersContext(letters, len(people)),
         TRAIL,
     )
 
 
-def _pages(archive: Archive, config: Config, record: Leader) -> Iterator[Page]:
-    yield _page(archive, config, record)
-    entries = archive.of_leader[record.id]
-    yield from period_pages(entries, record.name, addresses.leader(record.id), TRAIL)
+def _pages(
+    facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Leader
+) -> Iterator[Page]:
+    yield _page(facts, texts, config, record)
+    entries = facts.of_leader[record.id]
+    yield from period_pages(entries, record.name, KINDS.leader.page(record.id), TRAIL)
 
 
-def _page(archive: Archive, config: Config, leader: Leader) -> Page:
-    address = addresses.leader(leader.id)
-    holdings = [_holding(archive, tenure) for tenure in archive.posts.by_leader[leader.id]]
-    life, _ = archive.render(leader.life, leader.path, address)
+def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, leader: Leader) -> Page:
+    address = KINDS.leader.page(leader.id)
+    holdings = [_holding(facts, tenure) for tenure in facts.posts.by_leader[leader.id]]
+    life = texts.of_leader(leader)
     current = [h for h in holdings if h.tenure.current]
     past = [h for h in reversed(holdings) if not h.tenure.current]
-    bulletins = listing(archive.of_leader[leader.id], address)
+    bulletins = listing(facts.of_leader[leader.id], address)
     return Page(
         address,
         "leader.html",
         leader.name,
         _description(leader, holdings, bulletins.total),
-        {
-            "leader": leader,
-            "life": life.html,
-            "current": current[::-1],
-            "past": past,
-            "companions": _companions(archive, leader.id),
-            "listing": bulletins,
-            "structured": json_ld.person(leader, archive.posts.by_leader[leader.id], config),
-        },
+        LeaderContext(
+            leader=leader,
+            life=life.rendered.html,
+            current=current[::-1],
+            past=past,
+            companions=_companions(facts, leader.id),
+            listing=bulletins,
+        ),
         (*TRAIL, Crumb(leader.name, address)),
         feed=addresses.feed_of(address),
+        json_ld=json_ld.person(leader, facts.posts.by_leader[leader.id], config),
+        findings=life.findings,
     )
 
 
@@ -129,45 +152,45 @@ def _latest(tenure: Tenure) -> tuple[bool, bool, int, bool, int]:
     return tenure.current, bool(tenure.post.committee), last, bool(tenure.period.start), -first
 
 
-def _holding(archive: Archive, tenure: Tenure) -> Holding:
+def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
     return Holding(
         tenure,
         tenure_in_words(tenure),
-        addresses.post(tenure.post.id),
-        organ_of(archive, tenure),
-        _neighbour(archive, tenure, -1),
-        _neighbour(archive, tenure, +1),
+        KINDS.post.page(tenure.post.id),
+        organ_of(facts, tenure),
+        _neighbour(facts, tenure, -1),
+        _neighbour(facts, tenure, +1),
     )
 
 
-def organ_of(archive: Archive, tenure: Tenure) -> Crumb:
+def organ_of(facts: ArchiveFacts, tenure: Tenure) -> Crumb:
     """The organ of a post; its address is empty when it has no record."""
     post = tenure.post
     if not post.committee:
         return Crumb(post.organ, "")
-    record = archive.committees.records[post.committee]
-    return Crumb(record.name, addresses.committee(record.id))
+    record = facts.committees.records[post.committee]
+    return Crumb(record.name, KINDS.committee.page(record.id))
 
 
-def _neighbour(archive: Archive, tenure: Tenure, step: int) -> Crumb | None:
+def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> Crumb | None:
     """Who held a single post before (-1) or after (+1)."""
     if not tenure.post.single:
         return None
-    dated = (t for t in archive.posts.by_post[tenure.post.id] if t.start or t.end)
+    dated = (t for t in facts.posts.by_post[tenure.post.id] if t.start or t.end)
     holders = list(dated)
     if tenure not in holders:
         return None
     index = holders.index(tenure) + step
     if not 0 <= index < len(holders) or holders[index].leader == tenure.leader:
         return None
-    record = archive.leaders.records[holders[index].leader]
-    return Crumb(record.name, addresses.leader(record.id))
+    record = facts.leaders.records[holders[index].leader]
+    return Crumb(record.name, KINDS.leader.page(record.id))
 
 
-def _companions(archive: Archive, id_: str) -> list[Companion]:
+def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:
     together = Counter(
-        who.id for entry in archive.of_leader[id_] for who in entry.leaders if who.id != id_
+        who.id for entry in facts.of_leader[id_] for who in entry.leaders if who.id != id_
     )
     first = sorted(together.items(), key=lambda item: (-item[1], item[0]))[:_COMPANIONS]
-    records = archive.leaders.records
-    return [Companion(records[i].name, addresses.leader(i), n) for i, n in first]
+    records = facts.leaders.records
+    return [Companion(records[i].name, KINDS.leader.page(i), n) for i, n in first]

@@ -8,13 +8,14 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.content.prose_page import ProsePage
 from bantin.language.date_words import day_in_words, weekday_and_day
 from bantin.language.number_format import number
 from bantin.markup.links import relative, uri
 from bantin.site import json_ld
 from bantin.site.jinja_environment import Environment
-from bantin.site.page import Page, Rest
+from bantin.site.page import Page
 from bantin.site.site_config import Config
 
 # Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
@@ -50,25 +51,28 @@ class Templates:
             uri=uri,
             link=self._links.link,
             feed_link=self._links.feed_link,
-            safe_html=Markup,  # for what `archive.body` sanitised, nothing else
+            safe_html=Markup,  # for what `facts.body` sanitised, nothing else
         )
         self._environment.globals.update(
             site=config,
             addresses=addresses,
+            kinds=KINDS,
+            menu=[
+                *((kind.title, kind.index) for kind in KINDS),
+                ("Chữ viết tắt", addresses.GLOSSARY),
+            ],
             assets=assets,
             security_policy=Markup(SECURITY_POLICY),  # no double quote in it
             shared=self._shared,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
 
-    def render(self, page: Page, rest: Rest | None = None) -> str:
-        """The text of a page's file; `rest` is what the page's gives."""
-        if rest:
-            page = page._replace(context={**page.context, **rest.context})
+    def render(self, page: Page) -> str:
+        """The text of a page's file; a page whose text was rendered has its context by now."""
         graph = json_ld.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         self._links.here = page.address
-        return template.render(page.context, page=page, graph=graph)
+        return template.render(page.context._asdict(), page=page, graph=graph)
 
     def _shared(self, name: str, page: Page) -> Markup:
         """A part that pages of one folder have in common where the same way leads to them."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
-from bantin.fingerprints import digest
+from bantin.fingerprints import fingerprint
 
 _NEIGHBOURS = 8  # looked at on each side in each list, so that one new bulletin changes few pages
 _SHOWN = 5
@@ -25,14 +25,14 @@ class Related(NamedTuple):
 class Neighbours:
     """The bulletins of an archive in the lists that they share, by their places in it."""
 
-    def __init__(self, archive: Archive):
-        self._entries = archive.entries
-        self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
+    def __init__(self, facts: ArchiveFacts):
+        self._entries = facts.entries
+        self._places = {entry.path: place for place, entry in enumerate(facts.entries)}
         self._known: dict[int, _Facts] = {}
         self._of_leader: dict[str, _List] = defaultdict(_List)
         self._of_committee: dict[str, _List] = defaultdict(_List)
-        for place, entry in enumerate(archive.entries):
-            mark = archive.marks[entry.path]
+        for place, entry in enumerate(facts.entries):
+            mark = facts.entry_fingerprints[entry.path]
             for list_ in self._lists(entry):
                 list_.places.append(place)
                 list_.marks.append(mark)
@@ -63,10 +63,10 @@ class Neighbours:
             known = self._known[place] = _facts(self._entries[place])
         return known
 
-    def digest(self, entry: Entry) -> bytes:
+    def fingerprint(self, entry: Entry) -> bytes:
         """Stands for all that `related` looks at."""
         around = (list_.marks[part] for list_, part in self._around(entry))
-        return digest(b"".join(chain.from_iterable(around)))
+        return fingerprint(b"".join(chain.from_iterable(around)))
 
     def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
         place = self._places[entry.path]

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Source
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
-from bantin.site.bulletin_lists import listing, period_pages
+from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import Crumb, Page, Section
 
-TRAIL = (Crumb("Nguồn", addresses.SOURCES),)
+TRAIL = (Crumb(KINDS.source.title, KINDS.source.index),)
 
 
 class ListedSource(NamedTuple):
@@ -22,37 +23,50 @@ class ListedSource(NamedTuple):
     total: int
 
 
-def sections(archive: Archive) -> Iterator[Section]:
+class SourcesContext(NamedTuple):
+    """Of `sources.html`."""
+
+    sources: list[ListedSource]
+
+
+class SourceContext(NamedTuple):
+    """Of `source.html`."""
+
+    source: Source
+    listing: Listing
+
+
+def sections(facts: ArchiveFacts) -> Iterator[Section]:
     """The index of sources, and each source with its years."""
-    yield partial(_index, archive)
-    for source in archive.sources:
-        yield partial(_pages, archive, source)
+    yield partial(_index, facts)
+    for source in facts.sources:
+        yield partial(_pages, facts, source)
 
 
-def _index(archive: Archive) -> Iterator[Page]:
-    sources = sorted(archive.sources, key=lambda s: sort_key(s.name))
+def _index(facts: ArchiveFacts) -> Iterator[Page]:
+    sources = sorted(facts.sources, key=lambda s: sort_key(s.name))
     listed = [
-        ListedSource(s.name, addresses.source(s.id), len(archive.of_source[s.id])) for s in sources
+        ListedSource(s.name, KINDS.source.page(s.id), len(facts.of_source[s.id])) for s in sources
     ]
     yield Page(
-        addresses.SOURCES,
+        KINDS.source.index,
         "sources.html",
-        "Nguồn",
+        KINDS.source.title,
         f"{len(listed)} báo, cổng thông tin và cơ quan đã đăng các bản tin đầu tiên.",
-        {"sources": listed},
+        SourcesContext(listed),
         TRAIL,
     )
 
 
-def _pages(archive: Archive, source: Source) -> Iterator[Page]:
-    address, entries = addresses.source(source.id), archive.of_source[source.id]
+def _pages(facts: ArchiveFacts, source: Source) -> Iterator[Page]:
+    address, entries = KINDS.source.page(source.id), facts.of_source[source.id]
     bulletins = listing(entries, address)
     yield Page(
         address,
         "source.html",
         source.name,
         f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
-        {"source": source, "listing": bulletins},
+        SourceContext(source, bulletins),
         (*TRAIL, Crumb(source.name, address)),
         feed=addresses.feed_of(address),
     )

@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.bench.build.tree import Tree
-
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.bulletin import Bulletin
+from tests.bench.build.tree import Tree
 
 
 def to_hugo(tree: Tree, content: Path) -> None:

@@ -5,15 +5,14 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+from bantin.archive.reading import read_archive
+from bantin.authority.bulletin_entries import Entry
+from bantin.content.bulletin import Bulletin, parse_bulletin
+from bantin.content.content_files import read_text
 from tests.bench.search.built import set_aside
 from tests.bench.search.bulletins import bulletins
 from tests.bench.search.content import write_content
 from tests.bench.search.corpus import SYNTHETIC, repeated, synthetic
-
-from bantin.archive.archive import Archive
-from bantin.authority.bulletin_entries import Entry
-from bantin.content.bulletin import Bulletin, parse_bulletin
-from bantin.content.content_files import read_text
 
 
 class Tree:
@@ -21,15 +20,15 @@ class Tree:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.archive = Archive(folder)
+        self.facts = read_archive(folder).facts
         self.name = f"{len(self)}-{_digest(folder)}"
 
     def __len__(self) -> int:
-        return len(self.archive.entries)
+        return len(self.facts.entries)
 
     def bulletins(self) -> Iterator[tuple[Entry, Bulletin]]:
         """Every published bulletin, with its names as records and with its text."""
-        for entry in self.archive.entries:
+        for entry in self.facts.entries:
             yield entry, self.bulletin(entry)
 
     def bulletin(self, entry: Entry) -> Bulletin:

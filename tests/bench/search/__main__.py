@@ -9,11 +9,13 @@ are made up. More texts than it has are made by using them again. Needs Linux, N
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from tests.bench.search import ours, pagefind
-from tests.bench.search.built import clear
+from tests.bench.search.built import Built, clear
 from tests.bench.search.corpus import SYNTHETIC, Text, read, synthetic
 from tests.bench.search.measure import Figures, measure
 from tests.bench.search.progress import say
@@ -33,7 +35,10 @@ def main() -> int:
         **{name: getattr(options, name) for name in ("queries", "timed", "seed")},
         "texts": count,
     }
-    builders = {"ours": ours.build, "pagefind": partial(pagefind.build, worker=options.worker)}
+    builders: dict[str, Callable[[list[Text], int, Path], Built]] = {
+        "ours": ours.build,
+        "pagefind": partial(pagefind.build, worker=options.worker),
+    }
     for name, build in builders.items():
         if options.only in (None, name):
             say(f"{name}: building")
@@ -81,8 +86,11 @@ def _keep(path: Path, run: dict[str, object], figures: Figures) -> None:
 
 def _kept(path: Path, run: dict[str, object]) -> Figures:
     """The figures of such a run; none if the last one was another."""
-    kept = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"run": None}
-    return kept["figures"] if kept["run"] == run else {}
+    kept: dict[str, Any] = (
+        json.loads(path.read_text(encoding="utf-8")) if path.exists() else {"run": None}
+    )
+    figures: Figures = kept["figures"] if kept["run"] == run else {}
+    return figures
 
 
 if __name__ == "__main__":

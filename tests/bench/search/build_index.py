@@ -11,9 +11,6 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
-from tests.bench.search.corpus import read
-
 from bantin.language.slugs import slug
 from bantin.parallel.workers import LocalWorkers
 from bantin.search.documents import Document, Facet
@@ -21,6 +18,8 @@ from bantin.search.index_files import File, Index, Part, card_address
 from bantin.search.index_layout import Plan, plan
 from bantin.search.query_hints import Name, definitions_in
 from bantin.search.stored_fields import Cards, cards
+from tests.bench.search.bulletins import COMMITTEES, Bulletin, bulletins, day_of, leaders_for
+from tests.bench.search.corpus import read
 
 _BATCH = 256
 

@@ -7,9 +7,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.bench.search.corpus import Text
-
 from bantin.language.slugs import slug
+from tests.bench.search.corpus import Text
 
 _FAMILY = "Nguyễn Trần Lê Phạm Hoàng Vũ Đặng Bùi Đỗ Ngô Dương Đinh".split()
 _MIDDLE = "Văn Thị Đức Quốc Minh Hữu Thanh Xuân Ngọc Đình Công".split()

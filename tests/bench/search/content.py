@@ -4,10 +4,9 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tests.bench.search.bulletins import COMMITTEES, Bulletin, leaders_for
-
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.language.slugs import slug
+from tests.bench.search.bulletins import COMMITTEES, Bulletin, leaders_for
 
 
 def write_content(folder: Path, bulletins: Iterable[Bulletin], count: int) -> None:

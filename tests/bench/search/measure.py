@@ -8,6 +8,7 @@ from itertools import islice
 
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
+
 from tests.bench.search.browser import SearchPage, Seconds, chromium
 from tests.bench.search.built import Built
 from tests.bench.search.bulletins import place_in

@@ -25,7 +25,7 @@ def build(texts: Sequence[Text], count: int, work: Path) -> Built:
 def _site(texts: Sequence[Text], count: int, work: Path) -> Path:
     content, site = empty(work / "content"), empty(work / "ours")
     write_content(content, bulletins(repeated(texts, count), count), count)
-    command = [Path(sys.executable).parent / "bantin", "build", content, "-o", site]
-    cost = run(command, work / "ours.log")
+    bantin = Path(sys.executable).parent / "bantin"
+    cost = run([bantin, "build", content, "-o", site], work / "ours.log")
     say(f"the whole site: {cost.seconds:.1f} s, {cost.peak / 1e6:.0f} MB")
     return site

@@ -33,8 +33,8 @@ def installed(folder: Path) -> Path:
     command = folder / "node_modules" / ".bin" / "pagefind"
     if not command.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        install = ["npm", "install", "--prefix", folder, "--no-audit", f"pagefind@{VERSION}"]
-        subprocess.run(install, check=True, capture_output=True)
+        install = ["npm", "install", "--no-audit", f"pagefind@{VERSION}"]
+        subprocess.run([*install, "--prefix", folder], check=True, capture_output=True)
     return command
 
 

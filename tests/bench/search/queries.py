@@ -11,9 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tests.bench.search.corpus import Text
-
 from bantin.language.diacritics import fold
+from tests.bench.search.corpus import Text
 
 TITLE, TITLE_FOLDED = "title, as written", "title, without marks"
 BODY, BODY_FOLDED = "body, as written", "body, without marks"

@@ -63,7 +63,8 @@ def counting(folder: Path) -> Iterator[Traffic]:
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(data)))
             self.send_header("Cache-Control", "max-age=600")
-            head = len(b"".join(self._headers_buffer)) + len("\r\n")
+            written = b"".join(self._headers_buffer)  # type: ignore[attr-defined]  # not in typeshed
+            head = len(written) + len("\r\n")
             self.end_headers()
             if "favicon" not in path:
                 traffic.add(Sent(1, len(data), head), found=found)

@@ -3,9 +3,9 @@
 import re
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
-DESKTOP = {"width": 1280, "height": 800}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 TITLES = [
     "=1+1 về thủy lợi", "+84 về thủy lợi", "-5 độ và thủy lợi", "@thủy lợi",
     'Hội nghị "thủy lợi", lần 2', "Thủy lợi; dấu; chấm phẩy",
@@ -16,7 +16,9 @@ FAILED = "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặ
 
 
 def number(status: str) -> int:
-    return int(re.match(r"[\d.]+", status)[0].replace(".", ""))
+    found = re.match(r"[\d.]+", status)
+    assert found, status
+    return int(found[0].replace(".", ""))
 
 
 def requested(page: Page) -> list[str]:

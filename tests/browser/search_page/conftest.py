@@ -1,22 +1,21 @@
 """An archive of 26 bulletins on one subject, built for the tests of the search page."""
 
 from collections.abc import Iterator
-from types import SimpleNamespace
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from support.building import build_site, bulletin, write_content
-from support.searching import (
-    quiet_page,
-)
-from support.serving import served
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.search_page import quiet_page
+from tests.support.strict_server import Site, served
 
 from .archive import ALL, DESKTOP, TITLES
 
 
 @pytest.fixture(scope="package")
-def site(tmp_path_factory) -> Iterator[SimpleNamespace]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """26 bulletins on thủy lợi of three years, with ten committees; half of them name a leader."""
     content, folder = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
     titles = [*TITLES, *(f"Bản tin {n} về thủy lợi" for n in range(len(TITLES), ALL))]
@@ -36,20 +35,20 @@ def site(tmp_path_factory) -> Iterator[SimpleNamespace]:
         files[f"bulletins/{day[:4]}/{day[5:7]}/{day[8:]}-tin-{n}.md"] = bulletin(
             day, *lines, title=quoted, body=f"Đoàn đi xem kênh mương số {n}, họp bàn việc đê điều."
         )
-    report = build_site(write_content(content, files), folder)
+    report = build_site(write_tree(content, files), folder)
     assert report.counts.published == ALL, report.findings
     with served(folder) as root:
-        yield SimpleNamespace(folder=folder, root=root)
+        yield Site(folder, root)
 
 
 @pytest.fixture
-def page(browser) -> Iterator[Page]:
+def page(browser: Browser) -> Iterator[Page]:
     with quiet_page(browser, viewport=DESKTOP) as page:
         yield page
 
 
 @pytest.fixture
-def trouble(browser) -> Iterator[Page]:
+def trouble(browser: Browser) -> Iterator[Page]:
     """A page that may log what it likes."""
     with browser.new_context(viewport=DESKTOP) as context:
         yield context.new_page()

@@ -1,8 +1,8 @@
 """The address is the state of the search page: shared, gone back to, read without a script."""
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, Page, expect
 
-from support.searching import (
+from tests.support.search_page import (
     RESULTS,
     STATUS,
     addresses,
@@ -14,11 +14,12 @@ from support.searching import (
     opened,
     unasked,
 )
+from tests.support.strict_server import Site
 
 from .archive import ALL, requested
 
 
-def test_without_script_all_bulletins_can_be_reached(browser, site) -> None:
+def test_without_script_all_bulletins_can_be_reached(browser: Browser, site: Site) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{site.root}tim-kiem.html?q=a")
@@ -31,7 +32,7 @@ def test_without_script_all_bulletins_can_be_reached(browser, site) -> None:
         assert asked(page) == {"q": ["đê điều"]}
 
 
-def test_nothing_asked_fetches_nothing_and_shows_the_ways(page, site) -> None:
+def test_nothing_asked_fetches_nothing_and_shows_the_ways(page: Page, site: Site) -> None:
     files = requested(page)
     unasked(page, site.root)
     assert page.is_visible("text=Theo thời gian")
@@ -41,12 +42,12 @@ def test_nothing_asked_fetches_nothing_and_shows_the_ways(page, site) -> None:
     assert (files, page.inner_text(STATUS), page.url) == ([], "", f"{site.root}tim-kiem.html")
 
 
-def test_there_is_one_search_form(page, site) -> None:
+def test_there_is_one_search_form(page: Page, site: Site) -> None:
     unasked(page, site.root)
     assert page.locator("input[type=search]").count() == 1
 
 
-def test_link_to_a_search_shows_its_results(page, site) -> None:
+def test_link_to_a_search_shows_its_results(page: Page, site: Site) -> None:
     status = opened(page, site.root, q="thủy lợi")
     assert status == f"{ALL} bản tin"
     assert page.locator(RESULTS).count() == 10
@@ -57,7 +58,7 @@ def test_link_to_a_search_shows_its_results(page, site) -> None:
     assert not page.is_visible("text=Theo thời gian")
 
 
-def test_submitting_keeps_the_focus_and_back_and_forward_restore(page, site) -> None:
+def test_submitting_keeps_the_focus_and_back_and_forward_restore(page: Page, site: Site) -> None:
     unasked(page, site.root)
     ask(page, "bản tin 7")
     first = addresses(page)
@@ -78,7 +79,7 @@ def test_submitting_keeps_the_focus_and_back_and_forward_restore(page, site) -> 
     answered(page)
 
 
-def test_skip_link_does_not_search_again(page, site) -> None:
+def test_skip_link_does_not_search_again(page: Page, site: Site) -> None:
     opened(page, site.root, q="đê điều")
     page.evaluate("document.querySelector('[data-search-results]').lastChild.remove()")
     page.focus(".skip-link")
@@ -87,7 +88,7 @@ def test_skip_link_does_not_search_again(page, site) -> None:
     assert page.locator(RESULTS).count() == 9
 
 
-def test_filters_alone_list_by_day_newest_first(page, site) -> None:
+def test_filters_alone_list_by_day_newest_first(page: Page, site: Site) -> None:
     status = opened(page, site.root, nguon="bao-thu")
     assert status == "13 bản tin"
     assert days(page) == sorted(days(page), reverse=True)
@@ -98,7 +99,7 @@ def test_filters_alone_list_by_day_newest_first(page, site) -> None:
     assert page.locator(".orders [aria-current]").all_inner_texts() == ["Cũ nhất"]
 
 
-def test_order_keeps_what_was_found(page, site) -> None:
+def test_order_keeps_what_was_found(page: Page, site: Site) -> None:
     status = opened(page, site.root, q="thủy lợi")
     page.click("text=Mới nhất")
     assert answered(page) == status
@@ -106,7 +107,7 @@ def test_order_keeps_what_was_found(page, site) -> None:
     assert focused(page) == status
 
 
-def test_ctrl_click_leaves_the_page_alone(page, site) -> None:
+def test_ctrl_click_leaves_the_page_alone(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     url = page.url
     with page.context.expect_page() as other:

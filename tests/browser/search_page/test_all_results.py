@@ -3,23 +3,22 @@
 import csv
 import io
 import re
+from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from support.building import build_site, bulletin, write_content
-from support.searching import (
-    RESULTS,
-    STATUS,
-    addresses,
-    focused,
-    opened,
-)
-from support.serving import served
+from tests.support.building import build_site
+from tests.support.content_files import bulletin
+from tests.support.file_trees import write_tree
+from tests.support.search_page import RESULTS, STATUS, addresses, focused, opened
+from tests.support.strict_server import Site, served
 
 from .archive import ALL, TITLES
 
 
-def test_more_goes_on_at_the_first_new_result_and_back_returns_there(page, site) -> None:
+def test_more_goes_on_at_the_first_new_result_and_back_returns_there(
+    page: Page, site: Site
+) -> None:
     opened(page, site.root, q="thủy lợi")
     more = page.locator("[data-search-more]")
     more.click()
@@ -36,7 +35,7 @@ def test_more_goes_on_at_the_first_new_result_and_back_returns_there(page, site)
     expect(page.locator(RESULTS).last).to_be_in_viewport()
 
 
-def test_csv_has_all_results_and_no_formula(page, site) -> None:
+def test_csv_has_all_results_and_no_formula(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi", sap_xep="cu")
     with page.expect_download() as download:
         page.click("[data-search-csv]")
@@ -54,11 +53,11 @@ def test_csv_has_all_results_and_no_formula(page, site) -> None:
     expect(page.locator(STATUS)).to_have_text(f"Đã lưu {ALL} bản tin vào tệp CSV")
 
 
-def test_csv_has_a_thousand_results_at_most(page, tmp_path) -> None:
+def test_csv_has_a_thousand_results_at_most(page: Page, tmp_path: Path) -> None:
     for n in range(1005):
         day = f"2020-{1 + n % 12:02}-{1 + n % 28:02}"
         name = f"bulletins/2020/{day[5:7]}/{day[8:]}-tin-{n}.md"
-        write_content(tmp_path / "content", {name: bulletin(day)})
+        write_tree(tmp_path / "content", {name: bulletin(day)})
     build_site(tmp_path / "content", tmp_path / "site")
     with served(tmp_path / "site") as root:
         assert opened(page, root, tu="2020-01-01") == "1.005 bản tin"

@@ -1,19 +1,15 @@
 """Filters narrow by links, and every count is what its link leaves."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from support.searching import (
-    answered,
-    asked,
-    open_panel,
-    opened,
-)
+from tests.support.search_page import answered, asked, open_panel, opened
+from tests.support.strict_server import Site
 
 from .archive import ALL, number, requested
 
 
-def test_chips_name_the_filters_and_take_them_away(page, site) -> None:
+def test_chips_name_the_filters_and_take_them_away(page: Page, site: Site) -> None:
     opened(
         page,
         site.root,
@@ -38,7 +34,7 @@ def test_chips_name_the_filters_and_take_them_away(page, site) -> None:
     assert not chips.count()
 
 
-def test_counts_are_fetched_when_the_panel_is_opened(page, site) -> None:
+def test_counts_are_fetched_when_the_panel_is_opened(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     files = requested(page)
     page.wait_for_timeout(200)
@@ -52,7 +48,9 @@ def test_counts_are_fetched_when_the_panel_is_opened(page, site) -> None:
 @pytest.mark.parametrize(
     "narrowed", [{}, {"co_quan": "so-2"}, {"nguon": "bao-thu", "tu": "2020-01-01"}]
 )
-def test_every_count_is_what_its_filter_leaves(page, site, narrowed: dict[str, str]) -> None:
+def test_every_count_is_what_its_filter_leaves(
+    page: Page, site: Site, narrowed: dict[str, str]
+) -> None:
     opened(page, site.root, q="thủy lợi", **narrowed)
     open_panel(page)
     promised = page.locator(".facet__link, .years__link").evaluate_all(
@@ -64,7 +62,7 @@ def test_every_count_is_what_its_filter_leaves(page, site, narrowed: dict[str, s
         assert answered(page) == f"{count} bản tin", query
 
 
-def test_choosing_narrows_and_the_open_panel_follows(page, site) -> None:
+def test_choosing_narrows_and_the_open_panel_follows(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     open_panel(page)
     page.locator(".facet__link", has_text="Báo Thử").click()
@@ -76,7 +74,7 @@ def test_choosing_narrows_and_the_open_panel_follows(page, site) -> None:
     assert "Báo Thử" not in names
 
 
-def test_long_lists_are_folded(page, site) -> None:
+def test_long_lists_are_folded(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     open_panel(page)
     rest = page.locator(".filters details")
@@ -86,7 +84,7 @@ def test_long_lists_are_folded(page, site) -> None:
     assert page.locator(".facet__link:visible", has_text="Sở Thử").count() == 10
 
 
-def test_dates_are_asked_for_in_the_panel(page, site) -> None:
+def test_dates_are_asked_for_in_the_panel(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     open_panel(page)
     page.fill("[name=tu]", "2020-06-01")
@@ -107,7 +105,7 @@ def test_dates_are_asked_for_in_the_panel(page, site) -> None:
     ],
 )
 def test_days_that_are_none_do_not_count(
-    page, site, given: dict[str, str], meant: list[str]
+    page: Page, site: Site, given: dict[str, str], meant: list[str]
 ) -> None:
     opened(page, site.root, q="thủy lợi", **given)
     assert [page.input_value(f"[name={name}]") for name in ("tu", "den")] == meant

@@ -1,20 +1,15 @@
 """Names while typing: a combobox for keyboard and pointer."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from support.searching import (
-    answered,
-    asked,
-    focused,
-    opened,
-    unasked,
-)
+from tests.support.search_page import answered, asked, focused, opened, unasked
+from tests.support.strict_server import Site
 
 from .archive import requested
 
 
-def test_names_are_fetched_at_the_first_letters(page, site) -> None:
+def test_names_are_fetched_at_the_first_letters(page: Page, site: Site) -> None:
     opened(page, site.root, q="đê điều")
     files = requested(page)
     page.focus("#tim")
@@ -26,7 +21,7 @@ def test_names_are_fetched_at_the_first_letters(page, site) -> None:
     assert [file.rsplit("/")[-1] for file in files] == ["ten.bin"]
 
 
-def test_suggestions_follow_the_combobox_pattern(page, site) -> None:
+def test_suggestions_follow_the_combobox_pattern(page: Page, site: Site) -> None:
     unasked(page, site.root)
     box = page.locator("#tim")
     options = page.locator("#goi-y [role=option]")
@@ -64,7 +59,7 @@ def test_suggestions_follow_the_combobox_pattern(page, site) -> None:
 
 
 @pytest.mark.parametrize("typed", ["tran thi", "Mẫu", "mau thi"])
-def test_enter_on_a_suggestion_opens_its_page(page, site, typed: str) -> None:
+def test_enter_on_a_suggestion_opens_its_page(page: Page, site: Site, typed: str) -> None:
     unasked(page, site.root)
     page.locator("#tim").press_sequentially(typed)
     page.wait_for_selector("[role=option]")
@@ -73,7 +68,9 @@ def test_enter_on_a_suggestion_opens_its_page(page, site, typed: str) -> None:
     page.wait_for_url("**/lanh-dao/tran-thi-mau.html")
 
 
-def test_suggestion_tells_by_which_name_it_was_found_and_can_be_clicked(page, site) -> None:
+def test_suggestion_tells_by_which_name_it_was_found_and_can_be_clicked(
+    page: Page, site: Site
+) -> None:
     unasked(page, site.root)
     page.locator("#tim").press_sequentially("ty thuy")
     assert page.inner_text("[role=option]") == "Sở Thử 1 Cơ quan · còn gọi: Ty Thủy lợi cũ"
@@ -81,7 +78,7 @@ def test_suggestion_tells_by_which_name_it_was_found_and_can_be_clicked(page, si
     page.wait_for_url("**/co-quan/so-1.html")
 
 
-def test_enter_without_a_chosen_suggestion_searches(page, site) -> None:
+def test_enter_without_a_chosen_suggestion_searches(page: Page, site: Site) -> None:
     unasked(page, site.root)
     page.locator("#tim").press_sequentially("sở thử")
     page.wait_for_selector("[role=option]")

@@ -4,9 +4,9 @@ from threading import Event
 from urllib.parse import parse_qs, quote
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, Route, expect
 
-from support.searching import (
+from tests.support.search_page import (
     RESULTS,
     STATUS,
     addresses,
@@ -16,13 +16,14 @@ from support.searching import (
     opened,
     unasked,
 )
+from tests.support.strict_server import Site
 
 from .archive import ALL, FAILED, INDEX
 
 
 @pytest.mark.parametrize("how", ["missing", "damaged"])
 def test_when_the_index_fails_a_sentence_says_so_and_trying_again_works(
-    trouble, site, how: str
+    trouble: Page, site: Site, how: str
 ) -> None:
     page = trouble
     broken = (
@@ -38,7 +39,7 @@ def test_when_the_index_fails_a_sentence_says_so_and_trying_again_works(
     assert not page.is_visible("text=Theo thời gian")
 
 
-def test_when_more_fails_the_results_stay(trouble, site) -> None:
+def test_when_more_fails_the_results_stay(trouble: Page, site: Site) -> None:
     page = trouble
     opened(page, site.root, q="thủy lợi")
     page.route(INDEX, lambda route: route.abort())
@@ -50,7 +51,7 @@ def test_when_more_fails_the_results_stay(trouble, site) -> None:
     expect(page.locator(RESULTS)).to_have_count(20)
 
 
-def test_when_counts_fail_opening_again_tries_again(trouble, site) -> None:
+def test_when_counts_fail_opening_again_tries_again(trouble: Page, site: Site) -> None:
     page = trouble
     opened(page, site.root, q="thủy lợi")
     page.route(INDEX, lambda route: route.abort())
@@ -61,7 +62,7 @@ def test_when_counts_fail_opening_again_tries_again(trouble, site) -> None:
     open_panel(page)
 
 
-def test_without_the_later_script_the_panel_says_so(trouble, site) -> None:
+def test_without_the_later_script_the_panel_says_so(trouble: Page, site: Site) -> None:
     page = trouble
     page.route("**/search-later*", lambda route: route.abort())
     opened(page, site.root, q="thủy lợi")
@@ -71,7 +72,7 @@ def test_without_the_later_script_the_panel_says_so(trouble, site) -> None:
 
 
 @pytest.mark.parametrize("missing", ["**/ten.bin", "**/search-later*"])
-def test_without_suggestions_the_search_works(trouble, site, missing: str) -> None:
+def test_without_suggestions_the_search_works(trouble: Page, site: Site, missing: str) -> None:
     page = trouble
     page.route(missing, lambda route: route.abort())
     unasked(page, site.root)
@@ -80,12 +81,14 @@ def test_without_suggestions_the_search_works(trouble, site, missing: str) -> No
     assert answered(page) == f"{ALL} bản tin"
 
 
-def test_an_older_answer_that_comes_late_is_dropped(page, site) -> None:
-    held, late = [], Event()
+def test_an_older_answer_that_comes_late_is_dropped(page: Page, site: Site) -> None:
+    held: list[Route] = []
+    late = Event()
     page.route(
         "**/cap/**", lambda route: held.append(route) if not late.is_set() else route.continue_()
     )
-    page.goto(f"{site.root}tim-kiem.html?q={quote('bản tin 7')}")
+    with page.expect_request("**/cap/**"):
+        page.goto(f"{site.root}tim-kiem.html?q={quote('bản tin 7')}")
     page.wait_for_timeout(100)
     assert page.get_attribute("[data-search-results]", "aria-busy") == "true"
     assert page.inner_text(STATUS) == "Đang tìm…"
@@ -109,7 +112,7 @@ STRANGE = [
 
 
 @pytest.mark.parametrize("typed", STRANGE, ids=lambda text: repr(text[:20]))
-def test_strange_input_is_answered(page, site, typed: str) -> None:
+def test_strange_input_is_answered(page: Page, site: Site, typed: str) -> None:
     unasked(page, site.root)
     page.evaluate("text => { document.querySelector('#tim').value = text }", typed)
     page.press("#tim", "Enter")
@@ -119,7 +122,7 @@ def test_strange_input_is_answered(page, site, typed: str) -> None:
     assert opened(page, site.root, q=asked(page)["q"][0])
 
 
-def test_half_a_character_is_answered(page, site) -> None:
+def test_half_a_character_is_answered(page: Page, site: Site) -> None:
     unasked(page, site.root)
     page.evaluate("() => { document.querySelector('#tim').value = 'a\\ud800 thủy \\udc00lợi' }")
     page.press("#tim", "Enter")
@@ -128,7 +131,7 @@ def test_half_a_character_is_answered(page, site) -> None:
     assert answered(page)
 
 
-def test_only_so_many_filters_are_read_and_others_are_not_at_all(page, site) -> None:
+def test_only_so_many_filters_are_read_and_others_are_not_at_all(page: Page, site: Site) -> None:
     opened(
         page,
         site.root,
@@ -140,11 +143,11 @@ def test_only_so_many_filters_are_read_and_others_are_not_at_all(page, site) -> 
     )
     page.wait_for_selector("[data-search-chips] a")
     href = page.get_attribute("text=Bỏ mọi bộ lọc", "href")
-    assert parse_qs(href[1:]) == {"q": ["thủy lợi"]}
+    assert parse_qs((href or "")[1:]) == {"q": ["thủy lợi"]}
     assert page.locator("[data-search-chips] .tag").count() == 20
 
 
-def test_unknown_orders_and_repeated_values_count_once(page, site) -> None:
+def test_unknown_orders_and_repeated_values_count_once(page: Page, site: Site) -> None:
     opened(
         page,
         site.root,

@@ -1,14 +1,17 @@
 """What is fetched while a query is typed."""
 
-import pytest
-from playwright.sync_api import Route
+from collections.abc import Callable
 
-from support.searching import answered, opened
+import pytest
+from playwright.sync_api import Page, Route
+
+from tests.support.search_page import answered, opened
+from tests.support.strict_server import Site
 
 from .archive import number, requested
 
 
-def test_lists_of_finished_words_come_before_the_query_is_sent(page, site) -> None:
+def test_lists_of_finished_words_come_before_the_query_is_sent(page: Page, site: Site) -> None:
     opened(page, site.root, q="hội nghị")
     files = requested(page)
     box = page.locator("#tim")
@@ -24,14 +27,16 @@ def test_lists_of_finished_words_come_before_the_query_is_sent(page, site) -> No
     assert len(pairs(files)) == len(set(pairs(files))) == 2
 
 
-ENTERED = {
+ENTERED: dict[str, Callable[[Page], None]] = {
     "pasted": lambda page: page.keyboard.press("Control+V"),
     "spoken": lambda page: page.keyboard.insert_text("xem kênh mương"),
 }
 
 
 @pytest.mark.parametrize("enter", ENTERED.values(), ids=ENTERED.keys())
-def test_lists_of_what_comes_at_once_come_before_it_is_sent(page, site, enter) -> None:
+def test_lists_of_what_comes_at_once_come_before_it_is_sent(
+    page: Page, site: Site, enter: Callable[[Page], None]
+) -> None:
     box = page.locator("#tim")
     opened(page, site.root, q="xem kênh mương")
     box.press("Control+A")
@@ -47,7 +52,7 @@ def test_lists_of_what_comes_at_once_come_before_it_is_sent(page, site, enter) -
     assert len(pairs(files)) == 2
 
 
-def test_results_are_fetched_while_another_writing_is_looked_up(page, site) -> None:
+def test_results_are_fetched_while_another_writing_is_looked_up(page: Page, site: Site) -> None:
     held: list[Route] = []
 
     def hold(route: Route) -> None:
@@ -62,7 +67,7 @@ def test_results_are_fetched_while_another_writing_is_looked_up(page, site) -> N
     assert number(answered(page)) == 26
 
 
-def test_nothing_is_fetched_for_single_words_or_what_is_taken_back(page, site) -> None:
+def test_nothing_is_fetched_for_single_words_or_what_is_taken_back(page: Page, site: Site) -> None:
     opened(page, site.root, q="hội nghị")
     files = requested(page)
     box = page.locator("#tim")

@@ -1,0 +1,1 @@
+"""Claims about the project that can fail, and, in `bench`, what it costs."""

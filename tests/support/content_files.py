@@ -1,0 +1,22 @@
+"""Texts of bulletins, and findings in one line each."""
+
+from collections.abc import Iterable
+
+from bantin.content.findings import Finding
+
+GOOD = "---\ntitle: Bản tin tốt\ndate: 2020-07-01\n---\n\nBản tin này được đăng.\n"
+
+
+def bulletin(day: str, *lines: str, title: str = "Bản tin", body: str = "Nội dung.") -> str:
+    """Return the file of a bulletin; `lines` are more lines of its header."""
+    return "\n".join(["---", f"title: {title}", f"date: {day}", *lines, "---", "", body, ""])
+
+
+def bulletin_with(head: str = "", body: str = "Nội dung.\n", date: str = "2020-07-16") -> str:
+    """Return a bulletin's file with the text `head` at the end of its header, line ends included."""
+    return f"---\ntitle: Thử\ndate: {date}\n{head}---\n\n{body}"
+
+
+def finding_lines(findings: Iterable[Finding]) -> list[str]:
+    """Return findings as `path:line CODE`, the form of expected.txt, sorted."""
+    return sorted(f"{f.path}:{f.line} {f.code}" for f in findings)
