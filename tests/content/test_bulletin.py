@@ -8,11 +8,11 @@ from bantin.content.bulletin import (
     Bulletin,
     Correction,
     Mention,
-    address_of,
     dump_bulletin,
     parse_bulletin,
 )
 from bantin.content.content_files import read_text
+from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
 from tests.support.content_files import bulletin_with, finding_lines
 from tests.support.project import CONTENT
@@ -105,7 +105,7 @@ def test_every_bulletin_of_the_repository_is_canonical(path) -> None:
     ],
 )
 def test_the_path_gives_the_address(path: str, address: str | None) -> None:
-    assert address_of(path) == address
+    assert bulletin_address(path) == address
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 import pytest
 
-from bantin.content.glossary import PATH, Glossary, parse_glossary
+from bantin.content.content_paths import GLOSSARY as PATH
+from bantin.content.glossary import Glossary, parse_glossary
 from bantin.language.normalization import clean
 from bantin.markup.abbreviation_definitions import definitions
 from tests.support.content_files import finding_lines

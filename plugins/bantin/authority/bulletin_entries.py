@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from bantin.authority.record_names import AmbiguousName, RecordNames, UnknownName, name_on
-from bantin.content.bulletin import Bulletin, Correction, Mention, address_of
+from bantin.content.bulletin import Bulletin, Correction, Mention
 from bantin.content.committee import Committee
+from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
 from bantin.content.findings import Finding, finding
 from bantin.content.leader import Leader
@@ -80,7 +81,7 @@ class EntryResolver:
             return None, found
         return Entry(
             path=bulletin.path,
-            address=address_of(bulletin.path) or "",
+            address=bulletin_address(bulletin.path) or "",
             title=bulletin.title,
             moment=bulletin.moment,
             source=source,

@@ -49,7 +49,6 @@ __all__ = ["BuildFolders", "build"]
 # after so many more it gives up.
 _RESTLESS, _MOST_CHANGES = 3, 9
 _ALONE = LocalWorkers(1)
-_ALONE = LocalWorkers(1)
 _WORTH = 500  # bulletins that are worth another worker
 
 # Called with a stage of the work, how much of it is done and how much there is to do.

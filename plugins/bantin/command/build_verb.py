@@ -16,7 +16,7 @@ from bantin.command.report_text import (
     sum_of,
     work_of,
 )
-from bantin.site.site_config import EXECUTOR, JOBS, jobs_from
+from bantin.site.site_config import EXECUTOR, JOBS, executor_from, jobs_from
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -65,6 +65,9 @@ def run(options: argparse.Namespace) -> int:
     print_advice(advice)
     print_trouble(report)
     print(f"{sum_of(report.counts)}.")
-    cost = cost_of(time.perf_counter() - begun, most_memory(jobs_from(settings)))
+    cost = cost_of(
+        time.perf_counter() - begun,
+        most_memory(0 if executor_from(settings) else jobs_from(settings)),
+    )
     print(f"{options.output or archive.output}: {work_of(report)}; {cost}.")
     return 0

@@ -1,7 +1,7 @@
 """The workers of a Dask cluster, each holding the shared input. Needs the optional `distributed` package.
 
-Workers must have this package installed and see content, theme, output and cache under the same paths.
-Scheduling, and what happens when a worker is lost, is Dask's.
+Scheduler and workers need the same version of this package, and the workers see content, theme, output and
+cache under the same paths. Scheduling, and what happens when a worker is lost, is Dask's.
 """
 
 import pickle

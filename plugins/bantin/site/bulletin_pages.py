@@ -99,6 +99,7 @@ class _BulletinPages:
             trail=_trail(entry.day),
             modified=updated(entry).timestamp(self._config.zone),
             image=image,
+            entries=(entry,),
             key=fingerprint(msgpack.encode(shown)),
             render_text=partial(self._render_text, entry, leaders, earlier, later, image),
         )

@@ -50,7 +50,7 @@ class RenderedBulletin(NamedTuple):
 class Page(NamedTuple):
     """One page. `title` is what the browser's tab and a search engine show; addresses are paths on the site.
 
-    `entries` are bulletins that the page lists, of which long pages have many. `modified` is an RFC 3339
+    `entries` are the bulletins that the page lists, of which long pages have many, or the one that it shows. `modified` is an RFC 3339
     timestamp for the sitemap, empty where content tells none; pages that are not `indexed` are left out there.
 
     Rendering the text of a bulletin is costly, so its page has no context yet: `render_text` makes it, and
