@@ -89,7 +89,7 @@ except ZeroDivisionError as error:
 def refused(*options: str, output: Path) -> str:
     """What a build that can't be says in one line; no page is written."""
     told = bantin("build", SAMPLE, "-o", output, "--cache", output.with_suffix(".cache"), *options)
-    assert (told.returncode, told.stdout) == (1, "")
+    assert (told.returncode, told.stdout) == (2, "")
     assert not list(output.rglob("*.html"))
     return told.stderr
 

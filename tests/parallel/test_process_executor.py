@@ -9,9 +9,9 @@ import pytest
 from bantin.build import incremental_build
 from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, build
+from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
 from bantin.parallel.workers import LocalWorkers
-from bantin.pelican_side.pelican_run import settings_in
 from bantin.site.site_config import config_from, jobs_from
 from tests.support.building import bantin, config
 from tests.support.file_trees import differences
@@ -85,8 +85,8 @@ def test_setting_holds_where_the_option_is_not_given(tmp_path: Path) -> None:
     conf = tmp_path / "conf.py"
     text = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
     conf.write_text(f"{text}\nARCHIVE_JOBS = 3\n", encoding="utf-8")
-    assert jobs_from(settings_in(conf, SAMPLE, tmp_path, ARCHIVE_JOBS=None)) == 3
-    assert jobs_from(settings_in(conf, SAMPLE, tmp_path, ARCHIVE_JOBS=2)) == 2
+    assert jobs_from(read(conf).values) == 3
+    assert jobs_from(read(conf).values | read(conf).overrides(ARCHIVE_JOBS=2)) == 2
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "hai", "1.5", "²"])
