@@ -50,7 +50,7 @@ def test_browser_that_waits_is_told_of_a_build(live: Serving) -> None:
     news: list[str] = []
 
     def wait() -> None:
-        news.append(get(f"{live.root}.bantin/news?{before}").text)
+        news.append(get(f"{live.root}.bantin/builds?{before}").text)
 
     waiting = Thread(target=wait)
     waiting.start()
@@ -97,7 +97,7 @@ def test_failed_build_is_told_of_and_the_next_may_do(
     good = path.read_text(encoding="utf-8")
     path.write_text(f"{good}{spoilt}", encoding="utf-8")
     live.said("Không tạo được trang vì lỗi trên.")
-    assert error in live.told
+    live.said(error)
     assert get(live.root + PAGE).status == 200
     live.edit(file, lambda _: good)
     live.edit(FILE, add("Sau khi sửa."))

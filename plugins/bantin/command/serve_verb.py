@@ -12,7 +12,7 @@ from bantin.command.archive_settings import add_settings, archive_of, read
 from bantin.command.argument_types import add_content, add_output, port
 from bantin.command.report_text import cost_of, print_findings, print_trouble, work_of
 from bantin.errors import BantinError
-from bantin.preview.server_process import Server
+from bantin.preview.server_process import ServerProcess
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def run(options: argparse.Namespace) -> int:
     archive = archive_of(options)
     content, output = options.content or archive.content, options.output or archive.output
     try:
-        with Server(output.resolve(), options.port) as server:
+        with ServerProcess(output.resolve(), options.port) as server:
             try:
                 print(f"Xem tại http://localhost:{server.port()} (dừng: Ctrl-C).")
             except OSError as error:
@@ -45,14 +45,16 @@ def run(options: argparse.Namespace) -> int:
         return 0
 
 
-def _build_again_and_again(file: Path, content: Path, output: Path, server: Server) -> NoReturn:
+def _build_again_and_again(
+    file: Path, content: Path, output: Path, server: ServerProcess
+) -> NoReturn:
     """In this process, so that a build finds what the one before has in memory."""
     from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
     from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
-    from bantin.preview.file_watcher import Places, Watch  # noqa: PLC0415 (and this a tenth)
+    from bantin.preview.file_watcher import FileWatcher, WatchedPaths  # noqa: PLC0415 (and this a tenth)
 
-    places = Places(frozenset({content}), frozenset({output}), file)
-    watch = Watch(places)
+    paths = WatchedPaths(frozenset({content}), frozenset({output}), file)
+    watcher = FileWatcher(paths)
     while True:
         begun = time.perf_counter()
         try:
@@ -60,7 +62,7 @@ def _build_again_and_again(file: Path, content: Path, output: Path, server: Serv
             settings = pelican_run.pelican_settings(file, archive.overrides(content, output))
             shown = {content, Path(settings["THEME"]), *archive.config.templates.overrides}
             made = {output, Path(settings["CACHE_PATH"])}
-            watch.follow(Places(frozenset(shown), frozenset(made), file))
+            watcher.watch(WatchedPaths(frozenset(shown), frozenset(made), file))
             with progress(sys.stderr) as tell:
                 report, _ = pelican_run.build(settings, tell)
         except Exception as error:  # noqa: BLE001 (whatever it is, saving again may mend it)
@@ -68,12 +70,12 @@ def _build_again_and_again(file: Path, content: Path, output: Path, server: Serv
             print("Không tạo được trang vì lỗi trên. Sửa rồi lưu lại để thử lại.", file=sys.stderr)
         else:
             if report.written or report.removed:
-                server.renew()
+                server.announce_build()
             print_findings(report.findings)
             print_trouble(report)
             took = cost_of(time.perf_counter() - begun)
             print(f"{time.strftime('%H:%M:%S')} {work_of(report)}; {took}.")
-        watch.wait()
+        watcher.wait_for_change()
 
 
 def _told(error: Exception) -> str:
