@@ -93,7 +93,7 @@ Nguồn: Báo Hà Nam
 def read_by(tmp_path: Path, mode: str) -> dict[str, Any]:
     raw = tmp_path / "tin.txt"
     raw.write_text(RAW, encoding="utf-8")
-    command = [sys.executable, "-c", READING, mode, CONTENT, raw]
+    command = [sys.executable, "-c", READING, mode, str(CONTENT), str(raw)]
     done = subprocess.run(
         command, check=False, capture_output=True, encoding="utf-8", cwd=REPOSITORY
     )
