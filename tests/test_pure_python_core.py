@@ -8,7 +8,8 @@ from typing import Any, cast
 
 import pytest
 
-from tests.support.project import CONTENT, ROOT
+from tests.support.project import CONTENT
+from tests.support.project import ROOT
 
 COMPILED = (
     "msgspec", "nh3", "numpy", "deflate", "watchfiles", "minify", "rapidfuzz", "yaml._yaml",
@@ -93,7 +94,7 @@ Nguồn: Báo Hà Nam
 def read_by(tmp_path: Path, mode: str) -> dict[str, Any]:
     raw = tmp_path / "tin.txt"
     raw.write_text(RAW, encoding="utf-8")
-    command = [sys.executable, "-c", READING, mode, CONTENT, raw]
+    command = [sys.executable, "-c", READING, mode, str(CONTENT), str(raw)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     return cast("dict[str, Any]", json.loads(done.stdout))

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Self
 
 from bantin.search import index_layout
-from tests.support.project import PYTHONPATH, ROOT
+from tests.support.project import PYTHONPATH
+from tests.support.project import ROOT
 
 from .archive_tree import small
 from .building import Workshop

@@ -7,9 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import bantin, run, without_progress
-from tests.support.file_trees import differences, read_tree, write_tree
-from tests.support.project import CONTENT, ROOT, SAMPLE
+from tests.support.building import bantin
+from tests.support.building import run
+from tests.support.building import without_progress
+from tests.support.file_trees import differences
+from tests.support.file_trees import read_tree
+from tests.support.file_trees import write_tree
+from tests.support.project import CONTENT
+from tests.support.project import ROOT
+from tests.support.project import SAMPLE
 
 
 @pytest.fixture

@@ -7,10 +7,12 @@ import pytest
 
 from bantin.command import main
 from bantin.content.finding_catalogue import CATALOGUE
-from tests.support.building import bantin, without_progress
+from tests.support.building import bantin
+from tests.support.building import without_progress
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.project import CONTENT, SAMPLE
+from tests.support.project import CONTENT
+from tests.support.project import SAMPLE
 
 BROKEN = SAMPLE.parent / "broken"
 

@@ -13,8 +13,10 @@ import pytest
 from tests.support.building import bantin
 from tests.support.http_requests import get
 from tests.support.project import SAMPLE
-from tests.support.serve_process import Serving, serving
-from tests.support.waiting import SECONDS, until
+from tests.support.serve_process import Serving
+from tests.support.serve_process import serving
+from tests.support.waiting import SECONDS
+from tests.support.waiting import until
 
 BULLETIN = "2018/01/10-cong-bo-quyet-dinh"
 FILE = f"content/bulletins/{BULLETIN}.md"

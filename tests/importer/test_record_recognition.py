@@ -3,7 +3,8 @@ import datetime
 import pytest
 
 from bantin.importer.record_recognition import find_committees, find_leaders
-from tests.support.known_records import DAY, KNOWN
+from tests.support.known_records import DAY
+from tests.support.known_records import KNOWN
 
 
 def leaders_in(*texts: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -1,6 +1,6 @@
 import pytest
 
-from bantin.importer.source_line import Source, labelled_source, unlabelled_source
+from bantin.importer.source_line import PrintedSource, labelled_source, unlabelled_source
 
 ADDRESS = "https://baolamgiang.example/thoi-su/a-12.html"
 
@@ -8,26 +8,26 @@ ADDRESS = "https://baolamgiang.example/thoi-su/a-12.html"
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Nguồn Báo Lam Giang", Source("Báo Lam Giang")),
-        ("Nguồn: BLG", Source("BLG")),
-        ("Nguồn:BLG", Source("BLG")),
-        ("(Nguồn: Báo Lam Giang)", Source("Báo Lam Giang")),
-        ("Nguồn tin: Báo Lam Giang.", Source("Báo Lam Giang")),
-        ("Theo Báo Lam Giang", Source("Báo Lam Giang")),
-        ("(Theo TTXVN)", Source("TTXVN")),
-        ("(theo Lam Giang Online)", Source("Lam Giang Online")),
-        ("Theo: chinhphu.vn", Source("chinhphu.vn")),
-        ("theo chinhphu.vn", Source("chinhphu.vn")),
-        (f"Nguồn Lam Giang: {ADDRESS}", Source("Lam Giang", ADDRESS)),
-        (f"Nguồn: Báo Lam Giang ({ADDRESS})", Source("Báo Lam Giang", ADDRESS)),
-        (f"Nguồn: {ADDRESS}", Source("baolamgiang.example", ADDRESS)),
+        ("Nguồn Báo Lam Giang", PrintedSource("Báo Lam Giang")),
+        ("Nguồn: BLG", PrintedSource("BLG")),
+        ("Nguồn:BLG", PrintedSource("BLG")),
+        ("(Nguồn: Báo Lam Giang)", PrintedSource("Báo Lam Giang")),
+        ("Nguồn tin: Báo Lam Giang.", PrintedSource("Báo Lam Giang")),
+        ("Theo Báo Lam Giang", PrintedSource("Báo Lam Giang")),
+        ("(Theo TTXVN)", PrintedSource("TTXVN")),
+        ("(theo Lam Giang Online)", PrintedSource("Lam Giang Online")),
+        ("Theo: chinhphu.vn", PrintedSource("chinhphu.vn")),
+        ("theo chinhphu.vn", PrintedSource("chinhphu.vn")),
+        (f"Nguồn Lam Giang: {ADDRESS}", PrintedSource("Lam Giang", ADDRESS)),
+        (f"Nguồn: Báo Lam Giang ({ADDRESS})", PrintedSource("Báo Lam Giang", ADDRESS)),
+        (f"Nguồn: {ADDRESS}", PrintedSource("baolamgiang.example", ADDRESS)),
         (
             "Nguồn: www.baolamgiang.example/a",
-            Source("baolamgiang.example", "https://www.baolamgiang.example/a"),
+            PrintedSource("baolamgiang.example", "https://www.baolamgiang.example/a"),
         ),
     ],
 )
-def test_a_labelled_source_is_read(text: str, expected: Source) -> None:
+def test_a_labelled_source_is_read(text: str, expected: PrintedSource) -> None:
     assert labelled_source(text) == expected
 
 
@@ -43,7 +43,7 @@ def test_a_labelled_source_is_read(text: str, expected: Source) -> None:
     ],
 )
 def test_a_source_is_known_by_its_name_alone(text: str, name: str) -> None:
-    assert unlabelled_source(text) == Source(name)
+    assert unlabelled_source(text) == PrintedSource(name)
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,12 @@ from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
 from bantin.parallel.workers import LocalWorkers
 from bantin.site.site_config import config_from, jobs_from
-from tests.support.building import bantin, config
+from tests.support.building import bantin
+from tests.support.building import config
 from tests.support.file_trees import differences
-from tests.support.project import ROOT, SAMPLE, THEME
+from tests.support.project import ROOT
+from tests.support.project import SAMPLE
+from tests.support.project import THEME
 
 
 def built(output: Path, jobs: int) -> BuildReport:

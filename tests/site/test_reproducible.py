@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.building import bantin, run
+from tests.support.building import bantin
+from tests.support.building import run
 from tests.support.file_trees import differences
-from tests.support.project import CONTENT, ROOT
+from tests.support.project import CONTENT
+from tests.support.project import ROOT
 from tests.support.strict_server import Site
 
 

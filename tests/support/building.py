@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, build
 from bantin.site.site_config import Config
-from tests.support.project import ROOT, THEME
+from tests.support.project import ROOT
+from tests.support.project import THEME
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 

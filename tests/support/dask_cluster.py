@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.support.project import PYTHONPATH
-from tests.support.waiting import SECONDS, until
+from tests.support.waiting import SECONDS
+from tests.support.waiting import until
 
 # Scheduler and workers import the tasks that they are given.
 _ENVIRONMENT = {**os.environ, "PYTHONPATH": PYTHONPATH}
