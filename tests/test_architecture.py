@@ -50,7 +50,7 @@ MAY_IMPORT = {
         "fingerprints",
         "errors",
     },
-    "pelican_side": {"build", "site", "settings", "errors"},
+    "pelican_side": {"build", "site", "parallel", "settings", "errors"},
     "starter": {"installed_files", "errors"},
 }
 MOST_LINES = 300

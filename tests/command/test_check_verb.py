@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bantin.archive.archive import Archive
 from bantin.command import main
-from bantin.content.findings import CATALOGUE
-from support.building import CONTENT, SAMPLE, bantin, bulletin, write_content
+from bantin.content.findings import CATALOGUE, Finding
+from support.building import BANTIN, CONTENT, ROOT, SAMPLE, bantin, bulletin, run, write_content
 
 BROKEN = SAMPLE.parent / "broken"
 
@@ -22,7 +23,7 @@ BAD = {
 def test_good_content_passes() -> None:
     for content in (CONTENT, SAMPLE):
         checked = bantin("check", content)
-        assert (checked.returncode, checked.stderr) == (0, "")
+        assert (checked.returncode, checked.stderr) == (0, f"Kho: Bản tin Hà Nam ({ROOT})\n")
         assert "LỖI" not in checked.stdout
 
 
@@ -54,3 +55,29 @@ def test_broken_archive_fails_if_its_finding_is_an_error(broken: Path, capsys) -
     severity = {"error": "LỖI", "warning": "NHẮC"}[CATALOGUE[code].severity]
     assert f" {severity} {code} " in capsys.readouterr().out
     assert status == (1 if severity == "LỖI" else 0)
+
+
+def test_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    """`bantin check | head -1`: more is printed than a pipe holds."""
+    many = {f"x/{number:05}.txt": "" for number in range(2000)}
+    command = f"{BANTIN} check {write_content(tmp_path, many)} | head -1"
+    checked = run(["bash", "-o", "pipefail", "-c", command])
+    assert checked.returncode == 128 + 13
+    assert checked.stdout.startswith("x/00000.txt:1: NHẮC F07 ")
+    assert checked.stderr == f"Kho: Bản tin Hà Nam ({ROOT})\n"
+
+
+def test_file_saved_meanwhile_is_one_plain_sentence(tmp_path: Path, capsys, monkeypatch) -> None:
+    path = "bulletins/2020/01/04-c.md"
+    file = write_content(tmp_path, {path: BAD[path]}) / path
+    told = Archive.all_findings
+
+    def saved(archive: Archive) -> list[Finding]:
+        file.write_text(bulletin("2020-01-04", body="Vừa lưu."), encoding="utf-8")
+        return told(archive)
+
+    monkeypatch.setattr(Archive, "all_findings", saved)
+    assert main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        f"bantin: “{path}” vừa được lưu trong lúc đang đọc; chạy lại lệnh"
+    ]

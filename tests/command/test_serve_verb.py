@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from support.building import SAMPLE, bantin
+from support.building import ROOT, SAMPLE, bantin
 from support.live import SECONDS, Serving, get, serving, until
 
 BULLETIN = "2018/01/10-cong-bo-quyet-dinh"
@@ -132,6 +132,7 @@ def test_port_in_use_is_a_clear_message() -> None:
         run = bantin("serve", SAMPLE, "--port", str(port))
     assert run.returncode == 1
     assert run.stderr == (
+        f"Kho: Bản tin Hà Nam ({ROOT})\n"
         f"Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, như --port {port + 1}.\n"
     )
 

@@ -56,6 +56,7 @@ def test_jobs_are_as_many_as_cores_unless_said() -> None:
     assert jobs_from({}) == jobs_from({"ARCHIVE_JOBS": None}) == os.cpu_count()
     assert jobs_from({"ARCHIVE_JOBS": 3}) == 3
     settings = {"SITENAME": "A", "SITESUBTITLE": "B", "SITEURL": "", "ARCHIVE_TAG": "a,2026"}
+    settings |= {"TIMEZONE": "Asia/Ho_Chi_Minh", "DEFAULT_LANG": "vi"}
     assert config_from({**settings, "ARCHIVE_JOBS": 3}) == config_from(settings)
 
 

@@ -14,6 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 SAMPLE = ROOT / "tests" / "data" / "sample"
 THEME = ROOT / "theme"
+BANTIN, PELICAN = (Path(sys.executable).parent / name for name in ("bantin", "pelican"))
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -32,7 +33,7 @@ def run(command: list[str | Path], cwd: Path = ROOT, **environment: str):
 
 def bantin(*arguments: str | Path, cwd: Path = ROOT, **environment: str):
     """Run the installed command."""
-    return run([Path(sys.executable).parent / "bantin", *arguments], cwd, **environment)
+    return run([BANTIN, *arguments], cwd, **environment)
 
 
 def config(url: str = "") -> Config:

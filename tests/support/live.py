@@ -63,7 +63,7 @@ class Serving:
         self.process = subprocess.Popen(
             arguments,
             cwd=project,
-            env={**inherited, "PYTHONPATH": str(project)},
+            env={**inherited, "PYTHONPATH": str(project / "plugins")},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",

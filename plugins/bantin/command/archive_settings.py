@@ -95,7 +95,8 @@ def read(file: Path) -> ArchiveSettings:
             "tệp này bằng “from bantin.settings import *”; tạo kho mới: bantin init THƯ-MỤC"
         )
     try:
-        return ArchiveSettings(file, _absolute(values, file.parent), config_from(values))
+        values = _absolute(values, file.parent)
+        return ArchiveSettings(file, values, config_from(values))
     except SettingsError as error:
         raise SettingsError(f"{file}: {error}") from error
 
@@ -131,7 +132,9 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
         if not isinstance(values.get(name), str | Path):
             raise SettingsError(f"{name} phải là tên một thư mục")
         paths[name] = str(folder / values[name])
-    overrides = [str(folder / one) for one in values.get(OVERRIDES) or []]
+    overrides = values.get(OVERRIDES, [])
+    if isinstance(overrides, list | tuple):  # else it is refused with all that does not hold
+        overrides = [str(folder / one) for one in overrides]
     return {**values, **paths, OVERRIDES: overrides}
 
 

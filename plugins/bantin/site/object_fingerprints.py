@@ -12,7 +12,13 @@ import sysconfig
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType
+from types import (
+    BuiltinFunctionType,
+    CodeType,
+    EllipsisType,
+    FunctionType,
+    MethodDescriptorType,
+)
 from typing import Any
 
 from bantin.fingerprints import digest
@@ -50,11 +56,16 @@ def _known(value: Any) -> object:
             kept = (value.__defaults__, value.__kwdefaults__, cells, vars(value))
             told = (value.__module__, value.__qualname__, _code(value.__code__), _known(kept))
         # Its code is in a library, or in a module whose file is told besides.
-        case type() | BuiltinFunctionType() if "<locals>" not in value.__qualname__:
-            told = (value.__module__, value.__qualname__)
+        case type() | BuiltinFunctionType() | MethodDescriptorType() if _is_named(value):
+            told = (getattr(value, "__module__", None), value.__qualname__)
         case _:
             told = _unknown()
     return type(value).__qualname__, told
+
+
+def _is_named(value: Any) -> bool:
+    """Whether there is one object of its name; a class within a function may be another each time."""
+    return "<locals>" not in value.__qualname__
 
 
 def _code(code: CodeType) -> object:
