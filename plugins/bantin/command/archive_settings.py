@@ -81,7 +81,7 @@ def read(file: Path) -> ArchiveSettings:
     """Run a settings file and check what it says."""
     if not file.is_file():
         raise SettingsError(f"không có tệp thiết lập “{file}”")
-    file = file.absolute()
+    file = file.resolve()
     with _own_modules():
         try:
             found = runpy.run_path(str(file))

@@ -18,6 +18,7 @@ from types import (
     EllipsisType,
     FunctionType,
     MethodDescriptorType,
+    ModuleType,
 )
 from typing import Any
 
@@ -64,8 +65,9 @@ def _known(value: Any) -> object:
 
 
 def _is_named(value: Any) -> bool:
-    """Whether there is one object of its name; a class within a function may be another each time."""
-    return "<locals>" not in value.__qualname__
+    """Whether there is one object of its name: no class within a function, no method of some object."""
+    is_bound = not isinstance(getattr(value, "__self__", None), ModuleType | None)
+    return "<locals>" not in value.__qualname__ and not is_bound
 
 
 def _code(code: CodeType) -> object:
