@@ -57,10 +57,14 @@ def environment(home: Path) -> dict[str, str]:
     return {"PATH": os.environ["PATH"], "HOME": str(home), "LANG": "C.UTF-8"}
 
 
+def without_this_repository() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+
+
 def pip(*arguments: str | Path) -> None:
     command = [sys.executable, "-m", "pip", "--disable-pip-version-check", *arguments]
     done = subprocess.run(
-        command, capture_output=True, text=True, env=environment(ROOT), check=False
+        command, capture_output=True, text=True, env=without_this_repository(), check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
 
@@ -220,7 +224,7 @@ def test_wheel_holds_all_that_runs_and_nothing_else(wheel: Path) -> None:
 
 def test_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path]
-    subprocess.run(command, cwd=ROOT, env=environment(ROOT), check=True, capture_output=True)
+    subprocess.run(command, cwd=ROOT, env=without_this_repository(), check=True, capture_output=True)
     (sdist,) = tmp_path.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path / "sources", filter="data")

@@ -2,12 +2,15 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
 
-from support.building import build_site, bulletin, write_content
+from bantin.build.incremental_build import Folders, build
+from support.building import THEME, build_site, bulletin, config, write_content
 
 FEEDS = ["content_site", "published_site", "sample_site", "hostile_site"]
 
@@ -70,6 +73,33 @@ def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of) -> None:
     ]  # fmt: skip
     assert feed.entries[1].updated == "2019-03-04T00:00:00+07:00"
     assert feed.entries[1].authors[0].name == "Báo Sông Thanh"
+
+
+def test_feed_without_bulletins_was_never_updated(content_site) -> None:
+    feed = (content_site.folder / "co-quan/ban-noi-chinh-tinh-uy-ha-nam.xml").read_text(encoding="utf-8")
+    assert "<entry>" not in feed
+    assert "<updated>1970-01-01T00:00:00Z</updated>" in feed
+
+
+def test_times_are_in_the_zone_of_the_archive(tmp_path: Path) -> None:
+    """On pages, in feeds, in the sitemap and for machines."""
+    address, text = "2024/07/01-a", bulletin("2024-07-01 08:30", "modified: 2024-07-02")
+    content = write_content(tmp_path / "content", {f"bulletins/{address}.md": text})
+    zone = ZoneInfo("America/New_York")
+    archive = replace(config("https://a.vn"), zone=zone)
+    build(Folders(content, THEME, tmp_path / "out", tmp_path / "cache"), archive)
+    page, feed, sitemap = (
+        (tmp_path / "out" / name).read_text(encoding="utf-8")
+        for name in (f"{address}.html", "feed.xml", "sitemap.xml")
+    )
+    published, modified = "2024-07-01T08:30:00-04:00", "2024-07-02T00:00:00-04:00"
+    assert f'datetime="{published}"' in page
+    assert f'"datePublished":"{published}"' in page
+    assert f'"dateModified":"{modified}"' in page
+    assert f"<published>{published}</published>" in feed
+    assert feed.count(f"<updated>{modified}</updated>") == 2
+    assert f"<lastmod>{modified}</lastmod>" in sitemap
+    assert "+07:00" not in page + feed + sitemap
 
 
 def test_feed_keeps_every_sign_of_a_title(feeds_of) -> None:
