@@ -8,14 +8,11 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.support.building import bantin
-from tests.support.building import build_site
+from tests.support.building import bantin, build_site
 from tests.support.hostile_archive import write_hostile_archive
 from tests.support.once import made_once
-from tests.support.project import CONTENT
-from tests.support.project import SAMPLE
-from tests.support.strict_server import Site
-from tests.support.strict_server import served
+from tests.support.project import CONTENT, SAMPLE
+from tests.support.strict_server import Site, served
 
 # How many examples each property is tried with; the Makefile chooses by `--hypothesis-profile`.
 # No profile looks at the clock, because a busy machine must fail no test.

@@ -10,9 +10,7 @@ import pytest
 from bantin.command import VERBS
 from bantin.content.header_schema import SCHEMAS, field_names
 from bantin.site.site_config import EXECUTOR, JOBS, PREFIX, Config
-from tests.support.project import CONTENT
-from tests.support.project import ROOT
-from tests.support.project import THEME
+from tests.support.project import CONTENT, ROOT, THEME
 
 PACKAGE = ROOT / "plugins" / "bantin"
 MAP = ROOT / "plugins" / "README.md"

@@ -8,8 +8,7 @@ from typing import Any, cast
 
 import pytest
 
-from tests.support.project import CONTENT
-from tests.support.project import ROOT
+from tests.support.project import CONTENT, ROOT
 
 COMPILED = (
     "msgspec", "nh3", "numpy", "deflate", "watchfiles", "minify", "rapidfuzz", "yaml._yaml",

@@ -4,8 +4,7 @@ from pathlib import Path
 import pytest
 
 from bantin.archive.reading import ReadArchive, read_archive
-from tests.support.file_trees import Tree
-from tests.support.file_trees import write_tree
+from tests.support.file_trees import Tree, write_tree
 
 
 @pytest.fixture

@@ -11,9 +11,7 @@ from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.authority.bulletin_entries import Entry, NamedCommittee, NamedLeader, Source
 from bantin.markup.text_rendering import RenderedText
-from tests.support.content_files import GOOD
-from tests.support.content_files import bulletin_with
-from tests.support.content_files import finding_lines
+from tests.support.content_files import GOOD, bulletin_with, finding_lines
 from tests.support.file_trees import Tree
 from tests.support.project import SAMPLE
 

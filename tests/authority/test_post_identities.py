@@ -1,9 +1,6 @@
 import pytest
 
-from tests.support.authority_records import held
-from tests.support.authority_records import leader
-from tests.support.authority_records import posts_of
-from tests.support.authority_records import posts_of_an
+from tests.support.authority_records import held, leader, posts_of, posts_of_an
 
 FULL, SHORT = "Chủ tịch Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh"
 

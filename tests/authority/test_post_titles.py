@@ -4,11 +4,7 @@ from bantin.authority.post_titles import PostTitleResolver, is_former
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.record_fields import OtherName
-from tests.support.authority_records import GLOSSARY
-from tests.support.authority_records import day
-from tests.support.authority_records import held
-from tests.support.authority_records import leader
-from tests.support.authority_records import posts_of_an
+from tests.support.authority_records import GLOSSARY, day, held, leader, posts_of_an
 from tests.support.known_records import COMMITTEES
 
 

@@ -1,10 +1,5 @@
 from bantin.content.periods import Period
-from tests.support.authority_records import day
-from tests.support.authority_records import held
-from tests.support.authority_records import leader
-from tests.support.authority_records import period
-from tests.support.authority_records import posts_of
-from tests.support.authority_records import posts_of_an
+from tests.support.authority_records import day, held, leader, period, posts_of, posts_of_an
 
 
 def test_what_the_record_says_of_a_day_comes_first() -> None:

@@ -6,8 +6,7 @@ from bantin.authority.record_names import AmbiguousName, RecordNames, UnknownNam
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
 from bantin.content.record_fields import OtherName
-from tests.support.authority_records import day
-from tests.support.authority_records import period
+from tests.support.authority_records import day, period
 
 DAY = datetime.date(2020, 7, 16)
 

@@ -1,6 +1,4 @@
-from tests.support.authority_records import day
-from tests.support.authority_records import held
-from tests.support.authority_records import posts_of_an
+from tests.support.authority_records import day, held, posts_of_an
 
 
 def test_sightings_before_and_after_a_recorded_time_are_two_tenures() -> None:

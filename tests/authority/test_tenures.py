@@ -1,9 +1,7 @@
 """What may be said of a tenure on a day: nothing that is not sure."""
 
 from bantin.authority.tenures import Post, Tenure
-from tests.support.authority_records import day
-from tests.support.authority_records import held
-from tests.support.authority_records import posts_of_an
+from tests.support.authority_records import day, held, posts_of_an
 
 
 def bases(tenure: Tenure, *days: str) -> list[str | None]:

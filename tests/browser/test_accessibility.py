@@ -8,8 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.support.pages import KINDS
-from tests.support.pages import fullest
+from tests.support.pages import KINDS, fullest
 from tests.support.strict_server import Site
 
 RULES = {

@@ -2,9 +2,7 @@
 
 from playwright.sync_api import Browser
 
-from tests.support.search_page import RESULTS
-from tests.support.search_page import opened
-from tests.support.search_page import quiet_page
+from tests.support.search_page import RESULTS, opened, quiet_page
 from tests.support.strict_server import Site
 
 PAINTED = "[...(CSS.highlights.get('tim-thay') ?? [])].map(range => range.toString())"

@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.support.pages import KINDS
-from tests.support.pages import fullest
+from tests.support.pages import KINDS, fullest
 from tests.support.strict_server import Site
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"

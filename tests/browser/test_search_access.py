@@ -8,11 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.support.hostile_archive import ATTACKS
-from tests.support.search_page import RESULTS
-from tests.support.search_page import answered
-from tests.support.search_page import open_panel
-from tests.support.search_page import opened
-from tests.support.search_page import unasked
+from tests.support.search_page import RESULTS, answered, open_panel, opened, unasked
 from tests.support.strict_server import Site
 
 RULES = {

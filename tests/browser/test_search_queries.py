@@ -13,9 +13,7 @@ from playwright.sync_api import Browser, Page, TimeoutError
 
 from tests.support.building import build_site
 from tests.support.project import ROOT
-from tests.support.search_page import RESULTS
-from tests.support.search_page import quiet_page
-from tests.support.search_page import unasked
+from tests.support.search_page import RESULTS, quiet_page, unasked
 from tests.support.strict_server import served
 
 DATA = ROOT / "tests" / "data" / "search"

@@ -6,15 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.support.search_page import addresses
-from tests.support.search_page import answered
-from tests.support.search_page import ask
-from tests.support.search_page import open_panel
-from tests.support.search_page import opened
-from tests.support.search_page import quiet_page
+from tests.support.search_page import addresses, answered, ask, open_panel, opened, quiet_page
 from tests.support.strict_server import Site
-from tests.support.web_servers import SERVERS
-from tests.support.web_servers import running
+from tests.support.web_servers import SERVERS, running
 
 
 @pytest.fixture(params=SERVERS)

@@ -6,13 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from tests.support.hostile_archive import ATTACKS
-from tests.support.hostile_archive import day_of
-from tests.support.pages import KINDS
-from tests.support.pages import fullest
-from tests.support.pages import html_files
-from tests.support.pages import parsed
-from tests.support.pages import text
+from tests.support.hostile_archive import ATTACKS, day_of
+from tests.support.pages import KINDS, fullest, html_files, parsed, text
 from tests.support.strict_server import Site
 
 WATCH = """

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from bantin.search import index_layout
-from tests.support.project import PYTHONPATH
-from tests.support.project import ROOT
+from tests.support.project import PYTHONPATH, ROOT
 
 from .archive_tree import small
 from .building import Workshop

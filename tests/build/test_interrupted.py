@@ -15,8 +15,7 @@ from hypothesis import strategies as st
 
 from bantin.search import index_layout
 from tests.support.examples import scaled
-from tests.support.project import PYTHONPATH
-from tests.support.project import ROOT
+from tests.support.project import PYTHONPATH, ROOT
 
 from .archive_tree import small
 from .building import Made, Workshop, digests, site

@@ -14,8 +14,7 @@ from bantin.content.bulletin import (
 from bantin.content.content_files import read_text
 from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
-from tests.support.content_files import bulletin_with
-from tests.support.content_files import finding_lines
+from tests.support.content_files import bulletin_with, finding_lines
 from tests.support.project import CONTENT
 from tests.support.text_strategies import texts
 

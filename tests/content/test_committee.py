@@ -8,10 +8,7 @@ from bantin.content.dates import PartialDate
 from bantin.content.periods import Period
 from tests.support.content_files import finding_lines
 from tests.support.project import CONTENT
-from tests.support.record_strategies import bodies
-from tests.support.record_strategies import ids
-from tests.support.record_strategies import names
-from tests.support.record_strategies import periods
+from tests.support.record_strategies import bodies, ids, names, periods
 from tests.support.text_strategies import texts
 
 committees = st.builds(

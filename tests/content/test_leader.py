@@ -6,10 +6,7 @@ from bantin.content.content_files import read_text
 from bantin.content.leader import HeldPost, Leader, dump_leader, parse_leader
 from tests.support.content_files import finding_lines
 from tests.support.project import CONTENT
-from tests.support.record_strategies import bodies
-from tests.support.record_strategies import ids
-from tests.support.record_strategies import names
-from tests.support.record_strategies import periods
+from tests.support.record_strategies import bodies, ids, names, periods
 from tests.support.text_strategies import texts
 
 held = st.builds(HeldPost, texts, texts | ids, periods, st.just("") | texts, st.just("") | texts)

@@ -7,8 +7,7 @@ import pytest
 
 from bantin.importer import Draft, Refusal, read_draft
 from bantin.importer.doubts import Reason
-from tests.support.drafts import draft_of
-from tests.support.drafts import paragraphs_below_the_lead
+from tests.support.drafts import draft_of, paragraphs_below_the_lead
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
 

@@ -4,8 +4,7 @@ import pytest
 
 from bantin.content.bulletin import Mention, dump_bulletin, parse_bulletin
 from bantin.importer import Draft, bulletin_of
-from tests.support.known_records import DAY
-from tests.support.known_records import KNOWN
+from tests.support.known_records import DAY, KNOWN
 
 
 def draft(

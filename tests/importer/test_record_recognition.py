@@ -3,8 +3,7 @@ import datetime
 import pytest
 
 from bantin.importer.record_recognition import find_committees, find_leaders
-from tests.support.known_records import DAY
-from tests.support.known_records import KNOWN
+from tests.support.known_records import DAY, KNOWN
 
 
 def leaders_in(*texts: str) -> list[tuple[str, tuple[str, ...]]]:

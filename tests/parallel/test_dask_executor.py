@@ -8,13 +8,9 @@ from pathlib import Path
 import pytest
 
 from tests.build.large import large
-from tests.support.building import bantin
-from tests.support.building import run
-from tests.support.building import without_progress
-from tests.support.dask_cluster import Cluster
-from tests.support.dask_cluster import cluster
-from tests.support.file_trees import differences
-from tests.support.file_trees import write_tree
+from tests.support.building import bantin, run, without_progress
+from tests.support.dask_cluster import Cluster, cluster
+from tests.support.file_trees import differences, write_tree
 from tests.support.project import SAMPLE
 
 

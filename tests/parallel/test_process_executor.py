@@ -13,12 +13,9 @@ from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
 from bantin.parallel.workers import LocalWorkers
 from bantin.site.site_config import config_from, jobs_from
-from tests.support.building import bantin
-from tests.support.building import config
+from tests.support.building import bantin, config
 from tests.support.file_trees import differences
-from tests.support.project import ROOT
-from tests.support.project import SAMPLE
-from tests.support.project import THEME
+from tests.support.project import ROOT, SAMPLE, THEME
 
 
 def built(output: Path, jobs: int) -> BuildReport:
@@ -32,7 +29,7 @@ def test_the_site_is_the_same(
 ) -> None:
     one = built(tmp_path / "one", 1)
     monkeypatch.setattr(incremental_build, "_WORTH", 1)
-    monkeypatch.setattr(process_executor, "_can_fork", lambda: can_fork)
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     assert built(tmp_path / "three", 3) == one
     assert differences(tmp_path / "one", tmp_path / "three") == []
 
@@ -41,7 +38,7 @@ def test_the_site_is_the_same(
 def test_results_come_in_order_and_from_other_processes(
     monkeypatch: pytest.MonkeyPatch, can_fork: bool
 ) -> None:
-    monkeypatch.setattr(process_executor, "_can_fork", lambda: can_fork)
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     results = list(LocalWorkers(2).parallel_map()(_with_process, "shared", range(40)))
     assert [(shared, task) for shared, task, _ in results] == [("shared", n) for n in range(40)]
     assert os.getpid() not in {process for *_, process in results}

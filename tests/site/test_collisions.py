@@ -7,8 +7,7 @@ import pytest
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.pages import parsed
-from tests.support.pages import text
+from tests.support.pages import parsed, text
 
 FIRST = {"bulletins/2020/01/02-a.md": bulletin("2020-01-02", "source: Báo", title="Bản tin tốt")}
 NAMED = "---\nname: Tên\n---\n"

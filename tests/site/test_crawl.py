@@ -5,12 +5,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.support.crawling import Crawl
-from tests.support.crawling import crawl
-from tests.support.crawling import links_of
-from tests.support.pages import attributes
-from tests.support.pages import html_files
-from tests.support.pages import parsed
+from tests.support.crawling import Crawl, crawl, links_of
+from tests.support.pages import attributes, html_files, parsed
 from tests.support.strict_server import Site
 
 SITES = ["content_site", "published_site", "sample_site"]

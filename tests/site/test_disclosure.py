@@ -7,8 +7,7 @@ import pytest
 
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
-from tests.support.file_trees import read_tree
-from tests.support.file_trees import write_tree
+from tests.support.file_trees import read_tree, write_tree
 from tests.support.pages import parsed
 
 SECRET = "CHUYEN-KHONG-DANG"

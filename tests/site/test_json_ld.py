@@ -8,10 +8,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from tests.support.building import build_site
-from tests.support.pages import KINDS
-from tests.support.pages import html_files
-from tests.support.pages import of_kind
-from tests.support.pages import parsed
+from tests.support.pages import KINDS, html_files, of_kind, parsed
 from tests.support.project import SAMPLE
 from tests.support.strict_server import Site
 

@@ -9,8 +9,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.building import run
-from tests.support.pages import attributes
-from tests.support.pages import html_files
+from tests.support.pages import attributes, html_files
 from tests.support.project import ROOT
 from tests.support.strict_server import Site
 from tests.support.text_strategies import texts

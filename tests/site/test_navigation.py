@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.support.pages import fullest
-from tests.support.pages import parsed
+from tests.support.pages import fullest, parsed
 from tests.support.strict_server import Site
 
 HERE, WITHIN = "page", "true"

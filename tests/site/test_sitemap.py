@@ -6,9 +6,7 @@ from bantin.site import sitemap
 from bantin.site.page_rendering import Templates
 from bantin.site.theme_assets import assets
 from tests.support.building import config
-from tests.support.pages import attributes
-from tests.support.pages import html_files
-from tests.support.pages import parsed
+from tests.support.pages import attributes, html_files, parsed
 from tests.support.project import THEME
 from tests.support.strict_server import Site
 

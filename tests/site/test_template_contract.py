@@ -10,8 +10,7 @@ from jinja2 import meta, nodes
 
 from bantin.site import bulletin_lists, sitemap
 from tests.support.building import build_site
-from tests.support.project import SAMPLE
-from tests.support.project import THEME
+from tests.support.project import SAMPLE, THEME
 
 # Those of pages, and two parts that are rendered apart, for many pages at once.
 TEMPLATES = [

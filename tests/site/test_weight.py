@@ -4,9 +4,7 @@ import gzip
 import re
 from pathlib import Path
 
-from tests.support.pages import fullest
-from tests.support.pages import html_files
-from tests.support.pages import of_kind
+from tests.support.pages import fullest, html_files, of_kind
 from tests.support.strict_server import Site
 
 LIMIT = 14 * 1024

@@ -11,9 +11,9 @@ from zoneinfo import ZoneInfo
 from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, build
 from bantin.site.site_config import Config
-from tests.support.project import ROOT
-from tests.support.project import THEME
+from tests.support.project import ROOT, THEME
 
+BANTIN, PELICAN = (Path(sys.executable).parent / name for name in ("bantin", "pelican"))
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
@@ -36,7 +36,7 @@ def bantin(
     *arguments: str | Path, cwd: Path = ROOT, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run the installed command to its end."""
-    return run([Path(sys.executable).parent / "bantin", *arguments], cwd, **environment)
+    return run([BANTIN, *arguments], cwd, **environment)
 
 
 def without_progress(errors: str) -> str:

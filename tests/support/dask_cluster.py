@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tests.support.project import PYTHONPATH
-from tests.support.waiting import SECONDS
-from tests.support.waiting import until
+from tests.support.waiting import SECONDS, until
 
 # Scheduler and workers import the tasks that they are given.
 _ENVIRONMENT = {**os.environ, "PYTHONPATH": PYTHONPATH}

@@ -11,10 +11,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
-from tests.support.project import ROOT
-from tests.support.project import SAMPLE
-from tests.support.waiting import SECONDS
-from tests.support.waiting import until
+from tests.support.project import ROOT, SAMPLE
+from tests.support.waiting import SECONDS, until
 
 _COMMAND = "import sys; from bantin.command import main; sys.exit(main())"
 _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")

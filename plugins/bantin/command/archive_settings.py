@@ -84,7 +84,7 @@ def read(file: Path) -> ArchiveSettings:
     """Run a settings file and check what it says."""
     if not file.is_file():
         raise SettingsError(f"không có tệp thiết lập “{file}”")
-    file = file.absolute()
+    file = file.resolve()
     with _own_modules():
         try:
             found = runpy.run_path(str(file))
@@ -98,7 +98,8 @@ def read(file: Path) -> ArchiveSettings:
             "tệp này bằng “from bantin.settings import *”; tạo kho mới: bantin init THƯ-MỤC"
         )
     try:
-        return ArchiveSettings(file, _absolute(values, file.parent), config_from(values))
+        values = _absolute(values, file.parent)
+        return ArchiveSettings(file, values, config_from(values))
     except SettingsError as error:
         raise SettingsError(f"{file}: {error}") from error
 
@@ -134,7 +135,9 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
         if not isinstance(values.get(name), str | Path):
             raise SettingsError(f"{name} phải là tên một thư mục")
         paths[name] = str(folder / values[name])
-    overrides = [str(folder / one) for one in values.get(OVERRIDES) or []]
+    overrides = values.get(OVERRIDES, [])
+    if isinstance(overrides, list | tuple):  # else it is refused with all that does not hold
+        overrides = [str(folder / one) for one in overrides]
     return {**values, **paths, OVERRIDES: overrides}
 
 

@@ -46,7 +46,8 @@ class VersionAction(argparse.Action):
         super().__init__(**{**options, "nargs": 0})
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
-        parser.exit(0, f"bantin {version('bantin')}\n")
+        print(f"bantin {version('bantin')}")
+        parser.exit()
 
 
 class _Formatter(argparse.HelpFormatter):

@@ -48,7 +48,7 @@ class ArchiveGenerator:
         files: dict[str, bool] = {}
         report = build(self._folders, self._config, self._workers, self._tell, files.update)
         copies = self._context["staticfiles"]
-        refuse_static({copy.save_as: copy.source_path for copy in copies}, files)
+        refuse_static({c.save_as: c.get_relative_source_path() for c in copies}, files)
         self._claims.claim(files)
         self._send_written(files)
         findings = without_static(report.findings, self._settings["STATIC_PATHS"])

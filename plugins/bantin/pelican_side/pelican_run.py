@@ -12,6 +12,7 @@ from pelican.settings import read_settings
 from bantin.build.build_report import BuildReport
 from bantin.errors import SettingsError
 from bantin.pelican_side.generator import archive_building, archive_written
+from bantin.pelican_side.pelican_settings import refuse
 
 
 class Outcome(NamedTuple):
@@ -22,12 +23,14 @@ class Outcome(NamedTuple):
 
 
 def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
-    """All of Pelican's settings, from a file and what comes before it; a SettingsError if Pelican takes them not."""
+    """All of Pelican's settings, from a file and from `overrides`; a SettingsError if they can't be honoured."""
     logging.getLogger("pelican").setLevel(logging.ERROR)
     try:
-        return dict(read_settings(str(file), override=overrides))
-    except (ValueError, OSError) as error:
+        settings = dict(read_settings(str(file), override=overrides))
+        refuse(settings)
+    except (ValueError, OSError, SettingsError) as error:
         raise SettingsError(f"{file}: {error}") from error
+    return settings
 
 
 def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Outcome:

@@ -36,12 +36,12 @@ _NO_CACHE = "bantin có bộ nhớ đệm riêng, tự biết khi nào nội dun
 
 # Refused unless they are as `bantin.settings` has them.
 REFUSED = {
-    "MARKDOWN": "nội dung không được tin sẵn: mọi bản tin qua cùng một cách dịch Markdown, lọc mã HTML rồi mới đăng",
-    "READERS": "bản tin được đọc bằng quy tắc riêng, chặt chẽ, để chỗ sai được báo với tệp và dòng",
-    "TYPOGRIFY": "chữ của bản tin được giữ đúng như đã viết, để tìm và trích dẫn được",
     "ARTICLE_PATHS": _NO_BLOG,
     "PAGE_PATHS": _NO_BLOG,
     "DIRECT_TEMPLATES": _NO_BLOG,
+    "MARKDOWN": "nội dung không được tin sẵn: mọi bản tin qua cùng một cách dịch Markdown, lọc mã HTML rồi mới đăng",
+    "READERS": "bản tin được đọc bằng quy tắc riêng, chặt chẽ, để chỗ sai được báo với tệp và dòng",
+    "TYPOGRIFY": "chữ của bản tin được giữ đúng như đã viết, để tìm và trích dẫn được",
     "TEMPLATE_PAGES": _NO_PAGES,
     "OUTPUT_SOURCES": "tệp nguồn của bản tin có phần chỉ dành cho người biên tập; đăng kho bằng git",
     "FEED_ALL_ATOM": _NO_FEEDS,

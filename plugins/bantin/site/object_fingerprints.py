@@ -12,7 +12,14 @@ import sysconfig
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from types import BuiltinFunctionType, CodeType, EllipsisType, FunctionType
+from types import (
+    BuiltinFunctionType,
+    CodeType,
+    EllipsisType,
+    FunctionType,
+    MethodDescriptorType,
+    ModuleType,
+)
 from typing import Any
 
 from bantin.fingerprints import fingerprint
@@ -50,11 +57,17 @@ def _known(value: Any) -> object:
             kept = (value.__defaults__, value.__kwdefaults__, cells, vars(value))
             told = (value.__module__, value.__qualname__, _code(value.__code__), _known(kept))
         # Its code is in a library, or in a module whose file is told besides.
-        case type() | BuiltinFunctionType() if "<locals>" not in value.__qualname__:
-            told = (value.__module__, value.__qualname__)
+        case type() | BuiltinFunctionType() | MethodDescriptorType() if _is_named(value):
+            told = (getattr(value, "__module__", None), value.__qualname__)
         case _:
             told = _unknown()
     return type(value).__qualname__, told
+
+
+def _is_named(value: Any) -> bool:
+    """Whether there is one object of its name: no class within a function, no method of some object."""
+    is_bound = not isinstance(getattr(value, "__self__", None), ModuleType | None)
+    return "<locals>" not in value.__qualname__ and not is_bound
 
 
 def _code(code: CodeType) -> object:

@@ -9,8 +9,7 @@ from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
 from tests.support.search_page import quiet_page
-from tests.support.strict_server import Site
-from tests.support.strict_server import served
+from tests.support.strict_server import Site, served
 
 from .archive import ALL, DESKTOP, TITLES
 

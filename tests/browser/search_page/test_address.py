@@ -2,16 +2,18 @@
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.support.search_page import RESULTS
-from tests.support.search_page import STATUS
-from tests.support.search_page import addresses
-from tests.support.search_page import answered
-from tests.support.search_page import ask
-from tests.support.search_page import asked
-from tests.support.search_page import days
-from tests.support.search_page import focused
-from tests.support.search_page import opened
-from tests.support.search_page import unasked
+from tests.support.search_page import (
+    RESULTS,
+    STATUS,
+    addresses,
+    answered,
+    ask,
+    asked,
+    days,
+    focused,
+    opened,
+    unasked,
+)
 from tests.support.strict_server import Site
 
 from .archive import ALL, requested

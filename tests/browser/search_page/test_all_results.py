@@ -10,13 +10,8 @@ from playwright.sync_api import Page, expect
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.search_page import RESULTS
-from tests.support.search_page import STATUS
-from tests.support.search_page import addresses
-from tests.support.search_page import focused
-from tests.support.search_page import opened
-from tests.support.strict_server import Site
-from tests.support.strict_server import served
+from tests.support.search_page import RESULTS, STATUS, addresses, focused, opened
+from tests.support.strict_server import Site, served
 
 from .archive import ALL, TITLES
 

@@ -3,10 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.search_page import answered
-from tests.support.search_page import asked
-from tests.support.search_page import open_panel
-from tests.support.search_page import opened
+from tests.support.search_page import answered, asked, open_panel, opened
 from tests.support.strict_server import Site
 
 from .archive import ALL, number, requested

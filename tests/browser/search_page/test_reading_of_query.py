@@ -2,10 +2,7 @@
 
 from playwright.sync_api import Page
 
-from tests.support.search_page import answered
-from tests.support.search_page import ask
-from tests.support.search_page import asked
-from tests.support.search_page import opened
+from tests.support.search_page import answered, ask, asked, opened
 from tests.support.strict_server import Site
 
 from .archive import ALL

@@ -2,11 +2,7 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.support.search_page import RESULTS
-from tests.support.search_page import STATUS
-from tests.support.search_page import addresses
-from tests.support.search_page import answered
-from tests.support.search_page import opened
+from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened
 from tests.support.strict_server import Site
 
 from .archive import ALL

@@ -3,11 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.search_page import answered
-from tests.support.search_page import asked
-from tests.support.search_page import focused
-from tests.support.search_page import opened
-from tests.support.search_page import unasked
+from tests.support.search_page import answered, asked, focused, opened, unasked
 from tests.support.strict_server import Site
 
 from .archive import requested

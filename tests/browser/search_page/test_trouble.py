@@ -6,14 +6,16 @@ from urllib.parse import parse_qs, quote
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.support.search_page import RESULTS
-from tests.support.search_page import STATUS
-from tests.support.search_page import addresses
-from tests.support.search_page import answered
-from tests.support.search_page import asked
-from tests.support.search_page import open_panel
-from tests.support.search_page import opened
-from tests.support.search_page import unasked
+from tests.support.search_page import (
+    RESULTS,
+    STATUS,
+    addresses,
+    answered,
+    asked,
+    open_panel,
+    opened,
+    unasked,
+)
 from tests.support.strict_server import Site
 
 from .archive import ALL, FAILED, INDEX

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, Route
 
-from tests.support.search_page import answered
-from tests.support.search_page import opened
+from tests.support.search_page import answered, opened
 from tests.support.strict_server import Site
 
 from .archive import number, requested
