@@ -6,7 +6,7 @@ from support.searching import RESULTS, STATUS, addresses, answered, opened
 
 from .archive import ALL
 
-CARDS = "**/the/**"
+STORED_FIELDS = "**/stored-fields/**"
 LIST = "[data-search-results]"
 
 
@@ -14,8 +14,8 @@ def cards_held(page: Page, root: str) -> list[Route]:
     """Ask, and keep back the files of the cards that are asked for at once, the first result's first."""
     held: list[Route] = []
     holding = True
-    page.route(CARDS, lambda route: held.append(route) if holding else route.continue_())
-    with page.expect_request(CARDS):
+    page.route(STORED_FIELDS, lambda route: held.append(route) if holding else route.continue_())
+    with page.expect_request(STORED_FIELDS):
         page.goto(f"{root}tim-kiem.html?q=đê điều")
     page.wait_for_timeout(200)
     holding = False

@@ -4,11 +4,10 @@ import datetime
 
 import pytest
 
-from bantin.search import index_layout as plans
-
-from .indexes import document, index_of
-from .library import DOCUMENTS, Library
-from .reader import Engine, Reader
+from bantin.search import index_layout
+from search.indexes import document, index_of
+from search.library import DOCUMENTS, Library
+from search.reader import Engine, Reader
 
 
 @pytest.mark.parametrize("q", ["hội nghị tỉnh ủy", "hoi nghi tinh uy", "Hội nghị Tỉnh uỷ"])
@@ -80,7 +79,7 @@ def test_the_order_does_not_depend_on_levels(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, recent: int
 ) -> None:
     """The newest bulletins have lists of their own, which are shorter; they are read the same way."""
-    monkeypatch.setattr(plans, "RECENT", recent)
+    monkeypatch.setattr(index_layout, "RECENT", recent)
     titles = [f"Đồng chí {n} họp" for n in "abcdefghk"]
     engine = engine_of(reader, f"levels-{recent}", titles)
     assert engine.search("dong chi")["numbers"] == list(range(9))[::-1]
