@@ -256,12 +256,16 @@ def test_a_file_that_is_not_as_it_was_left_is_damage(
         list(found[0].files())
 
 
-def test_a_patch_does_not_do_twice(tmp_path: Path) -> None:
-    """What comes is there already: better no answer than a wrong one."""
+@pytest.mark.parametrize("lead", ["", "Tin cũ"], ids=["adds only", "adds and removes"])
+def test_a_patch_cannot_be_applied_twice(tmp_path: Path, lead: str) -> None:
+    """What it adds is there already: an error is better than a bulletin that counts twice."""
     documents = [*bulletins(40)]
+    documents[10] = replace(documents[10], lead=lead)
     before = Made(Content(documents), tmp_path)
+    documents = [*documents]
     documents[10] = replace(documents[10], lead="Đắk Lắk")
     found = patches(before, Content(documents))
+    assert found
     for patch in found:
         for file in [*patch.files()]:
             (tmp_path / file.address).write_bytes(file.data)

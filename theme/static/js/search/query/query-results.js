@@ -97,7 +97,7 @@ async function addWriting(index, found, { run, words, also }, n, satisfying, top
   );
   const matcher = await new Matcher(index, withPositions(runs)).load();
   const others = satisfying(matcher.full(matcher.matches(false)));
-  // A writing of more words has larger scores. Its best is scaled below the best of what was typed.
+  // A writing of more words has larger scores: scale them, so that its best is below the best of what was typed.
   const scale = WRITING_FACTOR * Math.min(1, top / highestScore(others));
   for (const [number, score] of others) found.full.set(number, Math.max(score * scale, found.full.get(number) ?? 0));
   found.words.push(...matcher.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
