@@ -4,11 +4,10 @@ import datetime
 
 import pytest
 
-from bantin.search import index_layout as plans
-
-from .indexes import document, index_of
-from .library import DOCUMENTS, Library
-from .reader import Engine, Reader
+from bantin.search import index_layout
+from tests.search.indexes import document, index_of
+from tests.search.library import DOCUMENTS, Library
+from tests.search.reader import Engine, Reader
 
 
 @pytest.mark.parametrize("q", ["hội nghị tỉnh ủy", "hoi nghi tinh uy", "Hội nghị Tỉnh uỷ"])
@@ -61,7 +60,7 @@ def test_order_by_day_shows_no_parts(library: Library) -> None:
 
 
 def engine_of(reader: Reader, name: str, titles: list[str]) -> Engine:
-    """On bulletins of days in a row with these titles."""
+    """The engine on bulletins of days in a row with these titles."""
     first = datetime.date(2020, 1, 1)
     plan, files = index_of(
         document(first + datetime.timedelta(n), title) for n, title in enumerate(titles)
@@ -80,7 +79,41 @@ def test_the_order_does_not_depend_on_levels(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, recent: int
 ) -> None:
     """The newest bulletins have lists of their own, which are shorter; they are read the same way."""
-    monkeypatch.setattr(plans, "RECENT", recent)
+    monkeypatch.setattr(index_layout, "RECENT", recent)
     titles = [f"Đồng chí {n} họp" for n in "abcdefghk"]
     engine = engine_of(reader, f"levels-{recent}", titles)
     assert engine.search("dong chi")["numbers"] == list(range(9))[::-1]
+
+
+FILLER = [("Tin vắn", "Thời tiết đẹp.")] * 8
+TYPED, OTHER = "UBND tỉnh", "Ủy ban nhân dân tỉnh"
+
+
+def titles_found(reader: Reader, name: str, texts: list[tuple[str, str]]) -> list[str]:
+    """The titles of what matches `TYPED` in full, in order; each text is a title and a body, the newest last."""
+    first = datetime.date(2020, 1, 1)
+    documents = [
+        document(first + datetime.timedelta(n), title, "", body)
+        for n, (title, body) in enumerate([*FILLER, *texts])
+    ]
+    layout, files = index_of(documents, glossary={"UBND": ("Ủy ban nhân dân",)})
+    answer = Engine(reader, layout, reader.put(name, files)).search(TYPED)
+    titles = dict(zip(layout.numbers, (one.title for one in documents), strict=True))
+    return [titles[number] for number in answer["numbers"][: answer["full"]]]
+
+
+def test_another_writing_never_comes_before_what_was_typed(reader: Reader) -> None:
+    """Though it has more words, stands in a title and is newer, while what was typed stands in a body."""
+    texts = [("Tin một", f"{TYPED} họp."), (OTHER, f"{OTHER} họp.")]
+    assert titles_found(reader, "writings", texts) == ["Tin một", OTHER]
+
+
+def test_a_bulletin_with_both_writings_keeps_the_better_score(reader: Reader) -> None:
+    texts = [(f"{TYPED} một", ""), (f"{TYPED} hai", f"{OTHER} họp.")]
+    assert titles_found(reader, "both-writings", texts) == [f"{TYPED} hai", f"{TYPED} một"]
+
+
+def test_another_writing_is_found_with_its_own_diacritics_only(reader: Reader) -> None:
+    """Nobody typed its plain letters, so they do not stand for others."""
+    texts = [(f"{TYPED} một", ""), ("Ủy bàn nhân dân tỉnh hai", "")]
+    assert titles_found(reader, "exact-writing", texts) == [f"{TYPED} một"]

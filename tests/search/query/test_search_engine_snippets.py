@@ -1,9 +1,9 @@
-"""What results show of a bulletin: its title and its best passage, with what was asked marked."""
+"""What results show of a bulletin: its title and its best snippet, with what was asked marked."""
 
 import pytest
 
-from .library import DOCUMENTS, Library
-from .reader import STATE
+from tests.search.library import DOCUMENTS, Library
+from tests.search.reader import STATE
 
 LONG = "Đoàn viên hiến máu"
 
@@ -33,8 +33,8 @@ def test_rows_tell_their_bulletins(library: Library, q: str) -> None:
         assert "".join(text for text, _ in row["title"]) == one.title
         assert row["source"] == (one.source.name if one.source else "")
         assert row["committees"] == [committee.name for committee in one.committees]
-        passage = "".join(text for text, _ in row["passage"])
-        cut = passage.removeprefix("… ").removesuffix(" …")
+        snippet = "".join(text for text, _ in row["snippet"])
+        cut = snippet.removeprefix("… ").removesuffix(" …")
         assert any(cut in line for line in (one.lead, *one.paragraphs))
 
 
@@ -52,7 +52,7 @@ def test_rows_tell_their_bulletins(library: Library, q: str) -> None:
     ],
 )  # fmt: skip
 def test_what_was_asked_is_marked(library: Library, q: str, title: str, text: str) -> None:
-    assert marked(shown(library, q, title)["passage"]) == text
+    assert marked(shown(library, q, title)["snippet"]) == text
 
 
 def test_titles_are_marked(library: Library) -> None:
@@ -64,29 +64,29 @@ def test_titles_are_marked(library: Library) -> None:
     assert marked(row["title"]) == "Ông Đinh Sỹ [Hùng] thăm xã"
 
 
-def test_a_passage_is_cut_around_what_was_asked(library: Library) -> None:
-    passage = marked(shown(library, "bản Hoằng Hóa", LONG)["passage"])
-    assert passage.startswith("… ")
-    assert passage.endswith("cũng tới [bản Hoằng Hóa] hoặc bản Khoẵn.")
-    assert 9 <= len(passage.split()) <= 45
+def test_a_snippet_is_cut_around_what_was_asked(library: Library) -> None:
+    snippet = marked(shown(library, "bản Hoằng Hóa", LONG)["snippet"])
+    assert snippet.startswith("… ")
+    assert snippet.endswith("cũng tới [bản Hoằng Hóa] hoặc bản Khoẵn.")
+    assert 9 <= len(snippet.split()) <= 45
 
 
 def test_without_words_the_beginning_is_shown(library: Library) -> None:
     row = shown(library, "26/3/2021", LONG)
-    assert (marked(row["title"]), marked(row["passage"])) == (LONG, "Hơn 300 đơn vị máu.")
+    assert (marked(row["title"]), marked(row["snippet"])) == (LONG, "Hơn 300 đơn vị máu.")
 
 
 @pytest.mark.parametrize("library", ["most in lists, shortened script"], indirect=True)
 def test_a_page_that_does_not_come_leaves_the_lead(library: Library) -> None:
     source = """
-async ({ Engine }, later, plan, base, state) => {
+async ({ engineOf }, onDemand, layout, base, state) => {
   const fetched = fetch;
   globalThis.fetch = (address, options) =>
     `${address}`.endsWith(".html") ? Promise.reject(new TypeError("offline")) : fetched(address, options);
-  const engine = new Engine(plan, base, null);
+  const engine = engineOf(onDemand, layout, base);
   const { numbers, query } = await engine.search(state);
   const [row] = await engine.rows(numbers, query);
-  return [row.deeper, await engine.passageOf(row, query)];
+  return [row.needsText, await engine.snippetOf(row, query)];
 }
 """
     state = {**STATE, "q": "họp hai ngày", "literal": True}

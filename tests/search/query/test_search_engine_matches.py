@@ -10,8 +10,7 @@ from bantin.language.diacritics import fold
 from bantin.language.normalization import clean
 from bantin.search.documents import Document
 from bantin.search.tokens import key, words
-
-from .library import DOCUMENTS, Library
+from tests.search.library import DOCUMENTS, Library
 
 HOUSE = [
     "Khánh thành nhà văn hóa xã Hạ Long",

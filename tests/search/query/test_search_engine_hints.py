@@ -2,7 +2,7 @@
 
 import pytest
 
-from .library import NAMES, Library
+from tests.search.library import NAMES, Library
 
 HOUSE = "Khánh thành nhà văn hóa xã Hạ Long"
 
@@ -117,16 +117,22 @@ def test_what_writes_it_the_other_way_is_found(library: Library, q: str) -> None
 def test_records_that_the_query_names_are_told(
     library: Library, q: str, records: list[tuple[str, str, str]]
 ) -> None:
-    hits = library.engine.search(q)["hits"]
-    assert sorted((hit["kind"], hit["id"], hit["as"]) for hit in hits) == records
-    told = {(name.kind, name.id): (name.name, name.hint) for name in NAMES}
-    assert all(told[hit["kind"], hit["id"]] == (hit["name"], hit["hint"]) for hit in hits)
+    found = library.engine.search(q)["records"]
+    assert sorted((hit["kind"], hit["id"], hit["as"]) for hit in found) == records
+    told = {(name.kind, name.id): (name.name, name.description) for name in NAMES}
+    assert all(told[hit["kind"], hit["id"]] == (hit["name"], hit["description"]) for hit in found)
 
 
 def test_all_names_are_told(library: Library) -> None:
     (names,) = library.engine.calls(("names", []))
     assert names == [
-        {"kind": n.kind, "id": n.id, "name": n.name, "hint": n.hint, "others": list(n.others)}
+        {
+            "kind": n.kind,
+            "id": n.id,
+            "name": n.name,
+            "description": n.description,
+            "otherNames": list(n.other_names),
+        }
         for n in NAMES
     ]
 
@@ -143,4 +149,4 @@ def test_all_names_are_told(library: Library) -> None:
 def test_names_begin_as_they_are_typed(
     library: Library, name: str, typed: str, *, same: bool
 ) -> None:
-    assert library.engine.calls(("same", [name, typed])) == [same]
+    assert library.engine.calls(("nameMatches", [name, typed])) == [same]

@@ -13,10 +13,10 @@ from .reader import Reader
 from .syllables import FORMS, syllables
 
 ACCEPTS = """
-({ clean, wordsOf, accepts }, pairs) => pairs.map(([typed, written]) => {
+({ clean, wordsOf, acceptsDiacritics }, pairs) => pairs.map(([typed, written]) => {
   const [[asked, ...more], [word, ...others]] = [typed, written].map(text => wordsOf(clean(text)));
   if (more.length || others.length) throw new Error("one word each");
-  return asked.key === word.key && accepts(word.key, asked.marks, word.marks);
+  return asked.key === word.key && acceptsDiacritics(word.key, asked.diacritics, word.diacritics);
 })
 """
 YES, NO = True, False
@@ -48,7 +48,7 @@ TABLE = [
 
 
 def accepted(reader: Reader, pairs: list[tuple[str, str]]) -> list[bool]:
-    found = reader.run("words", ACCEPTS, pairs)
+    found = reader.run("index/tokens", ACCEPTS, pairs)
     assert len(found) == len(pairs)
     return found
 

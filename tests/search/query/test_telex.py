@@ -6,11 +6,10 @@ from functools import cache
 import pytest
 
 from bantin.language.diacritics import old_tone
+from tests.search.reader import Reader
+from tests.search.syllables import TONES, syllables
 
-from .reader import Reader
-from .syllables import TONES, syllables
-
-TYPED_OUT = "({ typedOut }, texts) => texts.map(typedOut)"
+TYPED_OUT = "({ convertKeystrokes }, texts) => texts.map(convertKeystrokes)"
 TELEX = """
 ddoongf chis|đồng chí   hooij nghij|hội nghị   tinhr uyr|tỉnh ủy   uyr ban|ủy ban   nguowif|người
 dduwowngf|đường   dduowngf|đường   dduwongf|đường   dduongwf|đường   truongwf|trường   nguyeenx|nguyễn
@@ -42,7 +41,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 
 
 def typed_out(reader: Reader, texts: list[str]) -> list[str]:
-    return reader.run("telex", TYPED_OUT, texts)
+    return reader.run("query/telex", TYPED_OUT, texts)
 
 
 @pytest.mark.parametrize(("typed", "meant"), rows(TELEX) + rows(VNI))

@@ -9,16 +9,18 @@ import pytest
 from bantin.archive.reading import read_archive
 from bantin.build.site_builder import sections
 from bantin.search.documents import Document
+from bantin.search.index_addresses import FOLDER
+from tests.search.reader import Reader
 from tests.support.building import config
 from tests.support.hostile_archive import write_hostile_archive
 from tests.support.project import SAMPLE
 
-from .reader import Reader
-
 TEXTS = """
-({ Store }, base, addresses) => {
-  const store = new Store({ first: "2020-01-01" }, base);
-  return Promise.all(addresses.map(address => store.text({ address })));
+({ bulletinTexts }, indexReader, base, addresses) => {
+  return import(indexReader).then(({ IndexReader }) => {
+    const textOf = bulletinTexts(new IndexReader({ first: "2020-01-01" }, base));
+    return Promise.all(addresses.map(address => textOf({ address })));
+  });
 }
 """
 
@@ -31,8 +33,10 @@ def documents(content: Path) -> list[Document]:
 
 
 def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:
-    base = f"{reader.root}{name}/tim-kiem/v1/"
-    read = reader.run("store", TEXTS, base, addresses)
+    base = f"{reader.root}{name}/{FOLDER}/"
+    read = reader.run(
+        "query/page-text", TEXTS, f"{reader.root}js/search/index/index-reader.js", base, addresses
+    )
     return [[" ".join(line.split()) for line in text.split("\n")] for text in read]
 
 
@@ -54,7 +58,7 @@ def test_what_is_no_page_of_a_bulletin_has_no_text(reader: Reader) -> None:
     pages = {
         "a.html": "",
         "b.html": "<p>Trang khác</p>",
-        "c.html": '<div class="prose">\n<p>Dở dang',
+        "c.html": '<div class="prose" data-bulletin-text>\n<p>Dở dang',
     }
     folder = reader.folder / "others"
     folder.mkdir()
@@ -84,14 +88,14 @@ async ({ PageText }, parts, wanted) => {
 }
 """
 PAGE = [
-    '<h1>Tin</h1><div class="prose">\n<p>Một đoạn</p>\n<p>Hai',
+    '<h1>Tin</h1><div class="prose" data-bulletin-text>\n<p>Một đoạn</p>\n<p>Hai',
     " đoạn</p>\n<p>Ba",
     " đoạn</p>\n</div><p>Tin khác</p>",
 ]
 
 
 def test_blocks_are_enough_as_soon_as_they_are_there(reader: Reader) -> None:
-    found, looks, after = reader.run("page-text", AS_IT_COMES, PAGE, "Hai")
+    found, looks, after = reader.run("query/page-text", AS_IT_COMES, PAGE, "Hai")
     assert (found, after) == ("Một đoạn\nHai đoạn", 2)
     assert looks == ["Một đoạn", "Một đoạn\nHai đoạn"]
 
@@ -100,4 +104,4 @@ def test_blocks_are_enough_as_soon_as_they_are_there(reader: Reader) -> None:
 def test_without_enough_all_blocks_are_taken_or_none(
     reader: Reader, parts: list[str], text: str
 ) -> None:
-    assert reader.run("page-text", AS_IT_COMES, parts, "khác")[0] == text
+    assert reader.run("query/page-text", AS_IT_COMES, parts, "khác")[0] == text

@@ -5,32 +5,31 @@ from typing import Any
 
 import pytest
 
-from .indexes import by_name, index_of
-from .library import DOCUMENTS, GLOSSARY, NAMES, Library
-from .reader import STATE, WITH_COUNTS, Reader
+from tests.search.indexes import by_name, index_of
+from tests.search.library import DOCUMENTS, GLOSSARY, NAMES, Library
+from tests.search.reader import STATE, Reader
 
 CALLS: dict[str, tuple[str, list[Any]]] = {
-    "cap/": ("search", [{**STATE, "q": "hội nghị"}]),
-    "chu/": ("search", [{**STATE, "q": "Hùng"}]),
-    "the/": ("rows", [[0, 1], {"words": [], "loosely": False}]),
-    "loc/": ("search", [STATE]),
-    "ten.": ("names", []),
-    "moi.": ("search", [{**STATE, "q": "hội nghị"}]),
+    "pairs/": ("search", [{**STATE, "q": "hội nghị"}]),
+    "words/": ("search", [{**STATE, "q": "Hùng"}]),
+    "stored-fields/": ("rows", [[0, 1], {"words": [], "anyDiacritics": False}]),
+    "facets/": ("search", [STATE]),
+    "names.": ("names", []),
+    "recent.": ("search", [{**STATE, "q": "hội nghị"}]),
 }
 MORE = {
-    "a filter": ("chu/", ("search", [{**STATE, "q": "hội nghị", "leaders": ["hung"]}])),
-    "only a filter": ("chu/", ("search", [{**STATE, "leaders": ["hung"]}])),
-    "a filter and no word": ("chu/", ("search", [{**STATE, "q": "!!!", "leaders": ["hung"]}])),
-    "counts": ("loc/", ("counts", [[0, 1]])),
-    "a phrase": ("the/", ("search", [{**STATE, "q": '"nông thôn mới"'}])),
-    "a suggestion": ("the/", ("search", [{**STATE, "q": "khánh thành nhà văn hóe"}])),
-    "a date": ("cap/", ("search", [{**STATE, "q": "hội nghị năm 2019"}])),
-    "an exclusion": ("chu/", ("search", [{**STATE, "q": "hội nghị -covid"}])),
-    "Telex": ("cap/", ("search", [{**STATE, "q": "khanhs thanhf"}])),
+    "a filter": ("words/", ("search", [{**STATE, "q": "hội nghị", "leaders": ["hung"]}])),
+    "only a filter": ("words/", ("search", [{**STATE, "leaders": ["hung"]}])),
+    "a filter and no word": ("words/", ("search", [{**STATE, "q": "!!!", "leaders": ["hung"]}])),
+    "counts": ("facets/", ("counts", [[0, 1]])),
+    "a phrase": ("stored-fields/", ("search", [{**STATE, "q": '"nông thôn mới"'}])),
+    "a suggestion": ("stored-fields/", ("search", [{**STATE, "q": "khánh thành nhà văn hóe"}])),
+    "a date": ("pairs/", ("search", [{**STATE, "q": "hội nghị năm 2019"}])),
+    "an exclusion": ("words/", ("search", [{**STATE, "q": "hội nghị -covid"}])),
+    "Telex": ("pairs/", ("search", [{**STATE, "q": "khanhs thanhf"}])),
 }
-DAMAGED = (
-    """
-async ({ Engine }, later, plan, base, kind, damage, call) => {
+DAMAGED = """
+async ({ engineOf }, onDemand, layout, base, kind, damage, call) => {
   const fetched = fetch;
   let damaged = 0;
   let whole = false;
@@ -51,10 +50,7 @@ async ({ Engine }, later, plan, base, kind, damage, call) => {
     damaged++;
     return answer(address, new Uint8Array(await response.arrayBuffer()));
   };
-  const engine = new Engine(plan, base, async () => (await import(later)).later);
-"""
-    + WITH_COUNTS
-    + """
+  const engine = engineOf(onDemand, layout, base);
   const outcome = async (method, args) => {
     try {
       await engine[method](...args);
@@ -75,7 +71,6 @@ async ({ Engine }, later, plan, base, kind, damage, call) => {
   return [damaged > 0, ...told];
 }
 """
-)
 
 
 @pytest.mark.parametrize("library", ["all recent"], indirect=True)
@@ -103,11 +98,11 @@ def test_whatever_needs_the_file_is_an_error(library: Library, what: str, damage
 def test_a_phrase_whose_page_does_not_come_is_not_lost(library: Library) -> None:
     """It may be told as an error, or be shown unread; that nothing was found would be wrong."""
     source = """
-async ({ Engine }, later, plan, base, state) => {
+async ({ engineOf }, onDemand, layout, base, state) => {
   const fetched = fetch;
   globalThis.fetch = (address, options) =>
     `${address}`.endsWith(".html") ? Promise.resolve(new Response("", { status: 503 })) : fetched(address, options);
-  return new Engine(plan, base, null).search(state).then(({ full }) => full, () => "error");
+  return engineOf(onDemand, layout, base).search(state).then(({ full }) => full, () => "error");
 }
 """
     state = {**STATE, "q": '"họp hai ngày"', "literal": True}
@@ -115,11 +110,11 @@ async ({ Engine }, later, plan, base, state) => {
 
 
 OPENED = """
-({ ListFile }, [paired, span], files) => files.map(([data, terms]) => {
+({ readPostingFile }, [paired, numberLimit], files) => files.map(([data, terms]) => {
   const bytes = Uint8Array.from(data.match(/../g) ?? [], byte => parseInt(byte, 16));
   try {
-    const file = new ListFile(bytes, paired, span);
-    return terms.map(term => file.find(term).forms.length);
+    const file = readPostingFile(bytes, paired, numberLimit);
+    return terms.map(term => file(term).forms.length);
   } catch (error) {
     return error instanceof Error ? "error" : `no Error: ${error}`;
   }
@@ -130,10 +125,10 @@ OPENED = """
 def test_a_list_that_ends_early_is_an_error(reader: Reader) -> None:
     """Wherever it ends, when all its terms are read."""
     made, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
-    data = max((data for name, data in by_name(files).items() if "cap/" in name), key=len)
+    data = max((data for name, data in by_name(files).items() if "pairs/" in name), key=len)
     whole = [data[:end].hex() for end in range(len(data))]
     every_term = list(range(1 << 16)) if made.pair_bits >= 16 else _terms(data)
-    told = reader.run("lists", OPENED, [True, made.span],
+    told = reader.run("index/posting-file-reader", OPENED, [True, made.number_limit],
                       [(part, every_term) for part in whole])  # fmt: skip
     assert set(map(str, told)) == {"error"}
 
@@ -160,7 +155,7 @@ def _terms(data: bytes) -> list[int]:
 def test_any_bytes_are_read_or_are_an_error(reader: Reader) -> None:
     rnd = random.Random(1)
     made, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
-    good = [bytearray(data) for name, data in by_name(files).items() if "cap/" in name]
+    good = [bytearray(data) for name, data in by_name(files).items() if "pairs/" in name]
     given = [rnd.randbytes(rnd.randrange(200)) for _ in range(300)]
     for data in good:
         data[rnd.randrange(len(data))] ^= 1 << rnd.randrange(8)
@@ -171,7 +166,7 @@ def test_any_bytes_are_read_or_are_an_error(reader: Reader) -> None:
         b"\x00\xff\xff\xff\xff\x07" + b"\x00" * 9,
     ]
     for paired in (True, False):
-        told = reader.run("lists", OPENED, [paired, made.span],
+        told = reader.run("index/posting-file-reader", OPENED, [paired, made.number_limit],
                           [(data.hex(), [0, 1, *_safe_terms(data)]) for data in given])  # fmt: skip
         assert all(one == "error" or isinstance(one, list) for one in told)
 

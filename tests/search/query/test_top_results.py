@@ -3,12 +3,12 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .reader import Reader
+from tests.search.reader import Reader
 
 RANKINGS = """
-({ ranked, foremost, highest }, pairs, counts) => {
+({ sortedByScore, topResults, highestScore }, pairs, counts) => {
   const scores = new Map(pairs);
-  return [ranked(scores), counts.map((count) => foremost(scores, count)), highest(scores)];
+  return [sortedByScore(scores), counts.map((count) => topResults(scores, count)), highestScore(scores)];
 }
 """
 scores = st.dictionaries(
@@ -19,7 +19,7 @@ scores = st.dictionaries(
 @given(scores)
 def test_best_and_then_newest_first(reader: Reader, scores: dict[int, float]) -> None:
     counts = [0, 1, 2, 10, 40, 41]
-    ranked, first, highest = reader.run("ranking", RANKINGS, list(scores.items()), counts)
+    ranked, first, highest = reader.run("query/top-results", RANKINGS, list(scores.items()), counts)
     assert ranked == sorted(scores, key=lambda number: (scores[number], number), reverse=True)
     assert first == [ranked[:count] for count in counts]
     assert highest == max(scores.values(), default=0)

@@ -4,7 +4,7 @@ import calendar
 
 import pytest
 
-from .reader import Reader
+from tests.search.reader import Reader
 
 DATE = "({ dateIn }, texts) => texts.map(dateIn)"
 DAYS = """
@@ -31,12 +31,12 @@ ngày 32/1|ngày 99/99/2020
 
 
 def date(reader: Reader, text: str) -> dict[str, str] | None:
-    (found,) = reader.run("dates", DATE, [text])
+    (found,) = reader.run("query/dates", DATE, [text])
     return found
 
 
 def told(label: str, from_: str, to: str, every: str = "", without: str = "") -> dict[str, str]:
-    return {"label": label, "from": from_, "to": to, "every": every, "without": without}
+    return {"label": label, "from": from_, "to": to, "everyYear": every, "without": without}
 
 
 @pytest.mark.parametrize("text", DAYS)
@@ -101,7 +101,7 @@ def test_quotes_hide_dates(reader: Reader, text: str) -> None:
 
 def test_months_and_years_end_when_they_end(reader: Reader) -> None:
     months = [(year, month) for year in (1900, 1999, 2000, 2020, 2099) for month in range(1, 13)]
-    found = reader.run("dates", DATE, [f"tháng {month}/{year}" for year, month in months])
+    found = reader.run("query/dates", DATE, [f"tháng {month}/{year}" for year, month in months])
     assert [(one["from"], one["to"]) for one in found] == [
         (f"{y}-{m:02}-01", f"{y}-{m:02}-{calendar.monthrange(y, m)[1]}") for y, m in months
     ]
@@ -110,7 +110,7 @@ def test_months_and_years_end_when_they_end(reader: Reader) -> None:
 def test_every_day_of_a_year_is_one(reader: Reader) -> None:
     for year in (2019, 2020):
         days = [(m, d) for m in range(1, 13) for d in range(1, 32)]
-        found = reader.run("dates", DATE, [f"{d}/{m}/{year}" for m, d in days])
+        found = reader.run("query/dates", DATE, [f"{d}/{m}/{year}" for m, d in days])
         assert [one and one["from"] for one in found] == [
             f"{year}-{m:02}-{d:02}" if d <= calendar.monthrange(year, m)[1] else None
             for m, d in days

@@ -7,10 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from bantin.search.documents import Document
-
-from .indexes import document, index_of
-from .library import DOCUMENTS, Library
-from .reader import Engine, Reader
+from tests.search.indexes import document, index_of
+from tests.search.library import DOCUMENTS, Library
+from tests.search.reader import Engine, Reader
 
 Test = Callable[[Document], bool]
 

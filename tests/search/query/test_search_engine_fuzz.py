@@ -4,8 +4,8 @@ import random
 
 import pytest
 
-from .library import DOCUMENTS, Library
-from .reader import STATE
+from tests.search.library import DOCUMENTS, Library
+from tests.search.reader import STATE
 
 PIECES = [
     *'"“”„«»-–—./:;,!?()[]{}^$|*+\\&%#@_<>=~`\'', " ", "  ", "\n", "\t", "\u00a0", "\u200b", "\u202e", "\x00",
@@ -43,8 +43,8 @@ LONG = {
     "a text": " ".join(line for one in DOCUMENTS for line in (one.title, one.lead, *one.paragraphs)),
 }  # fmt: skip
 FUZZ = """
-async ({ Engine }, later, plan, base, states) => {
-  const engine = new Engine(plan, base, async () => (await import(later)).later);
+async ({ engineOf }, onDemand, layout, base, states) => {
+  const engine = engineOf(onDemand, layout, base);
   const wrong = [];
   for (const state of states)
     try {
