@@ -67,6 +67,27 @@ def test_what_is_no_page_of_a_bulletin_has_no_text(reader: Reader) -> None:
     assert texts(reader, "others", ["a.html", "b.html", "khong-co.html"]) == [[""]] * 3
 
 
+def test_the_text_is_found_by_its_attribute_alone(reader: Reader, sample_site) -> None:
+    """theme/templates/bulletin.html marks it; neither its class nor other attributes count."""
+    made = next(one for one in documents(SAMPLE) if one.paragraphs)
+    page = (sample_site.folder / made.address).read_text(encoding="utf-8")
+    element = '<div class="prose" data-bulletin-text>'
+    assert page.count(element) == 1
+    pages = {
+        "as-it-is": page,
+        "other-class": page.replace(element, "<div lang=vi class='a b' data-bulletin-text>"),
+        "no-attribute": page.replace(element, '<div class="prose">'),
+    }
+    folder = reader.folder / "attribute"
+    folder.mkdir()
+    for name, text in pages.items():
+        (folder / f"{name}.html").write_text(text, encoding="utf-8")
+    whole, other, none = texts(reader, "attribute", [f"{name}.html" for name in pages])
+    assert whole[-1] == made.paragraphs[-1]
+    assert other == whole
+    assert none == [""]
+
+
 AS_IT_COMES = """
 async ({ PageText }, parts, wanted) => {
   const looks = [];
