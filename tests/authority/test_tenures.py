@@ -1,6 +1,5 @@
 """What may be said of a tenure on a day: nothing that is not sure."""
 
-
 from bantin.authority.tenures import Post, Tenure
 from support.authority_records import day, held, posts_of_an
 
