@@ -26,7 +26,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class NamedCommittee:
-    """A committee that a bulletin is about: its id, and its name on the day of the bulletin."""
+    """A committee that a bulletin is about: its id and the name that the bulletin gives it.
+
+    If the bulletin gives only the id, the name is the one of that day.
+    """
 
     id: str
     name: str
