@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.site.theme_assets import joined
-from support.building import ROOT, THEME
+from tests.support.project import ROOT, THEME
 
 SCRIPTS = THEME / "static" / "js"
 MODULES = sorted(SCRIPTS.rglob("*.js"))
