@@ -9,7 +9,7 @@ from bantin.markup.links import Resolved
 from bantin.search.documents import Document
 
 
-class Crumb(NamedTuple):
+class NamedLink(NamedTuple):
     """A link with its title; in a trail, one step of the way from the home page."""
 
     title: str
@@ -62,7 +62,7 @@ class Page(NamedTuple):
     title: str = ""
     description: str = ""
     context: Context = NoContext()
-    trail: tuple[Crumb, ...] = ()
+    trail: tuple[NamedLink, ...] = ()
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True

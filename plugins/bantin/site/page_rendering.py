@@ -39,7 +39,7 @@ SECURITY_POLICY = "; ".join(
 )
 
 
-class Templates:
+class PageRenderer:
     """Renders pages. `assets` maps a file of the theme to its address on the site."""
 
     def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):

@@ -23,7 +23,7 @@ class Asset(NamedTuple):
     data: bytes
 
 
-def assets(theme: Path) -> Iterator[Asset]:
+def theme_assets(theme: Path) -> Iterator[Asset]:
     """The stylesheets that import others, with all of them; the scripts with all they import; the icon."""
     # A library written in Go, which hangs in a process forked from one that had loaded it, as `pelican -lr` forks.
     import minify  # noqa: PLC0415
