@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from msgspec import msgpack
 
-from bantin.archive.address_conflicts import one_source_an_address, without_rivals
+from bantin.archive.address_conflicts import resolve_address_conflicts, resolve_source_conflicts
 from bantin.archive.bulletin_reading import BulletinFile, read_bulletin_file
 from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.facts import ArchiveFacts, Counts, time_order
@@ -84,7 +84,7 @@ class _Reading:
         leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
         committees = RecordNames(self._parsed(tree.committees, parse_committee))
         lineage = self._without_findings(lineage_of(committees.records))
-        bulletin_files = self._without_findings(without_rivals(tree.bulletins))
+        bulletin_files = self._without_findings(resolve_address_conflicts(tree.bulletins))
         entries = self._entries(bulletin_files, EntryResolver(leaders, committees))
         facts = ArchiveFacts(
             entries=tuple(entries),
@@ -140,7 +140,7 @@ class _Reading:
             for path, file in self._bulletin_files(paths)
             if (entry := self._entry(path, file, resolver))
         ]
-        return self._without_findings(one_source_an_address(sorted(entries, key=time_order)))
+        return self._without_findings(resolve_source_conflicts(sorted(entries, key=time_order)))
 
     def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
         """One by one: their parts stay in memory, but not all of each."""

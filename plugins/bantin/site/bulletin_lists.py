@@ -1,4 +1,4 @@
-"""Bulletins of one leader, committee or source: newest first, by year, with a page a year.
+"""Lists of the bulletins of one leader, committee or source: the newest first, and one page for each year.
 
 A list grows by new year pages, never by page numbers that shift, so that an address keeps its bulletins
 and a new bulletin touches two pages of each list it is in.
@@ -19,7 +19,7 @@ _FULL_YEAR = 200  # bulletins; a page of more would be heavy on a phone
 
 
 class YearCount(NamedTuple):
-    """How many bulletins a year has, and where they are listed."""
+    """The number of bulletins of a year, and the address of the page that lists them."""
 
     year: int
     total: int
@@ -43,12 +43,15 @@ class Listing:
 
     @property
     def most(self) -> int:
-        """The count of the fullest year, by which bars are drawn."""
+        """The largest number of bulletins in a year: the length of bars is relative to it."""
         return max((y.total for y in self.years), default=1)
 
 
 class PeriodContext(NamedTuple):
-    """Of `list_period.html`: months with their counts are given instead of bulletins where a year is full."""
+    """The context of `list_period.html`.
+
+    A year with too many bulletins for one page lists its `months` with their counts instead of bulletins.
+    """
 
     owner: NamedLink
     period: str
@@ -59,7 +62,7 @@ class PeriodContext(NamedTuple):
 
 
 def listing(entries: Sequence[Entry], address: str) -> Listing:
-    """The listing of entries in order of time, for the page at `address`."""
+    """What the page at `address` shows of entries, which are given in order of time."""
     counts = Counter(e.day.year for e in entries)
     years = [YearCount(y, counts[y], addresses.year_of(address, y)) for y in sorted(counts)]
     return Listing(len(entries), by_year(reversed(entries[-NEWEST:])), years)
@@ -72,7 +75,7 @@ def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
 def period_pages(
     entries: Sequence[Entry], owner: str, address: str, trail: tuple[NamedLink, ...]
 ) -> Iterator[Page]:
-    """The pages `address/2020.html`; a full year lists its months, each at `address/2020-07.html`."""
+    """The pages of years, `…/ID/2020.html` for `…/ID.html`, and where a year is full those of months, `…/2020-07.html`."""
     groups = by_year(entries)
     way = (*trail, NamedLink(owner, address))
     years = [NamedLink(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
@@ -100,7 +103,7 @@ def _period_page(
     entries: list[Entry],
     months: list[tuple[NamedLink, int]],
 ) -> Page:
-    """The page of one of several periods, with its bulletins or with the months it has."""
+    """The page of the year or month at `index` in `periods`: with its bulletins, or with `months` if any are given."""
     owner, period = way[1], periods[index]
     name = f"{period.title[0].lower()}{period.title[1:]}"
     return Page(

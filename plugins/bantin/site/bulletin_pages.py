@@ -1,4 +1,4 @@
-"""Pages of bulletins."""
+"""The pages of bulletins."""
 
 import datetime
 from collections.abc import Iterator
@@ -23,11 +23,11 @@ from bantin.site.searchable_text import document
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
-_SECTION = 128  # pages: what one process makes of them is told in a moment
+_SECTION = 128  # pages made by one task: few enough that progress shows often
 
 
 class ShownPost(NamedTuple):
-    """A post beside a name; the address is empty for a former post, `basis` for a printed one."""
+    """A post beside a name; the address is empty for a former post, `basis` is empty for a post that the text prints."""
 
     title: str
     address: str
@@ -43,7 +43,7 @@ class ShownLeader(NamedTuple):
 
 
 class BulletinContext(NamedTuple):
-    """Of `bulletin.html`. `body` is safe HTML; `image_in_text` tells that the text shows the picture itself."""
+    """The context of `bulletin.html`. `body` is safe HTML; `image_in_text` tells that the text shows the picture itself."""
 
     entry: Entry
     leaders: list[ShownLeader]
@@ -58,7 +58,7 @@ class BulletinContext(NamedTuple):
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
-    """A page for each bulletin, in order of time."""
+    """Sections of 128 pages of bulletins, in order of time."""
     maker, total = _BulletinPages(facts, texts, config), len(facts.entries)
     for first in range(0, total, _SECTION):
         yield partial(maker.pages, range(first, min(first + _SECTION, total)))
@@ -141,7 +141,7 @@ def _trail(day: datetime.date) -> tuple[NamedLink, ...]:
 
 
 def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
-    """The posts as printed; then those that the record gives for the day and the text does not."""
+    """A leader with the posts that the text prints, then those held on the day that it does not print."""
     shown, named = [], set()
     for title in who.posts:
         post = facts.posts.titled(title, entry.day, who.id)
@@ -159,7 +159,7 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
 
 
 def _citation(config: Config, entry: Entry) -> str:
-    """As Vietnamese papers cite: who, "what", where, when."""
+    """A citation as Vietnamese newspapers write it: author and source, title, day, archive."""
     who = [part for part in (entry.author, entry.source.name if entry.source else "") if part]
     parts = [*who, f"“{entry.title}”", day_in_words(entry.day), f"lưu tại {config.name}"]
     return ", ".join(parts)

@@ -1,4 +1,4 @@
-"""Pages of years and months, with calendars that link each day that has bulletins."""
+"""The pages of years and months: calendars that link each day with bulletins, and the bulletins of a month."""
 
 import calendar
 from collections import Counter
@@ -15,7 +15,7 @@ from bantin.site.page import NamedLink, Page, Section
 
 
 class CalendarDay(NamedTuple):
-    """A day in a month's table; `number` is 0 outside the month, the address empty without news."""
+    """A day in the table of a month; `number` is 0 outside the month, the address empty on a day without bulletins."""
 
     number: int
     total: int
@@ -33,7 +33,7 @@ class CalendarMonth(NamedTuple):
 
 
 class YearContext(NamedTuple):
-    """Of `year.html`."""
+    """The context of `year.html`."""
 
     year: int
     total: int
@@ -43,7 +43,7 @@ class YearContext(NamedTuple):
 
 
 class MonthContext(NamedTuple):
-    """Of `month.html`."""
+    """The context of `month.html`."""
 
     month: CalendarMonth
     earlier: NamedLink | None
@@ -51,7 +51,7 @@ class MonthContext(NamedTuple):
 
 
 def sections(facts: ArchiveFacts) -> Iterator[Section]:
-    """A page for each year and each month that has bulletins."""
+    """One section for each year with bulletins: its page and those of its months."""
     by_month = {
         month: list(group)
         for month, group in groupby(facts.entries, key=lambda e: (e.day.year, e.day.month))

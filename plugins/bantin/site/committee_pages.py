@@ -1,4 +1,4 @@
-"""Pages of committees: names, lineage, who led, bulletins."""
+"""The pages of committees, with their names, lineage, leaders and bulletins, and the tree of all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +21,7 @@ TRAIL = (NamedLink(KINDS.committee.title, KINDS.committee.index),)
 
 
 class ListedCommittee(NamedTuple):
-    """A committee as lists show it."""
+    """A committee in a list; `period` is in words, `total` counts its bulletins."""
 
     name: str
     address: str
@@ -47,14 +47,14 @@ class Leadership(NamedTuple):
 
 
 class CommitteesContext(NamedTuple):
-    """Of `committees.html`."""
+    """The context of `committees.html`."""
 
     tree: list[Branch]
     total: int
 
 
 class CommitteeContext(NamedTuple):
-    """Of `committee.html`. `description` is safe HTML; other names come with their time in words."""
+    """The context of `committee.html`. `description` is safe HTML; other names come with their time in words."""
 
     committee: Committee
     period: str
@@ -69,7 +69,7 @@ class CommitteeContext(NamedTuple):
 
 
 def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
-    """The entry of a committee in a list."""
+    """How a list shows the committee with this id."""
     record = facts.committees.records[id_]
     ended = record.period.ended or record.period.to is not None
     period = record.period.in_words
@@ -79,7 +79,7 @@ def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
-    """The tree of committees, and each committee with the years of bulletins."""
+    """One section for the tree of committees and one for each committee, with the pages of years."""
     yield partial(_index, facts)
     for record in facts.committees.records.values():
         yield partial(_pages, facts, texts, config, record)
@@ -107,7 +107,7 @@ def _pages(
 
 
 def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
-    """Branches in order of the alphabet, those that ended behind the others."""
+    """Branches in alphabetical order, committees that have ended after the others."""
     children = facts.lineage.children
     branches = [
         Branch(listed_committee(facts, i), _branches(facts, children.get(i, []))) for i in ids
@@ -153,7 +153,7 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Comm
 
 
 def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[ListedCommittee]:
-    """From the parent upwards; a broken chain of parents ends."""
+    """The parent, its parent and so on; ends at a committee without a parent on record."""
     seen = {record.id}
     while record.parent in facts.committees.records and record.parent not in seen:
         record = facts.committees.records[record.parent]

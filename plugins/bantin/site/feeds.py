@@ -1,4 +1,4 @@
-"""Atom feeds, the sitemap, robots.txt and OpenSearch."""
+"""Atom feeds of the site and of each leader, committee and source, and the OpenSearch description."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,7 +17,7 @@ _NEVER = "1970-01-01T00:00:00Z"  # when a feed without entries was updated: a bu
 
 
 class FeedContext(NamedTuple):
-    """Of `feed.xml`: the page that the feed follows, and entries with their times of publication and change."""
+    """The context of `feed.xml`: the page that the feed follows, and entries with their times of publication and change."""
 
     about: str
     entries: list[tuple[Entry, str, str]]
@@ -25,7 +25,7 @@ class FeedContext(NamedTuple):
 
 
 def pages(facts: ArchiveFacts, config: Config) -> Iterator[Page]:
-    """A feed for the site and for each leader, committee and source; OpenSearch."""
+    """All feeds, and the OpenSearch description if the site has an address."""
     yield _feed(config, config.name, addresses.HOME, addresses.FEED, facts.entries)
     for leader in facts.leaders.records.values():
         here = KINDS.leader.page(leader.id)
@@ -54,5 +54,5 @@ def _feed(config: Config, title: str, about: str, address: str, entries: Sequenc
 
 
 def updated(entry: Entry) -> Moment:
-    """When a bulletin was changed last, or published."""
+    """When a bulletin was last changed; if never, when it was published."""
     return entry.modified or entry.moment

@@ -1,4 +1,4 @@
-"""Jinja, with less work for each page and each value."""
+"""The Jinja environment of the templates: strict, escaping, and quicker than Jinja's own for many pages."""
 
 import re
 from collections.abc import Callable, MutableMapping, Sequence
@@ -42,7 +42,11 @@ class _Loader(jinja2.FileSystemLoader):
 
 
 class _Generator(CodeGenerator):
-    """Values become escaped text, not Markup, as they are joined at once: 7 % of a cold build's work."""
+    """Compiles `{{ value }}` to a call of `Environment.escaped`, which makes no Markup objects (7 % of a cold build).
+
+    This uses private parts of Jinja and markupsafe: pyproject.toml bounds their versions, and a test compares the
+    output with that of Jinja's own generator.
+    """
 
     def _output_child_pre(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
@@ -74,9 +78,9 @@ class Environment(jinja2.Environment):
 
     @staticmethod
     def escaped(value: object) -> str:
-        """The text of a value in HTML."""
+        """A value as text that is escaped for HTML."""
         return _escape_inner(value) if type(value) is str else escape(value)
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
-        """All templates have the same, as one dict: Jinja's chain is walked through three times a page."""
+        """Give all templates one dict of globals: Jinja's chained maps would be searched three times for each page."""
         return super().make_globals(d) if d else self.globals

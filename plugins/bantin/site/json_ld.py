@@ -1,4 +1,4 @@
-"""What pages say to machines: JSON-LD of schema.org."""
+"""Descriptions of pages for machines: JSON-LD in the vocabulary of schema.org."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def _url(config: Config, address: str) -> str:
 
 
 def bulletin(entry: Entry, config: Config) -> Thing:
-    """A NewsArticle about people and organs that have pages of their own."""
+    """A bulletin as a NewsArticle, about people and committees that have pages of their own."""
     people = [
         {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
         for a in entry.leaders
@@ -52,7 +52,7 @@ def _organ(config: Config, id_: str, name: str) -> Thing:
 
 
 def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
-    """A Person with posts as roles in time."""
+    """A leader as a Person, with posts as roles that have dates."""
     roles = [
         {
             "@type": "OrganizationRole",
@@ -72,7 +72,7 @@ def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
 
 
 def organization(committee: Committee, parent: Any, config: Config) -> Thing:
-    """A GovernmentOrganization with its dates and its parent."""
+    """A committee as a GovernmentOrganization with its dates and its parent."""
     thing = _organ(config, committee.id, committee.name)
     thing |= _dates(committee.period, "foundingDate", "dissolutionDate")
     names = [n for n in (committee.short, *(n.name for n in committee.other_names)) if n]
@@ -93,7 +93,7 @@ def _dates(period: Period, start: str, end: str) -> Thing:
 
 
 def website(config: Config) -> Thing:
-    """The site, with its search."""
+    """The site as a WebSite with its search."""
     return {
         "@type": "WebSite",
         "@id": _url(config, addresses.HOME),
@@ -108,7 +108,7 @@ def website(config: Config) -> Thing:
 
 
 def graph(page: Page, config: Config) -> Thing:
-    """What a page's JSON-LD holds: its thing and the way to it."""
+    """The JSON-LD of a page: what the page is about, and its trail as a BreadcrumbList."""
     trail = (NamedLink(config.name, addresses.HOME), *page.trail)
     crumbs = [
         {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}

@@ -1,4 +1,4 @@
-"""Pages of leaders: posts over time, bulletins, who appears with whom."""
+"""The pages of leaders, with their posts over time, their bulletins and who is named with them, and the list of all."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _COMPANIONS = 8
 
 
 class ListedLeader(NamedTuple):
-    """A leader as lists show one: name, address, latest post, number of bulletins."""
+    """A leader in a list; `total` counts the bulletins that name the leader."""
 
     name: str
     address: str
@@ -54,14 +54,14 @@ class Companion(NamedTuple):
 
 
 class LeadersContext(NamedTuple):
-    """Of `leaders.html`: people by the first letter of their given name."""
+    """The context of `leaders.html`: leaders by the first letter of their given name."""
 
     letters: list[tuple[str, list[ListedLeader]]]
     total: int
 
 
 class LeaderContext(NamedTuple):
-    """Of `leader.html`. `life` is safe HTML."""
+    """The context of `leader.html`. `life` is safe HTML."""
 
     leader: Leader
     life: str
@@ -72,7 +72,7 @@ class LeaderContext(NamedTuple):
 
 
 def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
-    """The entry of a leader in a list."""
+    """How a list shows the leader with this id."""
     tenures = facts.posts.by_leader[id_]
     latest = max(tenures, key=_latest, default=None)
     title = latest.post.title if latest else ""
@@ -81,7 +81,7 @@ def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
-    """The index of leaders, and each leader with the years of bulletins."""
+    """One section for the list of leaders and one for each leader, with the pages of years."""
     yield partial(_index, facts)
     for record in facts.leaders.records.values():
         yield partial(_pages, facts, texts, config, record)
@@ -146,7 +146,7 @@ def _description(leader: Leader, holdings: list[Holding], total: int) -> str:
 
 
 def _latest(tenure: Tenure) -> tuple[bool, bool, int, bool, int]:
-    """By what the post that stands for a person in lists is chosen: here, last, longest."""
+    """The sort key by which the post is chosen that a list shows: a current one, in a committee on record, the latest."""
     days = [d for d in (tenure.start, tenure.end, tenure.last_seen) if d]
     last, first = (max(days).toordinal(), min(days).toordinal()) if days else (0, 0)
     return tenure.current, bool(tenure.post.committee), last, bool(tenure.period.start), -first
@@ -164,7 +164,7 @@ def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
 
 
 def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
-    """The organ of a post; its address is empty when it has no record."""
+    """The committee of a post; the address is empty if it has no record."""
     post = tenure.post
     if not post.committee:
         return NamedLink(post.organ, "")
@@ -173,7 +173,7 @@ def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
 
 
 def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> NamedLink | None:
-    """Who held a single post before (-1) or after (+1)."""
+    """Who held a post that one person holds at a time before (step -1) or after (step 1) a tenure."""
     if not tenure.post.single:
         return None
     dated = (t for t in facts.posts.by_post[tenure.post.id] if t.start or t.end)

@@ -1,4 +1,4 @@
-"""The theme's templates and what they may call."""
+"""Renders pages by the theme's templates, and defines the filters and globals that templates may use."""
 
 import json
 from collections.abc import Mapping, MutableMapping
@@ -40,7 +40,7 @@ SECURITY_POLICY = "; ".join(
 
 
 class PageRenderer:
-    """Renders pages. `assets` maps a file of the theme to its address on the site."""
+    """Renders pages one after another. `assets` maps names of the theme's files to their addresses on the site."""
 
     def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
         self._config = config
@@ -77,16 +77,16 @@ class PageRenderer:
         self._environment.tests.update(config.templates.tests)
 
     def render(self, page: Page) -> str:
-        """The text of a page's file; a page whose text was rendered has its context by now."""
+        """The text of a page's file. The context of a bulletin's page must be filled in (see `Page.render_text`)."""
         graph = json_ld.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         self._links.here = page.address
         return template.render(page.context._asdict(), page=page, graph=graph)
 
     def _shared(self, name: str, page: Page) -> Markup:
-        """A part that pages of one folder have in common where the same way leads to them."""
+        """The rendered template `name`, once for all pages of a folder that have the same first step in their trail."""
         folder = page.address.rpartition("/")[0]
-        alone = len(page.trail) < 2  # it is an end of the navigation itself
+        alone = len(page.trail) < 2  # the navigation marks such a page itself as the current one
         key = (name, folder, page.address if alone else page.trail[0].address, alone)
         part = self._parts.get(key)
         if part is None:
@@ -96,9 +96,10 @@ class PageRenderer:
 
 
 class _Links:
-    """Links from the page `here`, which is the one that is rendered just now.
+    """Filters that give links from the page `here`, which is the one being rendered.
 
-    As filters, which cost less than functions; they take a context so that none is worked out before.
+    Filters cost less than functions in Jinja. They take the context so that Jinja does not compute links to
+    constant addresses once, when it compiles a template.
     """
 
     def __init__(self, url: str):
@@ -108,7 +109,7 @@ class _Links:
 
     @pass_context
     def link(self, _context: object, address: str) -> str:
-        """The link to an address; from the 404 page, which stands anywhere, an absolute one."""
+        """The relative link to an address; absolute on the 404 page, which servers show at any address."""
         if self.here == addresses.NOT_FOUND:
             return f"{self._root.rstrip('/')}/{address}"
         path, hash_, fragment = address.partition("#")
@@ -116,7 +117,7 @@ class _Links:
 
     @pass_context
     def feed_link(self, _context: object, address: str) -> str:
-        """A full address where the site has one: feed readers do not know where a feed stood."""
+        """The full address if the site has one, as feed readers do not resolve relative links reliably."""
         return f"{self._url}/{address}" if self._url else relative(address, self.here)
 
 

@@ -1,4 +1,4 @@
-"""Pages of posts: all holders in order."""
+"""The pages of posts, each with all its holders in order of time, and the list of all posts."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -25,7 +25,7 @@ class Holder(NamedTuple):
 
 
 class ListedPost(NamedTuple):
-    """A post as lists show it."""
+    """A post in a list; `holders` counts the people who held it."""
 
     title: str
     address: str
@@ -34,14 +34,14 @@ class ListedPost(NamedTuple):
 
 
 class PostsContext(NamedTuple):
-    """Of `posts.html`: posts by their organ."""
+    """The context of `posts.html`: posts by the committee that they are in."""
 
     organs: list[tuple[NamedLink, list[ListedPost]]]
     total: int
 
 
 class PostContext(NamedTuple):
-    """Of `post.html`."""
+    """The context of `post.html`."""
 
     post: Post
     organ: NamedLink
@@ -49,7 +49,7 @@ class PostContext(NamedTuple):
 
 
 def holders_of(facts: ArchiveFacts, id_: str) -> list[Holder]:
-    """The holders of a post, the first one first."""
+    """All who held a post, in order of time."""
     return [
         Holder(
             facts.leaders.records[tenure.leader].name,
@@ -62,7 +62,7 @@ def holders_of(facts: ArchiveFacts, id_: str) -> list[Holder]:
 
 
 def pages(facts: ArchiveFacts) -> Iterator[Page]:
-    """The index of posts by organ, and each post."""
+    """The list of posts by committee, and the page of each post."""
     listed = [_listed(facts, post) for post in facts.posts.posts.values()]
     listed.sort(
         key=lambda p: (

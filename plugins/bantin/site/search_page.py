@@ -1,4 +1,4 @@
-"""The search page, and what the search finds: bulletins as plain text, and the records that queries name."""
+"""The search page."""
 
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from bantin.site.single_pages import year_counts
 
 
 class SearchContext(NamedTuple):
-    """Of `search.html`. `layout` is what the reader's script must know of the index before it fetches any of it."""
+    """The context of `search.html`. `layout` is what the reader's script must know of the index before it fetches any of it."""
 
     years: list[YearCount]
     index_folder: str
@@ -20,7 +20,7 @@ class SearchContext(NamedTuple):
 
 
 def page(facts: ArchiveFacts, layout: IndexLayout) -> Page:
-    """The search page: it tells the reader's script where the index is and how it is laid out."""
+    """The search page, which gives the reader's script the place and the layout of the index."""
     return Page(
         addresses.SEARCH,
         "search.html",

@@ -1,4 +1,4 @@
-"""A bulletin as the search knows it."""
+"""A bulletin as a document of the search index."""
 
 from collections.abc import Sequence
 
@@ -7,7 +7,10 @@ from bantin.search.documents import Document, Facet
 
 
 def document(entry: Entry, paragraphs: Sequence[str]) -> Document:
-    """A bulletin as the search knows it; `paragraphs` are the blocks of its text."""
+    """A bulletin as a document; `paragraphs` are the blocks of its text.
+
+    Its lead is the whole first paragraph if that begins with the entry's lead, which is cut short.
+    """
     first = paragraphs[:1] if paragraphs and _begins(paragraphs[0], entry.lead) else ()
     return Document(
         entry.address,
@@ -22,5 +25,5 @@ def document(entry: Entry, paragraphs: Sequence[str]) -> Document:
 
 
 def _begins(paragraph: str, lead: str) -> bool:
-    """Whether the lead is this paragraph, cut."""
+    """Whether the lead is the beginning of this paragraph."""
     return paragraph.startswith(lead.rstrip("…").rstrip())

@@ -1,4 +1,4 @@
-"""Pages of which there is one: home, glossary, not found, and those of prose."""
+"""The home page, the glossary, the page for wrong addresses (404) and the pages of prose."""
 
 import datetime
 from collections import Counter
@@ -32,7 +32,7 @@ class HomeTotals(NamedTuple):
 
 
 class HomeContext(NamedTuple):
-    """Of `home.html`. `most` is the count of the fullest year; `first` and `last` are days with bulletins."""
+    """The context of `home.html`. `most` is the count of the fullest year; `first` and `last` are days with bulletins."""
 
     newest: Sequence[Entry]
     years: list[YearCount]
@@ -45,19 +45,19 @@ class HomeContext(NamedTuple):
 
 
 class GlossaryContext(NamedTuple):
-    """Of `glossary.html`: each abbreviation with its meanings."""
+    """The context of `glossary.html`: each abbreviation with its meanings."""
 
     readings: list[tuple[str, tuple[str, ...]]]
 
 
 class ProseContext(NamedTuple):
-    """Of `page.html`. `body` is safe HTML."""
+    """The context of `page.html`. `body` is safe HTML."""
 
     body: str
 
 
 def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Page]:
-    """All of them."""
+    """All these pages."""
     years = year_counts(facts)
     yield Page(
         addresses.HOME,
@@ -92,7 +92,7 @@ def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[
 
 
 def year_counts(facts: ArchiveFacts) -> list[YearCount]:
-    """The years that have bulletins, and how many."""
+    """The years with bulletins, oldest first."""
     counts = Counter(e.day.year for e in facts.entries)
     return [YearCount(y, counts[y], addresses.year(y)) for y in sorted(counts)]
 

@@ -11,26 +11,26 @@ _SITEMAP_LIMIT = 50_000  # addresses a file, https://www.sitemaps.org/protocol.h
 
 
 class Located(NamedTuple):
-    """A line of the sitemap; `modified` is empty where content tells no date."""
+    """A page in the sitemap; `modified` is an RFC 3339 timestamp, empty if the content gives none."""
 
     address: str
     modified: str
 
 
 class SitemapContext(NamedTuple):
-    """Of `sitemap.xml`."""
+    """The context of `sitemap.xml`."""
 
     lines: list[Located]
 
 
 class SitemapIndexContext(NamedTuple):
-    """Of `sitemap_index.xml`: the names of the sitemaps that the index is of."""
+    """The context of `sitemap_index.xml`: the names of the sitemaps that the index is of."""
 
     names: list[str]
 
 
 def pages(lines: Iterable[Located], config: Config) -> Iterator[Page]:
-    """robots.txt, and with an address of the site the sitemap: an index above 50,000 addresses."""
+    """robots.txt and, if the site has an address, the sitemap: several with an index above 50,000 pages."""
     yield Page(addresses.ROBOTS, "robots.txt", indexed=False)
     if not config.url:
         return
@@ -47,8 +47,3 @@ def pages(lines: Iterable[Located], config: Config) -> Iterator[Page]:
     )
     for name, part in zip(names, parts, strict=True):
         yield Page(name, "sitemap.xml", context=SitemapContext(part), indexed=False)
-
-
-def located(page: Page, config: Config) -> Located:
-    """A page's line in the sitemap."""
-    return Located(page.address, page.modified)

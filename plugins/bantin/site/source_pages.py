@@ -1,4 +1,4 @@
-"""Pages of sources: who published first, and what."""
+"""The pages of sources, each with the bulletins that it published first, and the list of all."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -16,7 +16,7 @@ TRAIL = (NamedLink(KINDS.source.title, KINDS.source.index),)
 
 
 class ListedSource(NamedTuple):
-    """A source as lists show it."""
+    """A source in a list; `total` counts its bulletins."""
 
     name: str
     address: str
@@ -24,20 +24,20 @@ class ListedSource(NamedTuple):
 
 
 class SourcesContext(NamedTuple):
-    """Of `sources.html`."""
+    """The context of `sources.html`."""
 
     sources: list[ListedSource]
 
 
 class SourceContext(NamedTuple):
-    """Of `source.html`."""
+    """The context of `source.html`."""
 
     source: Source
     listing: Listing
 
 
 def sections(facts: ArchiveFacts) -> Iterator[Section]:
-    """The index of sources, and each source with its years."""
+    """One section for the list of sources and one for each source, with the pages of years."""
     yield partial(_index, facts)
     for source in facts.sources:
         yield partial(_pages, facts, source)

@@ -1,4 +1,4 @@
-"""The theme's own files: few stylesheets and scripts from many files, made short.
+"""The theme's stylesheets, scripts and icons: many source files joined into few, and minified.
 
 Their names carry a digest so that caches last.
 """
@@ -24,7 +24,7 @@ class Asset(NamedTuple):
 
 
 def theme_assets(theme: Path) -> Iterator[Asset]:
-    """The stylesheets that import others, with all of them; the scripts with all they import; the icon."""
+    """All assets: each stylesheet and script at the top of its folder, joined with what it imports, and the icons."""
     # A library written in Go, which hangs in a process forked from one that had loaded it, as `pelican -lr` forks.
     import minify  # noqa: PLC0415
 
