@@ -63,7 +63,9 @@ def rendered_sample() -> dict[str, str]:
     archive, settings = read_archive(SAMPLE), config("https://thu.example")
     assets = {asset.name: asset.address for asset in theme_assets(THEME)}
     renderer = PageRenderer(THEME, settings, assets, list(archive.facts.prose_pages))
-    pages = (page for section in sections(archive.facts, archive.texts, settings) for page in section())
+    pages = (
+        page for section in sections(archive.facts, archive.texts, settings) for page in section()
+    )
     return {page.address: renderer.render(with_context(page)) for page in pages}
 
 
