@@ -53,7 +53,9 @@ def root(server: PreviewServer) -> str:
         ("tim-kiem/a.bin", "application/octet-stream"),
     ],
 )
-def test_files_have_their_types_and_are_not_cached(server: PreviewServer, address: str, kind: str) -> None:
+def test_files_have_their_types_and_are_not_cached(
+    server: PreviewServer, address: str, kind: str
+) -> None:
     answer = get(root(server) + address)
     assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
     assert answer.headers["Cache-Control"] == "no-cache"
@@ -84,7 +86,9 @@ def test_script_stands_at_the_end_of_the_last_body_only(server: PreviewServer) -
         ("/%00", 404),
     ],
 )
-def test_addresses_are_taken_as_a_host_takes_them(server: PreviewServer, path: str, status: int) -> None:
+def test_addresses_are_taken_as_a_host_takes_them(
+    server: PreviewServer, path: str, status: int
+) -> None:
     connection = HTTPConnection("127.0.0.1", server.server_address[1])
     connection.request("GET", path)
     answer = connection.getresponse()

@@ -54,7 +54,9 @@ def _build_again_and_again(content: Path, output: Path, server: ServerProcess) -
         try:
             settings = pelican_run.settings_in(conf, content, output)
             theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
-            watcher.watch(WatchedPaths(frozenset({content, theme}), frozenset({output, cache}), conf))
+            watcher.watch(
+                WatchedPaths(frozenset({content, theme}), frozenset({output, cache}), conf)
+            )
             with progress(sys.stderr) as tell:
                 report = pelican_run.build(settings, tell)
         except Exception as error:  # noqa: BLE001 (whatever it is, saving again may mend it)
