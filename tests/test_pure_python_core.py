@@ -3,6 +3,8 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
@@ -41,7 +43,7 @@ from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
 from bantin.importer import KnownRecords, bulletin_of, read_draft
 from bantin.markup.excerpts import lead
-from bantin.markup.text_limits import bomb
+from bantin.markup.text_limits import excessive_sign
 
 root, raw = pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 paths, found = content_files(root)
@@ -62,13 +64,13 @@ names = RecordNames(committees)
 posts = Posts(leaders, [], PostTitleResolver(names, glossary, leaders))
 draft = read_draft(raw.read_bytes())
 imported = bulletin_of(draft, KnownRecords(RecordNames(leaders), names, posts))
-broken = "---\\ntitle: [a\\n---\\n", "---\\ntitel: a\\ndate: 2020\\nleaders: [[a]]\\n---\\n"
+broken = "---\\ntitle: a\\nb\\n---\\n", "---\\ntitel: a\\ndate: 2020\\nleaders: [[a]]\\n---\\n"
 findings = [parse_bulletin(head, "bulletins/2020/07/16-a.md")[1] for head in broken]
 json.dump(
     {{
         "c loader": hasattr(yaml, "CBaseLoader"),
         "loaded": sorted(set({COMPILED!r}) & set(sys.modules)),
-        "bulletins": [[repr(b), dump_bulletin(b), lead(b.body), bomb(b.body)] for b in bulletins],
+        "bulletins": [[repr(b), dump_bulletin(b), lead(b.body), excessive_sign(b.body)] for b in bulletins],
         "leaders": [[repr(leader), dump_leader(leader)] for leader in leaders],
         "committees": [[repr(c), dump_committee(c), list(c.lines.items())] for c in committees],
         "imported": [repr(imported), dump_bulletin(imported), [repr(d) for d in draft.doubts]],
@@ -88,21 +90,21 @@ Nguồn: Báo Hà Nam
 """
 
 
-def read_by(tmp_path, mode: str) -> dict[str, object]:
+def read_by(tmp_path: Path, mode: str) -> dict[str, Any]:
     raw = tmp_path / "tin.txt"
     raw.write_text(RAW, encoding="utf-8")
-    command = [sys.executable, "-c", READING, mode, CONTENT, raw]
+    command = [sys.executable, "-c", READING, mode, str(CONTENT), str(raw)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", cwd=ROOT, check=False)
     assert (done.returncode, done.stderr) == (0, "")
-    return json.loads(done.stdout)
+    return cast("dict[str, Any]", json.loads(done.stdout))
 
 
 @pytest.fixture(scope="module")
-def pure(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+def pure(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     return read_by(tmp_path_factory.mktemp("raw"), "hidden")
 
 
-def test_content_is_read_without_compiled_packages(pure: dict[str, object]) -> None:
+def test_content_is_read_without_compiled_packages(pure: dict[str, Any]) -> None:
     assert (pure["loaded"], pure["c loader"]) == ([], False)
     assert len(pure["bulletins"]) > 20
     (_imported, file, _doubts) = pure["imported"]
@@ -111,7 +113,7 @@ def test_content_is_read_without_compiled_packages(pure: dict[str, object]) -> N
     assert [code for _, code, _ in pure["findings"]] == ["H02", "H03", "B03", "H05", "B01", "B11"]
 
 
-def test_it_is_read_the_same_as_with_them(pure: dict[str, object], tmp_path) -> None:
+def test_it_is_read_the_same_as_with_them(pure: dict[str, Any], tmp_path: Path) -> None:
     usual = read_by(tmp_path, "all")
 
     assert usual.pop("c loader") is True

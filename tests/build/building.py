@@ -13,8 +13,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.archive.archive import Counts
-
+from bantin.archive.facts import Counts
 from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, Progress, build, no_progress
 from bantin.content.findings import Finding

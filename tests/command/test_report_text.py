@@ -5,8 +5,8 @@ import sys
 from dataclasses import replace
 
 import pytest
-from bantin.archive.archive import Counts
 
+from bantin.archive.facts import Counts
 from bantin.build.build_report import BuildReport
 from bantin.command.memory_use import most_memory
 from bantin.command.report_text import cost_of, print_trouble, sum_of, work_of

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.building import bantin
 from tests.support.http_requests import get
-from tests.support.project import SAMPLE
+from tests.support.project import ROOT, SAMPLE
 from tests.support.serve_process import Serving, serving
 from tests.support.waiting import SECONDS, until
 
@@ -135,6 +135,7 @@ def test_port_in_use_is_a_clear_message() -> None:
         run = bantin("serve", SAMPLE, "--port", str(port))
     assert run.returncode == 1
     assert run.stderr == (
+        f"Kho: Bản tin Hà Nam ({ROOT})\n"
         f"Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, như --port {port + 1}.\n"
     )
 

@@ -61,7 +61,8 @@ def test_results_come_in_order_and_the_shared_input_is_unpickled_once_a_thread(
 ) -> None:
     program = f"""
 from bantin.parallel.workers import workers_at
-from tests.support.dask_tasks import Noted, process_of
+from tests.support.dask_tasks import Noted
+from tests.support.dask_tasks import process_of
 each = workers_at("dask://{dask.address}", 1).parallel_map()
 answer = list(each(process_of, Noted({str(tmp_path)!r}), range(60)))
 """
@@ -88,7 +89,7 @@ except ZeroDivisionError as error:
 def refused(*options: str, output: Path) -> str:
     """What a build that can't be says in one line; no page is written."""
     told = bantin("build", SAMPLE, "-o", output, "--cache", output.with_suffix(".cache"), *options)
-    assert (told.returncode, told.stdout) == (1, "")
+    assert (told.returncode, told.stdout) == (2, "")
     assert not list(output.rglob("*.html"))
     return without_progress(told.stderr)
 

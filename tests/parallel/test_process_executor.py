@@ -9,9 +9,9 @@ import pytest
 from bantin.build import incremental_build
 from bantin.build.build_report import BuildReport
 from bantin.build.incremental_build import BuildFolders, build
+from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
 from bantin.parallel.workers import LocalWorkers
-from bantin.pelican_side.pelican_run import settings_in
 from bantin.site.site_config import config_from, jobs_from
 from tests.support.building import bantin, config
 from tests.support.file_trees import differences
@@ -29,7 +29,7 @@ def test_the_site_is_the_same(
 ) -> None:
     one = built(tmp_path / "one", 1)
     monkeypatch.setattr(incremental_build, "_WORTH", 1)
-    monkeypatch.setattr(process_executor, "_can_fork", lambda: can_fork)
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     assert built(tmp_path / "three", 3) == one
     assert differences(tmp_path / "one", tmp_path / "three") == []
 
@@ -38,7 +38,7 @@ def test_the_site_is_the_same(
 def test_results_come_in_order_and_from_other_processes(
     monkeypatch: pytest.MonkeyPatch, can_fork: bool
 ) -> None:
-    monkeypatch.setattr(process_executor, "_can_fork", lambda: can_fork)
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     results = list(LocalWorkers(2).parallel_map()(_with_process, "shared", range(40)))
     assert [(shared, task) for shared, task, _ in results] == [("shared", n) for n in range(40)]
     assert os.getpid() not in {process for *_, process in results}
@@ -85,8 +85,8 @@ def test_setting_holds_where_the_option_is_not_given(tmp_path: Path) -> None:
     conf = tmp_path / "conf.py"
     text = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
     conf.write_text(f"{text}\nARCHIVE_JOBS = 3\n", encoding="utf-8")
-    assert jobs_from(settings_in(conf, SAMPLE, tmp_path, ARCHIVE_JOBS=None)) == 3
-    assert jobs_from(settings_in(conf, SAMPLE, tmp_path, ARCHIVE_JOBS=2)) == 2
+    assert jobs_from(read(conf).values) == 3
+    assert jobs_from(read(conf).values | read(conf).overrides(ARCHIVE_JOBS=2)) == 2
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "hai", "1.5", "²"])

@@ -5,9 +5,9 @@ import datetime
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.dates import Moment
 from bantin.site.bulletin_lists import PeriodContext, period_pages
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 
-TRAIL = (Crumb("Cơ quan", "co-quan/index.html"),)
+TRAIL = (NamedLink("Cơ quan", "co-quan/index.html"),)
 
 
 def entry(day: datetime.date, number: int) -> Entry:
@@ -53,8 +53,8 @@ def test_a_full_year_lists_its_months_and_they_the_bulletins() -> None:
     assert [c.address for c, _ in context_of(year).months] == [m.address for m in months[::-1]]
     assert sum(len(m.entries) for m in months) == 201
     assert months[1].trail[-2:] == (
-        Crumb("Năm 2020", "co-quan/tinh-uy/2020.html"),
-        Crumb("Tháng 2/2020", "co-quan/tinh-uy/2020-02.html"),
+        NamedLink("Năm 2020", "co-quan/tinh-uy/2020.html"),
+        NamedLink("Tháng 2/2020", "co-quan/tinh-uy/2020-02.html"),
     )
 
 
@@ -63,6 +63,6 @@ def test_neighbours_are_the_years_and_months_that_have_bulletins() -> None:
 
     assert (context_of(first).earlier, context_of(first).later) == (
         None,
-        Crumb("Năm 2020", "co-quan/tinh-uy/2020.html"),
+        NamedLink("Năm 2020", "co-quan/tinh-uy/2020.html"),
     )
-    assert context_of(last).earlier == Crumb("Năm 2018", "co-quan/tinh-uy/2018.html")
+    assert context_of(last).earlier == NamedLink("Năm 2018", "co-quan/tinh-uy/2018.html")

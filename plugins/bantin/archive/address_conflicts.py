@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bantin.authority.bulletin_entries import Entry
-from bantin.content.bulletin import address_of
+from bantin.content.content_paths import bulletin_address, canonical_path
 from bantin.content.findings import Finding, finding
 from bantin.language.name_keys import name_key
 
@@ -16,13 +16,13 @@ def without_rivals(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
     """
     claims: dict[str, list[str]] = defaultdict(list)
     for path in paths:
-        claims[address_of(path) or path].append(path)
+        claims[bulletin_address(path) or path].append(path)
     kept, findings = [], []
     for address, claimants in claims.items():
         if len(claimants) == 1:
             kept += claimants
             continue
-        exact = [p for p in claimants if p == f"bulletins/{address.removesuffix('.html')}.md"]
+        exact = [p for p in claimants if p == canonical_path(address)]
         for path in claimants:
             if path in exact:
                 kept.append(path)

@@ -20,7 +20,8 @@ from bantin.authority.record_names import RecordNames
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import content_files, read_data, text_of
-from bantin.content.content_tree import lay_out
+from bantin.content.content_paths import BULLETINS, is_in
+from bantin.content.content_tree import sort_files
 from bantin.content.findings import Finding, has_errors
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.leader import Leader, parse_leader
@@ -78,7 +79,7 @@ class _Reading:
     def read(self) -> ReadArchive:
         files, refused = content_files(self._root)
         self._findings += refused
-        tree = self._without_findings(lay_out(files))
+        tree = self._without_findings(sort_files(files))
         glossary = self._glossary(tree.glossary)
         leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
         committees = RecordNames(self._parsed(tree.committees, parse_committee))
@@ -186,9 +187,8 @@ def _counts(
     refused: list[Finding], unused: list[str], paths: list[str], entries: list[Entry]
 ) -> Counts:
     """Of the files under bulletins/ that are or should be texts."""
-    folder = "bulletins/"
-    refused_here = sum(found.path.startswith(folder) for found in refused)
-    ignored = sum(path.startswith(folder) for path in unused)
+    refused_here = sum(is_in(BULLETINS, found.path) for found in refused)
+    ignored = sum(is_in(BULLETINS, path) for path in unused)
     return Counts(
         found=len(paths) + refused_here + ignored,
         published=len(entries),

@@ -12,13 +12,10 @@ from bantin.content.header import body_of
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
+from bantin.errors import ContentChangedError
 from bantin.fingerprints import fingerprint
 from bantin.markup.text_limits import excessive_sign
 from bantin.markup.text_rendering import RenderedText, TextRenderer
-
-
-class ContentChangedError(Exception):
-    """A content file is not as it was when the archive was read."""
 
 
 class CheckedText(NamedTuple):

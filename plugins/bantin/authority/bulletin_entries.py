@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
 from bantin.authority.record_names import AmbiguousName, RecordNames, UnknownName, name_on
-from bantin.content.bulletin import Bulletin, Correction, Mention, address_of
+from bantin.content.bulletin import Bulletin, Correction, Mention
 from bantin.content.committee import Committee
+from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
 from bantin.content.findings import Finding, finding
 from bantin.content.leader import Leader
@@ -25,7 +26,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class NamedCommittee:
-    """A committee that a bulletin is about: its id, and its name on the day of the bulletin."""
+    """A committee that a bulletin is about: its id and the name that the bulletin gives it.
+
+    If the bulletin gives only the id, the name is the one of that day.
+    """
 
     id: str
     name: str
@@ -80,7 +84,7 @@ class EntryResolver:
             return None, found
         return Entry(
             path=bulletin.path,
-            address=address_of(bulletin.path) or "",
+            address=bulletin_address(bulletin.path) or "",
             title=bulletin.title,
             moment=bulletin.moment,
             source=source,

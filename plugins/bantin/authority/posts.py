@@ -64,7 +64,7 @@ class Posts:
         )
 
     def titled(self, title: str, day: datetime.date, leader: str) -> Post | None:
-        """The post that a title printed for a leader means on a day; None if nobody is known in it."""
+        """The post that a title printed for a leader means on a day; None if no leader has that post."""
         return self._by_key.get(self._titles.resolve(title, day, self._own[leader]))
 
     def held(self, leader: str, day: datetime.date) -> list[tuple[Tenure, Basis]]:

@@ -15,7 +15,10 @@ _SEVERAL = re.compile(r"(?:\w+ )?ủy viên|đại biểu|thành viên|phó (?!.
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A role in an organ: the id of its committee, or the name of an `organ` without a record."""
+    """A role in an organ.
+
+    `committee` is the id of the organ; an organ without a record has none and is named by `organ`.
+    """
 
     id: str
     title: str

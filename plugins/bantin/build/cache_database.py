@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
+from bantin.errors import DamagedCacheError
+
 # SQLite's own checks see damage to its trees, but not a changed byte in a value: `checksum` sees that.
 _SCHEMA = """
 CREATE TABLE records (
@@ -31,16 +33,12 @@ _LONGEST_REASON = 200  # characters; a reason may quote damaged bytes
 _PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM}
 
 
-class DamagedError(Exception):
-    """The cache database holds something that no build can have written."""
-
-
-class _OtherToolsError(DamagedError):
+class _OtherToolsError(DamagedCacheError):
     """The database was written by other versions of the tools."""
 
 
 # What opening a file raises if it is no good database. A damaged length can ask for more memory than there is.
-_OPENING_ERRORS = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedError)
+_OPENING_ERRORS = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedCacheError)
 
 
 class CacheRecord(NamedTuple):
@@ -131,11 +129,11 @@ class CacheDatabase:
         self._last_read.clear()
 
     def records(self, kind: str) -> _Values:
-        """Return fingerprints and values of a kind by name; DamagedError if one is not as it was written."""
+        """Return fingerprints and values of a kind by name; DamagedCacheError if one is not as it was written."""
         return self._checked(kind, _SELECT)
 
     def record(self, kind: str, name: str) -> CacheRecord | None:
-        """Return the record of this name, if there is one; DamagedError if it is not as it was written.
+        """Return the record of this name, if there is one; DamagedCacheError if it is not as it was written.
 
         All records of its folder are read at once: the next one asked for is mostly among them, and a query
         for each would take five times as long.
@@ -161,10 +159,10 @@ class CacheDatabase:
         try:
             for name, fingerprint, value, checksum in self._rows(query, kind, *names):
                 if crc32(value, crc32(fingerprint, crc32(name.encode(), start))) != checksum:
-                    raise DamagedError(name)
+                    raise DamagedCacheError(name)
                 found[name] = fingerprint, value
         except (TypeError, AttributeError) as error:  # a column is of another type
-            raise DamagedError(str(error)) from error
+            raise DamagedCacheError(str(error)) from error
         return found
 
     def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
@@ -173,7 +171,7 @@ class CacheDatabase:
         try:
             return self._connection.execute(query, values).fetchall()
         except (sqlite3.Error, MemoryError) as error:
-            raise DamagedError(str(error)) from error
+            raise DamagedCacheError(str(error)) from error
 
     def put(self, records: Iterable[CacheRecord]) -> None:
         """Add records, or replace those of the same kind and name."""
@@ -219,7 +217,7 @@ class CacheDatabase:
             change(self._connection)
         except (sqlite3.Error, MemoryError) as error:
             if _code(error) not in _PASSING | {sqlite3.SQLITE_IOERR}:
-                raise DamagedError(str(error)) from error
+                raise DamagedCacheError(str(error)) from error
             self._writes = False
             self._set_problem(error)
             with suppress(sqlite3.Error):

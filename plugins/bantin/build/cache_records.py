@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import msgspec
 from deflate import zlib_compress
 
-from bantin.build.cache_database import DamagedError
 from bantin.content.findings import Finding
+from bantin.errors import DamagedCacheError
 from bantin.markup.links import Resolved
 from bantin.search.documents import Document
 
@@ -75,11 +75,11 @@ def encoded(value: object) -> bytes:
 
 
 def decoded(kind: type[T], data: bytes) -> T:
-    """The value of this type; DamagedError if the bytes are none."""
+    """The value of this type; DamagedCacheError if the bytes are none."""
     try:
         value: T = _DECODERS[kind].decode(data)
     except (msgspec.MsgspecError, RecursionError) as error:
-        raise DamagedError(str(error)) from error
+        raise DamagedCacheError(str(error)) from error
     return value
 
 
@@ -89,11 +89,11 @@ def compressed(paragraphs: tuple[str, ...]) -> bytes:
 
 
 def decompressed(data: bytes) -> tuple[str, ...]:
-    """The paragraphs again; DamagedError if the bytes are none."""
+    """The paragraphs again; DamagedCacheError if the bytes are none."""
     try:
         return decoded(tuple[str, ...], zlib.decompress(data))
     except zlib.error as error:
-        raise DamagedError(str(error)) from error
+        raise DamagedCacheError(str(error)) from error
 
 
 class _Decoders(dict[Any, "msgspec.msgpack.Decoder[Any]"]):

@@ -2,7 +2,7 @@
 
 import gc
 import sys
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -12,13 +12,12 @@ from tempfile import TemporaryDirectory
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.reading import ReadArchive
-from bantin.archive.texts import ContentChangedError
 from bantin.build.artifact_writer import ArtifactWriter
 from bantin.build.artifacts import Artifact, Product
 from bantin.build.build_context import BuildContext, BuildFolders
 from bantin.build.build_report import BuildReport
 from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import CacheDatabase, CacheRecord, DamagedError
+from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import (
     BULLETIN_FILE,
     OUTPUT_FILE,
@@ -37,10 +36,10 @@ from bantin.build.input_fingerprints import (
 from bantin.build.search_index_build import SearchIndexBuild
 from bantin.build.site_builder import SiteBuilder
 from bantin.content.findings import finding
+from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
 from bantin.parallel.workers import LocalWorkers, Workers
-from bantin.search.index_errors import DamagedIndexError
 from bantin.site import search_page, sitemap
 from bantin.site.site_config import Config
 
@@ -56,8 +55,16 @@ _WORTH = 500  # bulletins that are worth another worker
 Progress = Callable[[str, int, int], None]
 
 
+# Called with the address of each file of the site, and whether it had to be written.
+TakeFiles = Callable[[Mapping[str, bool]], None]
+
+
 def no_progress(_stage: str, _done: int, _total: int) -> None:
     """Show nothing."""
+
+
+def no_listener(_files: Mapping[str, bool]) -> None:
+    """Ignore the files."""
 
 
 def build(
@@ -65,11 +72,12 @@ def build(
     config: Config,
     workers: Workers = _ALONE,
     progress: Progress = no_progress,
+    take_files: TakeFiles = no_listener,
 ) -> BuildReport:
     """Build the site with these workers; fewer where more would not help.
 
     Files that are up to date are not touched; files of earlier builds that are no longer part of the site
-    are removed.
+    are removed. `take_files` is called once, with the files of the site.
     """
     folders = folders.absolute()
     problem, uses_cache, changes = "", True, 0
@@ -83,6 +91,7 @@ def build(
             context = context._replace(uses_cache=cache.is_open)
             with closing(_Build(context, cache, workers, progress)) as this:
                 report = this.report(checks_content=changes < _RESTLESS)
+                take_files(this.files)
                 return replace(report, cache_problem=problem or cache.problem)
         except ContentChangedError:
             changes += 1
@@ -90,7 +99,7 @@ def build(
                 raise
             # Where content never rests, as with the cache inside it, nothing is cached for the next build.
             uses_cache = uses_cache and changes < _RESTLESS
-        except (DamagedError, DamagedIndexError) as error:
+        except DamageError as error:
             cache.clear(f"hỏng: {error}")
             # A cache that is damaged again, or can't be removed, would be so for ever.
             uses_cache = cache.is_open and not problem
@@ -127,6 +136,9 @@ class _Build:
         self._context, self._cache, self._workers = context, cache, workers
         self._staged = partial(_staged, workers, progress)
         self._output = context.open_output(cache)
+        self.files: dict[
+            str, bool
+        ] = {}  # of the built site: by address, whether it had to be written
 
     def close(self) -> None:
         """Close the output folder's manifest."""
@@ -140,6 +152,7 @@ class _Build:
         """
         known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
         if known and self._output.is_all_unchanged():
+            self.files = dict.fromkeys(self._output.known, False)
             return decoded(BuildReport, known)
         archive = self._context.read_archive(self._cache, self._staged("Đọc"))
         if checks_content:
@@ -148,6 +161,7 @@ class _Build:
         folders, config, now = self._context[:3]
         if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
+        self.files = results.files
         removed = self._output.remove_others(results.files)
         report = _report(archive, results, removed)
         unchanged = replace(
@@ -209,7 +223,7 @@ class _Build:
         return cache
 
     def _forget_others(self, archive: ReadArchive, results: BuildResults) -> None:
-        """Drop the cache records of what is not part of the site; DamagedError if any of the rest is missing."""
+        """Drop the cache records of what is not part of the site; DamagedCacheError if any of the rest is missing."""
         addresses = [entry.address for entry in archive.facts.entries]
         wanted: dict[str, Collection[str]] = {
             OUTPUT_FILE: results.files,
@@ -220,7 +234,7 @@ class _Build:
             REPORT: [""],
         }
         if not self._cache.keep_only(wanted):
-            raise DamagedError(REPORT)
+            raise DamagedCacheError(REPORT)
 
 
 def _report(archive: ReadArchive, results: BuildResults, removed: int) -> BuildReport:

@@ -61,8 +61,9 @@ def fingerprint_of_tools(code: Path) -> bytes:
 
 
 def presentation_fingerprint(theme: Path, config: Config) -> bytes:
-    """The fingerprint of theme and settings as they are now."""
-    return _fingerprint_of_files(_files(theme), repr(config))
+    """The fingerprint of theme, template overrides and settings as they are now."""
+    folders = (theme, *config.templates.overrides)
+    return _fingerprint_of_files(chain.from_iterable(map(_files, folders)), repr(config))
 
 
 def fingerprint_on_disk(content: Path, path: str) -> bytes:

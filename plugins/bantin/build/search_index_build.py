@@ -8,7 +8,7 @@ from bantin.archive.reading import ReadArchive
 from bantin.build.artifact_writer import ArtifactWriter
 from bantin.build.artifacts import data_artifact
 from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import CacheDatabase, CacheRecord, DamagedError
+from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import (
     PARAGRAPHS,
     PUBLISHED_TEXT,
@@ -21,6 +21,7 @@ from bantin.build.cache_records import (
     encoded,
 )
 from bantin.build.output_folder import OutputFolder
+from bantin.errors import DamagedCacheError
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document
 from bantin.search.index_addresses import POSTING_FOLDERS, IndexFile
@@ -139,7 +140,7 @@ class SearchIndexBuild:
             for kind in (PUBLISHED_TEXT, PARAGRAPHS)
         )
         if paragraphs.fingerprint != fingerprint:
-            raise DamagedError(address)
+            raise DamagedCacheError(address)
         document = decoded(CachedText, text.value).document
         return replace(document, paragraphs=decompressed(paragraphs.value))
 
@@ -147,7 +148,7 @@ class SearchIndexBuild:
         """What an earlier build left of the page of a bulletin."""
         record = self._cache.record(kind, address)
         if record is None:
-            raise DamagedError(address)
+            raise DamagedCacheError(address)
         return record
 
 

@@ -20,7 +20,7 @@ from bantin.build.cache_database import CacheDatabase
 from bantin.build.input_fingerprints import tools_fingerprint
 from bantin.build.output_folder import OutputFolder
 from bantin.build.text_cache import cached_document, cached_findings, text_records
-from bantin.parallel.executor_error import ExecutorError
+from bantin.errors import ExecutorError
 from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
 from bantin.search.index_addresses import stored_fields_address
@@ -38,10 +38,10 @@ from bantin.site import (
     source_pages,
 )
 from bantin.site.page import Page, Section
-from bantin.site.page_rendering import Templates
+from bantin.site.page_rendering import PageRenderer
 from bantin.site.site_config import Config
 from bantin.site.sitemap import Located
-from bantin.site.theme_assets import assets
+from bantin.site.theme_assets import theme_assets
 
 _STORED_FIELDS = 512  # files of stored fields in one task
 
@@ -75,10 +75,10 @@ class SiteBuilder:
         self._facts = archive.facts
         entries = self._facts.entries
         self._writer = ArtifactWriter(output, self._facts.entry_fingerprints)
-        theme = list(assets(context.folders.theme))
+        theme = list(theme_assets(context.folders.theme))
         names = {asset.name: asset.address for asset in theme}
         prose = list(self._facts.prose_pages)
-        self._templates = Templates(context.folders.theme, context.config, names, prose)
+        self._renderer = PageRenderer(context.folders.theme, context.config, names, prose)
         self.assets = [data_artifact(asset.address, asset.data) for asset in theme]
         footer = [(page.path, page.title, page.lang) for page in prose]  # stands on every page
         self._on_every_page = context.inputs.presentation + encoded_values(footer)
@@ -149,10 +149,10 @@ class SiteBuilder:
 
     def _render(self, page: Page) -> Product:
         if page.render_text is None:
-            return Product(self._templates.render(page).encode())
+            return Product(self._renderer.render(page).encode())
         rendered = page.render_text()
         page = page._replace(context=rendered.context, json_ld=rendered.json_ld)
-        return Product(self._templates.render(page).encode(), rendered.text)
+        return Product(self._renderer.render(page).encode(), rendered.text)
 
     def _build(self, artifact: Artifact, results: BuildResults) -> Document | None:
         """Bring a page up to date; the document on it if it has one that is asked for."""

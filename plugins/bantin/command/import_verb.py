@@ -4,7 +4,9 @@ import argparse
 from pathlib import Path
 
 from bantin.archive.reading import read_archive
+from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import folder
+from bantin.command.system_errors import reason_of
 from bantin.content.bulletin import dump_bulletin
 from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft
 
@@ -28,17 +30,19 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into",
         type=folder,
-        default="content",  # a text, so that it is checked too
         metavar="CONTENT",
-        help="thư mục nội dung nhận bản tin (mặc định: content)",
+        help="thư mục nội dung nhận bản tin (mặc định: PATH của thiết lập, thường là content)",
     )
+    add_settings(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write a bulletin for each file; 1 when one could not be written."""
-    facts = read_archive(options.into).facts
+    settings = archive_of(options)
+    content = options.into or settings.content
+    facts = read_archive(content).facts
     known = KnownRecords(facts.leaders, facts.committees, facts.posts)
-    written = [_import(raw, options.into, known) for raw in options.raw]
+    written = [_import(raw, content, known) for raw in options.raw]
     print(f"{sum(written)} trong {len(written)} tệp thành bản tin.")
     return 0 if all(written) else 1
 
@@ -47,7 +51,7 @@ def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
     try:
         draft = read_draft(raw.read_bytes())
     except OSError as error:
-        print(f"{raw}: không đọc được: {error.strerror}.")
+        print(f"{raw}: không đọc được: {reason_of(error)}.")
         return False
     if isinstance(draft, Refusal):
         print(f"{raw}: {_REFUSALS[draft.reason]}.")

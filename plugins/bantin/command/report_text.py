@@ -21,6 +21,12 @@ def print_findings(findings: Iterable[Finding]) -> None:
         print("\n".join(lines_of(finding)))
 
 
+def print_advice(sentences: Iterable[str]) -> None:
+    """What the settings of a site lack."""
+    for sentence in sentences:
+        print(f"{_SEVERITIES['warning']} {sentence}.")
+
+
 def sum_of(counts: Counts) -> str:
     """How many bulletin files there are and what became of them."""
     return (

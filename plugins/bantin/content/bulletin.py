@@ -1,20 +1,15 @@
 """A bulletin as its file says it: the names in it are not resolved to records yet."""
 
 import datetime
-import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from bantin.content.content_paths import bulletin_address, bulletin_day
 from bantin.content.dates import Moment
 from bantin.content.field_reader import FieldReader, Item
 from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import BULLETIN
 from bantin.content.header_writer import Plain, dump_header
-from bantin.language.slugs import slug
-
-_PATH = re.compile(r"bulletins/([0-9]{4})/([0-9]{2})/([0-9]{2})-([^/\n]+)\.md")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what slug leaves as it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +57,6 @@ class Bulletin:
         return self.moment.day
 
 
-@lru_cache(1 << 17)  # each build asks twice
-def address_of(path: str) -> str | None:
-    """The address of a bulletin by its path; None for a path that is not a bulletin's.
-
-    `bulletins/2020/07/16-slug.md` has the address `2020/07/16-slug.html`.
-    """
-    match = _PATH.fullmatch(path)
-    name = match and (match[4] if _SLUG.fullmatch(match[4]) else slug(match[4], max_length=0))
-    return f"{match[1]}/{match[2]}/{match[3]}-{name}.html" if match and name else None
-
-
 def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]]:
     """Read the clean text of a bulletin's file; None if one of the findings is an error."""
     header, findings = parse_header(text, path)
@@ -108,10 +92,9 @@ def _mentions(items: tuple[Item, ...]) -> tuple[Mention, ...]:
 
 
 def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:
-    match = _PATH.fullmatch(path)
-    if not match or not address_of(path):
+    path_day = bulletin_day(path)
+    if not path_day or not bulletin_address(path):
         return [finding("B05", path)]
-    path_day = "-".join(match.groups()[:3])
     if path_day != moment.day.isoformat():
         return [finding("B04", path, line, day=moment.day.isoformat(), path_day=path_day)]
     return []

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bantin.content.findings import Finding
 from bantin.content.header_schema import COMMITTEE
 from bantin.content.header_writer import Plain
+from bantin.content.kinds import KINDS
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
@@ -13,7 +14,6 @@ from bantin.content.record_fields import (
     other_names,
     read_record,
     record_file,
-    record_id,
 )
 
 
@@ -39,7 +39,7 @@ class Committee:
 
     @property
     def path(self) -> str:
-        return f"committees/{self.id}.md"
+        return KINDS.committee.record_path(self.id)
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
@@ -47,12 +47,12 @@ def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Findin
 
     A field or an item that cannot be read is left out.
     """
-    record, findings = read_record(text, path, COMMITTEE)
+    record, findings = read_record(text, path, KINDS.committee, COMMITTEE)
     if record is None:
         return None, findings
     names = other_names(record.values.pop("other_names"))
     committee = Committee(
-        id=record_id(path),
+        id=record.id,
         other_names=names,
         description=record.body,
         lines=record.lines,

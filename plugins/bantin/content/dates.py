@@ -28,10 +28,11 @@ class Moment:
     day: datetime.date
     time: str = ""
 
-    @property
-    def timestamp(self) -> str:
-        """RFC 3339, in the time of Việt Nam; midnight where no time is known."""
-        return f"{self.day.isoformat()}T{self.time or '00:00'}:00+07:00"
+    def timestamp(self, zone: datetime.tzinfo) -> str:
+        """RFC 3339, as a clock in `zone` shows it; midnight where no time is known."""
+        local = f"{self.day.isoformat()}T{self.time or '00:00'}:00"
+        offset = datetime.datetime.fromisoformat(local).replace(tzinfo=zone).strftime("%z")
+        return f"{local}{offset[:3]}:{offset[3:5]}"  # no seconds, which old offsets have
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()

@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from bantin.content.content_paths import GLOSSARY
 from bantin.content.findings import Finding, finding
 from bantin.content.yaml_fields import parse_yaml
 from bantin.language.normalization import one_line
-
-PATH = "abbreviations.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +26,9 @@ class Glossary:
 
 def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
     """Read the clean text of `abbreviations.yml`; a line that cannot be read is a finding and left out."""
-    fields, findings = parse_yaml(text, PATH)
+    fields, findings = parse_yaml(text, GLOSSARY)
     findings = [
-        finding("G01", PATH, f.line, problem=dict(f.values).get("problem", f.message))
+        finding("G01", GLOSSARY, f.line, problem=dict(f.values).get("problem", f.message))
         for f in findings
     ]
     readings: dict[str, tuple[str, ...]] = {}
@@ -39,5 +38,7 @@ def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
         if len(texts) == len(items) and all(texts) and one_line(abbr):
             readings[one_line(abbr)] = texts
         else:
-            findings.append(finding("G01", PATH, value.line, problem=f"“{abbr}” không có nghĩa"))
+            findings.append(
+                finding("G01", GLOSSARY, value.line, problem=f"“{abbr}” không có nghĩa")
+            )
     return Glossary(readings), findings

@@ -10,6 +10,7 @@ Plain: TypeAlias = "str | tuple[str, ...] | list[Plain] | dict[str, Plain]"
 _NEEDS_QUOTES = re.compile(
     r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$|[\x00-\x1f\x7f-\x9f\ufeff]"""
 )
+_NEEDS_QUOTES_IN_LIST = re.compile(r"[,\[\]{}?]")  # the question mark for PyYAML without its C part
 
 
 def dump_header(fields: dict[str, Plain]) -> str:
@@ -44,7 +45,7 @@ def _item(item: Plain, indent: str) -> list[str]:
 
 
 def _scalar(text: str, *, flow: bool = False) -> str:
-    if _NEEDS_QUOTES.search(text) or (flow and re.search(r"[,\[\]{}]", text)):
+    if _NEEDS_QUOTES.search(text) or (flow and _NEEDS_QUOTES_IN_LIST.search(text)):
         escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{escaped}"'
     return text

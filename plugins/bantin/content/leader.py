@@ -9,6 +9,7 @@ from bantin.content.field_reader import Item
 from bantin.content.findings import Finding
 from bantin.content.header_schema import LEADER
 from bantin.content.header_writer import Plain
+from bantin.content.kinds import KINDS
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
@@ -17,7 +18,6 @@ from bantin.content.record_fields import (
     other_names,
     read_record,
     record_file,
-    record_id,
 )
 
 
@@ -45,7 +45,7 @@ class Leader:
 
     @property
     def path(self) -> str:
-        return f"leaders/{self.id}.md"
+        return KINDS.leader.record_path(self.id)
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
@@ -53,11 +53,11 @@ def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
 
     A field or an item that cannot be read is left out.
     """
-    record, findings = read_record(text, path, LEADER)
+    record, findings = read_record(text, path, KINDS.leader, LEADER)
     if record is None:
         return None, findings
     leader = Leader(
-        id=record_id(path),
+        id=record.id,
         name=record.values["name"],
         other_names=other_names(record.values["other_names"]),
         posts=tuple(map(_held_post, record.values["posts"])),

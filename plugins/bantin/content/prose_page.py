@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bantin.content import addresses
+from bantin.content.content_paths import page_address
 from bantin.content.field_reader import FieldReader
 from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
@@ -24,10 +25,6 @@ class ProsePage:
     @property
     def address(self) -> str:
         return page_address(self.path)
-
-
-def page_address(path: str) -> str:
-    return path.removeprefix("pages/").removesuffix(".md") + ".html"
 
 
 def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:

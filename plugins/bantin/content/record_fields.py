@@ -9,6 +9,7 @@ from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import FieldSchema
 from bantin.content.header_writer import Plain, dump_header
+from bantin.content.kinds import Kind
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
@@ -25,15 +26,16 @@ class OtherName:
 
 
 class RecordFile(NamedTuple):
-    """The parts of a record's file: values and lines of its fields by name, and its body."""
+    """The parts of a record's file: its id, values and lines of its fields by name, and its body."""
 
+    id: str
     values: dict[str, Any]
     lines: dict[str, int]
     body: str
 
 
 def read_record(
-    text: str, path: str, schema: tuple[FieldSchema, ...]
+    text: str, path: str, kind: Kind, schema: tuple[FieldSchema, ...]
 ) -> tuple[RecordFile | None, list[Finding]]:
     """Read the clean text of a record's file; None if it has no id, no name or no clear header.
 
@@ -43,19 +45,16 @@ def read_record(
     if header is None:
         return None, findings
     reader = FieldReader(header.fields, schema, path)
-    if not ID.fullmatch(record_id(path)):
-        example = slug(record_id(path)).replace("index", "") or "ten-khong-dau"
+    id_ = kind.record_id(path)
+    if not ID.fullmatch(id_):
+        example = slug(id_).replace("index", "") or "ten-khong-dau"
         findings.append(finding("R01", path, example=example))
     identified = bool(reader.text("name")) and not has_errors(findings)
     values = reader.values() if identified else {}
     reader.note_missing()
     findings += reader.findings
     lines = {name: field.line for name, field in header.fields.items()}
-    return (RecordFile(values, lines, header.body) if identified else None), findings
-
-
-def record_id(path: str) -> str:
-    return path.partition("/")[2].removesuffix(".md")
+    return (RecordFile(id_, values, lines, header.body) if identified else None), findings
 
 
 def other_names(items: tuple[Item, ...]) -> tuple[OtherName, ...]:

@@ -34,5 +34,5 @@ class Refusal:
 
 
 def without_nones(*doubts: Doubt | None) -> Iterable[Doubt]:
-    """The results of checks that found something to doubt."""
+    """The doubts among the results of checks, which are None where nothing is doubtful."""
     return (doubt for doubt in doubts if doubt)

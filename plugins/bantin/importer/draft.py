@@ -13,9 +13,9 @@ from bantin.importer.doubts import Code, Doubt, Refusal, without_nones
 from bantin.importer.lead_paragraph import index_of_lead, old_event_doubt, split_prefix
 from bantin.importer.line_unwrapping import unwrap_lines
 from bantin.importer.page_sections import PageSections, split_page
-from bantin.importer.portal_boilerplate import is_noise
+from bantin.importer.portal_boilerplate import is_boilerplate
 from bantin.importer.raw_lines import Line, clean_line, decode, printed_lines
-from bantin.importer.source_line import Source
+from bantin.importer.source_line import PrintedSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
     refusal = encoding_damage.legacy_refusal(lines)
     if refusal:
         return refusal
-    page = split_page(unwrap_lines([_without_noise(line) for line in lines]))
+    page = split_page(unwrap_lines([_without_boilerplate(line) for line in lines]))
     prefix, body = _without_prefix(page.body)
     date = publication_date_line.publication_date(page.dates)
     source = _source(page, prefix)
@@ -68,9 +68,9 @@ def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
     )
 
 
-def _without_noise(line: Line) -> Line:
-    """The line, empty if it is noise: the lines around it must not be joined."""
-    return Line(line.number, "") if is_noise(line.text) else line
+def _without_boilerplate(line: Line) -> Line:
+    """The line, empty if it is boilerplate: the lines around it must not be joined."""
+    return Line(line.number, "") if is_boilerplate(line.text) else line
 
 
 def _without_prefix(body: Sequence[Line]) -> tuple[str | None, list[Line]]:
@@ -84,10 +84,10 @@ def _without_prefix(body: Sequence[Line]) -> tuple[str | None, list[Line]]:
     return next((name for name, _ in opening if name), None), [*bare, *body[end:]]
 
 
-def _source(page: PageSections, prefix: str | None) -> Source | None:
+def _source(page: PageSections, prefix: str | None) -> PrintedSource | None:
     """The source by a source line, best one with an address, else by the prefix of the lead."""
     lines = sorted(page.sources, key=lambda source: source.url is None)
-    return next(iter(lines), Source(prefix) if prefix else None)
+    return next(iter(lines), PrintedSource(prefix) if prefix else None)
 
 
 def _old_event_doubt(body: Sequence[Line], published: datetime.date) -> Doubt | None:

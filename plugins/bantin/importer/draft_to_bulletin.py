@@ -3,6 +3,7 @@
 import datetime
 
 from bantin.content.bulletin import Bulletin
+from bantin.content.content_paths import bulletin_path
 from bantin.content.dates import Moment
 from bantin.importer.draft import Draft
 from bantin.importer.markdown_escaping import to_markdown
@@ -37,4 +38,4 @@ def bulletin_of(draft: Draft, known: KnownRecords) -> Bulletin | None:
 def path_of(title: str, day: datetime.date) -> str:
     """The path of the file of a new bulletin in the content folder."""
     name = slug(title, max_length=_SLUG_LENGTH) or "ban-tin"
-    return f"bulletins/{day:%Y}/{day:%m}/{day:%d}-{name}.md"
+    return bulletin_path(day, name)

@@ -64,7 +64,7 @@ def is_caption(text: str) -> bool:
 
 
 def has_credit(text: str) -> bool:
-    """Whether the text names a photographer: "… Ảnh: Hữu Hiệp", "… (Ảnh: TTXVN)"."""
+    """Whether the text has a photo credit: "… Ảnh: Hữu Hiệp", "… (Ảnh: TTXVN)"."""
     return len(text.split()) <= _LONGEST_CAPTION and bool(_CREDIT.search(text))
 
 

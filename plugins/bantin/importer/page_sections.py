@@ -11,14 +11,14 @@ from itertools import chain, takewhile
 from bantin.importer.author_line import author_of_line, split_glued_author
 from bantin.importer.lead_paragraph import has_credit, is_caption, opens_with_day, split_prefix
 from bantin.importer.portal_boilerplate import (
-    is_head_noise,
+    is_head_boilerplate,
     is_site_name,
+    is_tail_boilerplate,
     is_tail_heading,
-    is_tail_noise,
 )
 from bantin.importer.publication_date_line import DateLine, parse_date_line
 from bantin.importer.raw_lines import Line
-from bantin.importer.source_line import Source, labelled_source, unlabelled_source
+from bantin.importer.source_line import PrintedSource, labelled_source, unlabelled_source
 from bantin.language.name_keys import name_key
 
 # Words: names of sections and sites above a title are not longer, titles seldom as short.
@@ -35,7 +35,7 @@ class PageSections:
     title: Line | None = None
     body: list[Line] = field(default_factory=list)
     dates: list[DateLine] = field(default_factory=list)
-    sources: list[Source] = field(default_factory=list)
+    sources: list[PrintedSource] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
 
 
@@ -64,7 +64,7 @@ def _index_of_lead(lines: Sequence[Line]) -> int:
 
 
 def _is_lead(text: str) -> bool:
-    if parse_date_line(Line(0, text)) or _source_above(text) or is_head_noise(text):
+    if parse_date_line(Line(0, text)) or _source_above(text) or is_head_boilerplate(text):
         return False
     opens_like_lead = opens_with_day(text) or split_prefix(text)[1] != text
     if opens_like_lead and len(text.split()) > _LONGEST_LEADLIKE_TITLE:
@@ -86,7 +86,7 @@ def _read_head(lines: Sequence[Line], page: PageSections) -> None:
             page.dates.append(date)
         elif source:
             page.sources.append(source)
-        elif not is_head_noise(line.text):
+        elif not is_head_boilerplate(line.text):
             rest.append(line)
     page.title = _title([line for line in rest if not _is_caption(line.text)])
     for line in rest[rest.index(page.title) + 1 :] if page.title else rest:
@@ -97,7 +97,7 @@ def _read_head(lines: Sequence[Line], page: PageSections) -> None:
             page.body.append(line)
 
 
-def _source_above(text: str) -> Source | None:
+def _source_above(text: str) -> PrintedSource | None:
     """The source of a line above the lead, if it is certain: a title may begin with "Theo Bác …"."""
     source = labelled_source(text)
     is_certain = source and (":" in text or text.startswith("(") or is_site_name(source.name))
@@ -123,7 +123,7 @@ def _title(lines: Sequence[Line]) -> Line | None:
 def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
     """Read dates, sources and authors from the last line upwards; return how many lines they take."""
     taken = 0
-    dates, sources, authors = list[DateLine](), list[Source](), list[str]()
+    dates, sources, authors = list[DateLine](), list[PrintedSource](), list[str]()
     for line in reversed(lines):
         date = parse_date_line(line)
         source = labelled_source(line.text) or unlabelled_source(line.text)
@@ -134,7 +134,7 @@ def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
             sources.append(source)
         elif signed:
             authors.append(signed)
-        elif not is_tail_noise(line.text):
+        elif not is_tail_boilerplate(line.text):
             break
         taken += 1
     page.dates += reversed(dates)

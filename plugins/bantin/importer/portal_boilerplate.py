@@ -51,19 +51,19 @@ def is_tail_heading(text: str) -> bool:
     return _key(text) in _TAIL_HEADINGS
 
 
-def is_noise(text: str) -> bool:
+def is_boilerplate(text: str) -> bool:
     """Whether the line is a button, a counter, a link or a file name."""
     return _key(text) in _BUTTONS or bool(_ANYWHERE.fullmatch(text))
 
 
-def is_head_noise(text: str) -> bool:
+def is_head_boilerplate(text: str) -> bool:
     """Whether the line is one of the top of a page: weather, breadcrumbs, a section, the site's name."""
     surrounds = _WEATHER.fullmatch(text) or _BREADCRUMB.fullmatch(text)
     is_menu = _key(text) in _SECTIONS or is_tail_heading(text)
     return bool(surrounds) or is_menu or is_site_name(text)
 
 
-def is_tail_noise(text: str) -> bool:
+def is_tail_boilerplate(text: str) -> bool:
     """Whether the line is a headline of another article at the foot: "Khai mạc … (12/05/2022)"."""
     return bool(_HEADLINE.fullmatch(text))
 

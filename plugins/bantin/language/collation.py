@@ -1,8 +1,8 @@
 """Vietnamese alphabetical order, of words and of people.
 
-Letters, tones and case have the order of Unicode CLDR for Vietnamese, in this order of weight: a < ă < â
-is more than the tones, these are more than the case. Texts are compared syllable by syllable, as
-printed lists are, so that "hòa bình" stands after all of "hoa …".
+Texts are compared syllable by syllable: "hoa hồng" comes before "hòa bình", as in printed lists. Two
+syllables are compared by their letters first (a, ă, â, b …), then by their tones, then by case, each in
+the order that Unicode CLDR gives for Vietnamese.
 """
 
 import re

@@ -1,6 +1,6 @@
 """“Did you mean …?”: the known word that is nearest to a misspelt one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, KeysView
 from difflib import get_close_matches
 from functools import lru_cache
 
@@ -20,7 +20,7 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     Diacritics and case do not count.
     """
     by_folded = _by_folded(tuple(known))
-    nearest = _nearest(fold(word), by_folded)
+    nearest = _nearest(fold(word), by_folded.keys())
     return f" Ý bạn là “{by_folded[nearest]}”?" if nearest is not None else ""
 
 
@@ -30,14 +30,14 @@ def _by_folded(known: tuple[str, ...]) -> dict[str, str]:
     return {fold(word): word for word in sorted(known, reverse=True)}
 
 
-def _nearest(word: str, known: Iterable[str]) -> str | None:
+def _nearest(word: str, known: KeysView[str]) -> str | None:
     if extractOne is None:
         return _nearest_in_pure_python(word, known)
     best = extractOne(word, known, score_cutoff=_NEAR)
     return best[0] if best else None
 
 
-def _nearest_in_pure_python(word: str, known: Iterable[str]) -> str | None:
+def _nearest_in_pure_python(word: str, known: KeysView[str]) -> str | None:
     """The most alike word, else the first that contains the given one as whole syllables."""
     alike = get_close_matches(word, known, n=1, cutoff=_NEAR / 100)
     containing = (other for other in known if word and f" {word} " in f" {other} ")

@@ -16,7 +16,7 @@ from uuid import uuid4
 from distributed import Client, KilledWorker, WorkerPlugin, get_worker
 from distributed.comm.core import CommClosedError
 
-from bantin.parallel.executor_error import ExecutorError
+from bantin.errors import ExecutorError
 from bantin.parallel.executor_map import StartedExecutor
 
 _SECONDS_TO_CONNECT = 10

@@ -19,12 +19,12 @@ _shared: Any = None  # in a worker: its shared input
 @contextmanager
 def process_executor(jobs: int, shared: object) -> Iterator[StartedExecutor]:
     """Start `jobs` worker processes that hold the shared input."""
-    context = multiprocessing.get_context("fork" if _can_fork() else "spawn")
+    context = multiprocessing.get_context("fork" if can_fork() else "spawn")
     with ProcessPoolExecutor(jobs, context, initializer=_hold, initargs=(shared,)) as executor:
         yield StartedExecutor(executor, jobs, _call)
 
 
-def _can_fork() -> bool:
+def can_fork() -> bool:
     """Whether forking is safe: a fork copies one thread, and locks that others hold would stay locked in it."""
     return sys.platform == "linux" and threading.active_count() == 1
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import ClassVar, Protocol
 
-from bantin.parallel.executor_error import ExecutorError
+from bantin.errors import ExecutorError
 from bantin.parallel.executor_map import executor_map
 from bantin.parallel.parallel_map import ParallelMap, serial_map
 from bantin.parallel.process_executor import process_executor

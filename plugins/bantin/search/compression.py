@@ -7,7 +7,7 @@ import zlib
 
 from deflate import deflate_compress
 
-from bantin.search.index_errors import DamagedIndexError
+from bantin.errors import DamagedIndexError
 from bantin.search.single_byte_json import encode_json
 
 _LEVEL = 9  # higher levels take twice as long and save one percent

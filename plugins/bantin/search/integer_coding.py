@@ -8,7 +8,7 @@ the last k bits, the highest first.
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.index_errors import DamagedIndexError
+from bantin.errors import DamagedIndexError
 
 _MAX_VARINT_BYTES = 5  # numbers have 32 bits at most
 

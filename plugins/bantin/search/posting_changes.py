@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.index_errors import DamagedIndexError
+from bantin.errors import DamagedIndexError
 from bantin.search.postings import Postings, best_per_document, split_difference
 
 

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from bantin.errors import DamagedIndexError
 from bantin.search.compression import inflate
-from bantin.search.index_errors import DamagedIndexError
 from bantin.search.integer_coding import decode_rice, decode_varints, rice_parameters
 from bantin.search.posting_file_writer import PostingFileShape
 from bantin.search.postings import FIELDS, POSTING, Postings, run_starts

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from bantin.errors import DamagedIndexError
 from bantin.search.documents import Document
 from bantin.search.index_addresses import IndexFile, PostingKind, posting_address
-from bantin.search.index_errors import DamagedIndexError
 from bantin.search.posting_changes import PostingChange, apply_change
 from bantin.search.posting_file_reader import read_postings
 from bantin.search.posting_file_writer import PostingFileShape, StoredHint, posting_files

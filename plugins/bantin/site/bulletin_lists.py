@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 
 NEWEST = 30
 _FULL_YEAR = 200  # bulletins; a page of more would be heavy on a phone
@@ -50,12 +50,12 @@ class Listing:
 class PeriodContext(NamedTuple):
     """Of `list_period.html`: months with their counts are given instead of bulletins where a year is full."""
 
-    owner: Crumb
+    owner: NamedLink
     period: str
     total: int
-    months: list[tuple[Crumb, int]]
-    earlier: Crumb | None
-    later: Crumb | None
+    months: list[tuple[NamedLink, int]]
+    earlier: NamedLink | None
+    later: NamedLink | None
 
 
 def listing(entries: Sequence[Entry], address: str) -> Listing:
@@ -70,12 +70,12 @@ def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
 
 
 def period_pages(
-    entries: Sequence[Entry], owner: str, address: str, trail: tuple[Crumb, ...]
+    entries: Sequence[Entry], owner: str, address: str, trail: tuple[NamedLink, ...]
 ) -> Iterator[Page]:
     """The pages `address/2020.html`; a full year lists its months, each at `address/2020-07.html`."""
     groups = by_year(entries)
-    way = (*trail, Crumb(owner, address))
-    years = [Crumb(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
+    way = (*trail, NamedLink(owner, address))
+    years = [NamedLink(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
     for i, (_, group) in enumerate(groups):
         by_month = _by_month(group, address) if len(group) > _FULL_YEAR else []
         months = [(crumb, len(inside)) for crumb, inside in by_month]
@@ -85,20 +85,20 @@ def period_pages(
             yield _period_page((*way, years[i]), crumbs, j, inside, [])
 
 
-def _by_month(entries: Iterable[Entry], address: str) -> list[tuple[Crumb, list[Entry]]]:
+def _by_month(entries: Iterable[Entry], address: str) -> list[tuple[NamedLink, list[Entry]]]:
     months = groupby(entries, key=lambda e: (e.day.year, e.day.month))
     return [
-        (Crumb(f"Tháng {month}/{year}", addresses.month_of(address, year, month)), list(group))
+        (NamedLink(f"Tháng {month}/{year}", addresses.month_of(address, year, month)), list(group))
         for (year, month), group in months
     ]
 
 
 def _period_page(
-    way: tuple[Crumb, ...],
-    periods: list[Crumb],
+    way: tuple[NamedLink, ...],
+    periods: list[NamedLink],
     index: int,
     entries: list[Entry],
-    months: list[tuple[Crumb, int]],
+    months: list[tuple[NamedLink, int]],
 ) -> Page:
     """The page of one of several periods, with its bulletins or with the months it has."""
     owner, period = way[1], periods[index]

@@ -17,8 +17,8 @@ from bantin.language.date_words import day_in_words
 from bantin.markup.links import relative
 from bantin.site import json_ld
 from bantin.site.feeds import updated
-from bantin.site.page import Crumb, Page, PublishedText, RenderedBulletin, Section
-from bantin.site.related_bulletins import Neighbours, Related
+from bantin.site.page import NamedLink, Page, PublishedText, RenderedBulletin, Section
+from bantin.site.related_bulletins import Related, RelatedBulletins
 from bantin.site.searchable_text import document
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
@@ -26,7 +26,7 @@ from bantin.site.tenure_wording import tenure_in_words
 _SECTION = 128  # pages: what one process makes of them is told in a moment
 
 
-class PostShown(NamedTuple):
+class ShownPost(NamedTuple):
     """A post beside a name; the address is empty for a former post, `basis` for a printed one."""
 
     title: str
@@ -34,25 +34,25 @@ class PostShown(NamedTuple):
     basis: str
 
 
-class PersonShown(NamedTuple):
+class ShownLeader(NamedTuple):
     """A leader in a bulletin, with the posts held on its day."""
 
     name: str
     address: str
-    posts: list[PostShown]
+    posts: list[ShownPost]
 
 
 class BulletinContext(NamedTuple):
     """Of `bulletin.html`. `body` is safe HTML; `image_in_text` tells that the text shows the picture itself."""
 
     entry: Entry
-    leaders: list[PersonShown]
+    leaders: list[ShownLeader]
     earlier: Entry | None
     later: Entry | None
     body: str
     image_in_text: bool
     meanings: list[tuple[str, str]]
-    committees: list[Crumb]
+    committees: list[NamedLink]
     related: list[Related]
     citation: str
 
@@ -69,7 +69,7 @@ class _BulletinPages:
 
     def __init__(self, facts: ArchiveFacts, texts: ArchiveTexts, config: Config):
         self._facts, self._texts, self._config = facts, texts, config
-        self._neighbours = Neighbours(facts)
+        self._related = RelatedBulletins(facts)
         self._glossary = fingerprint(repr(facts.glossary).encode())
 
     def pages(self, places: range) -> Iterator[Page]:
@@ -88,7 +88,7 @@ class _BulletinPages:
             self._texts.fingerprints[entry.path],
             image,
             self._glossary,
-            self._neighbours.fingerprint(entry),
+            self._related.fingerprint(entry),
             leaders,
         )
         return Page(
@@ -97,8 +97,9 @@ class _BulletinPages:
             entry.title,
             entry.lead,
             trail=_trail(entry.day),
-            modified=updated(entry),
+            modified=updated(entry).timestamp(self._config.zone),
             image=image,
+            entries=(entry,),
             key=fingerprint(msgpack.encode(shown)),
             render_text=partial(self._render_text, entry, leaders, earlier, later, image),
         )
@@ -106,7 +107,7 @@ class _BulletinPages:
     def _render_text(
         self,
         entry: Entry,
-        leaders: list[PersonShown],
+        leaders: list[ShownLeader],
         earlier: Entry | None,
         later: Entry | None,
         image: str,
@@ -120,8 +121,8 @@ class _BulletinPages:
             body=text.html,
             image_in_text=f'src="{relative(image, entry.address)}"' in text.html,
             meanings=sorted(text.meanings),
-            committees=[Crumb(c.name, KINDS.committee.page(c.id)) for c in entry.committees],
-            related=self._neighbours.related(entry),
+            committees=[NamedLink(c.name, KINDS.committee.page(c.id)) for c in entry.committees],
+            related=self._related.related(entry),
             citation=_citation(self._config, entry),
         )
         published = PublishedText(
@@ -131,21 +132,21 @@ class _BulletinPages:
 
 
 @lru_cache(1 << 10)  # bulletins of one day follow each other
-def _trail(day: datetime.date) -> tuple[Crumb, ...]:
+def _trail(day: datetime.date) -> tuple[NamedLink, ...]:
     return (
-        Crumb(f"Năm {day.year}", addresses.year(day.year)),
-        Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
-        Crumb(f"Ngày {day.day}", addresses.day(day)),
+        NamedLink(f"Năm {day.year}", addresses.year(day.year)),
+        NamedLink(f"Tháng {day.month}", addresses.month(day.year, day.month)),
+        NamedLink(f"Ngày {day.day}", addresses.day(day)),
     )
 
 
-def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> PersonShown:
+def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
     """The posts as printed; then those that the record gives for the day and the text does not."""
     shown, named = [], set()
     for title in who.posts:
         post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
-        shown.append(PostShown(title, KINDS.post.page(post.id) if post else "", ""))
+        shown.append(ShownPost(title, KINDS.post.page(post.id) if post else "", ""))
     for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)
@@ -153,8 +154,8 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> PersonShown:
             seen = "theo hồ sơ và các bản tin khác" if dated else "theo các bản tin khác"
             why = "theo hồ sơ" if basis == "record" else seen
             reason = f"{why}: {tenure_in_words(tenure)}"
-            shown.append(PostShown(tenure.post.title, KINDS.post.page(tenure.post.id), reason))
-    return PersonShown(who.name, KINDS.leader.page(who.id), shown)
+            shown.append(ShownPost(tenure.post.title, KINDS.post.page(tenure.post.id), reason))
+    return ShownLeader(who.name, KINDS.leader.page(who.id), shown)
 
 
 def _citation(config: Config, entry: Entry) -> str:

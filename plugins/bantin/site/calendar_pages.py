@@ -11,7 +11,7 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
 from bantin.language.date_words import month_in_words
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.page import NamedLink, Page, Section
 
 
 class CalendarDay(NamedTuple):
@@ -38,16 +38,16 @@ class YearContext(NamedTuple):
     year: int
     total: int
     months: list[CalendarMonth]
-    earlier: Crumb | None
-    later: Crumb | None
+    earlier: NamedLink | None
+    later: NamedLink | None
 
 
 class MonthContext(NamedTuple):
     """Of `month.html`."""
 
     month: CalendarMonth
-    earlier: Crumb | None
-    later: Crumb | None
+    earlier: NamedLink | None
+    later: NamedLink | None
 
 
 def sections(facts: ArchiveFacts) -> Iterator[Section]:
@@ -125,9 +125,9 @@ def _table(year: int, month: int, entries: list[Entry]) -> CalendarMonth:
     return CalendarMonth(month, name, address, len(entries), weeks)
 
 
-def _year_crumb(year: int) -> Crumb:
-    return Crumb(f"Năm {year}", addresses.year(year))
+def _year_crumb(year: int) -> NamedLink:
+    return NamedLink(f"Năm {year}", addresses.year(year))
 
 
-def _month_crumb(year: int, month: int) -> Crumb:
-    return Crumb(f"Tháng {month}/{year}", addresses.month(year, month))
+def _month_crumb(year: int, month: int) -> NamedLink:
+    return NamedLink(f"Tháng {month}/{year}", addresses.month(year, month))

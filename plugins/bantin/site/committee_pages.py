@@ -13,14 +13,14 @@ from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site import json_ld
 from bantin.site.bulletin_lists import Listing, listing, period_pages
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.page import NamedLink, Page, Section
 from bantin.site.post_pages import Holder, holders_of
 from bantin.site.site_config import Config
 
-TRAIL = (Crumb(KINDS.committee.title, KINDS.committee.index),)
+TRAIL = (NamedLink(KINDS.committee.title, KINDS.committee.index),)
 
 
-class Organ(NamedTuple):
+class ListedCommittee(NamedTuple):
     """A committee as lists show it."""
 
     name: str
@@ -34,7 +34,7 @@ class Organ(NamedTuple):
 class Branch:
     """A committee with those under it."""
 
-    organ: Organ
+    organ: ListedCommittee
     children: list["Branch"]
 
 
@@ -60,20 +60,20 @@ class CommitteeContext(NamedTuple):
     period: str
     other_names: list[tuple[str, str]]
     description: str
-    parent: Organ | None
-    children: list[Organ]
-    predecessors: list[Organ]
-    successors: list[Organ]
+    parent: ListedCommittee | None
+    children: list[ListedCommittee]
+    predecessors: list[ListedCommittee]
+    successors: list[ListedCommittee]
     leadership: list[Leadership]
     listing: Listing
 
 
-def organ(facts: ArchiveFacts, id_: str) -> Organ:
+def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
     """The entry of a committee in a list."""
     record = facts.committees.records[id_]
     ended = record.period.ended or record.period.to is not None
     period = record.period.in_words
-    return Organ(
+    return ListedCommittee(
         record.name, KINDS.committee.page(id_), period, ended, len(facts.of_committee[id_])
     )
 
@@ -109,7 +109,9 @@ def _pages(
 def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
     """Branches in order of the alphabet, those that ended behind the others."""
     children = facts.lineage.children
-    branches = [Branch(organ(facts, i), _branches(facts, children.get(i, []))) for i in ids]
+    branches = [
+        Branch(listed_committee(facts, i), _branches(facts, children.get(i, []))) for i in ids
+    ]
     return sorted(branches, key=lambda b: (b.organ.ended, sort_key(b.organ.name), b.organ.address))
 
 
@@ -131,16 +133,18 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Comm
             other_names=[(n.name, n.period.in_words) for n in record.other_names],
             description=description.rendered.html,
             parent=parent,
-            children=[organ(facts, i) for i in lineage.children.get(record.id, [])],
-            predecessors=[organ(facts, i) for i in lineage.predecessors.get(record.id, [])],
-            successors=[organ(facts, i) for i in lineage.successors.get(record.id, [])],
+            children=[listed_committee(facts, i) for i in lineage.children.get(record.id, [])],
+            predecessors=[
+                listed_committee(facts, i) for i in lineage.predecessors.get(record.id, [])
+            ],
+            successors=[listed_committee(facts, i) for i in lineage.successors.get(record.id, [])],
             leadership=_leadership(facts, record.id),
             listing=bulletins,
         ),
         (
             *TRAIL,
-            *(Crumb(a.name, a.address) for a in reversed(ancestors)),
-            Crumb(record.name, address),
+            *(NamedLink(a.name, a.address) for a in reversed(ancestors)),
+            NamedLink(record.name, address),
         ),
         feed=addresses.feed_of(address),
         json_ld=json_ld.organization(record, parent, config),
@@ -148,13 +152,13 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Comm
     )
 
 
-def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[Organ]:
+def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[ListedCommittee]:
     """From the parent upwards; a broken chain of parents ends."""
     seen = {record.id}
     while record.parent in facts.committees.records and record.parent not in seen:
         record = facts.committees.records[record.parent]
         seen.add(record.id)
-        yield organ(facts, record.id)
+        yield listed_committee(facts, record.id)
 
 
 def _leadership(facts: ArchiveFacts, id_: str) -> list[Leadership]:

@@ -1,7 +1,7 @@
 """Jinja, with less work for each page and each value."""
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, MutableMapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,17 +10,33 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from markupsafe import _escape_inner, escape  # type: ignore[attr-defined] # does not say it has the first
 
+from bantin.site.template_options import TemplateOptions
+
+_NO_OPTIONS = TemplateOptions()
+_THEME = "!theme/"  # Pelican's way to name a template that an override replaces
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n')
 
 
 class _Loader(jinja2.FileSystemLoader):
-    """Without indentation, which is for who reads a template; with what it includes, not looked up for each page."""
+    """Loads templates from an archive's own folders, then from the theme; `!theme/NAME` is always the theme's.
+
+    It leaves out indentation, which is for people who read a template, and puts included templates in their
+    place, so that they are not looked up for each page.
+    """
+
+    def __init__(self, overrides: Sequence[Path], theme: Path):
+        super().__init__([*overrides, theme], encoding="utf-8")
+        self._theme = jinja2.FileSystemLoader(theme, encoding="utf-8")
 
     def get_source(
         self, environment: jinja2.Environment, template: str
     ) -> tuple[str, str, Callable[[], bool]]:
-        source, path, is_current = super().get_source(environment, template)
+        if template.startswith(_THEME):
+            found = self._theme.get_source(environment, template.removeprefix(_THEME))
+        else:
+            found = super().get_source(environment, template)
+        source, path, is_current = found
         whole = _INCLUDE.sub(lambda found: self.get_source(environment, found[1])[0], source)
         return _INDENTATION.sub("", whole), path, is_current
 
@@ -38,21 +54,21 @@ class _Generator(CodeGenerator):
 
 
 class Environment(jinja2.Environment):
-    """For the templates of a theme.
+    """For the templates of a theme, and what an archive's settings add to them.
 
     Every value is escaped unless it came sanitised, and a name that is not defined is an error.
     """
 
     code_generator_class = _Generator
 
-    def __init__(self, theme: Path):
+    def __init__(self, theme: Path, options: TemplateOptions = _NO_OPTIONS):
+        usual = {"trim_blocks": True, "lstrip_blocks": True}
         super().__init__(
-            loader=_Loader(theme / "templates", encoding="utf-8"),
+            **{**usual, **options.environment},
+            loader=_Loader(options.overrides, theme / "templates"),
             auto_reload=False,  # a build has one theme, and need not look again for each page
             autoescape=True,
             undefined=jinja2.StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
             keep_trailing_newline=True,
         )
 

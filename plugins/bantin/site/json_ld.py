@@ -9,7 +9,7 @@ from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 from bantin.site.site_config import Config
 
 Thing = dict[str, Any]
@@ -31,12 +31,12 @@ def bulletin(entry: Entry, config: Config) -> Thing:
         "@id": _url(config, entry.address),
         "identifier": entry.address.removesuffix(".html"),
         "headline": entry.title[:110],
-        "datePublished": entry.moment.timestamp,
+        "datePublished": entry.moment.timestamp(config.zone),
         "inLanguage": "vi",
         "about": people + organs,
     }
     if entry.modified:
-        article["dateModified"] = entry.modified.timestamp
+        article["dateModified"] = entry.modified.timestamp(config.zone)
     if entry.source:
         article["publisher"] = {"@type": "Organization", "name": entry.source.name}
     if entry.source_url:
@@ -109,7 +109,7 @@ def website(config: Config) -> Thing:
 
 def graph(page: Page, config: Config) -> Thing:
     """What a page's JSON-LD holds: its thing and the way to it."""
-    trail = (Crumb(config.name, addresses.HOME), *page.trail)
+    trail = (NamedLink(config.name, addresses.HOME), *page.trail)
     crumbs = [
         {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}
         for i, c in enumerate(trail, 1)

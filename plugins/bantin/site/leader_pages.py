@@ -16,15 +16,15 @@ from bantin.content.leader import Leader
 from bantin.language.collation import given_name, index_letter, person_key
 from bantin.site import json_ld
 from bantin.site.bulletin_lists import Listing, listing, period_pages
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.page import NamedLink, Page, Section
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb(KINDS.leader.title, KINDS.leader.index),)
+TRAIL = (NamedLink(KINDS.leader.title, KINDS.leader.index),)
 _COMPANIONS = 8
 
 
-class Person(NamedTuple):
+class ListedLeader(NamedTuple):
     """A leader as lists show one: name, address, latest post, number of bulletins."""
 
     name: str
@@ -40,9 +40,9 @@ class Holding:
     tenure: Tenure
     period: str
     address: str
-    organ: Crumb
-    before: Crumb | None
-    after: Crumb | None
+    organ: NamedLink
+    before: NamedLink | None
+    after: NamedLink | None
 
 
 class Companion(NamedTuple):
@@ -56,7 +56,7 @@ class Companion(NamedTuple):
 class LeadersContext(NamedTuple):
     """Of `leaders.html`: people by the first letter of their given name."""
 
-    letters: list[tuple[str, list[Person]]]
+    letters: list[tuple[str, list[ListedLeader]]]
     total: int
 
 
@@ -71,13 +71,13 @@ class LeaderContext(NamedTuple):
     listing: Listing
 
 
-def person(facts: ArchiveFacts, id_: str) -> Person:
+def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
     """The entry of a leader in a list."""
     tenures = facts.posts.by_leader[id_]
     latest = max(tenures, key=_latest, default=None)
     title = latest.post.title if latest else ""
     record = facts.leaders.records[id_]
-    return Person(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
+    return ListedLeader(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
@@ -89,7 +89,7 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterat
 
 def _index(facts: ArchiveFacts) -> Iterator[Page]:
     records = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
-    people = [person(facts, r.id) for r in records]
+    people = [listed_leader(facts, r.id) for r in records]
     letters = [
         (letter, list(group))
         for letter, group in groupby(people, key=lambda p: index_letter(given_name(p.name)))
@@ -132,7 +132,7 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, leader: Lead
             companions=_companions(facts, leader.id),
             listing=bulletins,
         ),
-        (*TRAIL, Crumb(leader.name, address)),
+        (*TRAIL, NamedLink(leader.name, address)),
         feed=addresses.feed_of(address),
         json_ld=json_ld.person(leader, facts.posts.by_leader[leader.id], config),
         findings=life.findings,
@@ -163,16 +163,16 @@ def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
     )
 
 
-def organ_of(facts: ArchiveFacts, tenure: Tenure) -> Crumb:
+def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
     """The organ of a post; its address is empty when it has no record."""
     post = tenure.post
     if not post.committee:
-        return Crumb(post.organ, "")
+        return NamedLink(post.organ, "")
     record = facts.committees.records[post.committee]
-    return Crumb(record.name, KINDS.committee.page(record.id))
+    return NamedLink(record.name, KINDS.committee.page(record.id))
 
 
-def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> Crumb | None:
+def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> NamedLink | None:
     """Who held a single post before (-1) or after (+1)."""
     if not tenure.post.single:
         return None
@@ -184,7 +184,7 @@ def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> Crumb | None:
     if not 0 <= index < len(holders) or holders[index].leader == tenure.leader:
         return None
     record = facts.leaders.records[holders[index].leader]
-    return Crumb(record.name, KINDS.leader.page(record.id))
+    return NamedLink(record.name, KINDS.leader.page(record.id))
 
 
 def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:

@@ -9,7 +9,7 @@ from bantin.markup.links import Resolved
 from bantin.search.documents import Document
 
 
-class Crumb(NamedTuple):
+class NamedLink(NamedTuple):
     """A link with its title; in a trail, one step of the way from the home page."""
 
     title: str
@@ -50,7 +50,7 @@ class RenderedBulletin(NamedTuple):
 class Page(NamedTuple):
     """One page. `title` is what the browser's tab and a search engine show; addresses are paths on the site.
 
-    `entries` are bulletins that the page lists, of which long pages have many. `modified` is an RFC 3339
+    `entries` are the bulletins that the page lists, of which long pages have many, or the one that it shows. `modified` is an RFC 3339
     timestamp for the sitemap, empty where content tells none; pages that are not `indexed` are left out there.
 
     Rendering the text of a bulletin is costly, so its page has no context yet: `render_text` makes it, and
@@ -62,7 +62,7 @@ class Page(NamedTuple):
     title: str = ""
     description: str = ""
     context: Context = NoContext()
-    trail: tuple[Crumb, ...] = ()
+    trail: tuple[NamedLink, ...] = ()
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True

@@ -1,6 +1,8 @@
 """The theme's templates and what they may call."""
 
 import json
+from collections.abc import Mapping, MutableMapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +10,10 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from bantin.content import addresses
+from bantin.content.dates import Moment
 from bantin.content.kinds import KINDS
 from bantin.content.prose_page import ProsePage
+from bantin.errors import SettingsError
 from bantin.language.date_words import day_in_words, weekday_and_day
 from bantin.language.number_format import number
 from bantin.markup.links import relative, uri
@@ -17,6 +21,7 @@ from bantin.site import json_ld
 from bantin.site.jinja_environment import Environment
 from bantin.site.page import Page
 from bantin.site.site_config import Config
+from bantin.site.template_options import FILTERS, GLOBALS
 
 # Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
 SECURITY_POLICY = "; ".join(
@@ -34,26 +39,27 @@ SECURITY_POLICY = "; ".join(
 )
 
 
-class Templates:
+class PageRenderer:
     """Renders pages. `assets` maps a file of the theme to its address on the site."""
 
     def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
         self._config = config
         self._links = _Links(config.url)
         self._parts: dict[tuple[str, str, str, bool], Markup] = {}
-        self._environment = Environment(theme)
+        self._environment = Environment(theme, config.templates)
         self._environment.policies["json.dumps_function"] = _dumps
-        self._environment.filters.update(
+        filters = dict[str, Any](
             day=day_in_words,
             weekday_and_day=weekday_and_day,
             number=number,
+            timestamp=partial(Moment.timestamp, zone=config.zone),
             initial=lambda text: text[:1].upper() + text[1:],
             uri=uri,
             link=self._links.link,
             feed_link=self._links.feed_link,
-            safe_html=Markup,  # for what `facts.body` sanitised, nothing else
+            safe_html=Markup,  # for what `markup.safe_html` sanitised, nothing else
         )
-        self._environment.globals.update(
+        names = dict[str, Any](
             site=config,
             addresses=addresses,
             kinds=KINDS,
@@ -66,6 +72,9 @@ class Templates:
             shared=self._shared,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
+        _add(FILTERS, filters, config.templates.filters, self._environment.filters)
+        _add(GLOBALS, names, config.templates.globals, self._environment.globals)
+        self._environment.tests.update(config.templates.tests)
 
     def render(self, page: Page) -> str:
         """The text of a page's file; a page whose text was rendered has its context by now."""
@@ -109,6 +118,18 @@ class _Links:
     def feed_link(self, _context: object, address: str) -> str:
         """A full address where the site has one: feed readers do not know where a feed stood."""
         return f"{self._url}/{address}" if self._url else relative(address, self.here)
+
+
+def _add(
+    setting: str, ours: dict[str, Any], theirs: Mapping[str, Any], target: MutableMapping[str, Any]
+) -> None:
+    """Give templates our names and those of a setting, which may not be the same."""
+    if taken := sorted(ours.keys() & theirs.keys()):
+        raise SettingsError(
+            f"{setting}: {', '.join(taken)} là tên mà giao diện đã dùng; chọn tên khác"
+        )
+    target.update(theirs)
+    target.update(ours)
 
 
 def _dumps(data: Any, **options: Any) -> str:

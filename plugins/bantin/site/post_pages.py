@@ -9,10 +9,10 @@ from bantin.authority.tenures import Post, Tenure
 from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.leader_pages import organ_of
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb(KINDS.post.title, KINDS.post.index),)
+TRAIL = (NamedLink(KINDS.post.title, KINDS.post.index),)
 
 
 class Holder(NamedTuple):
@@ -29,14 +29,14 @@ class ListedPost(NamedTuple):
 
     title: str
     address: str
-    organ: Crumb
+    organ: NamedLink
     holders: int
 
 
 class PostsContext(NamedTuple):
     """Of `posts.html`: posts by their organ."""
 
-    organs: list[tuple[Crumb, list[ListedPost]]]
+    organs: list[tuple[NamedLink, list[ListedPost]]]
     total: int
 
 
@@ -44,7 +44,7 @@ class PostContext(NamedTuple):
     """Of `post.html`."""
 
     post: Post
-    organ: Crumb
+    organ: NamedLink
     holders: list[Holder]
 
 
@@ -104,5 +104,5 @@ def _page(facts: ArchiveFacts, post: Post) -> Page:
         f"{post.title}{where}",
         f"Những người giữ chức {post.title}: {names}.",
         PostContext(post, organ, holders),
-        (*TRAIL, Crumb(post.title, address)),
+        (*TRAIL, NamedLink(post.title, address)),
     )

@@ -22,7 +22,7 @@ class Related(NamedTuple):
     reason: str
 
 
-class Neighbours:
+class RelatedBulletins:
     """The bulletins of an archive in the lists that they share, by their places in it."""
 
     def __init__(self, facts: ArchiveFacts):

@@ -7,7 +7,7 @@ from bantin.content import addresses
 from bantin.search.index_addresses import FOLDER
 from bantin.search.index_layout import IndexLayout
 from bantin.site.bulletin_lists import YearCount
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 from bantin.site.single_pages import year_counts
 
 
@@ -27,5 +27,5 @@ def page(facts: ArchiveFacts, layout: IndexLayout) -> Page:
         "Tìm kiếm",
         "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
         SearchContext(year_counts(facts), FOLDER, layout.for_script()),
-        (Crumb("Tìm kiếm", addresses.SEARCH),),
+        (NamedLink("Tìm kiếm", addresses.SEARCH),),
     )

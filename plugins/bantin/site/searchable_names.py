@@ -6,8 +6,8 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.content.kinds import KINDS
 from bantin.language.collation import person_key, sort_key
 from bantin.search.named_records import NamedRecord
-from bantin.site.committee_pages import organ
-from bantin.site.leader_pages import person
+from bantin.site.committee_pages import listed_committee
+from bantin.site.leader_pages import listed_leader
 
 
 def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
@@ -19,13 +19,13 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
             KINDS.leader.address_folder,
             leader.id,
             leader.name,
-            person(facts, leader.id).post,
+            listed_leader(facts, leader.id).post,
             others,
         )
     organs = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
     for record in organs:
         others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
-        period = organ(facts, record.id).period
+        period = listed_committee(facts, record.id).period
         yield NamedRecord(
             KINDS.committee.address_folder,
             record.id,

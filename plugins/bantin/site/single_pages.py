@@ -12,9 +12,9 @@ from bantin.content import addresses
 from bantin.language.collation import sort_key
 from bantin.site import json_ld
 from bantin.site.bulletin_lists import YearCount
-from bantin.site.committee_pages import Organ, organ
-from bantin.site.leader_pages import Person, person
-from bantin.site.page import Crumb, Page
+from bantin.site.committee_pages import ListedCommittee, listed_committee
+from bantin.site.leader_pages import ListedLeader, listed_leader
+from bantin.site.page import NamedLink, Page
 from bantin.site.site_config import Config
 
 _NEWEST = 10
@@ -37,8 +37,8 @@ class HomeContext(NamedTuple):
     newest: Sequence[Entry]
     years: list[YearCount]
     most: int
-    leaders: list[Person]
-    committees: list[Organ]
+    leaders: list[ListedLeader]
+    committees: list[ListedCommittee]
     totals: HomeTotals
     first: datetime.date | None
     last: datetime.date | None
@@ -74,7 +74,7 @@ def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[
         "Chữ viết tắt",
         f"{len(readings)} chữ viết tắt thường gặp trong các bản tin.",
         GlossaryContext(readings),
-        (Crumb("Chữ viết tắt", addresses.GLOSSARY),),
+        (NamedLink("Chữ viết tắt", addresses.GLOSSARY),),
     )
     yield Page(addresses.NOT_FOUND, "404.html", "Không có trang này", indexed=False)
     for prose in facts.prose_pages:
@@ -85,7 +85,7 @@ def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[
             prose.title,
             prose.summary,
             ProseContext(text.rendered.html),
-            (Crumb(prose.title, prose.address),),
+            (NamedLink(prose.title, prose.address),),
             lang=prose.lang,
             findings=text.findings,
         )
@@ -98,8 +98,8 @@ def year_counts(facts: ArchiveFacts) -> list[YearCount]:
 
 
 def _home(facts: ArchiveFacts, years: list[YearCount]) -> HomeContext:
-    leaders = (person(facts, id_) for id_ in facts.leaders.records)
-    organs = (organ(facts, id_) for id_ in facts.committees.records)
+    leaders = (listed_leader(facts, id_) for id_ in facts.leaders.records)
+    organs = (listed_committee(facts, id_) for id_ in facts.committees.records)
     entries = facts.entries
     return HomeContext(
         newest=entries[: -_NEWEST - 1 : -1],

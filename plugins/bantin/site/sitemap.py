@@ -49,6 +49,6 @@ def pages(lines: Iterable[Located], config: Config) -> Iterator[Page]:
         yield Page(name, "sitemap.xml", context=SitemapContext(part), indexed=False)
 
 
-def located(page: Page) -> Located:
+def located(page: Page, config: Config) -> Located:
     """A page's line in the sitemap."""
     return Located(page.address, page.modified)

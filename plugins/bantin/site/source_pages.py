@@ -10,9 +10,9 @@ from bantin.content import addresses
 from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.bulletin_lists import Listing, listing, period_pages
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.page import NamedLink, Page, Section
 
-TRAIL = (Crumb(KINDS.source.title, KINDS.source.index),)
+TRAIL = (NamedLink(KINDS.source.title, KINDS.source.index),)
 
 
 class ListedSource(NamedTuple):
@@ -67,7 +67,7 @@ def _pages(facts: ArchiveFacts, source: Source) -> Iterator[Page]:
         source.name,
         f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
         SourceContext(source, bulletins),
-        (*TRAIL, Crumb(source.name, address)),
+        (*TRAIL, NamedLink(source.name, address)),
         feed=addresses.feed_of(address),
     )
     yield from period_pages(entries, source.name, address, TRAIL)

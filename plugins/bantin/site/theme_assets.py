@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import minify
-
 _IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_IMPORT = re.compile(r'^import {[^}]*} from "(?P<file>[^"]+)";\n', re.MULTILINE)
@@ -25,8 +23,11 @@ class Asset(NamedTuple):
     data: bytes
 
 
-def assets(theme: Path) -> Iterator[Asset]:
+def theme_assets(theme: Path) -> Iterator[Asset]:
     """The stylesheets that import others, with all of them; the scripts with all they import; the icon."""
+    # A library written in Go, which hangs in a process forked from one that had loaded it, as `pelican -lr` forks.
+    import minify  # noqa: PLC0415
+
     static = theme / "static"
     for path in sorted((static / "css").glob("*.css")):
         if _IMPORT.search(path.read_text(encoding="utf-8")):

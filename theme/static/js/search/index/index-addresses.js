@@ -10,19 +10,11 @@ export const NAMED_RECORDS = "names.bin";
 /** The root of the site, from the folder of the index. */
 export const SITE_ROOT = "../../";
 
-export function postingAddress(kind, number) {
-  return numberedAddress(kind, number);
-}
+/** The posting file of a kind and a number. */
+export const postingAddress = (kind, number) =>
+  `${kind}/${(number >> 8).toString(16)}/${(number & 255).toString(16)}.bin`;
 
-export function storedFieldsAddress(number) {
-  return numberedAddress("stored-fields", number);
-}
+export const storedFieldsAddress = (number) => postingAddress("stored-fields", number);
 
 /** The file of a quarter (2020-3) or of a month (2020-07), or that of all facet ids ("ids"). */
-export function facetAddress(name) {
-  return `facets/${name}.bin`;
-}
-
-function numberedAddress(folder, number) {
-  return `${folder}/${(number >> 8).toString(16)}/${(number & 255).toString(16)}.bin`;
-}
+export const facetAddress = (name) => `facets/${name}.bin`;

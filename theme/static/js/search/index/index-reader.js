@@ -2,8 +2,8 @@
 
 import { PAIRS, postingAddress, RECENT_BULLETINS, SITE_ROOT } from "./index-addresses.js";
 import { IndexLayout } from "./index-layout.js";
-import { PostingFile } from "./posting-file-reader.js";
-import { RecentBulletins } from "./recent-bulletins.js";
+import { readPostingFile } from "./posting-file-reader.js";
+import { recentBulletins } from "./recent-bulletins.js";
 import { decodeJson } from "./single-byte-json.js";
 
 export class IndexReader {
@@ -22,10 +22,10 @@ export class IndexReader {
       const bits = kind === PAIRS ? pairBits : wordBits;
       const number = bits ? fileHash >>> (32 - bits) : 0;
       const [file, recent] = await Promise.all([
-        this.#file(postingAddress(kind, number), (bytes) => new PostingFile(bytes, kind === PAIRS, numberLimit)),
+        this.#file(postingAddress(kind, number), (bytes) => readPostingFile(bytes, kind === PAIRS, numberLimit)),
         this.recent(),
       ]);
-      const { forms, hints } = file.find((hash & (2 ** (32 - bits) - 1)) >>> 0);
+      const { forms, hints } = file((hash & (2 ** (32 - bits) - 1)) >>> 0);
       return { forms: [...forms, ...recent.find(kind, hash)], hints };
     });
   }
@@ -33,8 +33,8 @@ export class IndexReader {
   /** The newest bulletins, which have no postings. */
   async recent() {
     return this.layout.recent
-      ? this.#file(RECENT_BULLETINS, (bytes) => new RecentBulletins(decodeJson(bytes)))
-      : new RecentBulletins([]);
+      ? this.#file(RECENT_BULLETINS, (bytes) => recentBulletins(decodeJson(bytes)))
+      : recentBulletins([]);
   }
 
   /** The URL of a page of the site, given by its address. */

@@ -1,48 +1,41 @@
-// A posting file; plugins/bantin/search/posting_file_writer.py writes it and documents its format.
+// Posting files; plugins/bantin/search/posting_file_writer.py writes them and documents their format.
 
-import { IntegerDecoder } from "./integer-coding.js";
+import { integerDecoder } from "./integer-coding.js";
 import { decodeJson } from "./single-byte-json.js";
 
-export class PostingFile {
-  #decoder;
+/**
+ * A function (hash) that gives {forms: [{diacritics, postings}], hints} of a term in a posting file; `hash` has the low bits
+ * of the term's hash. `postings` are the numbers of documents that have a form in the title, of others that have it in the
+ * lead, and of others that have it in the body. `paired` tells whether terms are pairs of words.
+ */
+export function readPostingFile(bytes, paired, numberLimit) {
+  const { varint, varints, take, toRiceCodes, postingList } = integerDecoder(bytes);
+  const length = varint();
+  const hints = length ? decodeJson(take(length)) : [];
+  const count = varint();
+  let sum = 0;
+  const hashes = varints(count).map((difference) => (sum += difference));
+  const formCounts = varints(count);
+  const total = sumOf(formCounts);
+  const firstDiacritics = paired ? varints(total) : [];
+  const lastDiacritics = varints(total);
+  const fieldCounts = [varints(total), varints(total), varints(total)];
 
-  constructor(bytes, paired, numberLimit) {
-    const decoder = (this.#decoder = new IntegerDecoder(bytes));
-    this.numberLimit = numberLimit;
-    const length = decoder.varint();
-    this.hints = length ? decodeJson(decoder.take(length)) : [];
-    const count = decoder.varint();
-    let hash = 0;
-    this.hashes = decoder.varints(count).map((difference) => (hash += difference));
-    this.formCounts = decoder.varints(count);
-    const forms = sumOf(this.formCounts);
-    this.firstDiacritics = paired ? decoder.varints(forms) : [];
-    this.lastDiacritics = decoder.varints(forms);
-    this.fieldCounts = [decoder.varints(forms), decoder.varints(forms), decoder.varints(forms)];
-  }
-
-  /**
-   * {forms: [{diacritics, postings}], hints} of a term, given by the low bits of its hash.
-   * `postings` are the numbers of documents with the form in the title, of others with it in the lead, and in the body.
-   */
-  find(hash) {
-    const hints = this.hints.filter(([of]) => of === hash).map(([, hint]) => hint);
-    const at = this.hashes.indexOf(hash);
-    if (at < 0) return { forms: [], hints };
-    const first = sumOf(this.formCounts.slice(0, at));
-    const last = first + this.formCounts[at] - 1;
-    const postingsOf = (form, wanted) =>
-      this.fieldCounts.map((counts) => this.#decoder.postingList(counts[form], this.numberLimit, wanted));
-    this.#decoder.toRiceCodes();
-    for (let form = 0; form < first; form++) postingsOf(form, false);
+  function formsOf(at) {
+    const first = sumOf(formCounts.slice(0, at));
     const forms = [];
-    for (let form = first; form <= last; form++)
-      forms.push({
-        diacritics: [this.firstDiacritics[form] ?? 0, this.lastDiacritics[form]],
-        postings: postingsOf(form, true),
-      });
-    return { forms, hints };
+    toRiceCodes();
+    for (let form = 0; form < first + formCounts[at]; form++) {
+      const postings = fieldCounts.map((counts) => postingList(counts[form], numberLimit, form >= first));
+      if (form >= first) forms.push({ diacritics: [firstDiacritics[form] ?? 0, lastDiacritics[form]], postings });
+    }
+    return forms;
   }
+
+  return (hash) => {
+    const at = hashes.indexOf(hash);
+    return { forms: at < 0 ? [] : formsOf(at), hints: hints.filter(([of]) => of === hash).map(([, hint]) => hint) };
+  };
 }
 
 function sumOf(numbers) {

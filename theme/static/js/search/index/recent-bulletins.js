@@ -8,23 +8,19 @@ import { wordsOf } from "./tokens.js";
 const [TITLE, BODY] = [0, 2]; // fields; 1 is the lead
 const NO_DIACRITICS = [0, 0];
 
-export class RecentBulletins {
-  #bulletins;
-
-  /** `rows` are the JSON of the file. */
-  constructor(rows) {
-    this.#bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
-      number,
-      fields: [title, lead, ...paragraphs].map((text, i) => [wordsOf(text), Math.min(i, BODY)]),
-      facets: facets.map(facetHash),
-      text: [lead, ...paragraphs].join("\n"),
-    }));
-  }
+/** {find, textOf} of the newest bulletins; `rows` are the JSON of the file. */
+export function recentBulletins(rows) {
+  const bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
+    number,
+    fields: [title, lead, ...paragraphs].map((text, i) => [wordsOf(text), Math.min(i, BODY)]),
+    facets: facets.map(facetHash),
+    text: [lead, ...paragraphs].join("\n"),
+  }));
 
   /** The written forms of a term, as a posting file gives them: [{diacritics, postings}]. */
-  find(kind, hash) {
+  function find(kind, hash) {
     const forms = new Map();
-    for (const bulletin of this.#bulletins) {
+    for (const bulletin of bulletins) {
       const add = (diacritics, field) => {
         const form = forms.get(`${diacritics}`) ?? { diacritics, postings: [[], [], []] };
         forms.set(`${diacritics}`, form);
@@ -38,10 +34,11 @@ export class RecentBulletins {
     return [...forms.values()];
   }
 
-  /** The text of a bulletin, a line for each block; undefined if it is none of these. */
-  textOf(number) {
-    return this.#bulletins.find((bulletin) => bulletin.number === number)?.text;
-  }
+  return {
+    find,
+    /** The text of a bulletin, a line for each block; undefined if it is none of these. */
+    textOf: (number) => bulletins.find((bulletin) => bulletin.number === number)?.text,
+  };
 }
 
 function findPair({ fields }, hash, add) {

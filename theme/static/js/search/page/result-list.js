@@ -1,6 +1,6 @@
 // The list of results, ten at a time.
 
-import { RESULTS_PER_PAGE } from "../query/search-engine.js";
+import { RESULTS_PER_PAGE } from "../query/query-results.js";
 import { element, formatDay } from "./elements.js";
 
 const MAX_RESTORED = 50;

@@ -26,18 +26,18 @@ export async function constraintsOf(index, { runs, excluded }, filter) {
  * Those of the best bulletins that have the pairs of a phrase of three words or more, but not in a row.
  * A bulletin whose text cannot be fetched is not among them.
  */
-export async function withoutPhrases(index, texts, { runs }, scores) {
+export async function withoutPhrases(index, textOf, { runs }, scores) {
   const phrases = runs.filter((run) => run.phrase && run.words.length > 2);
   if (!phrases.length) return [];
   const numbers = topResults(scores, MAX_TEXTS_READ);
-  const lines = await Promise.all(numbers.map((number) => linesOf(index, texts, number)));
+  const lines = await Promise.all(numbers.map((number) => linesOf(index, textOf, number)));
   return numbers.filter((_, i) => lines[i].at(-1) && !phrases.every(({ words }) => hasInARow(lines[i], words)));
 }
 
 /** Title, lead and text of a bulletin, line by line; of a text that cannot be fetched one empty line. */
-export async function linesOf(index, texts, number) {
+export async function linesOf(index, textOf, number) {
   const fields = await storedFields(index, number);
-  return fields ? [fields.title, fields.lead, ...(await texts.get(fields)).split("\n")] : [];
+  return fields ? [fields.title, fields.lead, ...(await textOf(fields)).split("\n")] : [];
 }
 
 function hasInARow(lines, words) {

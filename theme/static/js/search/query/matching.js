@@ -12,21 +12,21 @@ const BEST_MATCHES = 30; // bulletins that show which words are missing
 const MAX_SINGLE_WORDS = 4; // missing words that are then looked up alone
 const MAX_SKIP_PAIRS = 8;
 
-/** The matches of a query by document number: {score, terms: how many it has, wordBits: a bit for each word of the query it has}. */
+/** The matches of a query by document number: {score, terms: how many it has, bits: a bit for each word of the query it has}. */
 class Matches extends Map {
   rarity = 0; // the sum over all terms
 
   /** Count a posting. A bulletin may have several of one term, in other forms and fields: the best score counts. */
-  add(number, term, score, wordBits) {
+  add(number, term, score, bits) {
     let match = this.get(number);
-    if (!match) this.set(number, (match = { scoreBefore: 0, score: 0, term: null, terms: 0, wordBits: 0 }));
+    if (!match) this.set(number, (match = { before: 0, score: 0, term: null, terms: 0, bits: 0 }));
     if (match.term !== term) {
-      match.scoreBefore = match.score;
+      match.before = match.score;
       match.term = term;
       match.terms++;
-      match.wordBits |= wordBits;
+      match.bits |= bits;
     }
-    match.score = Math.max(match.score, match.scoreBefore + score);
+    match.score = Math.max(match.score, match.before + score);
   }
 
   scores() {
@@ -41,7 +41,7 @@ export class Matcher {
     this.index = index;
     this.runs = runs;
     this.words = runs.flatMap((run) => run.words);
-    this.allWordBits = this.words.reduce((bits, word) => bits | (1 << word.at), 0);
+    this.allBits = this.words.reduce((bits, word) => bits | (1 << word.at), 0);
   }
 
   async load() {
@@ -57,7 +57,7 @@ export class Matcher {
   }
 
   #addTerm(matches, term, anyDiacritics) {
-    const wordBits = term.words.reduce((bits, word) => bits | (1 << word.at), 0);
+    const bits = term.words.reduce((bits, word) => bits | (1 << word.at), 0);
     const forms = acceptedForms(term, anyDiacritics);
     const rarity =
       Math.log(1 + this.index.layout.total / (countPostings(forms) + 1)) *
@@ -66,15 +66,15 @@ export class Matcher {
     for (const { factor, postings } of forms)
       postings.forEach((numbers, field) => {
         const score = rarity * factor * FIELD_WEIGHTS[field];
-        for (const number of numbers) matches.add(number, term, score, wordBits);
+        for (const number of numbers) matches.add(number, term, score, bits);
       });
   }
 
   /** The bulletins that have every word beside one of its neighbours in the query, or alone if it has none: number → score. */
   full(matches) {
     const full = new Map();
-    for (const [number, { wordBits, score }] of matches)
-      if ((wordBits & this.allWordBits) === this.allWordBits) full.set(number, score);
+    for (const [number, { bits, score }] of matches)
+      if ((bits & this.allBits) === this.allBits) full.set(number, score);
     if (this.terms.length > 1)
       for (const number of this.withAllTerms(matches))
         full.set(number, full.get(number) + ALL_PAIRS_BONUS * matches.rarity);
@@ -101,7 +101,7 @@ export class Matcher {
     const best = topResults(matches.scores(), BEST_MATCHES);
     const single = new Set(this.terms.filter((term) => term.words.length === 1).map((term) => term.words[0]));
     const missing = this.words.filter(
-      (word) => !single.has(word) && !best.every((number) => matches.get(number).wordBits & (1 << word.at)),
+      (word) => !single.has(word) && !best.every((number) => matches.get(number).bits & (1 << word.at)),
     );
     const skipPairs = this.runs.flatMap(({ words }) => words.slice(2).map((word, i) => [words[i], word]));
     const [singleTerms, skipTerms] = await Promise.all([

@@ -7,26 +7,20 @@ const TAG = /<(?:[^>"]|"[^"]*")*>/g;
 const BLOCK_END = /<\/(?:p|li|h\d|t[dh]|dt|dd|pre|figcaption)>|<br>/g;
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
-/** The texts of bulletins, each fetched once. */
-export class BulletinTexts {
-  #pages = new Map();
-
-  constructor(index) {
-    this.index = index;
-  }
-
-  /**
-   * The text of a bulletin, a line for each block. With `isEnough(text)`, only its first blocks if they are enough;
-   * "" if the page cannot be fetched whole.
-   */
-  async get({ number, address }, isEnough) {
-    const recent = (await this.index.recent()).textOf(number);
+/**
+ * A function ({number, address}, isEnough) that gives the text of a bulletin, a line for each block, and fetches it once.
+ * With `isEnough(text)` it gives only the first blocks if they are enough; if the page cannot be fetched whole, "".
+ */
+export function bulletinTexts(index) {
+  const pages = new Map();
+  return async ({ number, address }, isEnough) => {
+    const recent = (await index.recent()).textOf(number);
     if (recent !== undefined) return recent;
-    if (!this.#pages.has(address)) this.#pages.set(address, new PageText(this.index.pageUrl(address)));
-    const text = await this.#pages.get(address).until(isEnough);
-    if (!text) this.#pages.delete(address); // the next call tries again
+    if (!pages.has(address)) pages.set(address, new PageText(index.pageUrl(address)));
+    const text = await pages.get(address).until(isEnough);
+    if (!text) pages.delete(address); // the next call tries again
     return text;
-  }
+  };
 }
 
 export class PageText {

@@ -16,7 +16,7 @@ const MAX_TEXTS = 3; // texts that are read, the best matches first
  * Another spelling of the query `text`, or "". If nothing matches in full, it is from texts that match a part;
  * otherwise only for a long query, from titles that match much better than the results.
  */
-export async function suggestSpelling({ index, texts, spelling }, { full, partial, query }, text) {
+export async function suggestSpelling({ index, textOf, spelling }, { full, partial, query }, text) {
   if (!partial.size) return "";
   const { words } = query.runs.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const least = full.size ? MUCH_BETTER * highestScore(full) : 0;
@@ -30,7 +30,7 @@ export async function suggestSpelling({ index, texts, spelling }, { full, partia
     return fields ? [fields.title, ...(full.size ? [] : [fields.lead])] : [];
   };
   const lines = (count, read) => Promise.all(close.slice(0, count).map(read)).then((all) => all.flat());
-  const allOf = (number) => linesOf(index, texts, number);
+  const allOf = (number) => linesOf(index, textOf, number);
   let nearest = nearestText(words, await lines(FEW_RESULTS, shownOf));
   if (!nearest && !full.size) nearest = nearestText(words, await lines(MAX_TEXTS, allOf));
   const typed = wordsOf(text);
