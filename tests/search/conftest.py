@@ -16,7 +16,7 @@ def reader(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader
         yield reader
 
 
-@pytest.fixture(scope="session", params=["all recent", "most in lists, shortened script"])
+@pytest.fixture(scope="session", params=["all recent", "most with postings, minified script"])
 def library(reader: Reader, request: pytest.FixtureRequest) -> Library:
     """The forty bulletins of Sông Thanh."""
     all_recent = request.param == "all recent"

@@ -78,9 +78,9 @@ def files_of_read(
 ) -> list[IndexFile]:
     """All files of an index that has read these documents, in order of time."""
     index.count_definitions(map(definitions_in, documents))
-    lists = (file for part in index.posting_partitions(names, glossary) for file in part.files())
+    postings = (file for part in index.posting_partitions(names, glossary) for file in part.files())
     others = index.other_files(names, documents, documents[made.indexed_count :])
-    return [*lists, *files_of_stored_fields(made, documents), *others]
+    return [*postings, *files_of_stored_fields(made, documents), *others]
 
 
 def files_of_stored_fields(made: IndexLayout, documents: Iterable[Document]) -> list[IndexFile]:
@@ -117,7 +117,7 @@ def json_in(files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
     }
 
 
-# Few words, so that many bulletins share them; some differ in marks only, some have none.
+# Few words, so that many bulletins share them; some differ in diacritics only, some have none.
 _words = st.sampled_from(
     "hội Hồi hói đồng dong đong chí chi uỷ ủy kỹ kĩ tỉnh Tỉnh 2020 UBND".split()
 )

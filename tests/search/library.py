@@ -57,13 +57,13 @@ DOCUMENTS = [
     _document("2019-02-20", "Thông báo hội nghị Tỉnh ủy lần thứ mười một", "Hội nghị Tỉnh ủy bế mạc.",
               organs=[TINH_UY], people=[HUNG]),
     _document("2019-03-03", "Họp báo sau hội nghị", "Kết quả hội nghị Tỉnh uỷ.", by=PORTAL),
-    # Names that differ in marks only.
+    # Names that differ in diacritics only.
     _document("2019-03-10", "Ông Đinh Sỹ Hùng thăm xã", "Ông Hùng trò chuyện.", people=[HUNG]),
     _document("2019-04-01", "Ông Đinh Sĩ Hưng tiếp dân", "Ông Hưng lắng nghe.", people=[HUWNG]),
     _document("2019-04-20", "Bà Phạm Thị Đương nhận nhiệm vụ", "Bà Đương phát biểu.", people=[DUONG]),
     _document("2019-05-05", "Mở rộng đường tỉnh", "Con đường dài.", "Đường đẹp.", organs=[UBND]),
     _document("2019-05-06", "Trồng cây dương ven biển", "Cây dương giữ cát.", organs=[NONG_DAN]),
-    # Written without marks, and with marks that make the same letters.
+    # Written without diacritics, and with diacritics that make the same letters.
     _document("2019-06-01", "Thanh tra đất đai", "Đoàn thanh tra đến.", organs=[UBND]),
     _document("2019-06-15", "Thành trà Sông Thanh", "Làng nghề thành trà ngon.", organs=[NONG_DAN]),
     # AbbreviationCounts.

@@ -43,8 +43,8 @@ def decoded(data: bytes, number: int, bits: int, number_limit: int, *, paired: b
         terms[hash_] = {tuple(column[form] for column in diacritics): lists[form] for form in mine}
         assert len(terms[hash_]) == many, "a form twice"
     low = number << 32 - bits
-    told = json_of(hints) if hints else []
-    return DecodedFile(terms, [(low + hash_, hint) for hash_, hint in told])
+    stored = json_of(hints) if hints else []
+    return DecodedFile(terms, [(low + hash_, hint) for hash_, hint in stored])
 
 
 class _Bytes:
@@ -94,5 +94,5 @@ class _Bits:
 
     def end(self) -> None:
         rest = self._bits[self._at :]
-        assert len(rest) < 8, "more than was told of"
+        assert len(rest) < 8, "more than was stored of"
         assert "1" not in rest

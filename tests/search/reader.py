@@ -19,7 +19,7 @@ from tests.support.strict_server import served
 SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
 _HANG = 15  # seconds: a hundred times what the slowest answer takes
 _ASK = """
-([module, source, told, seconds]) => new Promise(resolve => {
+([module, source, given, seconds]) => new Promise(resolve => {
   window.worker ??= new Worker("worker.js", { type: "module" });
   const end = setTimeout(() => {
     worker.terminate();
@@ -28,7 +28,7 @@ _ASK = """
   }, 1000 * seconds);
   worker.onerror = event => { clearTimeout(end); resolve({ error: event.message }); };
   worker.onmessage = ({ data }) => { clearTimeout(end); resolve(data); };
-  worker.postMessage([new URL(`js/search/${module}.js`, location).href, source, told]);
+  worker.postMessage([new URL(`js/search/${module}.js`, location).href, source, given]);
 })
 """
 

@@ -1,4 +1,4 @@
-"""Files of facets tell the source, the committees and the leaders of every bulletin, by quarters."""
+"""Facet files have the source, the committees and the leaders of every bulletin, by quarters."""
 
 import datetime
 import random
@@ -40,7 +40,9 @@ def ids(all_: tuple[Facet, ...]) -> list[str]:
     return [facet.id for facet in all_]
 
 
-def told(documents: list[Document], *, monthly: bool = False) -> dict[str, list[list[object]]]:
+def json_of_files(
+    documents: list[Document], *, monthly: bool = False
+) -> dict[str, list[list[object]]]:
     """The JSON of each file."""
     made = replace(layout_for([one.day for one in documents]), monthly_facets=monthly)
     files = list(facet_files(zip(made.numbers, documents, strict=True), made))
@@ -70,7 +72,7 @@ def bulletins_in(name: str, columns: list, made: IndexLayout, all_ids: list) -> 
 @given(archives(), st.booleans())
 def test_every_bulletin_has_its_facets(documents: list[Document], monthly: bool) -> None:
     made = layout_for([one.day for one in documents])
-    files = told(documents, monthly=monthly)
+    files = json_of_files(documents, monthly=monthly)
     all_ids = files.pop("ids")
     expected = [
         (number, [one.source.id] if one.source else [], ids(one.committees), ids(one.leaders))
@@ -89,8 +91,8 @@ def test_every_bulletin_has_its_facets(documents: list[Document], monthly: bool)
 @given(archives())
 def test_every_quarter_has_a_file(documents: list[Document]) -> None:
     """Those between that have no bulletins too."""
-    *quarters, last = told(documents)
-    *all_, last_of_all = told(documents, monthly=True)
+    *quarters, last = json_of_files(documents)
+    *all_, last_of_all = json_of_files(documents, monthly=True)
     assert [name for name in all_ if len(name) == 6] == quarters
     assert [name for name in all_ if len(name) == 7] == [
         f"{name[:4]}-{3 * int(name[5:]) - 2 + month:02}" for name in quarters for month in range(3)
@@ -114,7 +116,10 @@ def test_later_bulletins_renumber_no_id(
     documents: list[Document], later: int, committees: list[Facet]
 ) -> None:
     day = (documents[-1].day if documents else FIRST) + datetime.timedelta(later)
-    before, after = told(documents), told([*documents, document(day, committees=committees)])
+    before, after = (
+        json_of_files(documents),
+        json_of_files([*documents, document(day, committees=committees)]),
+    )
     for all_, more in zip(before["ids"], after["ids"], strict=True):
         assert len(set(more)) == len(more)
         assert more[: len(all_)] == all_

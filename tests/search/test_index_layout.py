@@ -1,4 +1,4 @@
-"""The layout of an index: numbers that stay, few that are in no list, files that are not too many."""
+"""The layout of an index: numbers that stay, few bulletins without postings, not too many files."""
 
 import datetime
 import itertools

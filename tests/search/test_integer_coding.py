@@ -58,22 +58,22 @@ def test_numbers_come_back_from_their_bits(pairs: list[tuple[int, int]]) -> None
     values = [value << max(k - 6, 0) for value, k in pairs]
     ks = [k for _, k in pairs]
     bits, starts = encode_rice(np.array(values, np.int64), np.array(ks, np.int64))
-    told = "".join("01"[bit] for bit in bits.tolist())
-    assert decode_rice(told, ks) == values
+    decoded = "".join("01"[bit] for bit in bits.tolist())
+    assert decode_rice(decoded, ks) == values
     assert integer_coding.decode_rice(np.packbits(bits), np.array(ks, np.int64)).tolist() == values
     assert starts.tolist() == [0, *np.cumsum([(v >> k) + 1 + k for v, k in zip(values, ks, strict=True)])]  # fmt: skip
 
 
 def test_what_is_too_long_is_no_number_and_what_does_not_end_is_none() -> None:
-    told, ends = integer_coding.decode_varints(np.frombuffer(bytes.fromhex("01 8080808080 01 ffffffff7f 80"), np.uint8))  # fmt: skip
-    assert (told.tolist(), ends.tolist()) == ([1, -1, 2**35 - 1], [1, 7, 12])
+    decoded, ends = integer_coding.decode_varints(np.frombuffer(bytes.fromhex("01 8080808080 01 ffffffff7f 80"), np.uint8))  # fmt: skip
+    assert (decoded.tolist(), ends.tolist()) == ([1, -1, 2**35 - 1], [1, 7, 12])
 
 
 @pytest.mark.parametrize(
     ("data", "ks"),
     [("", [0]), ("ff", [0]), ("fe", [0] * 2), ("00", [8]), ("01", [0]), ("0000", [7]), ("04", [3])],
 )
-def test_bits_that_are_fewer_or_more_than_was_told_are_damage(data: str, ks: list[int]) -> None:
+def test_fewer_or_more_codes_than_expected_are_damage(data: str, ks: list[int]) -> None:
     with pytest.raises(DamagedIndexError):
         integer_coding.decode_rice(
             np.frombuffer(bytes.fromhex(data), np.uint8), np.array(ks, np.int64)

@@ -1,4 +1,4 @@
-"""The file of names has all that is told of a record."""
+"""The file of names has every field of a record."""
 
 from bantin.search.named_records import NamedRecord, named_records_file
 

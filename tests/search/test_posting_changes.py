@@ -38,9 +38,9 @@ def test_a_change_of_other_postings_is_damage(removed: list[Pair], added: list[P
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**64 - 1), places), max_size=20), st.integers(0, 6))
-def test_a_change_is_shared_out_by_files(told: list[Pair], bits: int) -> None:
-    whole = posting_change(postings([]), postings(told))
-    files = {term >> 64 - bits for term, _ in told}
+def test_a_change_is_shared_out_by_files(pairs: list[Pair], bits: int) -> None:
+    whole = posting_change(postings([]), postings(pairs))
+    files = {term >> 64 - bits for term, _ in pairs}
     assert whole.posting_files(bits) == files
     first = (1 << bits) // 2
     shares = [(0, first - 1), (first, (1 << bits) - 1)]

@@ -20,15 +20,15 @@ from .posting_strategies import NUMBER_LIMIT, Pair, of_pairs, of_words, one_each
 
 @given(st.tuples(st.just(True), of_pairs) | st.tuples(st.just(False), of_words), st.integers(0, 5))
 @example((True, []), 0)
-def test_what_is_written_comes_back(kind_told: tuple[bool, list[Pair]], bits: int) -> None:
-    paired, told = kind_told
+def test_what_is_written_comes_back(kind_and_pairs: tuple[bool, list[Pair]], bits: int) -> None:
+    paired, pairs = kind_and_pairs
     shape = PostingFileShape(bits, NUMBER_LIMIT, paired)
-    written = best_per_document(postings(told))
-    assert written.tolist() == one_each(told)
+    written = best_per_document(postings(pairs))
+    assert written.tolist() == one_each(pairs)
     hints = {0: [(0, ["=", "Đường “dài”", "đ"])]}
     files = dict(posting_files(written, hints, range(1 << bits), shape))
     found = [read_postings(data, number, shape).tolist() for number, data in files.items()]
-    assert sorted(chain(*found)) == one_each(told)
+    assert sorted(chain(*found)) == one_each(pairs)
     assert all(term >> 64 - bits == number for number, some in enumerate(found) for term, _ in some)
 
 
@@ -40,12 +40,12 @@ FILE = 2
 def whole() -> bytes:
     """A file of many lists, and of hints."""
     rnd = random.Random(1)
-    told = [
+    pairs = [
         ((FILE << 30 | rnd.randrange(200)) << 32 | rnd.randrange(3), rnd.randrange(NUMBER_LIMIT) << 2 | n % 3)
         for n in range(2_000)
     ]  # fmt: skip
     hints = {FILE: [(5, ["=", "Ủy ban", "UB"])]}
-    (file,) = posting_files(best_per_document(postings(told)), hints, [FILE], SHAPE)
+    (file,) = posting_files(best_per_document(postings(pairs)), hints, [FILE], SHAPE)
     assert len(read_postings(file[1], FILE, SHAPE)) > 1_500
     return file[1]
 
@@ -58,7 +58,9 @@ def test_a_file_that_was_cut_is_damage(whole: bytes, kept: float) -> None:
 
 
 @pytest.mark.parametrize("end", [1, 2, 20, 2_000, -1])
-def test_lists_that_were_cut_before_they_were_deflated_are_damage(whole: bytes, end: int) -> None:
+def test_posting_lists_that_were_cut_before_they_were_deflated_are_damage(
+    whole: bytes, end: int
+) -> None:
     with pytest.raises(DamagedIndexError):
         read_postings(deflate(inflate(whole)[:end]), FILE, SHAPE)
 
@@ -92,7 +94,7 @@ WRONG = {
     "a form twice": ([0, 1, 5, 2, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0], THREE * 2),
     "a form without bulletins": ([*RIGHT[:6], 0, 0, 0], ""),
     "too many bulletins": ([*RIGHT[:6], MUCH, MUCH, MUCH], THREE),
-    "a number beyond the number limit": (RIGHT, "11011110100"),
+    "a number beyond the limit": (RIGHT, "11011110100"),
 }
 
 
@@ -108,7 +110,7 @@ def test_a_file_that_is_right_is_read() -> None:
 
 
 @pytest.mark.parametrize(("numbers", "bits"), WRONG.values(), ids=WRONG)
-def test_lists_that_tell_nonsense_are_damage(numbers: list[int], bits: str) -> None:
+def test_values_that_contradict_each_other_are_damage(numbers: list[int], bits: str) -> None:
     with pytest.raises(DamagedIndexError):
         read_postings(deflate(_raw(numbers, bits)), FILE, SHAPE)
 

@@ -35,10 +35,10 @@ def test_every_posting_stands_in_the_list_of_its_form_and_field(
 
 @given(st.integers(0, 6), st.lists(st.integers(0, 0xFFFFFFFF), max_size=20))
 def test_hints_stand_in_the_file_of_their_hash(bits: int, hashes: list[int]) -> None:
-    told = [(hash_, ["=", "Đường “dài”", n]) for n, hash_ in enumerate(hashes)]
+    expected = [(hash_, ["=", "Đường “dài”", n]) for n, hash_ in enumerate(hashes)]
     hints = defaultdict(list)
-    for hash_, note in told:
-        hints[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
+    for hash_, hint in expected:
+        hints[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, hint))
     files = posting_files(
         np.empty(0, POSTING), hints, range(1 << bits), PostingFileShape(bits, 0, paired=False)
     )
@@ -47,4 +47,4 @@ def test_hints_stand_in_the_file_of_their_hash(bits: int, hashes: list[int]) -> 
         for number, data in files
         for hint in decoded(inflated(data), number, bits, 0, paired=False).hints
     ]
-    assert sorted(found) == sorted(told)
+    assert sorted(found) == sorted(expected)

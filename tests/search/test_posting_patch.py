@@ -24,7 +24,7 @@ from tests.search.indexes import definitions_in
 from .indexes import FIRST, archives, document, files_of, files_of_stored_fields
 from .invented import GLOSSARY, NAMES, bulletins
 
-TOTAL = 300  # of which 296 are in lists
+TOTAL = 300  # of which 296 have postings
 
 
 class Content(NamedTuple):
@@ -51,19 +51,19 @@ class Made:
             zip(self.layout.numbers[: self.layout.indexed_count], content.documents, strict=False)
         )
         files = files_of(self.layout, *content)
-        self.lists = [file for file in files if is_list(file)]
-        self.others = [file for file in files if not is_list(file)]
+        self.posting_files = [file for file in files if is_posting_file(file)]
+        self.others = [file for file in files if not is_posting_file(file)]
         self.hint_fingerprints = unread(self.layout, content).hint_fingerprints(
             content.names, content.glossary
         )
         self.folder = folder
-        for file in self.lists:
+        for file in self.posting_files:
             path = folder / file.address
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.data)
 
 
-def is_list(file: IndexFile) -> bool:
+def is_posting_file(file: IndexFile) -> bool:
     return file.address.startswith(POSTING_FOLDERS)
 
 
@@ -94,13 +94,13 @@ def patched(before: Made, now: Content, layout: LayoutOf = planned) -> set[str]:
     """The addresses of patched files: just those that differ, and they are as they should be."""
     files = [file for patch in patches(before, now, layout) for file in patch.files()]
     whole = Made(now, before.folder / "whole", layout)
-    old, new = dict(before.lists), dict(whole.lists)
+    old, new = dict(before.posting_files), dict(whole.posting_files)
     assert {**old, **dict(files)} == new
     assert sorted(file.address for file in files) == sorted(a for a in new if old[a] != new[a])
     index = unread(whole.layout, now)
-    cards = files_of_stored_fields(whole.layout, now.documents)
+    stored = files_of_stored_fields(whole.layout, now.documents)
     newest = now.documents[whole.layout.indexed_count :]
-    assert [*cards, *index.other_files(now.names, now.documents, newest)] == whole.others
+    assert [*stored, *index.other_files(now.names, now.documents, newest)] == whole.others
     return {file.address for file in files}
 
 
@@ -151,7 +151,7 @@ def edits(draw: st.DrawFn) -> tuple[Content, Content]:
 
 @settings(max_examples=60)
 @given(edits(), st.integers(0, 3), st.integers(0, 2), st.integers(0, 3))
-def test_patched_lists_are_those_of_an_index_made_from_nothing(
+def test_patched_files_are_those_of_an_index_made_anew(
     tmp_path_factory: pytest.TempPathFactory,
     edit: tuple[Content, Content],
     pair_bits: int,
@@ -182,7 +182,7 @@ def test_another_word_in_an_old_text_patches_the_files_of_its_pairs(before: Made
     assert 2 <= len(patched(before, Content(documents))) <= 6
 
 
-def test_another_facet_patches_its_list(before: Made) -> None:
+def test_another_facet_patches_its_postings(before: Made) -> None:
     documents = [*bulletins(TOTAL)]
     documents[10] = replace(documents[10], leaders=(Facet("moi", "Người mới"),))
     files = patched(before, Content(documents))
@@ -197,7 +197,7 @@ def test_a_bulletin_moved_within_its_day_is_another_number(before: Made) -> None
     assert patched(before, Content(documents))
 
 
-def test_the_newest_that_join_the_lists_are_patched_into_them(before: Made) -> None:
+def test_recent_bulletins_that_get_postings_are_patched_in(before: Made) -> None:
     now = Content([*bulletins(TOTAL + 4)])
     assert planned(now).posting_layout == before.layout.posting_layout
     assert planned(now).indexed_count == before.layout.indexed_count + 8

@@ -14,6 +14,6 @@ def test_each_form_and_document_has_one_posting_with_the_best_field(some: list[P
 
 
 @given(st.sets(st.tuples(st.integers(0, 3), places)), st.sets(st.tuples(st.integers(0, 3), places)))
-def test_what_only_one_has_is_told_apart(some: set[Pair], others: set[Pair]) -> None:
+def test_the_difference_is_what_only_one_has(some: set[Pair], others: set[Pair]) -> None:
     ours, theirs = split_difference(postings([*some]), postings([*others]))
     assert (ours.tolist(), theirs.tolist()) == (sorted(some - others), sorted(others - some))

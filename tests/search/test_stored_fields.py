@@ -59,12 +59,12 @@ def expected(number: int, one: Document) -> list[object]:
 
 
 @given(st.lists(st.tuples(st.integers(0, 60), texts, texts, st.none() | facets, st.lists(facets, max_size=2)),
-                unique_by=lambda told: told[0]), st.integers(0, 6))  # fmt: skip
-def test_every_text_comes_back(told: list[tuple], stored_bits: int) -> None:
+                unique_by=lambda fields: fields[0]), st.integers(0, 6))  # fmt: skip
+def test_every_text_comes_back(fields: list[tuple], stored_bits: int) -> None:
     numbered = [
         (number, document(FIRST, title, lead, "thân", source=source, committees=committees,
                           address=f"2020/01/01-tin-{number}.html"))
-        for number, title, lead, source, committees in sorted(told, key=lambda one: one[0])
+        for number, title, lead, source, committees in sorted(fields, key=lambda one: one[0])
     ]  # fmt: skip
     files = files_of(numbered, stored_bits)
     assert len({file for file, _ in files}) == len(files)

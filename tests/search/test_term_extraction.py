@@ -20,11 +20,11 @@ from .posting_file_oracle import Forms, decoded
 SKIP, SEQUENCE = 0x5BD1E995, 0x2545F491
 TITLE, LEAD, BODY = range(3)
 Terms = dict[int, Forms]
-Found = tuple[int, tuple[int, ...], int]  # hash, marks, field
+Found = tuple[int, tuple[int, ...], int]  # hash, diacritics, field
 
 
-def in_lists(made: IndexLayout, files: dict[str, bytes], kind: str) -> Terms:
-    """What the files of a kind tell."""
+def in_posting_files(made: IndexLayout, files: dict[str, bytes], kind: str) -> Terms:
+    """The terms in the posting files of a kind."""
     bits = made.pair_bits if kind == "pairs" else made.word_bits
     found = [
         decoded(files[f"{kind}/{number >> 8:x}/{number & 255:x}"], number, bits, made.number_limit, paired=kind == "pairs")
@@ -34,10 +34,10 @@ def in_lists(made: IndexLayout, files: dict[str, bytes], kind: str) -> Terms:
 
 
 def by_reading(made: IndexLayout, documents: list[Document], kind: str) -> Terms:
-    """The same, told from the documents one by one: each bulletin in the best field of a form."""
+    """The same, found by reading the documents one by one; each counts in the best field of a form."""
     best: dict[tuple[int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
-    listed = zip(made.numbers[: made.indexed_count], documents, strict=False)
-    for number, one in listed:
+    indexed = zip(made.numbers[: made.indexed_count], documents, strict=False)
+    for number, one in indexed:
         for hash_, written, field in _pairs(one, made) if kind == "pairs" else _singles(one):
             places = best[hash_, written]
             places[number] = min(field, places.get(number, field))
@@ -104,19 +104,19 @@ def _singles(one: Document) -> Iterator[Found]:
 @example([document()] * 5, 5)
 def test_what_is_read_is_what_is_in_the_documents(documents: list[Document], recent: int) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(index_layout, "RECENT", recent)  # so that small archives have lists
+        patch.setattr(index_layout, "RECENT", recent)  # so that small archives have postings
         made, files = index_of(documents)
     named = by_name(files)
     for kind in ("pairs", "words"):
-        assert in_lists(made, named, kind) == by_reading(made, documents, kind)
+        assert in_posting_files(made, named, kind) == by_reading(made, documents, kind)
 
 
 @pytest.fixture
-def all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+def all_indexed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_layout, "RECENT", 1)
 
 
-@pytest.mark.usefixtures("all_listed")
+@pytest.mark.usefixtures("all_indexed")
 def test_a_bulletin_counts_once_where_a_form_stands_best() -> None:
     lead, title = "Hội họp, hội họp", "Họp hội"
     made, files = index_of(
@@ -128,17 +128,17 @@ def test_a_bulletin_counts_once_where_a_form_stands_best() -> None:
     )
     pair = pair_hash(word_hash("hoi"), word_hash("hop"))
     written, unwritten = diacritics("hội"), diacritics("hoi")
-    assert in_lists(made, by_name(files), "pairs")[pair] == {
+    assert in_posting_files(made, by_name(files), "pairs")[pair] == {
         (written, diacritics("họp")): [[], [1], [0, 2]],
         (unwritten, diacritics("họp")): [[], [], [1]],
     }
-    assert in_lists(made, by_name(files), "words")[word_hash("hoi")] == {
+    assert in_posting_files(made, by_name(files), "words")[word_hash("hoi")] == {
         (written,): [[1, 2], [], [0]],
         (unwritten,): [[], [], [1]],
     }
 
 
-@pytest.mark.usefixtures("all_listed")
+@pytest.mark.usefixtures("all_indexed")
 def test_texts_are_not_joined_at_their_ends() -> None:
     made, files = index_of([document(FIRST, "", "hai", "ba", "bốn")])
-    assert in_lists(made, by_name(files), "pairs") == {}
+    assert in_posting_files(made, by_name(files), "pairs") == {}

@@ -18,7 +18,7 @@ texts = st.lists(st.sampled_from(PIECES + SPACES) | st.text(max_size=4), max_siz
 
 
 def read(vocabulary: TokenCache, some: list[str]) -> list[list[tuple[int, int]]]:
-    """Hash and marks of each word of each text, all texts read at once."""
+    """Hash and diacritics of each word of each text, all texts read at once."""
     numbered = [vocabulary.pieces(text) for text in some]
     found = vocabulary.read(np.array([n for numbers in numbered for n in numbers], np.int64))
     pairs = list(zip(found.hashes.tolist(), found.diacritics.tolist(), strict=True))

@@ -1,4 +1,4 @@
-"""Words, their keys and their marks, and the hashes they are found by."""
+"""Words, their keys and their diacritics."""
 
 import json
 from functools import reduce
@@ -31,14 +31,14 @@ def test_texts_have_these_words(row: dict[str, object]) -> None:
 
 
 @pytest.mark.parametrize("base", FORMS)
-def test_the_marks_of_a_letter_are_its_place_among_its_forms(base: str) -> None:
+def test_the_diacritics_of_a_letter_are_its_place_among_its_forms(base: str) -> None:
     forms = FORMS[base]
     assert [diacritics(letter) for letter in forms] == list(range(len(forms)))
     assert {key(letter) for letter in forms} == {base}
 
 
 @given(st.lists(st.sampled_from([*FORMS["a"], *FORMS["u"], *FORMS["d"], "n"]), max_size=3))
-def test_marks_are_a_number_with_a_digit_for_each_letter(letters: list[str]) -> None:
+def test_diacritics_are_a_number_with_a_digit_for_each_letter(letters: list[str]) -> None:
     place = {letter: (n, len(forms)) for forms in FORMS.values() for n, letter in enumerate(forms)}
     digits = [place.get(letter, (0, 1)) for letter in letters]
     assert diacritics("".join(letters)) == reduce(
@@ -46,7 +46,7 @@ def test_marks_are_a_number_with_a_digit_for_each_letter(letters: list[str]) -> 
     )
 
 
-def test_two_syllables_with_one_key_and_the_same_marks_are_one_but_for_y() -> None:
+def test_two_syllables_with_one_key_and_the_same_diacritics_are_one_but_for_y() -> None:
     seen: dict[tuple[str, int], str] = {}
     for syllable in syllables():
         one = old_tone(syllable).replace("y", "i").translate(str.maketrans("ỳỷỹýỵ", "ìỉĩíị"))
@@ -54,6 +54,6 @@ def test_two_syllables_with_one_key_and_the_same_marks_are_one_but_for_y() -> No
     assert len(seen) > 5000
 
 
-def test_marks_that_a_number_cannot_tell_are_told_to_be_so() -> None:
+def test_diacritics_of_more_than_16_bits_are_unknown() -> None:
     assert diacritics("ươngươngương") == diacritics("ộ" * 1000) == UNKNOWN_DIACRITICS
     assert diacritics("nghiêng" + "b" * 1000) == diacritics("nghiêng")

@@ -1,4 +1,4 @@
-"""The rule of marks: a letter typed plain means any, a letter typed with a mark only itself."""
+"""The rule of diacritics: a letter typed plain means any, a letter typed with a diacritic only itself."""
 
 from itertools import product
 from unicodedata import normalize
@@ -65,14 +65,14 @@ def test_normal_forms_do_not_count(reader: Reader) -> None:
         assert accepted(reader, pairs) == [found for *_, found in TABLE]
 
 
-def test_every_syllable_finds_itself_and_is_found_without_marks(reader: Reader) -> None:
+def test_every_syllable_finds_itself_and_is_found_without_diacritics(reader: Reader) -> None:
     pairs = [(typed, s) for s in syllables() for typed in (s, key(s), s.upper())]
     found = accepted(reader, pairs)
     assert [pair for pair, yes in zip(pairs, found, strict=True) if not yes] == []
 
 
-def test_no_syllable_with_marks_is_found_by_one_with_others(reader: Reader) -> None:
-    """Two ways of writing all their letters with marks mean two words."""
+def test_no_syllable_with_diacritics_is_found_by_one_with_others(reader: Reader) -> None:
+    """Two ways of writing all their letters with diacritics mean two words."""
     marked = "ớ ờ ở ỡ ợ ứ ừ ử ữ ự ấ ầ ẩ ẫ ậ ắ ằ ẳ ẵ ặ ế ề ể ễ ệ đ".split()
     pairs = [(a, b) for a, b in product(marked, repeat=2) if a != b]
     assert not any(accepted(reader, pairs))
@@ -80,7 +80,7 @@ def test_no_syllable_with_marks_is_found_by_one_with_others(reader: Reader) -> N
 
 @settings(max_examples=scaled(40))
 @given(st.lists(st.sampled_from(syllables()), min_size=1, max_size=30), st.data())
-def test_each_letter_may_be_typed_without_its_marks(
+def test_each_letter_may_be_typed_without_its_diacritics(
     reader: Reader, written: list[str], data: st.DataObject
 ) -> None:
     plain = {letter: base for base, forms in FORMS.items() for letter in forms}

@@ -1,4 +1,4 @@
-"""The browser has the same words, keys, marks and hashes as the index."""
+"""The browser finds the same words, keys and diacritics as the index."""
 
 import sys
 import unicodedata

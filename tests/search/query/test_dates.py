@@ -35,33 +35,33 @@ def date(reader: Reader, text: str) -> dict[str, str] | None:
     return found
 
 
-def told(label: str, from_: str, to: str, every: str = "", without: str = "") -> dict[str, str]:
+def expected(label: str, from_: str, to: str, every: str = "", without: str = "") -> dict[str, str]:
     return {"label": label, "from": from_, "to": to, "everyYear": every, "without": without}
 
 
 @pytest.mark.parametrize("text", DAYS)
 def test_a_day(reader: Reader, text: str) -> None:
-    assert date(reader, text) == told("Ngày 16/7/2020", "2020-07-16", "2020-07-16")
+    assert date(reader, text) == expected("Ngày 16/7/2020", "2020-07-16", "2020-07-16")
 
 
 @pytest.mark.parametrize("text", MONTHS)
 def test_a_month(reader: Reader, text: str) -> None:
-    assert date(reader, text) == told("Tháng 7/2020", "2020-07-01", "2020-07-31")
+    assert date(reader, text) == expected("Tháng 7/2020", "2020-07-01", "2020-07-31")
 
 
 @pytest.mark.parametrize("text", ["năm 2020", "Năm 2020", "NĂM  2020", "nam 2020"])
 def test_a_year(reader: Reader, text: str) -> None:
-    assert date(reader, text) == told("Năm 2020", "2020-01-01", "2020-12-31")
+    assert date(reader, text) == expected("Năm 2020", "2020-01-01", "2020-12-31")
 
 
 @pytest.mark.parametrize("text", EVERY_YEAR)
 def test_a_day_of_every_year(reader: Reader, text: str) -> None:
-    assert date(reader, text) == told("Ngày 16/7 của mọi năm", "", "", "07-16")
+    assert date(reader, text) == expected("Ngày 16/7 của mọi năm", "", "", "07-16")
 
 
 def test_a_day_that_only_some_years_have(reader: Reader) -> None:
-    assert date(reader, "ngày 29/2") == told("Ngày 29/2 của mọi năm", "", "", "02-29")
-    assert date(reader, "29/2/2020") == told("Ngày 29/2/2020", "2020-02-29", "2020-02-29")
+    assert date(reader, "ngày 29/2") == expected("Ngày 29/2 của mọi năm", "", "", "02-29")
+    assert date(reader, "29/2/2020") == expected("Ngày 29/2/2020", "2020-02-29", "2020-02-29")
 
 
 @pytest.mark.parametrize("text", NONE)

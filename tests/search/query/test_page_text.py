@@ -68,7 +68,7 @@ def test_what_is_no_page_of_a_bulletin_has_no_text(reader: Reader) -> None:
 
 
 def test_the_text_is_found_by_its_attribute_alone(reader: Reader, sample_site) -> None:
-    """theme/templates/bulletin.html marks it; neither its class nor other attributes count."""
+    """theme/templates/bulletin.html diacritics it; neither its class nor other attributes count."""
     made = next(one for one in documents(SAMPLE) if one.paragraphs)
     page = (sample_site.folder / made.address).read_text(encoding="utf-8")
     element = '<div class="prose" data-bulletin-text>'

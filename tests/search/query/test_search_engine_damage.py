@@ -1,4 +1,4 @@
-"""A file that is missing, cut or damaged is an error that is told, never an answer that never comes."""
+"""A file that is missing, cut or damaged is an error, and never an answer that does not come."""
 
 import random
 from typing import Any
@@ -61,14 +61,14 @@ async ({ engineOf }, onDemand, layout, base, kind, damage, call) => {
   };
   const [method, args] = call;
   if (method === "rows") args[1].full = new Set();
-  const told = [await outcome(method, args)];
+  const outcomes = [await outcome(method, args)];
   whole = true;
   // What was on its way is still damaged.
-  for (let tries = 0; tries < 50 && told[1] !== "answered"; tries++) {
+  for (let tries = 0; tries < 50 && outcomes[1] !== "answered"; tries++) {
     await new Promise((resolve) => setTimeout(resolve, 5));
-    told[1] = await outcome(method, args);
+    outcomes[1] = await outcome(method, args);
   }
-  return [damaged > 0, ...told];
+  return [damaged > 0, ...outcomes];
 }
 """
 
@@ -82,11 +82,11 @@ async ({ engineOf }, onDemand, layout, base, kind, damage, call) => {
 def test_a_damaged_file_is_an_error_until_it_is_whole(
     library: Library, kind: str, damage: str
 ) -> None:
-    told = library.engine.run(DAMAGED, kind, damage, CALLS[kind])
-    assert told == [True, "error", "answered"]
+    outcomes = library.engine.run(DAMAGED, kind, damage, CALLS[kind])
+    assert outcomes == [True, "error", "answered"]
 
 
-@pytest.mark.parametrize("library", ["most in lists, shortened script"], indirect=True)
+@pytest.mark.parametrize("library", ["most with postings, minified script"], indirect=True)
 @pytest.mark.parametrize("what", MORE)
 @pytest.mark.parametrize("damage", ["missing", "unreachable", "cut"])
 def test_whatever_needs_the_file_is_an_error(library: Library, what: str, damage: str) -> None:
@@ -96,7 +96,7 @@ def test_whatever_needs_the_file_is_an_error(library: Library, what: str, damage
 
 
 def test_a_phrase_whose_page_does_not_come_is_not_lost(library: Library) -> None:
-    """It may be told as an error, or be shown unread; that nothing was found would be wrong."""
+    """It may be an error, or be shown unread; that nothing was found would be wrong."""
     source = """
 async ({ engineOf }, onDemand, layout, base, state) => {
   const fetched = fetch;
@@ -122,19 +122,19 @@ OPENED = """
 """
 
 
-def test_a_list_that_ends_early_is_an_error(reader: Reader) -> None:
+def test_a_posting_file_that_ends_early_is_an_error(reader: Reader) -> None:
     """Wherever it ends, when all its terms are read."""
     made, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
     data = max((data for name, data in by_name(files).items() if "pairs/" in name), key=len)
     whole = [data[:end].hex() for end in range(len(data))]
     every_term = list(range(1 << 16)) if made.pair_bits >= 16 else _terms(data)
-    told = reader.run("index/posting-file-reader", OPENED, [True, made.number_limit],
+    outcomes = reader.run("index/posting-file-reader", OPENED, [True, made.number_limit],
                       [(part, every_term) for part in whole])  # fmt: skip
-    assert set(map(str, told)) == {"error"}
+    assert set(map(str, outcomes)) == {"error"}
 
 
 def _terms(data: bytes) -> list[int]:
-    """The low hashes of a file's terms: the second column, after the notes and the count."""
+    """The low hashes of a file's terms: the second column, after the hints and the count."""
 
     def number() -> int:
         nonlocal at
@@ -166,9 +166,9 @@ def test_any_bytes_are_read_or_are_an_error(reader: Reader) -> None:
         b"\x00\xff\xff\xff\xff\x07" + b"\x00" * 9,
     ]
     for paired in (True, False):
-        told = reader.run("index/posting-file-reader", OPENED, [paired, made.number_limit],
+        outcomes = reader.run("index/posting-file-reader", OPENED, [paired, made.number_limit],
                           [(data.hex(), [0, 1, *_safe_terms(data)]) for data in given])  # fmt: skip
-        assert all(one == "error" or isinstance(one, list) for one in told)
+        assert all(one == "error" or isinstance(one, list) for one in outcomes)
 
 
 def _safe_terms(data: bytes) -> list[int]:

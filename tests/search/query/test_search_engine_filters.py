@@ -157,10 +157,10 @@ def test_counts_tell_how_much_each_choice_leaves(library: Library) -> None:
 
 
 def engine_of(reader: Reader, name: str, days: list[str]) -> Engine:
-    plan, files = index_of(
+    layout, files = index_of(
         document(datetime.date.fromisoformat(day), "Tin", source=None) for day in days
     )
-    return Engine(reader, plan, reader.put(name, files))
+    return Engine(reader, layout, reader.put(name, files))
 
 
 def test_quarters_without_bulletins_hinder_nothing(reader: Reader) -> None:

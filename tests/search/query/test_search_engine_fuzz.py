@@ -65,10 +65,12 @@ def wrong(library: Library, typed: list[str], **state: object) -> list[object]:
     return library.engine.run(FUZZ, [{**STATE, **state, "q": q} for q in typed])
 
 
-SHORTENED = pytest.mark.parametrize("library", ["most in lists, shortened script"], indirect=True)
+MINIFIED = pytest.mark.parametrize(
+    "library", ["most with postings, minified script"], indirect=True
+)
 
 
-@SHORTENED
+@MINIFIED
 @pytest.mark.parametrize(
     "state", [{}, {"literal": True}, {"order": "cu", "leaders": ["hung"]}], ids=str
 )
@@ -81,7 +83,7 @@ def test_anything_typed_is_answered(library: Library, state: dict[str, object]) 
     assert wrong(library, typed, **state) == []
 
 
-@SHORTENED
+@MINIFIED
 def test_any_characters_are_answered(library: Library) -> None:
     rnd = random.Random(1)
     typed = ["".join(chr(rnd.randrange(rnd.choice((128, 0x2000, 0x110000)))) for _ in range(20))
@@ -89,13 +91,13 @@ def test_any_characters_are_answered(library: Library) -> None:
     assert wrong(library, typed) == []
 
 
-@SHORTENED
+@MINIFIED
 @pytest.mark.parametrize("what", LONG)
 def test_much_that_is_typed_is_answered(library: Library, what: str) -> None:
     assert wrong(library, [LONG[what]]) == []
 
 
-@SHORTENED
+@MINIFIED
 @pytest.mark.parametrize("field", ["leaders", "committees", "sources"])
 @pytest.mark.parametrize("id_", ["", "khong-co", "../../x", "__proto__", "a" * 5000, "\ud800", "@"])
 def test_records_that_are_none_leave_nothing(library: Library, field: str, id_: str) -> None:

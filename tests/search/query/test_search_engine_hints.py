@@ -80,7 +80,7 @@ def test_the_rest_of_the_query_stays_in_a_suggestion(library: Library) -> None:
         ("thi đua khen thưởng", [("thi đua khen thưởng", "TĐKT")]),
         ("TDKT tỉnh", [("tdkt", "Thi đua, khen thưởng")]),
         ("ủy ban", []),
-        ("thi dùa khen thưởng", []),  # other marks
+        ("thi dùa khen thưởng", []),  # other diacritics
     ],
 )
 def test_abbreviations_and_meanings_are_searched_as_well(
@@ -114,16 +114,16 @@ def test_what_writes_it_the_other_way_is_found(library: Library, q: str) -> None
         ("bí thư tỉnh ủy", [("chuc-vu", "bi-thu", "Bí thư Tỉnh ủy"), ("co-quan", "tinh-uy", "Tỉnh ủy")]),
     ],
 )  # fmt: skip
-def test_records_that_the_query_names_are_told(
+def test_records_that_the_query_names_are_found(
     library: Library, q: str, records: list[tuple[str, str, str]]
 ) -> None:
     found = library.engine.search(q)["records"]
     assert sorted((hit["kind"], hit["id"], hit["as"]) for hit in found) == records
-    told = {(name.kind, name.id): (name.name, name.description) for name in NAMES}
-    assert all(told[hit["kind"], hit["id"]] == (hit["name"], hit["description"]) for hit in found)
+    known = {(name.kind, name.id): (name.name, name.description) for name in NAMES}
+    assert all(known[hit["kind"], hit["id"]] == (hit["name"], hit["description"]) for hit in found)
 
 
-def test_all_names_are_told(library: Library) -> None:
+def test_all_names_are_read(library: Library) -> None:
     (names,) = library.engine.calls(("names", []))
     assert names == [
         {

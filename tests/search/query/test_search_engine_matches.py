@@ -1,4 +1,4 @@
-"""What is found: the bulletins that have what was asked, with the marks that were typed, and no others."""
+"""What is found: the bulletins that have what was asked, with the diacritics that were typed, and no others."""
 
 import itertools
 import unicodedata
@@ -19,9 +19,9 @@ HOUSE = [
 ]
 WRITINGS = {
     "as written": str,
-    "without marks": fold,
+    "without diacritics": fold,
     "in capitals": str.upper,
-    "with marks apart": lambda text: unicodedata.normalize("NFD", text),
+    "with diacritics apart": lambda text: unicodedata.normalize("NFD", text),
     "with other spaces": lambda text: text.replace(" ", " \u00a0\u200b "),
 }
 
@@ -40,7 +40,7 @@ def rows_of_words(length: int) -> Iterator[str]:
 
 
 def standing(row: str) -> set[str]:
-    """The titles of the bulletins that have the words in a row, marks aside."""
+    """The titles of the bulletins that have the words in a row, diacritics aside."""
     asked = [key(word) for word in words(row)]
     return {
         one.title
@@ -60,7 +60,7 @@ def test_every_title_finds_its_bulletin_first(library: Library, writing: str) ->
 
 
 @pytest.mark.parametrize("length", [2, 5])
-@pytest.mark.parametrize("writing", ["as written", "without marks"])
+@pytest.mark.parametrize("writing", ["as written", "without diacritics"])
 def test_words_in_a_row_find_every_bulletin_that_has_them(
     library: Library, length: int, writing: str
 ) -> None:
@@ -70,7 +70,7 @@ def test_words_in_a_row_find_every_bulletin_that_has_them(
     )
     for row, answer in zip(rows, answers, strict=True):
         found = {library.titles[number] for number in answer["numbers"][: answer["full"]]}
-        if writing == "without marks":
+        if writing == "without diacritics":
             assert standing(row) <= found, row
         else:
             assert any(row in " ".join(words(line)) for one in DOCUMENTS if one.title in found
@@ -113,7 +113,7 @@ def test_one_thing_is_found_however_it_is_typed(library: Library, q: str) -> Non
         ("5 & > 3 nghìn", ["Chào năm mới 2021"]),
     ],
 )
-def test_marks_that_were_typed_count(library: Library, q: str, titles: list[str]) -> None:
+def test_diacritics_that_were_typed_count(library: Library, q: str, titles: list[str]) -> None:
     assert sorted(library.full(q)) == titles
 
 

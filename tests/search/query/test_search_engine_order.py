@@ -1,4 +1,4 @@
-"""What comes first: whole titles, then titles, leads and bodies, marks as typed, the newer of equals."""
+"""What comes first: whole titles, then titles, leads and bodies, diacritics as typed, the newer of equals."""
 
 import datetime
 
@@ -25,11 +25,11 @@ def test_a_title_comes_before_a_lead_and_a_lead_before_a_body(library: Library) 
     ]
 
 
-def test_marks_as_they_were_typed_come_first(library: Library) -> None:
+def test_diacritics_as_they_were_typed_come_first(library: Library) -> None:
     assert library.full("thanh tra") == ["Thanh tra đất đai", "Thành trà Sông Thanh"]
 
 
-def test_other_marks_than_those_typed_come_behind(library: Library) -> None:
+def test_other_diacritics_than_those_typed_come_behind(library: Library) -> None:
     assert library.full("Đinh Sỹ Hùng") == ["Ông Đinh Sỹ Hùng thăm xã"]
     assert library.partial("Đinh Sỹ Hùng")[0] == "Ông Đinh Sĩ Hưng tiếp dân"
 
@@ -62,10 +62,10 @@ def test_order_by_day_shows_no_parts(library: Library) -> None:
 def engine_of(reader: Reader, name: str, titles: list[str]) -> Engine:
     """The engine on bulletins of days in a row with these titles."""
     first = datetime.date(2020, 1, 1)
-    plan, files = index_of(
+    layout, files = index_of(
         document(first + datetime.timedelta(n), title) for n, title in enumerate(titles)
     )
-    return Engine(reader, plan, reader.put(name, files))
+    return Engine(reader, layout, reader.put(name, files))
 
 
 def test_the_usual_reading_of_plain_letters_comes_before_a_rare_one(reader: Reader) -> None:
@@ -75,10 +75,10 @@ def test_the_usual_reading_of_plain_letters_comes_before_a_rare_one(reader: Read
 
 
 @pytest.mark.parametrize("recent", [4, 6, 128])
-def test_the_order_does_not_depend_on_levels(
+def test_the_order_does_not_depend_on_what_is_recent(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, recent: int
 ) -> None:
-    """The newest bulletins have lists of their own, which are shorter; they are read the same way."""
+    """The newest bulletins have no postings; they are searched and ranked the same way."""
     monkeypatch.setattr(index_layout, "RECENT", recent)
     titles = [f"Đồng chí {n} họp" for n in "abcdefghk"]
     engine = engine_of(reader, f"levels-{recent}", titles)

@@ -1,4 +1,4 @@
-"""What results show of a bulletin: its title and its best snippet, with what was asked marked."""
+"""What results show of a bulletin: its title and its best snippet, with the words of the query highlighted."""
 
 import pytest
 
@@ -15,9 +15,9 @@ def shown(library: Library, q: str, title: str) -> dict[str, object]:
     return row
 
 
-def marked(pieces: list[tuple[str, bool]]) -> str:
-    """With what is marked in brackets."""
-    return "".join(f"[{text}]" if is_marked else text for text, is_marked in pieces)
+def highlighted(pieces: list[tuple[str, bool]]) -> str:
+    """The text with its highlights in brackets."""
+    return "".join(f"[{text}]" if is_highlighted else text for text, is_highlighted in pieces)
 
 
 @pytest.mark.parametrize(
@@ -51,21 +51,21 @@ def test_rows_tell_their_bulletins(library: Library, q: str) -> None:
         ("ubnd tỉnh họp", "UBND tỉnh họp phiên tháng bảy", "Thường kỳ."),
     ],
 )  # fmt: skip
-def test_what_was_asked_is_marked(library: Library, q: str, title: str, text: str) -> None:
-    assert marked(shown(library, q, title)["snippet"]) == text
+def test_what_was_asked_is_highlighted(library: Library, q: str, title: str, text: str) -> None:
+    assert highlighted(shown(library, q, title)["snippet"]) == text
 
 
-def test_titles_are_marked(library: Library) -> None:
+def test_titles_are_highlighted(library: Library) -> None:
     row = shown(library, "hoi nghi tinh uy", "Thông báo hội nghị Tỉnh ủy lần thứ mười một")
-    assert marked(row["title"]) == "Thông báo [hội nghị Tỉnh ủy] lần thứ mười một"
+    assert highlighted(row["title"]) == "Thông báo [hội nghị Tỉnh ủy] lần thứ mười một"
     row = shown(library, "ubnd tỉnh", "Ủy ban nhân dân tỉnh giao vốn")
-    assert marked(row["title"]) == "[Ủy ban nhân dân tỉnh] giao vốn"
+    assert highlighted(row["title"]) == "[Ủy ban nhân dân tỉnh] giao vốn"
     row = shown(library, "Hùng", "Ông Đinh Sỹ Hùng thăm xã")
-    assert marked(row["title"]) == "Ông Đinh Sỹ [Hùng] thăm xã"
+    assert highlighted(row["title"]) == "Ông Đinh Sỹ [Hùng] thăm xã"
 
 
 def test_a_snippet_is_cut_around_what_was_asked(library: Library) -> None:
-    snippet = marked(shown(library, "bản Hoằng Hóa", LONG)["snippet"])
+    snippet = highlighted(shown(library, "bản Hoằng Hóa", LONG)["snippet"])
     assert snippet.startswith("… ")
     assert snippet.endswith("cũng tới [bản Hoằng Hóa] hoặc bản Khoẵn.")
     assert 9 <= len(snippet.split()) <= 45
@@ -73,10 +73,10 @@ def test_a_snippet_is_cut_around_what_was_asked(library: Library) -> None:
 
 def test_without_words_the_beginning_is_shown(library: Library) -> None:
     row = shown(library, "26/3/2021", LONG)
-    assert (marked(row["title"]), marked(row["snippet"])) == (LONG, "Hơn 300 đơn vị máu.")
+    assert (highlighted(row["title"]), highlighted(row["snippet"])) == (LONG, "Hơn 300 đơn vị máu.")
 
 
-@pytest.mark.parametrize("library", ["most in lists, shortened script"], indirect=True)
+@pytest.mark.parametrize("library", ["most with postings, minified script"], indirect=True)
 def test_a_page_that_does_not_come_leaves_the_lead(library: Library) -> None:
     source = """
 async ({ engineOf }, onDemand, layout, base, state) => {
