@@ -12,7 +12,7 @@ from bantin.build.incremental_build import BuildFolders, build
 from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
 from bantin.parallel.workers import LocalWorkers
-from bantin.site.site_config import config_from, jobs_from
+from bantin.site.site_config import jobs_from
 from tests.support.building import bantin, config
 from tests.support.file_trees import differences
 from tests.support.project import ROOT, SAMPLE, THEME
@@ -77,8 +77,6 @@ def _quotient(shared: int, task: int) -> float:
 def test_jobs_are_as_many_as_cores_unless_set() -> None:
     assert jobs_from({}) == jobs_from({"ARCHIVE_JOBS": None}) == os.cpu_count()
     assert jobs_from({"ARCHIVE_JOBS": 3}) == 3
-    settings = {"SITENAME": "A", "SITESUBTITLE": "B", "SITEURL": "", "ARCHIVE_TAG": "a,2026"}
-    assert config_from({**settings, "ARCHIVE_JOBS": 3}) == config_from(settings)
 
 
 def test_setting_holds_where_the_option_is_not_given(tmp_path: Path) -> None:
