@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bantin.content.kinds import KINDS
+
 
 class Facet(NamedTuple):
     """A committee, a leader or a source by which a search can be filtered."""
@@ -30,6 +32,8 @@ class Document:
 def facet_keys(document: Document) -> Iterator[str]:
     """Yield the facets of a document as kind/id; the kind is the folder of the record's page."""
     if document.source:
-        yield f"nguon/{document.source.id}"
-    yield from (f"co-quan/{committee.id}" for committee in document.committees)
-    yield from (f"lanh-dao/{leader.id}" for leader in document.leaders)
+        yield f"{KINDS.source.address_folder}/{document.source.id}"
+    yield from (
+        f"{KINDS.committee.address_folder}/{committee.id}" for committee in document.committees
+    )
+    yield from (f"{KINDS.leader.address_folder}/{leader.id}" for leader in document.leaders)

@@ -1,12 +1,13 @@
 // Facet files; plugins/bantin/search/facet_files.py writes them and documents their format.
 
 import { facetAddress } from "./index-addresses.js";
+import { KINDS } from "./kinds.js";
 
-/** What a search can be filtered by: [field of a search's state, kind of record]; the kind stands in addresses and terms. */
+/** What a search can be filtered by: [field of a search's state, folder of the kind], which stands in addresses and terms. */
 export const FACETS = [
-  ["committees", "co-quan"],
-  ["leaders", "lanh-dao"],
-  ["sources", "nguon"],
+  ["committees", KINDS.committee[0]],
+  ["leaders", KINDS.leader[0]],
+  ["sources", KINDS.source[0]],
 ];
 
 /** The quarter (2020-3) of a day or a month. */

@@ -3,7 +3,8 @@
 import { FACETS } from "../index/facet-files.js";
 import { facetCounts, yearCounts } from "../query/facet-counts.js";
 import { element, formatNumber, withFold } from "./elements.js";
-import { nameFinder, RECORD_KINDS } from "./record-labels.js";
+import { KIND_TITLES } from "../index/kinds.js";
+import { nameFinder } from "./record-labels.js";
 import { searchLink } from "./result-summary.js";
 
 const UNFOLDED_FACETS = 8;
@@ -57,7 +58,7 @@ async function partsOfPanel(engine, bar, state, { numbers, full }) {
         }),
       ),
     );
-    return partOfFacet(RECORD_KINDS[kind], items);
+    return partOfFacet(KIND_TITLES[kind], items);
   });
   return [partOfFacet("Năm", yearItems(state, yearCounts(engine.index, counted), bar)), ...lists].flat();
 }

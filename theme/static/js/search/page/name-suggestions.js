@@ -1,5 +1,6 @@
 // Names that are suggested while typing, as an editable combobox with list autocomplete (WAI-ARIA Authoring Practices).
 
+import { KINDS } from "../index/kinds.js";
 import { nameMatches } from "../query/name-matching.js";
 import { element } from "./elements.js";
 import { describeRecord } from "./record-labels.js";
@@ -67,7 +68,7 @@ function matchingRecords(names, typed) {
   const own = [];
   const other = [];
   for (const record of names) {
-    if (record.kind === "nguon") continue;
+    if (record.kind === KINDS.source[0]) continue;
     const as = matches(record.name) ? record.name : record.otherNames.find(matches);
     if (as) (as === record.name ? own : other).push({ ...record, as });
     if (own.length === MAX_SUGGESTIONS) break;

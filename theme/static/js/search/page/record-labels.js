@@ -1,6 +1,6 @@
-// What the page calls records: their kinds, their names, and what tells them from others.
+// How the page names records, and what tells them from others.
 
-export const RECORD_KINDS = { "lanh-dao": "Lãnh đạo", "co-quan": "Cơ quan", "chuc-vu": "Chức vụ", nguon: "Nguồn" };
+import { KIND_TITLES } from "../index/kinds.js";
 
 /** A function (kind, id) → name; of an unknown record it gives the id. */
 export async function nameFinder(engine) {
@@ -10,5 +10,5 @@ export async function nameFinder(engine) {
 
 /** What tells a record from others: its kind, its description, and the other name `as` by which it was found. */
 export function describeRecord({ kind, name, description, as = name }) {
-  return [RECORD_KINDS[kind], description, as !== name && `còn gọi: ${as}`].filter(Boolean).join(" · ");
+  return [KIND_TITLES[kind], description, as !== name && `còn gọi: ${as}`].filter(Boolean).join(" · ");
 }

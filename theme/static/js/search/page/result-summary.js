@@ -2,7 +2,8 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { element, formatDay, formatNumber, withFold } from "./elements.js";
-import { describeRecord, RECORD_KINDS } from "./record-labels.js";
+import { KIND_TITLES } from "../index/kinds.js";
+import { describeRecord } from "./record-labels.js";
 import { addressOf, hasFilters, NO_FILTERS } from "./search-address.js";
 
 const UNFOLDED_RECORDS = 3;
@@ -39,7 +40,7 @@ export function chipItems(state, date, nameOf) {
     );
   const facets = FACETS.flatMap(([field, kind]) =>
     state[field].map((id) =>
-      chip(`${RECORD_KINDS[kind]}: ${nameOf(kind, id)}`, { [field]: state[field].filter((one) => one !== id) }),
+      chip(`${KIND_TITLES[kind]}: ${nameOf(kind, id)}`, { [field]: state[field].filter((one) => one !== id) }),
     ),
   );
   return [

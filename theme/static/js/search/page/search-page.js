@@ -1,5 +1,6 @@
 // The search page: reads the state from the address, searches, and shows the answer.
 
+import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
@@ -69,7 +70,7 @@ export function startSearch(root) {
     if (answer !== found) return;
     panel?.(state, answer);
     // Names are fetched last, and only for chips of facets: most searches need none.
-    const nameOf = /(co-quan|lanh-dao|nguon)=/.test(address) && (await nameFinder(engine).catch(() => (_, id) => id));
+    const nameOf = FACETS.some(([field]) => state[field].length) && (await nameFinder(engine).catch(() => (_, id) => id));
     if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
   }
 
