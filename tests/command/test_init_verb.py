@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from bantin.command import main
 from bantin.command.archive_settings import read
+from bantin.errors import FolderNotEmptyError
 from bantin.site.site_config import config_from
+from bantin.starter.new_archive import write_archive
 from bantin.starter.settings_files import Identity, pelicanconf, publishconf
 from support.building import BANTIN, CONTENT, ROOT, bantin, tree
 
@@ -87,9 +89,12 @@ def test_folder_that_is_not_empty_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "thư.txt").write_text("của tôi", encoding="utf-8")
     before = tree(tmp_path)
-    made = bantin("init", ".", "--name", "A", cwd=tmp_path)
-    assert made.returncode == 2
-    assert "không trống, có .git, thư.txt; kho mới cần một thư mục trống" in made.stderr
+    for flags in ([], ["--name", "A"]):  # it is told before anything is asked
+        made = bantin("init", ".", *flags, cwd=tmp_path)
+        assert made.returncode == 2
+        assert "không trống, có .git, thư.txt; kho mới cần một thư mục trống" in made.stderr
+    with pytest.raises(FolderNotEmptyError):
+        write_archive(tmp_path, Identity("A", "B", "UTC", "a.vn,2026", ""))
     made = bantin("init", "thư.txt", "--name", "A", cwd=tmp_path)
     assert (made.returncode, "là một tệp" in made.stderr) == (2, True)
     assert tree(tmp_path) == before

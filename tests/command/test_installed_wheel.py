@@ -224,7 +224,9 @@ def test_wheel_holds_all_that_runs_and_nothing_else(wheel: Path) -> None:
 
 def test_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
     command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path]
-    subprocess.run(command, cwd=ROOT, env=without_this_repository(), check=True, capture_output=True)
+    subprocess.run(
+        command, cwd=ROOT, env=without_this_repository(), check=True, capture_output=True
+    )
     (sdist,) = tmp_path.glob("*.tar.gz")
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path / "sources", filter="data")

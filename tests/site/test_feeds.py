@@ -76,7 +76,9 @@ def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of) -> None:
 
 
 def test_feed_without_bulletins_was_never_updated(content_site) -> None:
-    feed = (content_site.folder / "co-quan/ban-noi-chinh-tinh-uy-ha-nam.xml").read_text(encoding="utf-8")
+    feed = (content_site.folder / "co-quan/ban-noi-chinh-tinh-uy-ha-nam.xml").read_text(
+        encoding="utf-8"
+    )
     assert "<entry>" not in feed
     assert "<updated>1970-01-01T00:00:00Z</updated>" in feed
 

@@ -113,16 +113,13 @@ def _nearest(published: bool) -> Path:
 @contextmanager
 def _own_modules() -> Iterator[None]:
     """Let a settings file import the other one of its own folder, not that of an archive read before."""
-    names = (Path(LOCAL).stem, Path(PUBLISHED).stem)
+    for name in (LOCAL, PUBLISHED):
+        sys.modules.pop(Path(name).stem, None)
     path = list(sys.path)
-    for name in names:
-        sys.modules.pop(name, None)
     try:
         yield
     finally:
         sys.path[:] = path
-        for name in names:
-            sys.modules.pop(name, None)
 
 
 def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
