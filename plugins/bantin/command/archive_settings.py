@@ -39,7 +39,7 @@ class ArchiveSettings(NamedTuple):
     @property
     def static(self) -> tuple[str, ...]:
         """Folders of content that Pelican copies as they are."""
-        return tuple(self.values["STATIC_PATHS"])
+        return tuple(self.values.get("STATIC_PATHS") or ())
 
     def overrides(
         self,
@@ -51,7 +51,7 @@ class ArchiveSettings(NamedTuple):
         """Settings that come before those of the file: what a person asks for, with paths that are absolute."""
         asked = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
         paths = {name: str(path.resolve()) for name, path in asked.items() if path}
-        own = {OVERRIDES: self.values[OVERRIDES]}
+        own = {"SITEURL": self.config.url, OVERRIDES: self.values[OVERRIDES]}
         return {**own, **paths, **({JOBS: jobs} if jobs else {})}
 
 
