@@ -134,6 +134,11 @@ def test_what_a_publication_lacks_is_told(content: Path, tmp_path: Path) -> None
     assert "NHẮC ARCHIVE_TAG còn là tên tạm “ban-tin-ha-nam.example,2026”" in here.stdout
     there = bantin("build", content, "-o", tmp_path / "out", SITEURL="https://x.example")
     assert "SITEURL còn trống" not in there.stdout
+    slash = bantin("build", content, "-o", tmp_path / "out", SITEURL="https://x.example/")
+    assert (slash.stdout.splitlines()[:1], slash.stderr) == (
+        there.stdout.splitlines()[:1],
+        here.stderr,
+    )
 
 
 @pytest.mark.parametrize("url", ["x.example/ban-tin", "ftp://x.example", "https://x example"])

@@ -11,6 +11,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -221,7 +222,10 @@ def test_wheel_holds_all_that_runs_and_nothing_else(wheel: Path) -> None:
     assert theme - {"theme/screenshot.png"} <= names
     assert "starter/files/content/README.md" in names
     assert "py.typed" in names
-    assert {n.split("/")[0] for n in archive.namelist()} == {"bantin", "bantin-0.1.0.dist-info"}
+    assert {n.split("/")[0] for n in archive.namelist()} == {
+        "bantin",
+        f"bantin-{version('bantin')}.dist-info",
+    }
 
 
 def test_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
