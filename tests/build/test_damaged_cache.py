@@ -30,6 +30,8 @@ from .building import Made, Workshop, digests, site
 from .edits import EDITS
 from .inputs import Inputs
 
+pytestmark = pytest.mark.slow
+
 Damage = Callable[[Path], object]
 KINDS = ("tools", BRIEF, FILE, SHOWN, TEXT, INDEXED, REPORT)
 # Of a bulletin that stands in lists, which are patched then; the other takes one out of them.
@@ -387,6 +389,7 @@ def test_lost_shelf_of_a_lost_file_is_missed(workshop: Workshop) -> None:
     build(workshop, small())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("column", ["made", "sum", "folder"])
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("to", ["NULL", "'chữ'", "x'00ff'", "CAST(x'ff' AS TEXT)"])
@@ -445,6 +448,7 @@ def written_again(kind: str, value: bytes) -> Damage:
     ],
     ids=lambda value: value[:8].hex() or "empty",
 )
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", KINDS[1:])
 def test_values_of_other_types(workshop: Workshop, kind: str, value: bytes) -> None:
     trouble = trouble_after(workshop, written_again(kind, value))

@@ -14,6 +14,8 @@ from tests.support.building import bantin, config
 from tests.support.file_trees import differences
 from tests.support.project import SAMPLE, THEME
 
+pytestmark = pytest.mark.slow
+
 
 def built(output: Path, jobs: int) -> Report:
     folders = Folders(SAMPLE, THEME, output, output.parent / "cache")

@@ -13,6 +13,8 @@ from tests.support.file_trees import write_tree
 from tests.support.pages import parsed, text, texts
 from tests.support.strict_server import Site
 
+pytestmark = pytest.mark.slow
+
 FAMILIES = "Bùi Đặng Đinh Đỗ Hồ Hoàng Lê Ngô Nguyễn Phạm Phan Trần Trịnh Vũ Ỷ".split()
 MIDDLES = ("Văn", "Thị", "Đức", "Ngọc")
 PAIRS = (  # every tone of Ha, letters that differ in shape, and both together
