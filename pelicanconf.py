@@ -1,33 +1,13 @@
-"""Settings for work on this machine; `publishconf.py` changes what differs for readers."""
+"""Settings of this archive for work on this machine; `publishconf.py` changes what differs for readers."""
 
-# Identity
+from bantin.settings import *  # noqa: F403 (Pelican's way to build on other settings)
+
 SITENAME = "Bản tin Hà Nam"
 SITESUBTITLE = "Kho bản tin của tỉnh Hà Nam: ai họp, bàn gì, quyết gì, ngày nào, báo nào đưa"
 SITEURL = ""
-DEFAULT_LANG = "vi"
 TIMEZONE = "Asia/Ho_Chi_Minh"
 ARCHIVE_TAG = "ban-tin-ha-nam.example,2026"
 ARCHIVE_REPOSITORY = ""
 
-# Input and output
-PATH = "content"
-OUTPUT_PATH = "output/"
-DELETE_OUTPUT_DIRECTORY = False
-READERS = {"rst": None, "html": None, "htm": None, "md": None}
-
-# Building: all pages come from our own generator, so Pelican's content types stay empty
+# This repository holds the plugin too.
 PLUGIN_PATHS = ["plugins"]
-PLUGINS = ["bantin"]
-THEME = "theme"
-THEME_STATIC_PATHS: list[str] = []
-ARTICLE_PATHS: list[str] = []
-PAGE_PATHS: list[str] = []
-STATIC_PATHS: list[str] = []
-DIRECT_TEMPLATES: list[str] = []
-FEED_ALL_ATOM = None
-CATEGORY_FEED_ATOM = None
-TRANSLATION_FEED_ATOM = None
-AUTHOR_FEED_ATOM = None
-AUTHOR_FEED_RSS = None
-CACHE_CONTENT = False
-LOAD_CONTENT_CACHE = False

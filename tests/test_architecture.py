@@ -10,29 +10,21 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "bantin"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted(p.name for p in PACKAGE.iterdir() if p.is_dir() and any(p.glob("*.py")))
 # What the modules of each folder may import of the package, besides their own folder.
-MAY_IMPORT = {
+_PURE = {"content", "language", "fingerprints", "errors"}
+MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
-    "parallel": set(),
+    "parallel": {"errors"},
     "preview": set(),
-    "content": {"language", "fingerprints"},
-    "markup": {"content", "language"},
-    "authority": {"content", "language"},
-    "archive": {"authority", "markup", "content", "language", "parallel", "fingerprints"},
-    "importer": {"archive", "authority", "content", "language"},
-    "search": {"markup", "language"},
-    "site": {"search", "archive", "authority", "markup", "content", "language", "fingerprints"},
-    "build": {
-        "site",
-        "search",
-        "archive",
-        "authority",
-        "markup",
-        "content",
-        "language",
-        "parallel",
-        "fingerprints",
-    },
-    "pelican_side": {"build", "site"},
+    "content": _PURE,
+    "markup": _PURE,
+    "authority": _PURE,
+    "archive": {*_PURE, "authority", "markup", "parallel"},
+    "importer": {*_PURE, "authority"},
+    "search": {*_PURE, "markup"},
+    "site": {*_PURE, "search", "archive", "authority", "markup"},
+    "build": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel"},
+    "pelican_side": {"build", "site", "parallel", "settings", "errors"},
+    "starter": {"installed_files", "errors"},
 }
 MOST_LINES = 300
 

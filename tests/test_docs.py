@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bantin.command import VERBS
-from bantin.content import bulletin, committee, leader, record_fields
-from bantin.site.site_config import JOBS, PREFIX, Config
+from bantin.content.header_schema import SCHEMAS, field_names
+from bantin.site.site_config import EXECUTOR, JOBS, PREFIX, Config
 from tests.support.project import CONTENT, ROOT, THEME
 
 PACKAGE = ROOT / "plugins" / "bantin"
@@ -31,15 +31,7 @@ WRITTEN = sorted(
     if path.suffix in {*SUFFIXES, ".md", ".toml"}
     and not {"node_modules", "data", "__pycache__"} & {*path.parts}
 )
-FIELDS = sorted(
-    {
-        *bulletin.KEYS,
-        *leader.LEADER_KEYS,
-        *leader.POST_KEYS,
-        *record_fields.NAME_KEYS,
-        *committee.COMMITTEE_KEYS,
-    }
-)
+FIELDS = sorted({name for schema in SCHEMAS.values() for name in field_names(schema)})
 
 
 def read(path: Path | str) -> str:
@@ -110,7 +102,7 @@ def test_files_that_comments_and_documents_name_exist() -> None:
 
 
 def test_settings_that_documents_name_exist() -> None:
-    known = {JOBS, *(f"{PREFIX}{field.name.upper()}" for field in fields(Config))}
+    known = {JOBS, EXECUTOR, *(f"{PREFIX}{field.name.upper()}" for field in fields(Config))}
     named = {*re.findall(rf"\b{PREFIX}[A-Z_]*[A-Z]\b", "".join(map(read, DOCUMENTS)))}
 
     assert named

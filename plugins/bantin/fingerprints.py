@@ -1,8 +1,8 @@
-"""Fingerprints: short digests that stand for content."""
+"""Fingerprints: short digests that stand for content, so that equal content is known without comparing it."""
 
 from hashlib import blake2b
 
 
-def digest(data: bytes) -> bytes:
-    """Stands for content: no two files have the same by chance."""
+def fingerprint(data: bytes) -> bytes:
+    """16 bytes that no two different contents share by chance."""
     return blake2b(data, digest_size=16).digest()

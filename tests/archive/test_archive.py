@@ -6,63 +6,67 @@ from pathlib import Path
 
 import pytest
 
-from bantin.archive.archive import Archive, Counts
-from bantin.authority.bulletin_entries import Appearance, Concerned, Entry, Source
+from bantin.archive.checking import all_findings
+from bantin.archive.facts import Counts
+from bantin.archive.reading import ReadArchive, read_archive
+from bantin.authority.bulletin_entries import Entry, NamedCommittee, NamedLeader, Source
+from bantin.markup.text_rendering import RenderedText
 from tests.support.content_files import GOOD, bulletin_with, finding_lines
 from tests.support.file_trees import Tree
 from tests.support.project import SAMPLE
 
-Load = Callable[[Tree], Archive]
+Load = Callable[[Tree], ReadArchive]
 PATH = "bulletins/2020/07/16-thu.md"
 
 
 @pytest.fixture(scope="module")
-def sample() -> Archive:
-    return Archive(SAMPLE)
+def sample() -> ReadArchive:
+    return read_archive(SAMPLE)
 
 
-def at(archive: Archive, address: str) -> Entry:
-    return next(e for e in archive.entries if e.address == address)
+def at(archive: ReadArchive, address: str) -> Entry:
+    return next(e for e in archive.facts.entries if e.address == address)
 
 
-def test_the_sample_archive_loads_and_renders_without_a_finding(sample: Archive) -> None:
-    archive = Archive(SAMPLE)
-    for entry in archive.entries:
-        archive.body(entry)
-    for page in archive.pages:
-        archive.render(page.body, page.path, page.address)
-    for committee in archive.committees.records.values():
-        archive.render(committee.description, committee.path, f"co-quan/{committee.id}.html")
-    assert finding_lines(archive.findings) == []
-    assert archive.counts == Counts(found=12, published=12, quarantined=0, ignored=0)
-    assert (len(archive.leaders.records), len(archive.committees.records)) == (5, 4)
+def text(archive: ReadArchive, address: str) -> RenderedText:
+    return archive.texts.of_bulletin(at(archive, address)).rendered
 
 
-def test_entries_stand_in_order_of_time_then_path(sample: Archive) -> None:
-    assert [e.address for e in sample.entries][:4] == [
+def test_the_sample_archive_loads_and_renders_without_a_finding(sample: ReadArchive) -> None:
+    assert finding_lines(all_findings(sample)) == []
+    assert sample.facts.counts == Counts(found=12, published=12, withheld=0, ignored=0)
+    assert (len(sample.facts.leaders.records), len(sample.facts.committees.records)) == (5, 4)
+
+
+def test_entries_stand_in_order_of_time_then_path(sample: ReadArchive) -> None:
+    assert [e.address for e in sample.facts.entries][:4] == [
         "2018/01/10-cong-bo-quyet-dinh.html",
         "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html",
         "2018/02/05-le-ra-quan.html",
         "2018/09/30-thu-truong-tham.html",
     ]
-    assert [e.moment for e in sample.entries] == sorted(e.moment for e in sample.entries)
+    assert [e.moment for e in sample.facts.entries] == sorted(
+        e.moment for e in sample.facts.entries
+    )
 
 
-def test_names_become_records_and_stay_as_printed(sample: Archive) -> None:
+def test_names_become_records_and_stay_as_printed(sample: ReadArchive) -> None:
     entry = at(sample, "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html")
     assert entry.source == Source("bao-song-thanh", "Báo Sông Thanh")
     assert entry.committees == (
-        Concerned("tinh-uy-song-thanh", "Tỉnh ủy"),
-        Concerned("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
+        NamedCommittee("tinh-uy-song-thanh", "Tỉnh ủy"),
+        NamedCommittee("ban-tuyen-giao-tinh-uy-song-thanh", "Ban Tuyên giáo Tỉnh ủy"),
     )
-    assert entry.leaders[1] == Appearance(
+    assert entry.leaders[1] == NamedLeader(
         "le-thi-hoa", "Lê Thị Hoà", ("Trưởng Ban Tuyên giáo Tỉnh uỷ",)
     )
 
 
-def test_two_people_whose_names_differ_in_marks_keep_their_own_bulletins(sample: Archive) -> None:
+def test_two_people_whose_names_differ_in_marks_keep_their_own_bulletins(
+    sample: ReadArchive,
+) -> None:
     bulletins = {
-        id_: [e.address[:10] for e in sample.of_leader[id_]]
+        id_: [e.address[:10] for e in sample.facts.of_leader[id_]]
         for id_ in ("nguyen-van-hung", "nguyen-van-hung-ubnd")
     }
     assert bulletins == {
@@ -71,10 +75,10 @@ def test_two_people_whose_names_differ_in_marks_keep_their_own_bulletins(sample:
     }
 
 
-def test_what_a_leader_held_on_a_day_comes_from_records_and_bulletins(sample: Archive) -> None:
+def test_what_a_leader_held_on_a_day_comes_from_records_and_bulletins(sample: ReadArchive) -> None:
     def held(leader: str, day: str) -> list[tuple[str, str]]:
         on = datetime.date.fromisoformat(day)
-        return [(t.post.title, basis) for t, basis in sample.posts.held(leader, on)]
+        return [(t.post.title, basis) for t, basis in sample.facts.posts.held(leader, on)]
 
     assert held("le-thi-hoa", "2019-02-28") == [("Trưởng Ban Tuyên giáo Tỉnh ủy", "record")]
     assert held("le-thi-hoa", "2019-03-01") == [
@@ -85,9 +89,9 @@ def test_what_a_leader_held_on_a_day_comes_from_records_and_bulletins(sample: Ar
     assert held("nguyen-van-hung-ubnd", "2019-06-01") == [("Chủ tịch UBND tỉnh", "seen")]
 
 
-def test_both_ways_of_linking_a_bulletin_lead_to_its_address(sample: Archive) -> None:
-    relative, _ = sample.body(at(sample, "2019/03/01-cong-bo-hop-nhat.html"))
-    from_root, _ = sample.body(at(sample, "2019/03/15-hoi-nghi-ban-thuong-vu-tinh-uy.html"))
+def test_both_ways_of_linking_a_bulletin_lead_to_its_address(sample: ReadArchive) -> None:
+    relative = text(sample, "2019/03/01-cong-bo-hop-nhat.html")
+    from_root = text(sample, "2019/03/15-hoi-nghi-ban-thuong-vu-tinh-uy.html")
     assert '<a href="../02/28-tong-ket.html">' in relative.html
     assert '<img alt="Đại biểu dự lễ công bố" loading="lazy" src="01-cong-bo-hop-nhat.png">' in (
         relative.html
@@ -95,9 +99,9 @@ def test_both_ways_of_linking_a_bulletin_lead_to_its_address(sample: Archive) ->
     assert '<a href="../../2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html">' in from_root.html
 
 
-def test_a_texts_own_definition_wins_and_an_ambiguous_one_needs_it(sample: Archive) -> None:
+def test_a_texts_own_definition_wins_and_an_ambiguous_one_needs_it(sample: ReadArchive) -> None:
     def meanings(address: str) -> dict[str, str]:
-        return sample.body(at(sample, address))[1]
+        return dict(text(sample, address).meanings)
 
     assert meanings("2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html") == {
         "BTV": "Ban Thường vụ",
@@ -107,16 +111,16 @@ def test_a_texts_own_definition_wins_and_an_ambiguous_one_needs_it(sample: Archi
     assert meanings("2020/07/16-thi-dua.html") == {"VH,TT&DL": "văn hóa, thể thao và du lịch"}
 
 
-def test_the_order_of_the_file_system_changes_nothing(sample: Archive, tmp_path: Path) -> None:
+def test_the_order_of_the_file_system_changes_nothing(sample: ReadArchive, tmp_path: Path) -> None:
     for path in sorted(SAMPLE.rglob("*"), reverse=True):
         if path.is_file():
             copy = tmp_path / path.relative_to(SAMPLE)
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
-    copied = Archive(tmp_path)
-    assert copied.entries == sample.entries
-    assert copied.posts.posts == sample.posts.posts
-    assert list(copied.posts.by_post) == list(sample.posts.by_post)
+    copied = read_archive(tmp_path)
+    assert copied.facts.entries == sample.facts.entries
+    assert copied.facts.posts.posts == sample.facts.posts.posts
+    assert list(copied.facts.posts.by_post) == list(sample.facts.posts.by_post)
 
 
 def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
@@ -133,12 +137,12 @@ def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
             "README.md": "không đăng",
         }
     )
-    assert archive.attachments == {
+    assert archive.facts.attachments == {
         "bulletins/2020/07/16-anh.PNG": "2020/07/16-anh.PNG",
         "bulletins/2020/07/16-van-ban.pdf": "2020/07/16-van-ban.pdf",
         "extra/CNAME": "CNAME",
     }
-    assert archive.counts == Counts(found=3, published=1, quarantined=0, ignored=2)
+    assert archive.facts.counts == Counts(found=3, published=1, withheld=0, ignored=2)
 
 
 def test_a_file_for_the_root_is_attached_where_nothing_else_stands(load: Load) -> None:
@@ -156,7 +160,7 @@ def test_a_file_for_the_root_is_attached_where_nothing_else_stands(load: Load) -
         "extra/robots.txt:1 B06",
         "extra/trang.html:1 F05",
     ]
-    assert archive.attachments == {"bulletins/2020/07/16-anh.png": "2020/07/16-anh.png"}
+    assert archive.facts.attachments == {"bulletins/2020/07/16-anh.png": "2020/07/16-anh.png"}
 
 
 def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
@@ -167,10 +171,10 @@ def test_a_person_named_twice_appears_once_with_all_posts(load: Load) -> None:
     archive = load(
         {PATH: bulletin_with(head), "leaders/le-thi-hoa.md": "---\nname: Lê Thị Hòa\n---\n"}
     )
-    assert archive.entries[0].leaders == (
-        Appearance("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
+    assert archive.facts.entries[0].leaders == (
+        NamedLeader("le-thi-hoa", "Lê Thị Hoà", ("Bí thư", "Chủ tịch", "Trưởng đoàn")),
     )
-    assert len(archive.of_leader["le-thi-hoa"]) == 1
+    assert len(archive.facts.of_leader["le-thi-hoa"]) == 1
 
 
 def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
@@ -181,8 +185,8 @@ def test_a_record_named_by_its_id_is_shown_by_its_name(load: Load) -> None:
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n",
         }
     )
-    assert archive.entries[0].committees == (Concerned("so-a", "Sở A"),)
-    assert archive.entries[0].leaders == (Appearance("lan", "Trần Thị Lan"),)
+    assert archive.facts.entries[0].committees == (NamedCommittee("so-a", "Sở A"),)
+    assert archive.facts.entries[0].leaders == (NamedLeader("lan", "Trần Thị Lan"),)
 
 
 def test_writings_of_one_source_are_one_source(load: Load) -> None:
@@ -194,8 +198,8 @@ def test_writings_of_one_source_are_one_source(load: Load) -> None:
             ),
         }
     )
-    assert archive.sources == [Source("bao-song-thanh", "Báo Sông Thanh")]
-    assert len(archive.of_source["bao-song-thanh"]) == 2
+    assert archive.facts.sources == [Source("bao-song-thanh", "Báo Sông Thanh")]
+    assert len(archive.facts.of_source["bao-song-thanh"]) == 2
 
 
 def test_a_summary_replaces_the_first_paragraph(load: Load) -> None:
@@ -207,10 +211,10 @@ def test_a_summary_replaces_the_first_paragraph(load: Load) -> None:
             ),
         }
     )
-    assert [e.lead for e in archive.entries] == ["Đoạn một.", "Tóm tắt."]
+    assert [e.lead for e in archive.facts.entries] == ["Đoạn một.", "Tóm tắt."]
 
 
-def test_a_quarantined_bulletin_is_linked_nowhere(load: Load) -> None:
+def test_a_withheld_bulletin_is_linked_nowhere(load: Load) -> None:
     archive = load(
         {
             PATH: bulletin_with(body="[a](17-hong.md)\n"),
@@ -218,22 +222,23 @@ def test_a_quarantined_bulletin_is_linked_nowhere(load: Load) -> None:
         }
     )
     assert finding_lines(archive.findings) == ["bulletins/2020/07/17-hong.md:3 B04"]
-    archive.body(archive.entries[0])
-    assert finding_lines(archive.findings[1:]) == [f"{PATH}:6 L01"]
+    assert finding_lines(archive.texts.of_bulletin(archive.facts.entries[0]).findings) == [
+        f"{PATH}:6 L01"
+    ]
 
 
 def test_a_text_may_link_to_the_pages_the_site_makes(tmp_path: Path) -> None:
     (tmp_path / "bulletins/2020/07").mkdir(parents=True)
     (tmp_path / PATH).write_text(bulletin_with(body="[a](/tim-kiem.html)\n"))
-    archive = Archive(tmp_path)
-    body, _ = archive.body(archive.entries[0])
-    assert body.html == '<p><a href="../../tim-kiem.html">a</a></p>'
+    archive = read_archive(tmp_path)
+    rendered, _ = archive.texts.of_bulletin(archive.facts.entries[0])
+    assert rendered.html == '<p><a href="../../tim-kiem.html">a</a></p>'
 
 
 def test_an_empty_archive_is_an_archive(load: Load) -> None:
     archive = load({"README.md": "chưa có gì"})
-    assert archive.counts == Counts(0, 0, 0, 0)
-    assert (archive.entries, archive.sources, archive.findings) == ([], [], [])
+    assert archive.facts.counts == Counts(0, 0, 0, 0)
+    assert (archive.facts.entries, archive.facts.sources, archive.findings) == ((), [], ())
 
 
 def test_a_bad_record_leaves_out_only_what_needs_it(load: Load) -> None:
@@ -254,7 +259,7 @@ def test_a_bad_record_leaves_out_only_what_needs_it(load: Load) -> None:
         "leaders/hoa.md:2 H03",
         "leaders/lan.md:3 H03",
     ]
-    assert [e.path for e in archive.entries] == ["bulletins/2020/07/01-tot.md", PATH]
+    assert [e.path for e in archive.facts.entries] == ["bulletins/2020/07/01-tot.md", PATH]
 
 
 def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -> None:
@@ -277,7 +282,7 @@ def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n" + "[" * 6000,
         }
     )
-    assert finding_lines(archive.all_findings()) == [
+    assert finding_lines(all_findings(archive)) == [
         "leaders/lan.md:1 B13",
         "pages/gioi-thieu.md:1 B13",
     ]
@@ -285,7 +290,7 @@ def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load
 
 def test_a_dead_link_in_a_life_is_told(load: Load) -> None:
     archive = load({"leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n[a](khong-co.md)\n"})
-    assert finding_lines(archive.all_findings()) == ["leaders/lan.md:1 L01"]
+    assert finding_lines(all_findings(archive)) == ["leaders/lan.md:1 L01"]
 
 
 def test_a_picture_whose_name_is_written_apart_is_found(load: Load) -> None:
@@ -303,10 +308,10 @@ def test_a_committee_named_by_its_id_has_the_name_of_that_day(load: Load) -> Non
             "committees/ban-a.md": f"---\n{renamed}\n---\n",
         }
     )
-    assert [e.committees[0].name for e in archive.entries] == ["Tên cũ", "Tên mới"]
+    assert [e.committees[0].name for e in archive.facts.entries] == ["Tên cũ", "Tên mới"]
 
 
 def test_a_committee_whose_end_cannot_be_read_has_ended(load: Load) -> None:
     archive = load({"committees/ban-a.md": "---\nname: Ban A\nto: 30-06-2015\n---\n"})
     assert finding_lines(archive.findings) == ["committees/ban-a.md:3 R03"]
-    assert archive.committees.records["ban-a"].period.ended
+    assert archive.facts.committees.records["ban-a"].period.ended

@@ -1,118 +1,111 @@
-"""What an archive must not say about who held what: faults that were found once."""
+"""What may be said of a tenure on a day: nothing that is not sure."""
 
-import datetime
+from bantin.authority.tenures import Post, Tenure
+from tests.support.authority_records import day, held, posts_of_an
 
-from bantin.authority.post_titles import PostNames
-from bantin.authority.posts import Posts, Sighting
-from bantin.authority.record_names import Names
-from bantin.authority.tenures import Post
-from bantin.content.committee import Committee
-from bantin.content.dates import parse_partial
-from bantin.content.glossary import Glossary
-from bantin.content.leader import HeldPost, Leader
-from bantin.content.periods import Period
 
-COMMITTEES = Names(
-    [
-        Committee("tinh-uy", "Tỉnh ủy Sông Thanh", "Tỉnh ủy"),
-        Committee("so-y-te", "Sở Y tế tỉnh Sông Thanh", "Sở Y tế"),
-        Committee("truong", "Trường Chính trị tỉnh Sông Thanh", "Trường Chính trị tỉnh"),
-        Committee("so-cu", "Sở Cũ", period=Period(None, parse_partial("2015"))),
+def bases(tenure: Tenure, *days: str) -> list[str | None]:
+    return [tenure.basis(day(text)) for text in days]
+
+
+def secretary(start: str = "", to: str = "", *, seen: tuple[str, ...] = ()) -> Tenure:
+    """The tenure of a post on record from and to these dates, printed on the days `seen`."""
+    posts = posts_of_an(
+        held("Bí thư Tỉnh ủy", "tinh-uy", start, to),
+        seen=tuple((when, "Bí thư Tỉnh ủy") for when in seen),
+    )
+    (tenure,) = posts.by_leader["an"]
+    return tenure
+
+
+def test_a_dated_post_is_held_by_the_record() -> None:
+    tenure = secretary("2015-10", "2020")
+    assert (tenure.start, tenure.end, tenure.current) == (
+        day("2015-10-01"),
+        day("2020-12-31"),
+        False,
+    )
+    assert bases(tenure, "2015-09-30", "2018-01-01", "2021-01-01") == [None, "record", None]
+
+
+def test_an_undated_post_is_held_between_the_bulletins_that_print_it() -> None:
+    tenure = secretary(seen=("2018-05-01", "2016-01-01", "2017-01-01"))
+    assert (tenure.first_seen, tenure.last_seen) == (day("2016-01-01"), day("2018-05-01"))
+    assert (tenure.start, tenure.end, tenure.current) == (
+        day("2016-01-01"),
+        day("2018-05-01"),
+        False,
+    )
+    assert bases(tenure, "2016-07-01", "2018-05-02") == ["seen", None]
+
+
+def test_a_post_that_nothing_dates_is_held_on_no_day() -> None:
+    tenure = secretary()
+    assert (tenure.start, tenure.end, tenure.current) == (None, None, False)
+    assert bases(tenure, "2018-01-01") == [None]
+
+
+def test_a_post_open_on_the_record_is_current() -> None:
+    tenure = secretary("2015")
+    assert tenure.current
+    assert tenure.end is None
+    assert bases(tenure, "2098-01-01") == ["record"]
+
+
+def test_of_a_year_alone_the_record_vouches_for_its_last_day_at_the_start() -> None:
+    tenure = secretary("2015", "2020-06-30")
+    assert bases(tenure, "2015-01-01", "2015-12-30", "2015-12-31") == [None, None, "record"]
+
+
+def test_of_a_year_alone_the_record_vouches_for_its_first_day_at_the_end() -> None:
+    tenure = secretary("2015-05-05", "2020")
+    assert bases(tenure, "2020-01-01", "2020-01-02", "2020-12-31") == ["record", None, None]
+
+
+def test_of_a_month_alone_the_record_vouches_for_its_inner_day() -> None:
+    tenure = secretary("2015-10", "2020-06")
+    assert bases(tenure, "2015-10-30", "2015-10-31") == [None, "record"]
+    assert bases(tenure, "2020-06-01", "2020-06-02") == ["record", None]
+
+
+def test_a_bulletin_of_the_first_year_makes_the_post_seen_and_not_recorded() -> None:
+    tenure = secretary("2015", "2020-06-30", seen=("2015-03-01",))
+    assert bases(tenure, "2015-02-28", "2015-03-01", "2015-12-30") == [None, "seen", "seen"]
+    assert bases(tenure, "2015-12-31") == ["record"]
+
+
+def test_a_bulletin_of_the_last_year_makes_the_post_seen_and_not_recorded() -> None:
+    tenure = secretary("2015-05-05", "2020", seen=("2020-05-05",))
+    assert bases(tenure, "2020-01-01", "2020-01-02") == ["record", "seen"]
+    assert bases(tenure, "2020-05-05", "2020-05-06") == ["seen", None]
+
+
+def test_nobody_surely_holds_a_post_in_the_year_in_which_it_changed_hands() -> None:
+    before, after = secretary("2016", "2020"), secretary("2020")
+    assert bases(before, "2020-05-05") == bases(after, "2020-05-05") == [None]
+    assert bases(before, "2019-12-31") == ["record"]
+    assert bases(after, "2021-01-01") == ["record"]
+
+
+def test_a_post_ended_on_an_unknown_day_is_held_until_the_last_bulletin() -> None:
+    posts = posts_of_an(
+        held("Chủ tịch UBND tỉnh", "ubnd", "2016", ended=True),
+        seen=(("2018-05-01", "Chủ tịch Ủy ban nhân dân tỉnh"),),
+    )
+    (tenure,) = posts.by_leader["an"]
+    assert (tenure.start, tenure.end, tenure.current) == (
+        day("2016-01-01"),
+        day("2018-05-01"),
+        False,
+    )
+    assert bases(tenure, "2017-01-01", "2019-01-01") == ["seen", None]
+
+
+def test_a_post_ended_on_an_unknown_day_without_a_bulletin_is_held_on_no_later_day() -> None:
+    (tenure,) = posts_of_an(held("Bí thư Tỉnh ủy", "tinh-uy", "2015-05-05", ended=True)).by_leader[
+        "an"
     ]
-)
-
-
-def day(text: str) -> datetime.date:
-    return datetime.date.fromisoformat(text)
-
-
-def held(title: str, organ: str, start: str = "", to: str = "", *, ended: bool = False) -> HeldPost:
-    return HeldPost(title, organ, Period(parse_partial(start), parse_partial(to), ended))
-
-
-def posts_of(posts: dict[str, list[HeldPost]], *seen: tuple[str, str, str]) -> Posts:
-    leaders = [Leader(id_, id_.title(), posts=tuple(held)) for id_, held in posts.items()]
-    sightings = [Sighting(id_, day(when), title) for id_, when, title in seen]
-    return Posts(leaders, sightings, PostNames(COMMITTEES, Glossary(), leaders))
-
-
-def test_one_role_in_two_bodies_outside_the_archive_is_two_posts() -> None:
-    posts = posts_of(
-        {"an": [held("Bộ trưởng", "Bộ Y tế", "2015")], "lan": [held("Bộ trưởng", "Bộ Tài chính")]}
-    )
-
-    assert [(p.id, p.organ) for p in posts.posts.values()] == [
-        ("bo-truong-bo-tai-chinh", "Bộ Tài chính"),
-        ("bo-truong-bo-y-te", "Bộ Y tế"),
-    ]
-
-
-def test_faculties_are_not_taken_for_terms() -> None:
-    posts = posts_of({"an": []}, ("an", "2020-01-01", "Trưởng khoa Lý luận cơ sở"))
-
-    assert [p.title for p in posts.posts.values()] == ["Trưởng khoa Lý luận cơ sở"]
-    assert list(posts.posts) == ["truong-khoa-ly-luan-co-so"]
-
-
-def test_what_a_title_means_does_not_depend_on_later_bulletins() -> None:
-    posts = posts_of(
-        {"an": []},
-        ("an", "2019-05-05", "Phó Giám đốc"),
-        ("an", "2020-05-05", "Phó Giám đốc Sở Y tế"),
-    )
-
-    meant = posts.meant("Phó Giám đốc", day("2019-05-05"), "an")
-    assert meant is not None
-    assert meant.committee == ""
-
-
-def test_sightings_before_and_after_a_recorded_time_are_two_tenures() -> None:
-    posts = posts_of(
-        {"an": [held("Bí thư Tỉnh ủy", "tinh-uy", "2018", "2020")]},
-        ("an", "2017-05-05", "Bí thư Tỉnh ủy"),
-        ("an", "2022-05-05", "Bí thư Tỉnh ủy"),
-    )
-
-    assert [(t.first_seen, t.last_seen) for t in posts.by_leader["an"]] == [
-        (day("2017-05-05"), day("2017-05-05")),
-        (None, None),
-        (day("2022-05-05"), day("2022-05-05")),
-    ]
-    assert [basis for _, basis in posts.held("an", day("2019-05-05"))] == ["record"]
-
-
-def test_nobody_surely_holds_a_post_in_a_year_of_which_only_the_number_is_known() -> None:
-    posts = posts_of(
-        {
-            "an": [held("Bí thư Tỉnh ủy", "tinh-uy", "2016", "2020")],
-            "lan": [held("Bí thư Tỉnh ủy", "tinh-uy", "2020")],
-        }
-    )
-
-    assert posts.held("an", day("2020-05-05")) == posts.held("lan", day("2020-05-05")) == []
-    assert [b for _, b in posts.held("an", day("2019-12-31"))] == ["record"]
-    assert [b for _, b in posts.held("lan", day("2021-01-01"))] == ["record"]
-
-
-def test_a_post_over_since_nobody_knows_when_is_held_on_no_later_day() -> None:
-    posts = posts_of({"an": [held("Bí thư Tỉnh ủy", "tinh-uy", "2015-05-05", ended=True)]})
-
-    assert posts.held("an", day("2015-05-06")) == []
-
-
-def test_a_post_is_not_ended_by_a_committee_that_ended_before_it_began() -> None:
-    (tenure,) = posts_of({"an": [held("Giám đốc Sở Cũ", "so-cu", "2018")]}).by_leader["an"]
-
-    assert (tenure.period.to, tenure.bounded) == (None, False)
-
-
-def test_a_misprint_does_not_take_the_address_of_a_post() -> None:
-    posts = posts_of(
-        {"an": [held("Giám đốc Sở Y tế", "so-y-te", "2018")], "lan": []},
-        ("lan", "2019-01-01", "Giam đốc Sở Y tế"),
-    )
-
-    assert posts.posts["giam-doc-so-y-te"].title == "Giám đốc Sở Y tế"
+    assert bases(tenure, "2015-05-06") == [None]
 
 
 def test_roles_of_many_people_have_no_successors() -> None:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.importer import Draft, Refusal, read
+from bantin.importer import Draft, Refusal, read_draft
 
 FIELDS = ("title", "date", "source", "source_url", "author", "paragraphs", "doubts")
 NOT_READ_YET = {"unknown-organ"}
@@ -60,7 +60,7 @@ def report(folder: Path) -> Iterator[str]:
     expected_files = sorted(folder.glob("*.json"))
     for path in expected_files:
         expected = expected_fields(path)
-        got = fields(read(path.with_suffix(".txt").read_bytes()))
+        got = fields(read_draft(path.with_suffix(".txt").read_bytes()))
         for field in FIELDS:
             right[field] += expected[field] == got[field]
             if expected[field] != got[field]:

@@ -13,9 +13,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.archive.archive import Counts
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, Tell, build, quietly
+from bantin.archive.facts import Counts
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, Progress, build, no_progress
 from bantin.content.findings import Finding
 from bantin.site.site_config import Config
 from tests.support.project import PYTHONPATH
@@ -74,18 +74,18 @@ class Workshop:
                 os.utime(file, (time, time))
         self._now = inputs
 
-    def build(self, tell: Tell = quietly) -> Report:
+    def build(self, progress: Progress = no_progress) -> BuildReport:
         """Build into the same output as before."""
-        return self._build(self.output, self.cache, tell)
+        return self._build(self.output, self.cache, progress)
 
     def build_apart(self, environment: Mapping[str, str], umask: int = 0o022) -> None:
         """The same in a process of its own, by relative paths."""
         program = f"""
 from pathlib import Path
 from bantin.site.site_config import Config
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
-build(Folders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
+build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
 """
         run_apart(program, self.folder, environment, umask)
 
@@ -103,12 +103,12 @@ build(Folders(*map(Path, ("content", "theme", "output", "cache"))), {self._confi
         told: list[str] = []
         before = site(self.output)
         report = self.build(lambda stage, _done, _total: told.append(stage))
-        trouble = (report.rendered, report.written, report.removed, report.trouble)
+        trouble = (report.rendered, report.written, report.removed, report.cache_problem)
         return not told and trouble == (0, 0, 0, "") and site(self.output) == before
 
     @property
-    def store(self) -> Path:
-        """The file that a build leaves in the cache."""
+    def database(self) -> Path:
+        """The cache database."""
         (path,) = self.cache.glob("*.sqlite")
         return path
 
@@ -119,8 +119,10 @@ build(Folders(*map(Path, ("content", "theme", "output", "cache"))), {self._confi
             report = self._build(output, Path(folder, "cache"))
             return Made(digests(site(output)), report.counts, report.findings)
 
-    def _build(self, output: Path, cache: Path, tell: Tell = quietly) -> Report:
-        return build(Folders(self.content, self.theme, output, cache), self._config, tell=tell)
+    def _build(self, output: Path, cache: Path, progress: Progress = no_progress) -> BuildReport:
+        return build(
+            BuildFolders(self.content, self.theme, output, cache), self._config, progress=progress
+        )
 
     @property
     def _config(self) -> Config:

@@ -223,7 +223,12 @@ def edit_template(inputs: Inputs, which: int) -> Inputs:
 
 def edit_asset(inputs: Inputs, which: int) -> Inputs:
     """What it is joined into gets another name, which every page that needs it has."""
-    names = ("css/tokens.css", "css/components/card.css", "js/main.js", "js/search/dom.js")
+    names = (
+        "css/tokens.css",
+        "css/components/card.css",
+        "js/main.js",
+        "js/search/page/elements.js",
+    )
     text = f"\n:root {{ --thu-{which}: 1px; }}\n" if which % 4 < 2 else f"\nconsole.log({which});\n"
     return _changed(inputs, f"theme/static/{_pick(list(names), which)}", 0, lambda t: t + text, "")
 

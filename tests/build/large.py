@@ -10,12 +10,17 @@ from functools import cache
 
 from bantin.language.slugs import slug
 from bantin.site.site_config import Config
+from tests.support.building import ZONE
 from tests.support.content_files import bulletin
 
 from .inputs import Inputs, theme_files
 
 CONFIG = Config(
-    "Kho bản tin thử", "Kho của một tỉnh không có thật", "https://thu.example", "thu.example,2026"
+    "Kho bản tin thử",
+    "Kho của một tỉnh không có thật",
+    "https://thu.example",
+    "thu.example,2026",
+    ZONE,
 )
 PER_YEAR = {2018: 30, 2019: 210, 2020: 80, 2021: 85}
 LEADERS = [

@@ -27,7 +27,7 @@ KINDS = {
     "committees": r"co-quan/.*",
     "posts": r"chuc-vu/.*",
     "sources": r"nguon/.*",
-    "lists": r"tim-kiem/v\d+/(?:cap|chu)/.*",
+    "lists": r"tim-kiem/v\d+/(?:pairs|words)/.*",
     "search": r"tim-kiem\.html|tim-kiem/.*",
     "sitemap": r"sitemap\.xml",
     "assets": r"theme/.*",

@@ -75,7 +75,11 @@ def go_on(workshop: Workshop, inputs: Inputs) -> None:
         _COLD[inputs.digest] = workshop.cold()
     cold = _COLD[inputs.digest]
     assert digests(site(workshop.output)) == cold.digests
-    assert (report.counts, report.findings, report.trouble) == (cold.counts, cold.findings, "")
+    assert (report.counts, report.findings, report.cache_problem) == (
+        cold.counts,
+        cold.findings,
+        "",
+    )
     assert workshop.idle()
 
 
@@ -114,7 +118,7 @@ builds._WORTH = 100  # so that there are several processes
 plan.RECENT = int(sys.argv[2])
 folder = Path(sys.argv[1])
 print("begins", flush=True)
-builds.build(builds.Folders(*(folder / n for n in ("content", "theme", "output", "cache"))), CONFIG, 2)
+builds.build(builds.BuildFolders(*(folder / n for n in ("content", "theme", "output", "cache"))), CONFIG, 2)
 """
 
 

@@ -68,7 +68,7 @@ def test_saved_at_any_moment(
     with at(moment, workshop.folder, lambda: workshop.put(after)):
         report = workshop.build()
     note(f"{report}")
-    assert report.trouble == ""
+    assert report.cache_problem == ""
     assert built(workshop) in right
     for inputs in (after, before):
         workshop.put(inputs)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.archives import new_archive
 from tests.support.building import bantin, run, without_progress
 from tests.support.file_trees import differences, read_tree, write_tree
 from tests.support.project import CONTENT, ROOT, SAMPLE
@@ -29,7 +30,10 @@ def written_kept_removed(output: str) -> tuple[int, int, int]:
 def test_build_succeeds_and_counts_bulletins_and_files(tmp_path: Path) -> None:
     built = bantin("build", CONTENT, "-o", tmp_path / "out")
     total = len(list((CONTENT / "bulletins").rglob("*.md")))
-    assert (built.returncode, without_progress(built.stderr)) == (0, "")
+    assert (built.returncode, without_progress(built.stderr)) == (
+        0,
+        f"Kho: Bản tin Hà Nam ({ROOT})\n",
+    )
     assert f"{total} tệp bản tin: {total} được đăng, 0 bị giữ lại, 0 bỏ qua." in built.stdout
     files = [p for p in (tmp_path / "out").rglob("*") if p.is_file()]
     assert written_kept_removed(built.stdout) == (len(files) - 1, 0, 0)  # the manifest is no page
@@ -102,8 +106,43 @@ def test_bad_bulletin_is_left_out_told_of_and_counted(content: Path, tmp_path: P
     assert not (tmp_path / "out/2020/02/28-sai-ngay.html").exists()
 
 
-def test_build_works_from_any_folder_and_by_relative_paths(content: Path, tmp_path: Path) -> None:
-    built = bantin("build", "content", "-o", "here", cwd=tmp_path)
+def test_build_works_from_any_folder_of_an_archive_and_by_relative_paths(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "kho")
+    below = archive / "content" / "bulletins"
+    assert bantin("build", cwd=below).returncode == 0
+    assert bantin("build", "..", "-o", "../../here", cwd=below).returncode == 0
+    settings = archive / "pelicanconf.py"
+    built = bantin("build", "kho/content", "-o", "there", "--settings", settings, cwd=tmp_path)
     assert built.returncode == 0, built.stderr
-    bantin("build", content, "-o", tmp_path / "there")
-    assert differences(tmp_path / "here", tmp_path / "there") == []
+    for other in (archive / "here", tmp_path / "there"):
+        assert differences(archive / "output", other) == []
+    assert sorted(path.name for path in below.iterdir()) == ["2024"]
+    assert (archive / "cache").is_dir()
+    assert not (tmp_path / "cache").exists()
+
+
+def test_output_that_lies_below_a_file_is_one_plain_sentence(content: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    built = bantin("build", content, "-o", tmp_path / "file" / "x")
+    assert built.returncode == 2
+    assert built.stderr.splitlines()[1:] == [
+        f"bantin: Không đọc hay ghi được “{tmp_path}/file/x”: có một phần của đường dẫn không phải thư mục"
+    ]
+
+
+def test_what_a_publication_lacks_is_told(content: Path, tmp_path: Path) -> None:
+    here = bantin("build", content, "-o", tmp_path / "out")
+    assert "NHẮC SITEURL còn trống, nên trang chưa có sitemap.xml" in here.stdout
+    assert "NHẮC ARCHIVE_TAG còn là tên tạm “ban-tin-ha-nam.example,2026”" in here.stdout
+    there = bantin("build", content, "-o", tmp_path / "out", SITEURL="https://x.example")
+    assert "SITEURL còn trống" not in there.stdout
+
+
+@pytest.mark.parametrize("url", ["x.example/ban-tin", "ftp://x.example", "https://x example"])
+def test_address_that_is_none_is_told_in_plain_words(url: str, content: Path) -> None:
+    built = bantin("build", content, SITEURL=url)
+    assert built.returncode == 2
+    assert built.stderr == (
+        f"bantin: {ROOT}/publishconf.py: SITEURL phải là địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http:// "
+        f"và không có khoảng trắng, không phải “{url}”\n"
+    )

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from bantin.command import main
-from bantin.content.findings import CATALOGUE
-from tests.support.building import bantin, without_progress
+from bantin.archive.reading import ReadArchive
+from bantin.command import check_verb, main
+from bantin.content.finding_catalogue import CATALOGUE
+from bantin.content.findings import Finding
+from tests.support.building import BANTIN, bantin, run, without_progress
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.project import CONTENT, SAMPLE
+from tests.support.project import CONTENT, ROOT, SAMPLE
 
 BROKEN = SAMPLE.parent / "broken"
 
@@ -25,7 +27,10 @@ BAD = {
 def test_good_content_passes() -> None:
     for content in (CONTENT, SAMPLE):
         checked = bantin("check", content)
-        assert (checked.returncode, without_progress(checked.stderr)) == (0, "")
+        assert (checked.returncode, without_progress(checked.stderr)) == (
+            0,
+            f"Kho: Bản tin Hà Nam ({ROOT})\n",
+        )
         assert "LỖI" not in checked.stdout
 
 
@@ -57,3 +62,31 @@ def test_broken_archive_fails_if_its_finding_is_an_error(broken: Path, capsys) -
     severity = {"error": "LỖI", "warning": "NHẮC"}[CATALOGUE[code].severity]
     assert f" {severity} {code} " in capsys.readouterr().out
     assert status == (1 if severity == "LỖI" else 0)
+
+
+def test_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
+    """`bantin check | head -1`: more is printed than a pipe holds."""
+    many = {f"x/{number:05}.txt": "" for number in range(2000)}
+    command = f"{BANTIN} check {write_tree(tmp_path, many)} | head -1"
+    checked = run(["bash", "-o", "pipefail", "-c", command])
+    assert checked.returncode == 128 + 13
+    assert checked.stdout.startswith("x/00000.txt:1: NHẮC F07 ")
+    assert checked.stderr == f"Kho: Bản tin Hà Nam ({ROOT})\n"
+
+
+def test_file_saved_meanwhile_is_one_plain_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = "bulletins/2020/01/04-c.md"
+    file = write_tree(tmp_path, {path: BAD[path]}) / path
+    find_all = check_verb.all_findings
+
+    def saved(archive: ReadArchive) -> list[Finding]:
+        file.write_text(bulletin("2020-01-04", body="Vừa lưu."), encoding="utf-8")
+        return find_all(archive)
+
+    monkeypatch.setattr(check_verb, "all_findings", saved)
+    assert main(["check", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.splitlines()[1:] == [
+        f"bantin: “{path}” vừa được lưu trong lúc đang đọc; chạy lại lệnh"
+    ]

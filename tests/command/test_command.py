@@ -1,8 +1,10 @@
 """The `bantin` command as a whole."""
 
+from importlib.metadata import version
+
 import pytest
 
-from bantin.command import VERBS
+from bantin.command import VERBS, main
 from tests.support.building import bantin
 
 
@@ -18,7 +20,7 @@ def test_help_lists_every_verb_with_a_summary() -> None:
 def test_every_verb_has_help(verb: str) -> None:
     shown = bantin(verb, "--help")
     assert (shown.returncode, shown.stderr) == (0, "")
-    assert shown.stdout.startswith(f"usage: bantin {verb}")
+    assert shown.stdout.startswith(f"Cách dùng: bantin {verb} ")
 
 
 @pytest.mark.parametrize("verb", ["build", "check", "serve"])
@@ -31,8 +33,48 @@ def test_unknown_folder_is_a_clear_message(verb: str) -> None:
 
 def test_command_without_a_verb_tells_how_it_is_used() -> None:
     run = bantin()
-    assert run.returncode == 2
-    assert run.stderr.startswith("usage: bantin")
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr == bantin("--help").stdout
+
+
+def test_version_is_that_of_the_package() -> None:
+    run = bantin("--version")
+    assert (run.returncode, run.stdout, run.stderr) == (0, f"bantin {version('bantin')}\n", "")
+
+
+@pytest.mark.parametrize("verb", ["", *VERBS])
+def test_help_has_no_word_of_argparse_in_english(verb: str) -> None:
+    shown = bantin(*[verb] * bool(verb), "--help").stdout.lower()
+    for word in ("usage", "options", "positional", "arguments", "show this", "exit", "default"):
+        assert word not in shown
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["build", "--lạ"], "bantin: không hiểu --lạ"),
+        (["dựng"], "bantin: VIỆC: không có “dựng”; chọn trong "),
+        (["import"], "bantin import: thiếu RAW"),
+        (["build", "--cache"], "bantin build: --cache cần một giá trị"),
+        (["serve", "--port", "x"], "bantin serve: --port: phải là một số từ 0 đến 65535"),
+        (["init", "--ti", "a", "--t", "b"], "bantin init: --t có thể là --timezone, --tag"),
+        (["--version=1"], "bantin: --version không nhận giá trị “1”"),
+    ],
+)
+def test_argument_that_is_wrong_is_told_in_vietnamese(arguments: list[str], told: str) -> None:
+    run = bantin(*arguments)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.startswith("Cách dùng: bantin ")
+    assert told in run.stderr.splitlines()[-1]
+
+
+def test_ctrl_c_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    def stopped(_options: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(VERBS["check"], "run", stopped)
+    assert main(["check"]) == 130
+    assert capsys.readouterr().err == "Đã dừng.\n"
 
 
 def test_vietnamese_is_printed_whatever_the_encoding_of_the_console() -> None:

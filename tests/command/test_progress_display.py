@@ -6,10 +6,11 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
+from bantin.command.archive_settings import read
 from bantin.command.progress_display import Bar, Lines, progress
 from bantin.pelican_side import pelican_run
 from tests.support.building import without_progress
-from tests.support.project import CONTENT
+from tests.support.project import ROOT
 
 
 class Clock:
@@ -121,8 +122,9 @@ def test_bar_is_for_terminals_that_can_show_one(
 
 def test_build_tells_through_pelican(tmp_path) -> None:
     told: list[tuple[str, int, int]] = []
-    settings = pelican_run.settings_in(pelican_run.LOCAL, CONTENT, tmp_path / "out")
-    settings["CACHE_PATH"] = str(tmp_path / "cache")
+    archive = read(ROOT / "pelicanconf.py")
+    asked = archive.overrides(output=tmp_path / "out", cache=tmp_path / "cache")
+    settings = pelican_run.pelican_settings(archive.file, asked)
     pelican_run.build(settings, lambda *what: told.append(what))
     stages = list(dict.fromkeys(stage for stage, _, _ in told))
     assert stages

@@ -6,17 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from bantin.archive.archive import Counts
-from bantin.build.build_report import Report
+from bantin.archive.facts import Counts
+from bantin.build.build_report import BuildReport
 from bantin.command.memory_use import most_memory
 from bantin.command.report_text import cost_of, print_trouble, sum_of, work_of
 from tests.support.project import ROOT
 
-COUNTS = Counts(found=10_000, published=9_990, quarantined=8, ignored=2)
+COUNTS = Counts(found=10_000, published=9_990, withheld=8, ignored=2)
 
 
 def test_work_and_cost_are_words_with_vietnamese_numbers() -> None:
-    report = Report(COUNTS, 4_000, 1_400, 1_500, 12_000, 3, [])
+    report = BuildReport(COUNTS, 4_000, 1_400, 1_500, 12_000, 3, [])
     assert sum_of(COUNTS) == ("10.000 tệp bản tin: 9.990 được đăng, 8 bị giữ lại, 2 bỏ qua")
     assert work_of(report) == (
         "4.000 bản tin đã đọc, 1.400 trang đã dựng; 1.500 tệp mới, 12.000 giữ nguyên, 3 xóa"
@@ -26,10 +26,10 @@ def test_work_and_cost_are_words_with_vietnamese_numbers() -> None:
 
 
 def test_trouble_is_one_line_and_silent_without(capsys: pytest.CaptureFixture[str]) -> None:
-    report = Report(COUNTS, 0, 0, 0, 0, 0, [])
+    report = BuildReport(COUNTS, 0, 0, 0, 0, 0, [])
     print_trouble(report)
     assert capsys.readouterr().out == ""
-    print_trouble(replace(report, trouble="site.sqlite: hỏng"))
+    print_trouble(replace(report, cache_problem="site.sqlite: hỏng"))
     assert capsys.readouterr().out == (
         "Bộ nhớ đệm không dùng được: site.sqlite: hỏng. Trang vẫn đủ, chỉ dựng lâu hơn.\n"
     )

@@ -12,7 +12,7 @@ import pytest
 
 from tests.support.building import bantin
 from tests.support.http_requests import get
-from tests.support.project import SAMPLE
+from tests.support.project import ROOT, SAMPLE
 from tests.support.serve_process import Serving, serving
 from tests.support.waiting import SECONDS, until
 
@@ -52,7 +52,7 @@ def test_browser_that_waits_is_told_of_a_build(live: Serving) -> None:
     news: list[str] = []
 
     def wait() -> None:
-        news.append(get(f"{live.root}.bantin/news?{before}").text)
+        news.append(get(f"{live.root}.bantin/builds?{before}").text)
 
     waiting = Thread(target=wait)
     waiting.start()
@@ -99,7 +99,7 @@ def test_failed_build_is_told_of_and_the_next_may_do(
     good = path.read_text(encoding="utf-8")
     path.write_text(f"{good}{spoilt}", encoding="utf-8")
     live.said("Không tạo được trang vì lỗi trên.")
-    assert error in live.told
+    live.said(error)
     assert get(live.root + PAGE).status == 200
     live.edit(file, lambda _: good)
     live.edit(FILE, add("Sau khi sửa."))
@@ -137,6 +137,7 @@ def test_port_in_use_is_a_clear_message() -> None:
         run = bantin("serve", SAMPLE, "--port", str(port))
     assert run.returncode == 1
     assert run.stderr == (
+        f"Kho: Bản tin Hà Nam ({ROOT})\n"
         f"Cổng {port} đang có chương trình khác dùng. Chọn cổng khác, như --port {port + 1}.\n"
     )
 

@@ -8,11 +8,11 @@ from bantin.content.bulletin import (
     Bulletin,
     Correction,
     Mention,
-    address_of,
     dump_bulletin,
     parse_bulletin,
 )
 from bantin.content.content_files import read_text
+from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
 from tests.support.content_files import bulletin_with, finding_lines
 from tests.support.project import CONTENT
@@ -71,12 +71,13 @@ def test_a_canonical_file_says_what_the_bulletin_says(written: Bulletin) -> None
 
 
 @pytest.mark.parametrize(
-    "path", sorted(p.relative_to(CONTENT) for p in CONTENT.glob("bulletins/**/*.md")), ids=str
+    "path",
+    sorted(p.relative_to(CONTENT).as_posix() for p in CONTENT.glob("bulletins/**/*.md")),
 )
-def test_every_bulletin_of_the_repository_is_canonical(path) -> None:
-    text, _ = read_text(CONTENT, path.as_posix())
+def test_every_bulletin_of_the_repository_is_canonical(path: str) -> None:
+    text, _ = read_text(CONTENT, path)
     assert text is not None
-    read, findings = parse_bulletin(text, path.as_posix())
+    read, findings = parse_bulletin(text, path)
     assert findings == []
     assert read is not None
     assert dump_bulletin(read) == text
@@ -105,7 +106,7 @@ def test_every_bulletin_of_the_repository_is_canonical(path) -> None:
     ],
 )
 def test_the_path_gives_the_address(path: str, address: str | None) -> None:
-    assert address_of(path) == address
+    assert bulletin_address(path) == address
 
 
 @pytest.mark.parametrize(

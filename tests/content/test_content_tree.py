@@ -1,14 +1,14 @@
 import pytest
 
-from bantin.content.content_tree import lay_out
+from bantin.content.content_tree import sort_files
 
 
 def told(*paths: str) -> list[str]:
-    return [f"{f.path} {f.code}" for f in lay_out(paths)[1]]
+    return [f"{f.path} {f.code}" for f in sort_files(paths)[1]]
 
 
 def test_texts_are_sorted_by_their_folders() -> None:
-    layout, findings = lay_out(
+    layout, findings = sort_files(
         [
             "abbreviations.yml",
             "bulletins/2020/07/16-hop.md",
@@ -27,7 +27,7 @@ def test_texts_are_sorted_by_their_folders() -> None:
 
 
 def test_files_beside_bulletins_and_in_extra_keep_their_place() -> None:
-    layout, _ = lay_out(["bulletins/2020/07/anh.jpg", "extra/CNAME", "extra/a/b.txt"])
+    layout, _ = sort_files(["bulletins/2020/07/anh.jpg", "extra/CNAME", "extra/a/b.txt"])
 
     assert layout.attachments == {
         "bulletins/2020/07/anh.jpg": "2020/07/anh.jpg",
@@ -61,7 +61,7 @@ def test_a_file_outside_the_known_folders_is_told_of(path: str) -> None:
 
 @pytest.mark.parametrize("path", ["README.md", "bulletins/README.md", "leaders/README.md"])
 def test_a_readme_is_for_editors_and_no_finding(path: str) -> None:
-    layout, findings = lay_out([path])
+    layout, findings = sort_files([path])
 
     assert findings == []
     assert layout.unused == layout.bulletins == layout.leaders == []

@@ -1,4 +1,5 @@
 import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -73,6 +74,26 @@ def test_a_moment_written_is_the_moment_read(
     moment = Moment(day, f"{time:%H:%M}" if time else "")
     assert parse_moment(str(moment)) == moment
     assert parse_moment(f"{day:%d/%m/%Y} {moment.time}".rstrip()) == moment
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "timestamp"),
+    [
+        ("2020-07-16", "Asia/Ho_Chi_Minh", "2020-07-16T00:00:00+07:00"),
+        ("2020-07-16 08:30", "Asia/Ho_Chi_Minh", "2020-07-16T08:30:00+07:00"),
+        ("2020-07-16 08:30", "UTC", "2020-07-16T08:30:00+00:00"),
+        ("2020-07-16 08:30", "America/New_York", "2020-07-16T08:30:00-04:00"),
+        ("2020-01-16 08:30", "America/New_York", "2020-01-16T08:30:00-05:00"),
+        ("2020-01-16", "Asia/Kolkata", "2020-01-16T00:00:00+05:30"),
+        ("1900-01-01", "Asia/Ho_Chi_Minh", "1900-01-01T00:00:00+07:06"),  # and 30 seconds
+    ],
+)
+def test_timestamp_is_rfc_3339_in_the_zone_that_is_asked_for(
+    text: str, zone: str, timestamp: str
+) -> None:
+    moment = parse_moment(text)
+    assert moment
+    assert moment.timestamp(ZoneInfo(zone)) == timestamp
 
 
 @given(st.text("0123456789/-: T", max_size=18))

@@ -1,13 +1,11 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from bantin.content.bulletin import parse_bulletin
-from bantin.content.header import Field, Header, parse_header, parse_yaml
-from bantin.content.header_writer import dump_header
-from tests.support.text_strategies import texts
+from bantin.content.header import parse_header
+from bantin.content.yaml_fields import Field
 
 PATH = "bulletins/2020/07/16-thu.md"
+
 
 YAML = """---
 title: Khối Thi đua sơ kết
@@ -53,13 +51,6 @@ def test_fields_know_their_lines_and_the_body_its_first() -> None:
     )
     assert header.body == "Nội dung: có dấu hai chấm.\n"
     assert header.body_line == 11
-
-
-def test_values_are_text_and_never_guessed() -> None:
-    fields, findings = parse_yaml("a: 2015\nb: no\nc: 1.0\nd: null\ne: 2020-07-16\nf: 0x1F\n", "x")
-    assert findings == []
-    assert fields is not None
-    assert [f.value for f in fields.values()] == ["2015", "no", "1.0", "null", "2020-07-16", "0x1F"]
 
 
 @pytest.mark.parametrize(
@@ -117,76 +108,3 @@ def test_a_second_value_does_not_replace_the_first() -> None:
     header, _ = parse_header("---\ntitle: a\ntitle: b\n---\n", PATH)
     assert header is not None
     assert header.fields["title"].value == "a"
-
-
-def nested_mappings(depth: int) -> str:
-    return "\n".join(" " * i + "a:" for i in range(depth))
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "a: " + "[" * 30 + "]" * 30 + "\n" + "b: ---------------------" * 4,
-        "a: " + "[" * 200_000,
-        "a: " + "{a: " * 100_000,
-        "a:\n  " + "- " * 100_000 + "b",
-        "? " * 100_000,
-        nested_mappings(900),
-        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]",
-        "&a a: *a",
-    ],
-    ids=lambda head: head[:12],
-)
-def test_a_header_that_nests_or_repeats_without_end_is_refused(head: str) -> None:
-    header, findings = parse_header(f"---\n{head}\n---\n\nb\n", PATH)
-    assert header is None
-    assert [f.code for f in findings] == ["H02"]
-
-
-def test_many_names_are_no_nesting() -> None:
-    names = "\n".join(f"  - {{name: Tên {i}, posts: [Bí thư]}}" for i in range(500))
-    header, findings = parse_header(f"---\nleaders:\n{names}\n---\n", PATH)
-    assert findings == []
-    assert header is not None
-    assert isinstance(header.fields["leaders"].value, list)
-    assert len(header.fields["leaders"].value) == 500
-
-
-@given(texts, st.lists(texts, max_size=4), st.lists(texts, min_size=1, max_size=4))
-def test_what_is_dumped_is_read_back(text: str, items: list[str], flow: list[str]) -> None:
-    head = {"title": text, "committees": items, "leaders": [{"name": text, "posts": tuple(flow)}]}
-    header, findings = parse_header(dump_header(head) + "\nb\n", PATH)
-    assert findings == []
-    assert isinstance(header, Header)
-    assert header.fields["title"].value == text
-    committees = header.fields["committees"].value if items else []
-    assert [c.value for c in committees] == items
-    (leader,) = header.fields["leaders"].value
-    assert leader.value["name"].value == text
-    assert [p.value for p in leader.value["posts"].value] == flow
-
-
-def test_the_canonical_form_quotes_only_what_needs_quotes() -> None:
-    head = {
-        "title": "Hội nghị lần thứ 15: ba việc",
-        "source": "Báo Hà Nam (12:30), số 3#a",
-        "author": "",
-        "committees": ["#1", "Ban Thi đua - Khen thưởng"],
-        "leaders": [{"name": "A", "posts": ("Bộ trưởng, Chủ nhiệm", "Bí thư")}],
-        "abbreviations": ("TU", "BCH"),
-    }
-    assert (
-        dump_header(head)
-        == """---
-title: "Hội nghị lần thứ 15: ba việc"
-source: Báo Hà Nam (12:30), số 3#a
-committees:
-  - "#1"
-  - Ban Thi đua - Khen thưởng
-leaders:
-  - name: A
-    posts: ["Bộ trưởng, Chủ nhiệm", Bí thư]
-abbreviations: [TU, BCH]
----
-"""
-    )

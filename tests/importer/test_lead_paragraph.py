@@ -2,7 +2,7 @@ import datetime
 
 import pytest
 
-from bantin.importer.lead_paragraph import event_too_old, is_caption, split_prefix
+from bantin.importer.lead_paragraph import is_caption, old_event_doubt, split_prefix
 from bantin.importer.raw_lines import Line
 
 
@@ -20,14 +20,14 @@ from bantin.importer.raw_lines import Line
         ("Trực tiếp - (LGĐT) - ", "LGĐT"),
     ],
 )
-def test_a_prefix_is_split_off_the_lead(prefix, source):
+def test_a_prefix_is_split_off_the_lead(prefix: str, source: str | None) -> None:
     assert split_prefix(f"{prefix}Sáng 5/3, tỉnh họp.") == (source, "Sáng 5/3, tỉnh họp.")
 
 
 @pytest.mark.parametrize(
     "text", ["HĐND - UBND tỉnh họp.", "KT-XH phát triển.", "Giá - nỗi lo.", "GDP - chỉ tiêu chính."]
 )
-def test_other_dashes_are_text(text):
+def test_other_dashes_are_text(text: str) -> None:
     assert split_prefix(text) == (None, text)
 
 
@@ -49,8 +49,8 @@ def test_other_dashes_are_text(text):
         ("Ngày 30/12/2019, tỉnh họp.", True),
     ],
 )
-def test_the_day_in_the_lead_is_compared_with_publication(lead, is_doubted):
-    doubt = event_too_old(Line(1, lead), datetime.date(2021, 1, 3))
+def test_the_day_in_the_lead_is_compared_with_publication(lead: str, is_doubted: bool) -> None:
+    doubt = old_event_doubt(Line(1, lead), datetime.date(2021, 1, 3))
 
     assert (doubt is not None) == is_doubted
 
@@ -69,5 +69,5 @@ def test_the_day_in_the_lead_is_compared_with_publication(lead, is_doubted):
         ("Ông Tạo nói ngắn. Mọi người vỗ tay.", False),
     ],
 )
-def test_captions_are_told_from_text(text, expected):
+def test_captions_are_told_from_text(text: str, expected: bool) -> None:
     assert is_caption(text) == expected

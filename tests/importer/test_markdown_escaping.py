@@ -13,7 +13,7 @@ ACTIVE = "#>-+*=~|:_`[]()<>!\\&;{}.019 \"'abx/\t"
 TEXT = st.text(alphabet=ACTIVE, max_size=40) | st.text(max_size=40)
 
 
-def shown(paragraphs):
+def shown(paragraphs: list[str]) -> list[str]:
     """The text of each block that Python-Markdown makes, whatever the block is."""
     page = markdown(to_markdown(paragraphs), extensions=["tables", "sane_lists"])
     assert page.count("<p>") == len(paragraphs)
@@ -21,7 +21,7 @@ def shown(paragraphs):
 
 
 @given(st.lists(TEXT.map(one_line).filter(bool), max_size=4))
-def test_what_is_shown_is_what_was_read(paragraphs):
+def test_what_is_shown_is_what_was_read(paragraphs: list[str]) -> None:
     assert [one_line(text) for text in shown(paragraphs)] == paragraphs
 
 
@@ -51,10 +51,10 @@ def test_what_is_shown_is_what_was_read(paragraphs):
         ("    a  b ", "a b"),
     ],
 )
-def test_only_what_is_active_is_escaped(text, expected):
+def test_only_what_is_active_is_escaped(text: str, expected: str | None) -> None:
     assert to_markdown([text]) == f"{expected or text}\n"
 
 
-def test_paragraphs_are_apart_and_empty_ones_are_left_out():
+def test_paragraphs_are_apart_and_empty_ones_are_left_out() -> None:
     assert to_markdown(["a", " ", "b"]) == "a\n\nb\n"
     assert to_markdown([]) == ""

@@ -2,14 +2,22 @@ import datetime
 
 import pytest
 
-from bantin.importer.publication_date_line import Kind, parse, publication, two_dates, wrong_weekday
+from bantin.importer.publication_date_line import (
+    DateKind,
+    DateLine,
+    parse_date_line,
+    publication_date,
+    two_dates_doubt,
+    weekday_doubt,
+)
 from bantin.importer.raw_lines import Line
 
 DAY = datetime.date(2020, 7, 16)  # a Thursday
 
 
-def dates(*texts):
-    return [date for number, text in enumerate(texts, 1) if (date := parse(Line(number, text)))]
+def dates(*texts: str) -> list[DateLine]:
+    lines = [Line(number, text) for number, text in enumerate(texts, 1)]
+    return [date for line in lines if (date := parse_date_line(line))]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +49,7 @@ def dates(*texts):
         ("2020-07-16 08:20", None),
     ],
 )
-def test_every_form_is_read(text, weekday):
+def test_every_form_is_read(text: str, weekday: int | None) -> None:
     (date,) = dates(text)
 
     assert (date.day, date.weekday) == (DAY, weekday)
@@ -66,7 +74,7 @@ def test_every_form_is_read(text, weekday):
         "",
     ],
 )
-def test_anything_else_is_no_date_line(text):
+def test_anything_else_is_no_date_line(text: str) -> None:
     assert dates(text) == []
 
 
@@ -81,26 +89,26 @@ def test_anything_else_is_no_date_line(text):
     ],
     ids=["none", "clock above", "update below", "only an update", "clock by its label"],
 )
-def test_the_article_has_its_own_day(lines, day):
-    date = publication(dates(*lines))
+def test_the_article_has_its_own_day(lines: list[str], day: int | None) -> None:
+    date = publication_date(dates(*lines))
 
     assert (date and date.day.day) == day
 
 
-def test_an_update_is_known_by_its_label():
+def test_an_update_is_known_by_its_label() -> None:
     assert [date.kind for date in dates("Hôm nay, 16/7/2020", "Cập nhật 16/7/2020")] == [
-        Kind.CLOCK,
-        Kind.UPDATED,
+        DateKind.CLOCK,
+        DateKind.UPDATED,
     ]
 
 
-def test_the_weekday_is_checked():
-    assert wrong_weekday(dates("16/7/2020", "Thứ Năm, 16/7/2020")) is None
-    doubt = wrong_weekday(dates("16/7/2020", "Thứ Tư, 16/7/2020"))
+def test_the_weekday_is_checked() -> None:
+    assert weekday_doubt(dates("16/7/2020", "Thứ Năm, 16/7/2020")) is None
+    doubt = weekday_doubt(dates("16/7/2020", "Thứ Tư, 16/7/2020"))
     assert doubt and (doubt.line, doubt.detail) == (2, "Thứ Năm, ngày 16/7/2020")
 
 
-def test_two_different_days_are_doubted_and_one_day_twice_is_not():
-    assert two_dates(dates("16/7/2020", "Thứ Năm, 16/07/2020 08:00")) is None
-    doubt = two_dates(dates("19/7/2020", "16/7/2020"))
+def test_two_different_days_are_doubted_and_one_day_twice_is_not() -> None:
+    assert two_dates_doubt(dates("16/7/2020", "Thứ Năm, 16/07/2020 08:00")) is None
+    doubt = two_dates_doubt(dates("19/7/2020", "16/7/2020"))
     assert doubt and (doubt.line, doubt.detail) == (2, "16/7/2020, 19/7/2020")

@@ -8,25 +8,24 @@ from hypothesis import strategies as st
 from bantin.content.header import parse_header
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.language.normalization import one_line
-from bantin.markup import markdown_html
-from bantin.markup.abbreviations import FirstUses
+from bantin.markup import text_rendering
 from bantin.markup.links import Resolved
-from bantin.markup.markdown_html import Body, Renderer
-from bantin.markup.plain_paragraphs import plain_html
+from bantin.markup.plain_paragraphs import plain_paragraphs
+from bantin.markup.text_rendering import RenderedText, TextRenderer
 from tests.support.examples import scaled
 from tests.support.project import SAMPLE
 
-RENDERER = Renderer()
+RENDERER = TextRenderer()
 MEANINGS = {"UBND": "Ủy ban", "HĐND": "Hội đồng"}
 
 
 def is_plain(text: str) -> bool:
-    return plain_html(text, FirstUses(MEANINGS)) is not None
+    return plain_paragraphs(text) is not None
 
 
-def parsed(text: str, meanings: Mapping[str, str]) -> Body:
+def parsed(text: str, meanings: Mapping[str, str]) -> RenderedText:
     """What Python-Markdown makes of a text, plain or not."""
-    with patch.object(markdown_html, "plain_html", return_value=None):
+    with patch.object(text_rendering, "plain_paragraphs", return_value=None):
         return RENDERER.render(text, Resolved, meanings)
 
 
@@ -54,13 +53,8 @@ glossaries = st.dictionaries(shorts.map(one_line).filter(bool), longs.map(one_li
 def test_what_is_plain_is_what_markdown_would_make_of_it(
     text: str, meanings: dict[str, str]
 ) -> None:
-    uses = FirstUses(meanings)
-    html = plain_html(text, uses)
-
-    if html is None:
-        assert not uses.found
-    else:
-        assert Body(html, (), tuple(uses.found)) == parsed(text, meanings)
+    if is_plain(text):
+        assert RENDERER.render(text, Resolved, meanings) == parsed(text, meanings)
 
 
 @pytest.mark.parametrize(
@@ -99,9 +93,7 @@ def test_a_text_that_may_hold_markdown_is_not(text: str) -> None:
     "meaning", ["a & b", "a &amp; b", "a &lt;b&gt;", '"><script>', "'", "a\u2003b"]
 )
 def test_a_meaning_is_written_as_markdown_writes_it(meaning: str) -> None:
-    html = plain_html("TĐ", FirstUses({"TĐ": meaning}))
-
-    assert html == parsed("TĐ", {"TĐ": meaning}).html
+    assert RENDERER.render("TĐ", Resolved, {"TĐ": meaning}) == parsed("TĐ", {"TĐ": meaning})
 
 
 def test_what_the_importer_writes_is_plain() -> None:

@@ -7,31 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from bantin.preview.file_watcher import Places, Watch
+from bantin.preview.file_watcher import FileWatcher, WatchedPaths
 from tests.support.file_trees import write_tree
 from tests.support.waiting import SECONDS
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Places:
+def paths(tmp_path: Path) -> WatchedPaths:
     write_tree(tmp_path, {"content/a.md": "a", "content/output/a.html": "a", "conf.py": "a"})
     content = tmp_path / "content"
-    return Places(frozenset({content}), frozenset({content / "output"}), tmp_path / "conf.py")
+    return WatchedPaths(frozenset({content}), frozenset({content / "output"}), tmp_path / "conf.py")
 
 
 @pytest.fixture
-def watch(places: Places) -> Watch:
-    return Watch(places)
+def watcher(paths: WatchedPaths) -> FileWatcher:
+    return FileWatcher(paths)
 
 
-def noticed(watch: Watch, places: Places, within: float) -> bool:
-    """Whether a wait of the watch ends; one that does not is ended by a last change."""
-    waiting = threading.Thread(target=watch.wait, daemon=True)
+def noticed(watcher: FileWatcher, paths: WatchedPaths, within: float) -> bool:
+    """Whether a wait of the watcher ends; one that does not is ended by a last change."""
+    waiting = threading.Thread(target=watcher.wait_for_change, daemon=True)
     waiting.start()
     waiting.join(within)
     ended = not waiting.is_alive()
     if not ended:
-        replaced(places.file.parent)
+        replaced(paths.file.parent)
         waiting.join(SECONDS)
     return ended
 
@@ -74,57 +74,63 @@ NONE = [
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
 def test_change_is_noticed(
-    watch: Watch, places: Places, tmp_path: Path, change: Callable[[Path], object]
+    watcher: FileWatcher, paths: WatchedPaths, tmp_path: Path, change: Callable[[Path], object]
 ) -> None:
     change(tmp_path)
-    assert noticed(watch, places, SECONDS)
+    assert noticed(watcher, paths, SECONDS)
 
 
-def test_before_a_change_nothing_is_noticed(watch: Watch, places: Places) -> None:
-    assert not noticed(watch, places, 0.3)
+def test_before_a_change_nothing_is_noticed(watcher: FileWatcher, paths: WatchedPaths) -> None:
+    assert not noticed(watcher, paths, 0.3)
 
 
 def test_settings_replaced_twice_are_noticed_twice(
-    watch: Watch, places: Places, tmp_path: Path
+    watcher: FileWatcher, paths: WatchedPaths, tmp_path: Path
 ) -> None:
     for text in ("một", "một hai"):
         replaced(tmp_path)
         (tmp_path / "conf.py").write_text(text, encoding="utf-8")
-        assert noticed(watch, places, SECONDS)
+        assert noticed(watcher, paths, SECONDS)
 
 
 @pytest.mark.parametrize("path", NONE)
-def test_what_nobody_saved_is_not_noticed(places: Places, tmp_path: Path, path: str) -> None:
+def test_what_nobody_saved_is_not_noticed(paths: WatchedPaths, tmp_path: Path, path: str) -> None:
     (tmp_path / path).parent.mkdir(exist_ok=True)
-    watch = Watch(places)
+    watcher = FileWatcher(paths)
     written(path)(tmp_path)
-    assert not noticed(watch, places, 0.3)
+    assert not noticed(watcher, paths, 0.3)
 
 
-def test_changes_of_one_save_are_noticed_once(watch: Watch, places: Places, tmp_path: Path) -> None:
+def test_changes_at_one_time_are_noticed_together(
+    watcher: FileWatcher, paths: WatchedPaths, tmp_path: Path
+) -> None:
+    """In a few parts at most: a busy system may tell of some of them later."""
     for n in range(100):
         write_tree(tmp_path, {f"content/{n}.md": "b"})
-    assert noticed(watch, places, SECONDS)
-    assert not noticed(watch, places, 0.3)
+    assert noticed(watcher, paths, SECONDS)
+    times = 1
+    while noticed(watcher, paths, 0.3):
+        times += 1
+    assert times < 20
 
 
 def test_other_places_are_watched_from_then_on(
-    watch: Watch, places: Places, tmp_path: Path
+    watcher: FileWatcher, paths: WatchedPaths, tmp_path: Path
 ) -> None:
     (tmp_path / "theme").mkdir()
-    watch.follow(places._replace(folders=places.folders | {tmp_path / "theme"}))
+    watcher.watch(paths._replace(folders=paths.folders | {tmp_path / "theme"}))
     written("theme/base.html")(tmp_path)
-    assert noticed(watch, places, SECONDS)
+    assert noticed(watcher, paths, SECONDS)
 
 
-def test_place_that_is_not_there_is_no_trouble(places: Places, tmp_path: Path) -> None:
-    watch = Watch(places._replace(folders=places.folders | {tmp_path / "none"}))
+def test_place_that_is_not_there_is_no_trouble(paths: WatchedPaths, tmp_path: Path) -> None:
+    watcher = FileWatcher(paths._replace(folders=paths.folders | {tmp_path / "none"}))
     written("content/a.md")(tmp_path)
-    assert noticed(watch, places, SECONDS)
+    assert noticed(watcher, paths, SECONDS)
 
 
-def test_watching_begins_no_thread_of_python(places: Places) -> None:
+def test_watching_begins_no_thread_of_python(paths: WatchedPaths) -> None:
     """Beside one, a build would not fork."""
     before = set(threading.enumerate())
-    _watch = Watch(places)
+    _watcher = FileWatcher(paths)
     assert set(threading.enumerate()) <= before

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from bantin.preview import http_server
-from bantin.preview.http_server import Site
-from bantin.preview.server_process import Server
+from bantin.preview.http_server import PreviewServer
+from bantin.preview.server_process import ServerProcess
 from tests.support.file_trees import write_tree
 from tests.support.http_requests import get
 from tests.support.waiting import until
@@ -28,19 +28,19 @@ FILES = {
 
 
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
+def server(tmp_path: Path) -> Iterator[PreviewServer]:
     folder = write_tree(tmp_path / "site", FILES)
     (tmp_path / "secret.html").write_text("bí mật", encoding="utf-8")
-    with Site(folder, 0) as site:
-        thread = threading.Thread(target=site.serve_forever, args=(0.01,))
+    with PreviewServer(folder, 0) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
-        yield site
-        site.shutdown()
+        yield server
+        server.shutdown()
         thread.join()
 
 
-def root(site: Site) -> str:
-    return f"http://127.0.0.1:{site.server_address[1]}/"
+def root(server: PreviewServer) -> str:
+    return f"http://127.0.0.1:{server.server_address[1]}/"
 
 
 @pytest.mark.parametrize(
@@ -53,8 +53,10 @@ def root(site: Site) -> str:
         ("tim-kiem/a.bin", "application/octet-stream"),
     ],
 )
-def test_files_are_what_they_are_and_kept_by_nobody(site: Site, address: str, kind: str) -> None:
-    answer = get(root(site) + address)
+def test_files_have_their_types_and_are_not_cached(
+    server: PreviewServer, address: str, kind: str
+) -> None:
+    answer = get(root(server) + address)
     assert (answer.status, answer.headers["Content-Type"]) == (200, kind)
     assert answer.headers["Cache-Control"] == "no-cache"
     assert not answer.headers.keys() & {"Last-Modified", "ETag"}
@@ -62,11 +64,11 @@ def test_files_are_what_they_are_and_kept_by_nobody(site: Site, address: str, ki
         assert answer.text == FILES[address]
 
 
-def test_script_stands_at_the_end_of_the_last_body_only(site: Site) -> None:
-    script = f'<script type="module" src="/.bantin/reload.js?{site.edition}"></script>'
+def test_script_stands_at_the_end_of_the_last_body_only(server: PreviewServer) -> None:
+    script = f'<script type="module" src="/.bantin/reload.js?{server.edition}"></script>'
     text = f"<html><body>Trang đầu, có chữ </body> trong bài{script}</body></html>"
-    assert get(root(site)).text == text
-    assert get(f"{root(site)}2020/").text == FILES["2020/index.html"]
+    assert get(root(server)).text == text
+    assert get(f"{root(server)}2020/").text == FILES["2020/index.html"]
 
 
 @pytest.mark.parametrize(
@@ -84,8 +86,10 @@ def test_script_stands_at_the_end_of_the_last_body_only(site: Site) -> None:
         ("/%00", 404),
     ],
 )
-def test_addresses_are_taken_as_a_host_takes_them(site: Site, path: str, status: int) -> None:
-    connection = HTTPConnection("127.0.0.1", site.server_address[1])
+def test_addresses_are_taken_as_a_host_takes_them(
+    server: PreviewServer, path: str, status: int
+) -> None:
+    connection = HTTPConnection("127.0.0.1", server.server_address[1])
     connection.request("GET", path)
     answer = connection.getresponse()
     text = answer.read().decode()
@@ -96,31 +100,31 @@ def test_addresses_are_taken_as_a_host_takes_them(site: Site, path: str, status:
 
 
 def test_before_there_is_a_site_a_page_waits_for_it(tmp_path: Path) -> None:
-    with Server(tmp_path, 0) as server:
+    with ServerProcess(tmp_path, 0) as server:
         answer = get(f"http://127.0.0.1:{server.port()}/")
     assert (answer.status, "Chưa có trang" in answer.text) == (404, True)
     assert answer.edition
 
 
-def test_page_of_an_older_edition_is_told_at_once(site: Site) -> None:
+def test_page_of_an_older_edition_is_told_at_once(server: PreviewServer) -> None:
     """Also one of a server that ran before, whose editions this one can't know."""
-    before = get(root(site)).edition
-    site.renew()
-    assert get(root(site)).edition != before
+    before = get(root(server)).edition
+    server.announce_build()
+    assert get(root(server)).edition != before
     for edition in (before, "7", ""):
-        assert get(f"{root(site)}.bantin/news?{edition}").text == "data:\n\n"
+        assert get(f"{root(server)}.bantin/builds?{edition}").text == "data:\n\n"
 
 
-def test_page_of_this_edition_gets_signs_of_life_until_there_is_another(
-    site: Site, monkeypatch: pytest.MonkeyPatch
+def test_page_of_this_edition_is_sent_bytes_until_there_is_another(
+    server: PreviewServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(http_server, "_PING", 0.05)
+    monkeypatch.setattr(http_server, "_KEEP_ALIVE", 0.05)
     heard: list[bytes] = []
-    with socket.create_connection(("127.0.0.1", site.server_address[1])) as browser:
-        browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
+    with socket.create_connection(("127.0.0.1", server.server_address[1])) as browser:
+        browser.sendall(f"GET /.bantin/builds?{server.edition} HTTP/1.1\r\n\r\n".encode())
         while len(heard) < 3:
             heard.append(browser.recv(1000))
-        site.renew()
+        server.announce_build()
         while more := browser.recv(1000):
             heard.append(more)
     head, body = b"".join(heard).split(b"\r\n\r\n")
@@ -130,13 +134,14 @@ def test_page_of_this_edition_gets_signs_of_life_until_there_is_another(
 
 
 def test_browser_that_went_away_is_forgotten_without_a_word(
-    site: Site, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    server: PreviewServer, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(http_server, "_PING", 0.05)
-    threads = threading.active_count()
-    with socket.create_connection(("127.0.0.1", site.server_address[1])) as browser:
-        browser.sendall(f"GET /.bantin/news?{site.edition} HTTP/1.1\r\n\r\n".encode())
+    monkeypatch.setattr(http_server, "_KEEP_ALIVE", 0.05)
+    before = set(threading.enumerate())
+    with socket.create_connection(("127.0.0.1", server.server_address[1])) as browser:
+        browser.sendall(f"GET /.bantin/builds?{server.edition} HTTP/1.1\r\n\r\n".encode())
         browser.recv(1000)
-        assert threading.active_count() > threads
-    until(lambda: threading.active_count() == threads)
+        answering = set(threading.enumerate()) - before
+        assert answering
+    until(lambda: not any(thread.is_alive() for thread in answering))
     assert capfd.readouterr().err == ""

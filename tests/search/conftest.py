@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from bantin.search import index_layout as plans
+from bantin.search import index_layout
 from tests.support.file_trees import write_tree
 
 from .indexes import index_of
@@ -16,14 +16,14 @@ def reader(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader
         yield reader
 
 
-@pytest.fixture(scope="session", params=["all recent", "most in lists, shortened script"])
+@pytest.fixture(scope="session", params=["all recent", "most with postings, minified script"])
 def library(reader: Reader, request: pytest.FixtureRequest) -> Library:
     """The forty bulletins of Sông Thanh."""
     all_recent = request.param == "all recent"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plans, "RECENT", 64 if all_recent else 16)
-        plan, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
-    assert plan.listed == (0 if all_recent else 32)
+        patch.setattr(index_layout, "RECENT", 64 if all_recent else 16)
+        layout, files = index_of(DOCUMENTS, NAMES, GLOSSARY)
+    assert layout.indexed_count == (0 if all_recent else 32)
     name = "library-1" if all_recent else "library-2"
     write_tree(reader.folder / name, pages())
-    return Library(Engine(reader, plan, reader.put(name, files), shipped=not all_recent))
+    return Library(Engine(reader, layout, reader.put(name, files), shipped=not all_recent))

@@ -11,14 +11,20 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bantin.markup import abbreviation_definitions
 from bantin.search.documents import Document, Facet
-from bantin.search.index_files import FOLDER, File, Index, card_address
-from bantin.search.index_layout import Plan, plan
-from bantin.search.query_hints import Name, definitions_in
+from bantin.search.index_addresses import FOLDER, IndexFile, stored_fields_address
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import IndexLayout, layout_for
+from bantin.search.named_records import NamedRecord
 from bantin.search.single_byte_json import ALPHABET
-from bantin.search.stored_fields import cards
+from bantin.search.stored_fields import stored_fields_files
 
 FIRST = datetime.date(2020, 1, 1)
+
+
+def definitions_in(document: Document) -> dict[str, str]:
+    return abbreviation_definitions.definitions_in((document.lead, *document.paragraphs))
 
 
 def document(
@@ -38,54 +44,57 @@ def document(
 
 def index_of(
     documents: Iterable[Document],
-    names: Iterable[Name] = (),
+    names: Iterable[NamedRecord] = (),
     glossary: Mapping[str, tuple[str, ...]] | None = None,
     batch: int = 100,
-) -> tuple[Plan, list[File]]:
-    """The plan and all files for documents in order of time, so many read at once."""
+) -> tuple[IndexLayout, list[IndexFile]]:
+    """The layout and all files for documents in order of time, so many read at once."""
     documents = list(documents)
-    made = plan([one.day for one in documents])
+    made = layout_for([one.day for one in documents])
     return made, files_of(made, documents, list(names), dict(glossary or {}), batch)
 
 
 def files_of(
-    made: Plan,
+    made: IndexLayout,
     documents: list[Document],
-    names: list[Name],
+    names: list[NamedRecord],
     glossary: dict[str, tuple[str, ...]],
     batch: int = 100,
-) -> list[File]:
-    """All files of an index that is laid out so: first the lists."""
+) -> list[IndexFile]:
+    """All files of an index of this layout: posting files first."""
     with TemporaryDirectory() as folder:
-        index = Index(made, Path(folder))
+        index = IndexBuilder(made, Path(folder))
         for place in range(0, len(documents), batch):
-            index.read(place, documents[place : place + batch])
+            index.add_documents(place, documents[place : place + batch])
         return files_of_read(index, made, documents, names, glossary)
 
 
 def files_of_read(
-    index: Index,
-    made: Plan,
+    index: IndexBuilder,
+    made: IndexLayout,
     documents: list[Document],
-    names: list[Name],
+    names: list[NamedRecord],
     glossary: dict[str, tuple[str, ...]],
-) -> list[File]:
+) -> list[IndexFile]:
     """All files of an index that has read these documents, in order of time."""
-    index.define(map(definitions_in, documents))
-    lists = (file for part in index.parts(names, glossary) for file in part.files())
-    others = index.files(names, documents, documents[made.listed :])
-    return [*lists, *files_of_cards(made, documents), *others]
+    index.count_definitions(map(definitions_in, documents))
+    postings = (file for part in index.posting_partitions(names, glossary) for file in part.files())
+    others = index.other_files(names, documents, documents[made.indexed_count :])
+    return [*postings, *files_of_stored_fields(made, documents), *others]
 
 
-def files_of_cards(made: Plan, documents: Iterable[Document]) -> list[File]:
-    return [File(card_address(one.file), one.data()) for one in cards(made, documents)]
+def files_of_stored_fields(made: IndexLayout, documents: Iterable[Document]) -> list[IndexFile]:
+    return [
+        IndexFile(stored_fields_address(one.number), one.data())
+        for one in stored_fields_files(made, documents)
+    ]
 
 
 def inflated(data: bytes) -> bytes:
     return zlib.decompress(data, -zlib.MAX_WBITS)
 
 
-def by_name(files: Iterable[File]) -> dict[str, bytes]:
+def by_name(files: Iterable[IndexFile]) -> dict[str, bytes]:
     """What stands in each file, by its address in the index's folder."""
     return {
         file.address.removeprefix(f"{FOLDER}/").removesuffix(".bin"): inflated(file.data)
@@ -99,7 +108,7 @@ def json_of(data: bytes) -> Any:
     return json.loads("".join(letters[byte] for byte in data))
 
 
-def told(files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
+def json_in(files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
     """The JSON of all files in a folder of the index, by their names there."""
     return {
         name.removeprefix(f"{folder}/"): json_of(data)
@@ -108,7 +117,7 @@ def told(files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
     }
 
 
-# Few words, so that many bulletins share them; some differ in marks only, some have none.
+# Few words, so that many bulletins share them; some differ in diacritics only, some have none.
 _words = st.sampled_from(
     "hội Hồi hói đồng dong đong chí chi uỷ ủy kỹ kĩ tỉnh Tỉnh 2020 UBND".split()
 )

@@ -6,7 +6,7 @@ from functools import cache
 
 from bantin.language.slugs import slug
 from bantin.search.documents import Document, Facet
-from bantin.search.query_hints import Name
+from bantin.search.named_records import NamedRecord
 
 from .syllables import syllables
 
@@ -14,8 +14,8 @@ FIRST = datetime.date(2018, 3, 1)
 SOURCES = [Facet("bao-song-thanh", "Báo Sông Thanh"), Facet("cong-thong-tin", "Cổng thông tin")]
 ORGANS = [Facet("tinh-uy", "Tỉnh ủy"), Facet("ubnd", "Ủy ban nhân dân tỉnh"), Facet("hoi", "Hội")]
 PEOPLE = [Facet(f"nguoi-{n}", f"Người thứ {n}") for n in range(12)]
-NAMES = [Name("co-quan", one.id, one.name) for one in ORGANS]
-NAMES += [Name("lanh-dao", one.id, one.name, "Ủy viên", (f"Ông {n}",)) for n, one in enumerate(PEOPLE)]  # fmt: skip
+NAMES = [NamedRecord("co-quan", one.id, one.name) for one in ORGANS]
+NAMES += [NamedRecord("lanh-dao", one.id, one.name, "Ủy viên", (f"Ông {n}",)) for n, one in enumerate(PEOPLE)]  # fmt: skip
 GLOSSARY = {"UBND": ("Ủy ban nhân dân",), "BTC": ("Ban Tổ chức", "Bộ Tài chính")}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from bantin.language.slugs import slug
 from bantin.search.documents import Document, Facet
-from bantin.search.query_hints import Name
+from bantin.search.named_records import NamedRecord
 
 from .reader import Engine
 
@@ -18,12 +18,12 @@ HUNG, HUWNG = Facet("hung", "Đinh Sỹ Hùng"), Facet("huwng", "Đinh Sỹ Hưn
 DUONG = Facet("duong", "Phạm Thị Đương")
 
 NAMES = [
-    Name("lanh-dao", "hung", "Đinh Sỹ Hùng", "Bí thư Tỉnh ủy"),
-    Name("lanh-dao", "huwng", "Đinh Sỹ Hưng", "Chủ tịch", ("Đinh Sĩ Hưng", "Ba Hưng")),
-    Name("co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh", "từ 1997", ("Tỉnh ủy",)),
-    Name("co-quan", "ubnd", "Ủy ban nhân dân tỉnh", "", ("UBND tỉnh",)),
-    Name("chuc-vu", "bi-thu", "Bí thư Tỉnh ủy"),
-    Name("nguon", "bao-song-thanh", "Báo Sông Thanh"),
+    NamedRecord("lanh-dao", "hung", "Đinh Sỹ Hùng", "Bí thư Tỉnh ủy"),
+    NamedRecord("lanh-dao", "huwng", "Đinh Sỹ Hưng", "Chủ tịch", ("Đinh Sĩ Hưng", "Ba Hưng")),
+    NamedRecord("co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh", "từ 1997", ("Tỉnh ủy",)),
+    NamedRecord("co-quan", "ubnd", "Ủy ban nhân dân tỉnh", "", ("UBND tỉnh",)),
+    NamedRecord("chuc-vu", "bi-thu", "Bí thư Tỉnh ủy"),
+    NamedRecord("nguon", "bao-song-thanh", "Báo Sông Thanh"),
 ]
 GLOSSARY = {"UBND": ("Ủy ban nhân dân",), "TĐKT": ("Thi đua, khen thưởng",)}
 
@@ -57,16 +57,16 @@ DOCUMENTS = [
     _document("2019-02-20", "Thông báo hội nghị Tỉnh ủy lần thứ mười một", "Hội nghị Tỉnh ủy bế mạc.",
               organs=[TINH_UY], people=[HUNG]),
     _document("2019-03-03", "Họp báo sau hội nghị", "Kết quả hội nghị Tỉnh uỷ.", by=PORTAL),
-    # Names that differ in marks only.
+    # Names that differ in diacritics only.
     _document("2019-03-10", "Ông Đinh Sỹ Hùng thăm xã", "Ông Hùng trò chuyện.", people=[HUNG]),
     _document("2019-04-01", "Ông Đinh Sĩ Hưng tiếp dân", "Ông Hưng lắng nghe.", people=[HUWNG]),
     _document("2019-04-20", "Bà Phạm Thị Đương nhận nhiệm vụ", "Bà Đương phát biểu.", people=[DUONG]),
     _document("2019-05-05", "Mở rộng đường tỉnh", "Con đường dài.", "Đường đẹp.", organs=[UBND]),
     _document("2019-05-06", "Trồng cây dương ven biển", "Cây dương giữ cát.", organs=[NONG_DAN]),
-    # Written without marks, and with marks that make the same letters.
+    # Written without diacritics, and with diacritics that make the same letters.
     _document("2019-06-01", "Thanh tra đất đai", "Đoàn thanh tra đến.", organs=[UBND]),
     _document("2019-06-15", "Thành trà Sông Thanh", "Làng nghề thành trà ngon.", organs=[NONG_DAN]),
-    # Abbreviations.
+    # AbbreviationCounts.
     _document("2019-07-01", "UBND tỉnh họp phiên tháng bảy", "Thường kỳ.", organs=[UBND], people=[HUWNG]),
     _document("2019-08-01", "Ủy ban nhân dân tỉnh giao vốn", "Kế hoạch vốn.", organs=[UBND]),
     _document("2019-09-01", "Công tác TĐKT được khen", "Nhiều tập thể.", by=PORTAL),
@@ -110,7 +110,7 @@ def _page(one: Document) -> str:
     )
     return (
         f"<!doctype html>\n<title>{html.escape(one.title)}</title>\n<article>\n"
-        f'  <div class="prose">\n{blocks}\n  </div>\n  <p>Đính chính: cuối trang.</p>\n</article>\n'
+        f"  <div data-bulletin-text>\n{blocks}\n  </div>\n  <p>Đính chính: cuối trang.</p>\n</article>\n"
     )
 
 
@@ -119,7 +119,7 @@ class Library:
 
     def __init__(self, engine: Engine):
         self.engine = engine
-        self.titles = dict(zip(engine.plan.numbers, (d.title for d in DOCUMENTS), strict=True))
+        self.titles = dict(zip(engine.layout.numbers, (d.title for d in DOCUMENTS), strict=True))
 
     def full(self, q: str = "", **state: object) -> list[str]:
         """The titles of the bulletins that have all that was asked, in order."""

@@ -1,4 +1,4 @@
-"""A reader of the files of lists, written from what plugins/bantin/search/posting_file_writer.py says of its format."""
+"""An independent reader of posting files, written from the format in plugins/bantin/search/posting_file_writer.py."""
 
 import math
 from dataclasses import dataclass
@@ -6,22 +6,22 @@ from typing import Any
 
 from .indexes import json_of
 
-# The marks of a term's words; then for each field (title, lead, body) numbers of bulletins.
+# By the diacritics of a term's words: for each field (title, lead, body) the document numbers.
 Forms = dict[tuple[int, ...], list[list[int]]]
 
 
 @dataclass
-class ListFile:
+class DecodedFile:
     """What stands in one file, by the whole hash."""
 
     terms: dict[int, Forms]
-    notes: list[tuple[int, Any]]
+    hints: list[tuple[int, Any]]
 
 
-def decoded(data: bytes, number: int, bits: int, span: int, *, paired: bool) -> ListFile:
+def decoded(data: bytes, number: int, bits: int, number_limit: int, *, paired: bool) -> DecodedFile:
     """The file of that number."""
     reader = _Bytes(data)
-    notes = reader.take(reader.number())
+    hints = reader.take(reader.number())
     count = reader.number()
     hashes, last = [], number << 32 - bits
     for gap in reader.column(count):
@@ -29,10 +29,10 @@ def decoded(data: bytes, number: int, bits: int, span: int, *, paired: bool) -> 
         hashes.append(last)
     form_counts = reader.column(count)
     forms = sum(form_counts)
-    marks = [reader.column(forms) for _ in range(2 if paired else 1)]
+    diacritics = [reader.column(forms) for _ in range(2 if paired else 1)]
     counts = [reader.column(forms) for _ in range(3)]
     rice = _Bits(data[reader.at :])
-    lists = [[rice.ascending(span, of[form]) for of in counts] for form in range(forms)]
+    lists = [[rice.ascending(number_limit, of[form]) for of in counts] for form in range(forms)]
     rice.end()
     places = iter(range(forms))
     terms: dict[int, Forms] = {}
@@ -40,15 +40,15 @@ def decoded(data: bytes, number: int, bits: int, span: int, *, paired: bool) -> 
         assert many > 0, "a term without forms"
         assert hash_ not in terms, "a term twice"
         mine = [next(places) for _ in range(many)]
-        terms[hash_] = {tuple(column[form] for column in marks): lists[form] for form in mine}
+        terms[hash_] = {tuple(column[form] for column in diacritics): lists[form] for form in mine}
         assert len(terms[hash_]) == many, "a form twice"
     low = number << 32 - bits
-    told = json_of(notes) if notes else []
-    return ListFile(terms, [(low + hash_, note) for hash_, note in told])
+    stored = json_of(hints) if hints else []
+    return DecodedFile(terms, [(low + hash_, hint) for hash_, hint in stored])
 
 
 class _Bytes:
-    """Seven bits a byte, low ones first, the eighth says that more follow."""
+    """Seven bits a byte, low ones first, the eighth tells that more follow."""
 
     def __init__(self, data: bytes):
         self._data, self.at = data, 0
@@ -78,9 +78,9 @@ class _Bits:
         self._bits = "".join(f"{byte:08b}" for byte in data)
         self._at = 0
 
-    def ascending(self, span: int, count: int) -> list[int]:
+    def ascending(self, number_limit: int, count: int) -> list[int]:
         """So many numbers, of which each tells how many lie before it."""
-        mean = span * 11 // (16 * max(count, 1))  # ln 2 is about 11/16
+        mean = number_limit * 11 // (16 * max(count, 1))  # ln 2 is about 11/16
         k = int(math.log2(mean)) if mean else 0
         numbers, last = [], -1
         for _ in range(count):
@@ -94,5 +94,5 @@ class _Bits:
 
     def end(self) -> None:
         rest = self._bits[self._at :]
-        assert len(rest) < 8, "more than was told of"
+        assert len(rest) < 8, "more than was stored of"
         assert "1" not in rest

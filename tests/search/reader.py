@@ -10,8 +10,8 @@ from typing import Any
 import minify
 from playwright.sync_api import Browser
 
-from bantin.search.index_files import FOLDER, File
-from bantin.search.index_layout import Plan
+from bantin.search.index_addresses import FOLDER, IndexFile
+from bantin.search.index_layout import IndexLayout
 from bantin.site.theme_assets import joined
 from tests.support.project import THEME
 from tests.support.strict_server import served
@@ -19,7 +19,7 @@ from tests.support.strict_server import served
 SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
 _HANG = 15  # seconds: a hundred times what the slowest answer takes
 _ASK = """
-([module, source, told, seconds]) => new Promise(resolve => {
+([module, source, given, seconds]) => new Promise(resolve => {
   window.worker ??= new Worker("worker.js", { type: "module" });
   const end = setTimeout(() => {
     worker.terminate();
@@ -28,7 +28,7 @@ _ASK = """
   }, 1000 * seconds);
   worker.onerror = event => { clearTimeout(end); resolve({ error: event.message }); };
   worker.onmessage = ({ data }) => { clearTimeout(end); resolve(data); };
-  worker.postMessage([new URL(`js/search/${module}.js`, location).href, source, told]);
+  worker.postMessage([new URL(`js/search/${module}.js`, location).href, source, given]);
 })
 """
 
@@ -59,7 +59,7 @@ class Reader:
     def close(self) -> None:
         self._page.close()
 
-    def put(self, name: str, files: Iterable[File]) -> str:
+    def put(self, name: str, files: Iterable[IndexFile]) -> str:
         """Serve an index, named for the test that asks; gives the address of its folder."""
         for file in files:
             path = self.folder / name / file.address
@@ -70,15 +70,12 @@ class Reader:
 
 @contextmanager
 def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
-    scripts = THEME / "static" / "js"
-    shutil.copytree(scripts, folder / "js")
-    for name, script in (
-        ("engine", "search/engine.js"),
-        ("counts", "search/counts.js"),
-        ("later", "search-later.js"),
-    ):
-        short = minify.string("application/javascript", joined(scripts / script))
-        (folder / "js" / "search" / f"{SHIPPED}-{name}.js").write_text(short, encoding="utf-8")
+    shutil.copytree(THEME / "static" / "js", folder / "js")
+    search = folder / "js" / "search"
+    shutil.copy(Path(__file__).with_name("tested.js"), search)
+    for script in (search / "tested.js", folder / "js" / "search-on-demand.js"):
+        short = minify.string("application/javascript", joined(script))
+        (search / f"{SHIPPED}-{script.name}").write_text(short, encoding="utf-8")
     shutil.copy(Path(__file__).with_name("worker.js"), folder)
     for page in ("index.html", "404.html"):
         (folder / page).write_text(f"<!doctype html><title>{page}</title>", encoding="utf-8")
@@ -88,27 +85,15 @@ def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
         reader.close()
 
 
-# What counts an engine's results comes with the filters, not with the engine; tests ask it all the same.
-WITH_COUNTS = """
-  const counts = later.replace("search-later", "search/counts").replace("shipped-later", "shipped-counts");
-  const { countsOf, yearsOf } = await import(counts);
-  engine.counts = (numbers) => countsOf(engine.store, numbers);
-  engine.years = (numbers) => yearsOf(engine.store, numbers);
-"""
-_ENGINE = (
-    """
-async ({ Engine }, later, plan, base, calls) => {
+_ENGINE = """
+async ({ engineOf }, onDemand, layout, base, calls) => {
   globalThis.engines ??= new Map();
-  const spelling = async () => (await import(later)).later;
-  if (!engines.has(base)) engines.set(base, new Engine(plan, base, spelling));
+  if (!engines.has(base)) engines.set(base, engineOf(onDemand, layout, base));
   const engine = engines.get(base);
-"""
-    + WITH_COUNTS
-    + """
   engine.results = async (state, most) => {
     const { query, ...answer } = await engine.search(state);
     const rows = await engine.rows(answer.numbers.slice(0, most), query);
-    for (const row of rows) if (row.deeper) row.passage = await engine.passageOf(row, query);
+    for (const row of rows) if (row.needsText) row.snippet = await engine.snippetOf(row, query);
     return { ...answer, rows };
   };
   const answers = [];
@@ -116,7 +101,6 @@ async ({ Engine }, later, plan, base, calls) => {
   return answers;
 }
 """
-)
 STATE: dict[str, Any] = {
     "q": "", "literal": False, "order": "", "from": "", "to": "",
     "committees": [], "leaders": [], "sources": [],
@@ -126,16 +110,16 @@ STATE: dict[str, Any] = {
 class Engine:
     """The reader's engine on one index."""
 
-    def __init__(self, reader: Reader, plan: Plan, base: str, *, shipped: bool = False):
-        self.reader, self.plan, self.base = reader, plan, base
-        self._module = f"{SHIPPED}-engine" if shipped else "engine"
-        later = f"search/{SHIPPED}-later" if shipped else "search-later"
-        self._later = f"{reader.root}js/{later}.js"
+    def __init__(self, reader: Reader, layout: IndexLayout, base: str, *, shipped: bool = False):
+        self.reader, self.layout, self.base = reader, layout, base
+        self._module = f"{SHIPPED}-tested" if shipped else "tested"
+        on_demand = f"search/{SHIPPED}-search-on-demand" if shipped else "search-on-demand"
+        self._on_demand = f"{reader.root}js/{on_demand}.js"
 
     def run(self, source: str, *arguments: object) -> Any:
-        """What a function gives of the module, of what the engine is made of, and of arguments."""
-        told = self._later, self.plan.told(), self.base
-        return self.reader.run(self._module, source, *told, *arguments)
+        """What a function gives of tested.js, the arguments of its `engineOf`, and more arguments."""
+        given = self._on_demand, self.layout.for_script(), self.base
+        return self.reader.run(self._module, source, *given, *arguments)
 
     def calls(self, *calls: tuple[str, list[Any]]) -> list[Any]:
         """What the methods give, called one after another; what was fetched is kept."""

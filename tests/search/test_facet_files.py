@@ -1,4 +1,4 @@
-"""Files of facets tell the source, the committees and the leaders of every bulletin, by quarters."""
+"""Facet files have the source, the committees and the leaders of every bulletin, by quarters."""
 
 import datetime
 import random
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bantin.search.documents import Document, Facet
 from bantin.search.facet_files import facet_files
-from bantin.search.index_layout import Plan, plan
+from bantin.search.index_layout import IndexLayout, layout_for
 
 from .indexes import FIRST, document, index_of, inflated, json_of
 from .reader import Reader
@@ -40,15 +40,17 @@ def ids(all_: tuple[Facet, ...]) -> list[str]:
     return [facet.id for facet in all_]
 
 
-def told(documents: list[Document], *, monthly: bool = False) -> dict[str, list[list[object]]]:
+def json_of_files(
+    documents: list[Document], *, monthly: bool = False
+) -> dict[str, list[list[object]]]:
     """The JSON of each file."""
-    made = replace(plan([one.day for one in documents]), monthly=monthly)
+    made = replace(layout_for([one.day for one in documents]), monthly_facets=monthly)
     files = list(facet_files(zip(made.numbers, documents, strict=True), made))
     assert len({name for name, _ in files}) == len(files)
     return {name: json_of(inflated(data)) for name, data in files}
 
 
-def bulletins_in(name: str, columns: list, made: Plan, all_ids: list) -> list[tuple]:
+def bulletins_in(name: str, columns: list, made: IndexLayout, all_ids: list) -> list[tuple]:
     """What a file tells: number, source, committees and leaders of each bulletin."""
     gaps, sources, many, committees, many_leaders, leaders = columns
     number = ((first_day(name) - made.first).days << made.slot_bits) - 1
@@ -69,8 +71,8 @@ def bulletins_in(name: str, columns: list, made: Plan, all_ids: list) -> list[tu
 
 @given(archives(), st.booleans())
 def test_every_bulletin_has_its_facets(documents: list[Document], monthly: bool) -> None:
-    made = plan([one.day for one in documents])
-    files = told(documents, monthly=monthly)
+    made = layout_for([one.day for one in documents])
+    files = json_of_files(documents, monthly=monthly)
     all_ids = files.pop("ids")
     expected = [
         (number, [one.source.id] if one.source else [], ids(one.committees), ids(one.leaders))
@@ -89,8 +91,8 @@ def test_every_bulletin_has_its_facets(documents: list[Document], monthly: bool)
 @given(archives())
 def test_every_quarter_has_a_file(documents: list[Document]) -> None:
     """Those between that have no bulletins too."""
-    *quarters, last = told(documents)
-    *all_, last_of_all = told(documents, monthly=True)
+    *quarters, last = json_of_files(documents)
+    *all_, last_of_all = json_of_files(documents, monthly=True)
     assert [name for name in all_ if len(name) == 6] == quarters
     assert [name for name in all_ if len(name) == 7] == [
         f"{name[:4]}-{3 * int(name[5:]) - 2 + month:02}" for name in quarters for month in range(3)
@@ -114,16 +116,19 @@ def test_later_bulletins_renumber_no_id(
     documents: list[Document], later: int, committees: list[Facet]
 ) -> None:
     day = (documents[-1].day if documents else FIRST) + datetime.timedelta(later)
-    before, after = told(documents), told([*documents, document(day, committees=committees)])
+    before, after = (
+        json_of_files(documents),
+        json_of_files([*documents, document(day, committees=committees)]),
+    )
     for all_, more in zip(before["ids"], after["ids"], strict=True):
         assert len(set(more)) == len(more)
         assert more[: len(all_)] == all_
 
 
 COUNTS = """
-async ({ countsOf }, store, plan, base, numbers) => {
-  const { Store } = await import(store);
-  return countsOf(new Store(plan, base), numbers);
+async ({ facetCounts }, indexReader, layout, base, numbers) => {
+  const { IndexReader } = await import(indexReader);
+  return facetCounts(new IndexReader(layout, base), numbers);
 }
 """
 
@@ -143,7 +148,7 @@ def test_the_browser_counts_facets(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, monthly: bool
 ) -> None:
     if monthly:
-        monkeypatch.setattr("bantin.search.index_layout._MANY", 5)
+        monkeypatch.setattr("bantin.search.index_layout._MANY_PER_QUARTER", 5)
     rnd = random.Random(1)
     people = [Facet(id_, id_.title()) for id_ in ("an", "binh", "chinh", "dung")]
     documents = [
@@ -156,11 +161,11 @@ def test_the_browser_counts_facets(
         for n in range(80)
     ]
     made, files = index_of(documents)
-    assert made.monthly == monthly
-    base = reader.put("facets", (file for file in files if "/loc/" in file.address))
+    assert made.monthly_facets == monthly
+    base = reader.put("facets", (file for file in files if "/facets/" in file.address))
     for shown in (range(80), range(0), [79], sorted(rnd.sample(range(80), 30))):
         read = reader.run(
-            "counts", COUNTS, f"{reader.root}js/search/store.js", made.told(), base,
+            "query/facet-counts", COUNTS, f"{reader.root}js/search/index/index-reader.js", made.for_script(), base,
             [made.numbers[place] for place in shown],
         )  # fmt: skip
         for counts in read.values():

@@ -1,269 +1,49 @@
-"""Lists that are patched are, byte for byte, the lists of an index made from nothing."""
+"""A change of postings leads from those before an edit to those after it, and fits no others."""
 
-import datetime
-import pickle
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
-from typing import NamedTuple
+from itertools import chain
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search.damage import Damaged
-from bantin.search.documents import Document, Facet
-from bantin.search.index_files import FOLDER, Earlier, File, Index, Patch
-from bantin.search.index_layout import Plan, plan
-from bantin.search.query_hints import Name, definitions_in
-from tests.support.examples import scaled
+from bantin.errors import DamagedIndexError
+from bantin.search.posting_changes import PostingChange, apply_change, posting_change
+from bantin.search.postings import best_per_document
 
-from .indexes import FIRST, archives, document, files_of, files_of_cards
-from .invented import GLOSSARY, NAMES, bulletins
-
-TOTAL = 300  # of which 296 are in lists
+from .posting_strategies import Pair, of_pairs, one_each, places, postings
 
 
-class Content(NamedTuple):
-    """What an index is made of."""
-
-    documents: list[Document]
-    names: list[Name] = NAMES
-    glossary: dict[str, tuple[str, ...]] = GLOSSARY
-
-
-Layout = Callable[[Content], Plan]
-
-
-def planned(content: Content) -> Plan:
-    return plan([one.day for one in content.documents])
-
-
-class Made:
-    """An index made from nothing, in a folder."""
-
-    def __init__(self, content: Content, folder: Path, layout: Layout = planned):
-        self.plan = layout(content)
-        self.listed = dict(
-            zip(self.plan.numbers[: self.plan.listed], content.documents, strict=False)
-        )
-        files = files_of(self.plan, *content)
-        self.lists = [file for file in files if is_list(file)]
-        self.others = [file for file in files if not is_list(file)]
-        self.noted = unread(self.plan, content).noted(content.names, content.glossary)
-        self.folder = folder
-        for file in self.lists:
-            path = folder / file.address
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(file.data)
-
-
-def is_list(file: File) -> bool:
-    return file.address.startswith((f"{FOLDER}/cap/", f"{FOLDER}/chu/"))
-
-
-def unread(made: Plan, content: Content) -> Index:
-    """An index that knows all definitions and read nothing: the folder for postings is none."""
-    index = Index(made, Path("/nowhere"))
-    index.define(map(definitions_in, content.documents))
-    return index
-
-
-def patches(before: Made, now: Content, layout: Layout = planned) -> list[Patch]:
-    """As another process gets them."""
-    made = layout(now)
-    listed = dict(zip(made.numbers[: made.listed], now.documents, strict=False))
-    old = [(number, one) for number, one in before.listed.items() if listed.get(number) != one]
-    new = [(number, one) for number, one in listed.items() if before.listed.get(number) != one]
-    earlier = Earlier(before.folder, before.noted, old)
-    found = unread(made, now).patches(earlier, new, now.names, now.glossary)
-    again: list[Patch] = pickle.loads(pickle.dumps(found))
-    return again
-
-
-def patched(before: Made, now: Content, layout: Layout = planned) -> set[str]:
-    """The addresses of patched files: just those that differ, and they are as they should be."""
-    files = [file for patch in patches(before, now, layout) for file in patch.files()]
-    whole = Made(now, before.folder / "whole", layout)
-    old, new = dict(before.lists), dict(whole.lists)
-    assert {**old, **dict(files)} == new
-    assert sorted(file.address for file in files) == sorted(a for a in new if old[a] != new[a])
-    index = unread(whole.plan, now)
-    cards = files_of_cards(whole.plan, now.documents)
-    newest = now.documents[whole.plan.listed :]
-    assert [*cards, *index.files(now.names, now.documents, newest)] == whole.others
-    return {file.address for file in files}
-
-
-@pytest.fixture(scope="module")
-def before(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    return Made(Content([*bulletins(TOTAL)]), tmp_path_factory.mktemp("before"))
-
-
-_names = st.lists(
-    st.builds(
-        Name,
-        st.just("lanh-dao"),
-        st.sampled_from(["a", "b"]),
-        st.sampled_from(["Hội đồng", "Tỉnh", "chí"]),
-        st.sampled_from(["", "Bí thư"]),
-    ),
-    max_size=3,
-)
-_glossaries = st.dictionaries(
-    st.sampled_from(["UBND", "BQL"]),
-    st.lists(st.sampled_from(["Ủy ban", "Hội đồng"]), min_size=1, max_size=2, unique=True).map(tuple),
-)  # fmt: skip
-_DEFINING = document(FIRST + datetime.timedelta(7), "Hội", "", "Ban Quản lý (BQL) họp.")
-_FIELDS = ["day", "title", "lead", "paragraphs", "source", "committees", "leaders"]
-
-
-@st.composite
-def edits(draw: st.DrawFn) -> tuple[Content, Content]:
-    """Two states of an archive that have much in common."""
-    old = draw(archives())
-    others = [*draw(archives(most=4)), _DEFINING]
-    new = draw(st.lists(st.sampled_from(others), max_size=2))
-    for one in old:
-        if draw(st.integers(0, 5)):
-            other = draw(st.sampled_from(others))
-            fields = draw(st.just([]) | st.lists(st.sampled_from(_FIELDS), unique=True))
-            new.append(replace(one, **{field: getattr(other, field) for field in fields}))
-    names, glossary = draw(_names), draw(_glossaries)
-    return (
-        Content(old, names, glossary),
-        Content(
-            sorted(new, key=lambda one: one.day),
-            draw(st.just(names) | _names),
-            draw(st.just(glossary) | _glossaries),
-        ),
+@given(of_pairs, of_pairs, of_pairs)
+def test_a_change_leads_from_the_old_to_the_new(
+    same: list[Pair], old: list[Pair], new: list[Pair]
+) -> None:
+    rest = {(term, place >> 2) for term, place in same}
+    old, new = ([(t, p) for t, p in some if (t, p >> 2) not in rest] for some in (old, new))
+    made = posting_change(postings(old), postings(new))
+    assert set(made.removed.tolist()) == {*one_each(old)} - {*one_each(new)}
+    assert set(made.added.tolist()) == {*one_each(new)} - {*one_each(old)}
+    assert apply_change(best_per_document(postings(same + old)), made).tolist() == one_each(
+        same + new
     )
 
 
-@settings(max_examples=scaled(60))
-@given(edits(), st.integers(0, 3), st.integers(0, 2), st.integers(0, 3))
-def test_patched_lists_are_those_of_an_index_made_from_nothing(
-    tmp_path_factory: pytest.TempPathFactory,
-    edit: tuple[Content, Content],
-    pair_bits: int,
-    word_bits: int,
-    recent: int,
-) -> None:
-    """Numbers may move too; only span and count of files are the same."""
-
-    def layout(content: Content) -> Plan:
-        listed = max(len(content.documents) - recent, 0)
-        room = {"span": 1 << 13, "pair_bits": pair_bits, "word_bits": word_bits}
-        return replace(planned(content), listed=listed, **room)
-
-    old, new = edit
-    patched(Made(old, tmp_path_factory.mktemp("before"), layout), new, layout)
+@pytest.mark.parametrize(
+    ("removed", "added"),
+    [([(1, 8)], []), ([(2, 4)], []), ([(1, 5)], []), ([], [(1, 4)]), ([], [(1, 6)])],
+    ids=["another bulletin", "another form", "another field", "there already", "there elsewhere"],
+)
+def test_a_change_of_other_postings_is_damage(removed: list[Pair], added: list[Pair]) -> None:
+    with pytest.raises(DamagedIndexError):
+        apply_change(postings([(1, 4)]), PostingChange(postings(removed), postings(added)))
 
 
-def test_where_nothing_changes_nothing_is_written(before: Made) -> None:
-    assert patches(before, Content([*bulletins(TOTAL)])) == []
-
-
-def test_another_word_in_an_old_text_patches_the_files_of_its_pairs(before: Made) -> None:
-    documents = [*bulletins(TOTAL)]
-    first, *rest = documents[10].paragraphs
-    words = first.split()
-    other = " ".join([*words[:20], "Đắk", *words[21:]])
-    documents[10] = replace(documents[10], paragraphs=(other, *rest))
-    assert 2 <= len(patched(before, Content(documents))) <= 6
-
-
-def test_another_facet_patches_its_list(before: Made) -> None:
-    documents = [*bulletins(TOTAL)]
-    documents[10] = replace(documents[10], leaders=(Facet("moi", "Người mới"),))
-    files = patched(before, Content(documents))
-    assert 1 <= len(files) <= 1 + len(bulletins(TOTAL)[10].leaders)
-    assert all("/chu/" in file for file in files)
-
-
-def test_a_bulletin_moved_within_its_day_is_another_number(before: Made) -> None:
-    documents = [*bulletins(TOTAL)]
-    place = next(n for n in range(10, 20) if documents[n].day == documents[n + 1].day)
-    documents[place : place + 2] = reversed(documents[place : place + 2])
-    assert patched(before, Content(documents))
-
-
-def test_the_newest_that_join_the_lists_are_patched_into_them(before: Made) -> None:
-    now = Content([*bulletins(TOTAL + 4)])
-    assert planned(now).layout == before.plan.layout
-    assert planned(now).listed == before.plan.listed + 8
-    assert patched(before, now)
-    sizes = [len(patch.numbers) for patch in patches(before, now)]
-    assert len(sizes) > 2
-    assert max(sizes) <= 64
-
-
-def test_another_hint_patches_the_files_of_its_notes(before: Made) -> None:
-    names = [*NAMES[:-1], replace(NAMES[-1], hint="Bí thư")]
-    files = patched(before, Content([*bulletins(TOTAL)], names))
-    assert 1 <= len(files) <= 2
-
-
-def test_notes_that_are_gone_are_gone(before: Made) -> None:
-    assert patched(before, Content([*bulletins(TOTAL)], NAMES[:-1], {}))
-
-
-def test_notes_are_told_by_a_digest_for_each_file(before: Made) -> None:
-    now = Content([*bulletins(TOTAL)], [*NAMES, Name("co-quan", "moi", "Ban mới")])
-    noted = unread(planned(now), now).noted(now.names, now.glossary)
-    differing = {file for file, _ in noted.items() ^ before.noted.items()}
-    (patch,) = patches(before, now)
-    assert {*patch.numbers} == differing
-    assert len(differing) == 1
-
-
-def _gone(path: Path) -> None:
-    path.unlink()
-
-
-def _cut(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-1])
-
-
-def _empty(path: Path) -> None:
-    path.write_bytes(b"")
-
-
-def _of_others(path: Path) -> None:
-    number = int(path.stem, 16)
-    path.write_bytes(path.with_stem(f"{number ^ 1:x}").read_bytes())
-
-
-@pytest.mark.parametrize("damage", [_gone, _cut, _empty, _of_others])
-def test_a_file_that_is_not_as_it_was_left_is_damage(
-    tmp_path: Path, damage: Callable[[Path], None]
-) -> None:
-    documents = [*bulletins(40)]
-    before = Made(Content(documents), tmp_path)
-    documents[10] = replace(documents[10], title="")
-    found = patches(before, Content(documents))
-    damage(tmp_path / FOLDER / found[0].kind / f"0/{found[0].numbers[0]:x}.bin")
-    with pytest.raises(Damaged):
-        list(found[0].files())
-
-
-def test_a_patch_does_not_do_twice(tmp_path: Path) -> None:
-    """What comes is there already: better no answer than a wrong one."""
-    documents = [*bulletins(40)]
-    before = Made(Content(documents), tmp_path)
-    documents[10] = replace(documents[10], lead="Đắk Lắk")
-    found = patches(before, Content(documents))
-    for patch in found:
-        for file in [*patch.files()]:
-            (tmp_path / file.address).write_bytes(file.data)
-        with pytest.raises(Damaged):
-            list(patch.files())
-
-
-def test_damage_tells_which_file_it_is(before: Made) -> None:
-    documents = [*bulletins(TOTAL)]
-    documents[10] = replace(documents[10], title="Đắk Lắk")
-    patch = patches(before, Content(documents))[0]
-    elsewhere = replace(patch, folder=before.folder / "nowhere")
-    with pytest.raises(Damaged, match=rf"^{FOLDER}/cap/0/{patch.numbers[0]:x}\.bin: "):
-        list(elsewhere.files())
+@given(st.lists(st.tuples(st.integers(0, 2**64 - 1), places), max_size=20), st.integers(0, 6))
+def test_a_change_is_shared_out_by_files(pairs: list[Pair], bits: int) -> None:
+    whole = posting_change(postings([]), postings(pairs))
+    files = {term >> 64 - bits for term, _ in pairs}
+    assert whole.posting_files(bits) == files
+    first = (1 << bits) // 2
+    shares = [(0, first - 1), (first, (1 << bits) - 1)]
+    found = [whole.within(*share, bits).added.tolist() for share in shares]
+    assert [*chain(*found)] == whole.added.tolist()
+    assert all(first <= t >> 64 - bits <= last for (first, last), some in zip(shares, found, strict=True) for t, _ in some)  # fmt: skip

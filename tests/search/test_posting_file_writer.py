@@ -1,158 +1,50 @@
-"""The lists tell of each term in which bulletins it stands, and where: what one finds by reading all."""
+"""Posting files as an independent reader of their format sees them."""
 
-import itertools
 from collections import defaultdict
-from collections.abc import Iterator
 
 import numpy as np
-import pytest
-from hypothesis import example, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search import index_layout as plans
-from bantin.search.documents import Document
-from bantin.search.index_layout import Plan
-from bantin.search.posting_file_writer import Shape, list_files
-from bantin.search.posting_sets import POSTING
-from bantin.search.tokens import key, marks, pair_hash, word_hash, words
-from tests.support.examples import scaled
+from bantin.search.posting_file_writer import PostingFileShape, posting_files
+from bantin.search.postings import POSTING, best_per_document
 
-from .indexes import FIRST, archives, by_name, document, index_of, inflated
-from .posting_file_oracle import Forms, decoded
-
-SKIPPING, WHOLE_TITLE = 0x5BD1E995, 0x2545F491
-TITLE, LEAD, BODY = range(3)
-Terms = dict[int, Forms]
-Found = tuple[int, tuple[int, ...], int]  # hash, marks, field
+from .indexes import inflated
+from .posting_file_oracle import decoded
+from .posting_strategies import NUMBER_LIMIT, Pair, of_pairs, one_each, postings
 
 
-def in_lists(made: Plan, files: dict[str, bytes], kind: str) -> Terms:
-    """What the files of a kind tell."""
-    bits = made.pair_bits if kind == "cap" else made.word_bits
+@given(of_pairs, st.integers(0, 5))
+def test_every_posting_stands_in_the_list_of_its_form_and_field(
+    some: list[Pair], bits: int
+) -> None:
+    shape = PostingFileShape(bits, NUMBER_LIMIT, paired=True)
+    files = posting_files(best_per_document(postings(some)), {}, range(1 << bits), shape)
     found = [
-        decoded(files[f"{kind}/{number >> 8:x}/{number & 255:x}"], number, bits, made.span, paired=kind == "cap")
-        for number in range(1 << bits)
-    ]  # fmt: skip
-    return {term: forms for one in found for term, forms in one.terms.items()}
-
-
-def by_reading(made: Plan, documents: list[Document], kind: str) -> Terms:
-    """The same, told from the documents one by one: each bulletin in the best field of a form."""
-    best: dict[tuple[int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
-    listed = zip(made.numbers[: made.listed], documents, strict=False)
-    for number, one in listed:
-        for hash_, written, field in _pairs(one, made) if kind == "cap" else _singles(one):
-            places = best[hash_, written]
-            places[number] = min(field, places.get(number, field))
-    return {
-        term: {
-            written: [
-                sorted(n for n, f in places.items() if f == field) for field in (TITLE, LEAD, BODY)
-            ]
-            for (hash_, written), places in best.items()
-            if hash_ == term
-        }
-        for term in {hash_ for hash_, _ in best}
-    }
-
-
-def _fields(one: Document) -> Iterator[tuple[int, list[str]]]:
-    yield TITLE, words(one.title)
-    yield LEAD, words(one.lead)
-    for paragraph in one.paragraphs:
-        yield BODY, words(paragraph)
-
-
-def _routed(title: list[str], bits: int) -> int:
-    """The hash of a whole title: its high bits are those of the term in whose file it stands."""
-    hashes = [word_hash(key(word)) for word in title]
-    whole = WHOLE_TITLE
-    for hash_ in hashes:
-        whole = pair_hash(whole, hash_)
-    route = pair_hash(hashes[0], hashes[1]) if len(hashes) > 1 else hashes[0]
-    return route >> 32 - bits << 32 - bits | whole % (1 << 32 - bits)
-
-
-def _pairs(one: Document, made: Plan) -> Iterator[Found]:
-    for field, found in _fields(one):
-        for a, b in itertools.pairwise(found):
-            yield pair_hash(word_hash(key(a)), word_hash(key(b))), (marks(a), marks(b)), field
-    title = words(one.title)
-    for a, c in zip(title, title[2:], strict=False):
-        yield pair_hash(word_hash(key(a)), word_hash(key(c)) ^ SKIPPING), (0, 0), TITLE
-    if title:
-        yield _routed(title, made.pair_bits), (0, 0), TITLE
-
-
-def _singles(one: Document) -> Iterator[Found]:
-    for field, found in _fields(one):
-        for word in found:
-            yield word_hash(key(word)), (marks(word),), field
-    facets = {"co-quan": one.committees, "lanh-dao": one.leaders}
-    facets["nguon"] = (one.source,) if one.source else ()
-    for kind, all_ in facets.items():
-        for facet in all_:
-            yield word_hash(f"@{kind}/{facet.id}"), (0,), BODY
-
-
-@settings(max_examples=scaled(25))
-@given(archives(), st.sampled_from([1, 3, 5]))
-@example([], 1)
-@example([document()], 8)
-@example([document(FIRST, "Tin")], 1)
-@example([document()] * 5, 5)
-def test_what_is_read_is_what_is_in_the_documents(documents: list[Document], recent: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plans, "RECENT", recent)  # so that small archives have lists
-        made, files = index_of(documents)
-    named = by_name(files)
-    for kind in ("cap", "chu"):
-        assert in_lists(made, named, kind) == by_reading(made, documents, kind)
-
-
-@pytest.fixture
-def all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(plans, "RECENT", 1)
-
-
-@pytest.mark.usefixtures("all_listed")
-def test_a_bulletin_counts_once_where_a_form_stands_best() -> None:
-    lead, title = "Hội họp, hội họp", "Họp hội"
-    made, files = index_of(
-        [
-            document(FIRST, "", "", "hội họp"),
-            document(FIRST, title, lead, "hội họp", "hoi họp"),
-            document(FIRST, "hội", "họp", "hội, (họp)"),
-        ]
-    )
-    pair = pair_hash(word_hash("hoi"), word_hash("hop"))
-    written, unwritten = marks("hội"), marks("hoi")
-    assert in_lists(made, by_name(files), "cap")[pair] == {
-        (written, marks("họp")): [[], [1], [0, 2]],
-        (unwritten, marks("họp")): [[], [], [1]],
-    }
-    assert in_lists(made, by_name(files), "chu")[word_hash("hoi")] == {
-        (written,): [[1, 2], [], [0]],
-        (unwritten,): [[], [], [1]],
-    }
-
-
-@pytest.mark.usefixtures("all_listed")
-def test_texts_are_not_joined_at_their_ends() -> None:
-    made, files = index_of([document(FIRST, "", "hai", "ba", "bốn")])
-    assert in_lists(made, by_name(files), "cap") == {}
+        (hash_ << 32 | first << 16 | last, number << 2 | field)
+        for file, data in files
+        for hash_, forms in decoded(
+            inflated(data), file, bits, NUMBER_LIMIT, paired=True
+        ).terms.items()
+        for (first, last), fields in forms.items()
+        for field, numbers in enumerate(fields)
+        for number in numbers
+    ]
+    assert sorted(found) == one_each(some)
 
 
 @given(st.integers(0, 6), st.lists(st.integers(0, 0xFFFFFFFF), max_size=20))
-def test_notes_stand_in_the_file_of_their_hash(bits: int, hashes: list[int]) -> None:
-    told = [(hash_, ["=", "Đường “dài”", n]) for n, hash_ in enumerate(hashes)]
-    notes = defaultdict(list)
-    for hash_, note in told:
-        notes[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, note))
-    files = list_files(np.empty(0, POSTING), notes, range(1 << bits), Shape(bits, 0, paired=False))
+def test_hints_stand_in_the_file_of_their_hash(bits: int, hashes: list[int]) -> None:
+    expected = [(hash_, ["=", "Đường “dài”", n]) for n, hash_ in enumerate(hashes)]
+    hints = defaultdict(list)
+    for hash_, hint in expected:
+        hints[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, hint))
+    files = posting_files(
+        np.empty(0, POSTING), hints, range(1 << bits), PostingFileShape(bits, 0, paired=False)
+    )
     found = [
-        note
+        hint
         for number, data in files
-        for note in decoded(inflated(data), number, bits, 0, paired=False).notes
+        for hint in decoded(inflated(data), number, bits, 0, paired=False).hints
     ]
-    assert sorted(found) == sorted(told)
+    assert sorted(found) == sorted(expected)

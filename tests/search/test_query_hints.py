@@ -1,12 +1,15 @@
-"""Notes: what abbreviations mean, by the glossary and by the texts, and which records have a name."""
+"""Query hints: the meanings of abbreviations, by the glossary and by the texts, and the records of a name."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search.query_hints import Abbreviations, Name, definitions_in, names_file, notes_of
-from bantin.search.tokens import key, pair_hash, word_hash
+from bantin.search.named_records import NamedRecord
+from bantin.search.query_hints import AbbreviationCounts, query_hints
+from bantin.search.term_hashes import pair_hash, word_hash
+from bantin.search.tokens import key
+from tests.search.indexes import definitions_in
 
-from .indexes import FIRST, by_name, document, index_of, inflated, json_of
+from .indexes import FIRST, by_name, document, index_of
 from .posting_file_oracle import decoded
 
 BTC = ("Ban Tổ chức", "Bộ Tài chính", "Ban Thường chực", "Bến Tre Cũ")
@@ -14,10 +17,10 @@ BTC = ("Ban Tổ chức", "Bộ Tài chính", "Ban Thường chực", "Bến Tre
 
 def meanings(*texts: str, glossary: dict[str, tuple[str, ...]] | None = None) -> list[str]:
     """What BTC means to a search of such texts."""
-    read = Abbreviations()
+    read = AbbreviationCounts()
     for text in texts:
         read.count(definitions_in(document(FIRST, "", text)))
-    return [long for short, long in read.of(glossary or {}) if short == "BTC"]
+    return [long for short, long in read.meanings(glossary or {}) if short == "BTC"]
 
 
 def defined(long: str) -> str:
@@ -32,37 +35,37 @@ def test_a_meaning_counts_when_two_texts_agree_on_it() -> None:
 
 def test_one_text_that_says_it_twice_is_one_text() -> None:
     assert meanings(f"{defined(BTC[0])} {defined(BTC[0])}") == []
-    read = Abbreviations()
+    read = AbbreviationCounts()
     read.count(
         definitions_in(document(FIRST, "", defined(BTC[0]), defined(BTC[0]), defined(BTC[0])))
     )
-    assert list(read.of({})) == []
+    assert list(read.meanings({})) == []
 
 
 def test_bodies_define_as_leads_do_and_titles_do_not() -> None:
-    read = Abbreviations()
+    read = AbbreviationCounts()
     read.count(definitions_in(document(FIRST, "", "", defined(BTC[0]))))
     read.count(definitions_in(document(FIRST, "", defined(BTC[0]))))
     read.count(definitions_in(document(FIRST, defined(BTC[1]))))
     read.count(definitions_in(document(FIRST, defined(BTC[1]))))
-    assert list(read.of({})) == [("BTC", BTC[0])]
+    assert list(read.meanings({})) == [("BTC", BTC[0])]
 
 
 def test_a_text_means_what_it_defines_first() -> None:
     twice = f"{defined(BTC[0])} {defined(BTC[1])}"
     assert meanings(twice, twice) == [BTC[0]]
-    read = Abbreviations()
+    read = AbbreviationCounts()
     for _ in range(2):
         read.count(definitions_in(document(FIRST, "", defined(BTC[0]), defined(BTC[1]))))
-    assert list(read.of({})) == [("BTC", BTC[0])]
+    assert list(read.meanings({})) == [("BTC", BTC[0])]
 
 
 def test_case_and_the_place_of_a_tone_make_no_other_meaning() -> None:
     assert meanings("ban tổ chức (BTC)", "Ban Tổ chức (BTC)") == ["ban tổ chức"]
-    read = Abbreviations()
+    read = AbbreviationCounts()
     for text in ("Ủy ban nhân dân (UBND)", "Uỷ ban nhân dân (UBND)"):
         read.count(definitions_in(document(FIRST, "", text)))
-    assert list(read.of({})) == [("UBND", "Ủy ban nhân dân")]
+    assert list(read.meanings({})) == [("UBND", "Ủy ban nhân dân")]
 
 
 def test_the_glossary_comes_first_then_what_most_texts_say() -> None:
@@ -88,22 +91,14 @@ def test_the_order_of_texts_does_not_matter(texts: list[str]) -> None:
 
 
 def test_an_abbreviation_and_its_meaning_lead_to_each_other_and_every_name_to_its_record() -> None:
-    name = Name("co-quan", "tinh-uy", "Tỉnh ủy", "từ 1997", ("TU", "Tỉnh ủy", "Đảng bộ"))
+    name = NamedRecord("co-quan", "tinh-uy", "Tỉnh ủy", "từ 1997", ("TU", "Tỉnh ủy", "Đảng bộ"))
     record = ["co-quan", "tinh-uy", "Tỉnh ủy", "từ 1997"]
-    assert list(notes_of([name], [("TU", "Tỉnh ủy")])) == [
+    assert list(query_hints([name], [("TU", "Tỉnh ủy")])) == [
         ("TU", ["=", "Tỉnh ủy", "TU"]),
         ("Tỉnh ủy", ["=", "TU", "Tỉnh ủy"]),
         ("Tỉnh ủy", [*record, "Tỉnh ủy"]),
         ("TU", [*record, "TU"]),
         ("Đảng bộ", [*record, "Đảng bộ"]),
-    ]
-
-
-def test_names_are_told_as_they_are() -> None:
-    names = [Name("lanh-dao", "a", "Đinh “Sỹ” Ân", "Bí thư", ("Sĩ Ân",)), Name("nguon", "b", "Báo")]
-    assert json_of(inflated(names_file(names))) == [
-        ["lanh-dao", "a", "Đinh “Sỹ” Ân", "Bí thư", ["Sĩ Ân"]],
-        ["nguon", "b", "Báo", "", []],
     ]
 
 
@@ -115,9 +110,12 @@ def hash_of(*words: str) -> int:
     return whole
 
 
-def test_a_note_stands_where_the_first_pair_or_the_word_does() -> None:
+def test_a_hint_stands_where_the_first_pair_or_the_word_does() -> None:
     documents = [document(FIRST, "Tin", f"Sáng {n}") for n in range(130)]
-    names = [Name("co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh"), Name("nguon", "x", "!!!")]
+    names = [
+        NamedRecord("co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh"),
+        NamedRecord("nguon", "x", "!!!"),
+    ]
     made, files = index_of(documents, names, {"TU": ("Tỉnh ủy",)})
     record = ["co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh", "", "Tỉnh ủy Sông Thanh"]
     pair = pair_hash(word_hash("tinh"), word_hash("uy"))
@@ -129,12 +127,12 @@ def test_a_note_stands_where_the_first_pair_or_the_word_does() -> None:
     low = (1 << 32 - made.pair_bits) - 1
     found = {}
     for number in range(1 << made.pair_bits):
-        data = by_name(files)[f"cap/{number >> 8:x}/{number & 255:x}"]
-        if notes := decoded(data, number, made.pair_bits, made.span, paired=True).notes:
-            found[number] = sorted(notes)
+        data = by_name(files)[f"pairs/{number >> 8:x}/{number & 255:x}"]
+        if hints := decoded(data, number, made.pair_bits, made.number_limit, paired=True).hints:
+            found[number] = sorted(hints)
     assert found == {
         route >> 32 - made.pair_bits: sorted(
-            (route & ~low | hash_ & low, note) for hash_, note in notes
+            (route & ~low | hash_ & low, hint) for hash_, hint in hints
         )
-        for route, notes in expected.items()
+        for route, hints in expected.items()
     }

@@ -1,4 +1,4 @@
-"""Cards tell what a result shows, whatever characters it has, a byte for each Vietnamese letter."""
+"""Stored fields are what a result shows, whatever characters it has."""
 
 import datetime
 import json
@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bantin.search.documents import Document, Facet
-from bantin.search.index_layout import plan
+from bantin.search.index_layout import layout_for
 from bantin.search.single_byte_json import ALPHABET
-from bantin.search.stored_fields import cards
+from bantin.search.stored_fields import stored_fields_files
 
 from .indexes import FIRST, document, index_of, inflated, json_of
 from .reader import Reader
@@ -23,11 +23,19 @@ NASTY = [
     *ALPHABET, *"".join(FORMS.values()), *"".join(FORMS.values()).upper(), "“Dân vận khéo” – ‘tốt’ …",
 ]  # fmt: skip
 READ = """
-async ({ Store }, plan, base, numbers) => {
-  const store = new Store(plan, base);
-  return Promise.all(numbers.map(number => store.card(number)));
+async ({ storedFields }, indexReader, layout, base, numbers) => {
+  const { IndexReader } = await import(indexReader);
+  const index = new IndexReader(layout, base);
+  return Promise.all(numbers.map(number => storedFields(index, number)));
 }
 """
+
+
+def run(reader: Reader, layout: dict[str, object], base: str, numbers: list[int]) -> object:
+    index_reader = f"{reader.root}js/search/index/index-reader.js"
+    return reader.run("index/stored-fields", READ, index_reader, layout, base, numbers)
+
+
 texts = st.lists(st.sampled_from(NASTY) | st.text(max_size=3), max_size=8).map("".join)
 facets = st.builds(Facet, st.just("a"), texts)
 
@@ -36,10 +44,12 @@ def rows(data: bytes) -> list[list[object]]:
     return json_of(inflated(data))
 
 
-def files_of(numbered: list[tuple[int, Document]], card_bits: int) -> list[tuple[int, bytes]]:
+def files_of(numbered: list[tuple[int, Document]], stored_bits: int) -> list[tuple[int, bytes]]:
     numbers = tuple(number for number, _ in numbered)
-    made = replace(plan([]), numbers=numbers, card_bits=card_bits)
-    return [(one.file, one.data()) for one in cards(made, [one for _, one in numbered])]
+    made = replace(layout_for([]), numbers=numbers, stored_bits=stored_bits)
+    return [
+        (one.number, one.data()) for one in stored_fields_files(made, [one for _, one in numbered])
+    ]
 
 
 def expected(number: int, one: Document) -> list[object]:
@@ -48,23 +58,17 @@ def expected(number: int, one: Document) -> list[object]:
     return [number, name, one.title, source, [c.name for c in one.committees], one.lead]
 
 
-def test_the_alphabet_has_all_small_letters_and_no_letter_twice() -> None:
-    assert len(ALPHABET) == len(set(ALPHABET)) == 128
-    assert {c for forms in FORMS.values() for c in forms if not c.isascii()} <= set(ALPHABET)
-    assert not any(c.isascii() for c in ALPHABET)
-
-
 @given(st.lists(st.tuples(st.integers(0, 60), texts, texts, st.none() | facets, st.lists(facets, max_size=2)),
-                unique_by=lambda told: told[0]), st.integers(0, 6))  # fmt: skip
-def test_every_text_comes_back(told: list[tuple], card_bits: int) -> None:
+                unique_by=lambda fields: fields[0]), st.integers(0, 6))  # fmt: skip
+def test_every_text_comes_back(fields: list[tuple], stored_bits: int) -> None:
     numbered = [
         (number, document(FIRST, title, lead, "thân", source=source, committees=committees,
                           address=f"2020/01/01-tin-{number}.html"))
-        for number, title, lead, source, committees in sorted(told, key=lambda one: one[0])
+        for number, title, lead, source, committees in sorted(fields, key=lambda one: one[0])
     ]  # fmt: skip
-    files = files_of(numbered, card_bits)
+    files = files_of(numbered, stored_bits)
     assert len({file for file, _ in files}) == len(files)
-    assert all(row[0] >> card_bits == file for file, data in files for row in rows(data))
+    assert all(row[0] >> stored_bits == file for file, data in files for row in rows(data))
     assert [row for _, data in files for row in rows(data)] == [expected(*one) for one in numbered]
 
 
@@ -88,13 +92,13 @@ def test_busy_days_and_quiet_years_share_files_alike() -> None:
     quiet = [document(FIRST + datetime.timedelta(30 * n), f"Tin {n}") for n in range(1, 101)]
     for documents in (busy, quiet):
         _, files = index_of(documents)
-        cards = [file for file in files if "/the/" in file.address]
-        assert 2 <= len(documents) / len(cards) <= 16
+        stored_files = [file for file in files if "/stored-fields/" in file.address]
+        assert 2 <= len(documents) / len(stored_files) <= 16
 
 
 @settings(max_examples=2)
 @given(st.lists(texts, min_size=30, max_size=30))
-def test_the_browser_reads_cards(reader: Reader, given_texts: list[str]) -> None:
+def test_the_browser_reads_stored_fields(reader: Reader, given_texts: list[str]) -> None:
     all_ = [*given_texts, *NASTY]
     days = [FIRST + datetime.timedelta(n // 7) for n in range(len(all_))]
     documents = [
@@ -103,9 +107,9 @@ def test_the_browser_reads_cards(reader: Reader, given_texts: list[str]) -> None
         for n, (day, text) in enumerate(zip(days, all_, strict=True))
     ]  # fmt: skip
     made, files = index_of(documents)
-    cards = [file for file in files if "/the/" in file.address]
-    base = reader.put("cards", cards)
-    read = reader.run("store", READ, made.told(), base, list(made.numbers))
+    stored_files = [file for file in files if "/stored-fields/" in file.address]
+    base = reader.put("stored-fields", stored_files)
+    read = run(reader, made.for_script(), base, list(made.numbers))
     assert read == [
         {"number": number, "day": str(one.day), "address": one.address, "title": one.title,
          "source": one.title, "committees": [one.title] * 2, "lead": one.lead}
@@ -113,17 +117,7 @@ def test_the_browser_reads_cards(reader: Reader, given_texts: list[str]) -> None
     ]  # fmt: skip
 
 
-def test_a_bulletin_that_is_gone_has_no_card(reader: Reader) -> None:
+def test_a_bulletin_that_is_gone_has_no_stored_fields(reader: Reader) -> None:
     made, files = index_of([document(FIRST, "Tin") for _ in range(3)])
     base = reader.put("gone", files)
-    assert reader.run("store", READ, made.told(), base, [3]) == [None]
-
-
-def test_days_of_numbers_are_those_of_the_plan(reader: Reader) -> None:
-    days = [datetime.date(2016, 2, 29), datetime.date(2016, 2, 29), datetime.date(2024, 12, 31)]
-    made, _ = index_of([document(day) for day in days])
-    days_of = "({ Store }, plan, numbers) => numbers.map(n => new Store(plan, '').dayOf(n))"
-    assert reader.run("store", days_of, made.told(), made.numbers) == [str(day) for day in days]
-    first_of = "({ Store }, plan, days) => days.map(day => new Store(plan, '').numberOf(day))"
-    asked = ["2016-02-28", "2016-02-29", "2016-03-01", "2024-12-31"]
-    assert reader.run("store", first_of, made.told(), asked) == [-2, 0, 2, made.numbers[-1]]
+    assert run(reader, made.for_script(), base, [3]) == [None]

@@ -1,52 +1,144 @@
-"""Texts that are cut at spaces give the words that stand in them."""
+"""The postings of an index are those that one finds by reading all documents word by word."""
 
-from itertools import pairwise
+import itertools
+from collections import defaultdict
+from collections.abc import Iterator
 
-import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bantin.search import term_extraction
-from bantin.search.term_extraction import Vocabulary
-from bantin.search.tokens import key, marks, word_hash, words
+from bantin.search import index_layout
+from bantin.search.documents import Document
+from bantin.search.index_layout import IndexLayout
+from bantin.search.term_hashes import pair_hash, word_hash
+from bantin.search.tokens import diacritics, key, words
 
-SPACES = [" ", "\n", "\t", "\u00a0", "\u2003", "\u3000", "\x1f", "\x85", ""]
-PIECES = ["tỉnh", "Tỉnh,", "“Dân", "2020-2025", "15/7/2020.", "–", "...", "_", "a_b", "Đ/c", "ĐỒNG", "đồng", "ß", "İ", "1.234,5"]  # fmt: skip
-texts = st.lists(st.sampled_from(PIECES + SPACES) | st.text(max_size=4), max_size=12).map("".join)
+from .indexes import FIRST, archives, by_name, document, index_of
+from .posting_file_oracle import Forms, decoded
 
-
-def read(vocabulary: Vocabulary, some: list[str]) -> list[list[tuple[int, int]]]:
-    """Hash and marks of each word of each text, all texts read at once."""
-    numbered = [vocabulary.pieces(text) for text in some]
-    found = vocabulary.read(np.array([n for numbers in numbered for n in numbers], np.int64))
-    pairs = list(zip(found.hashes.tolist(), found.marks.tolist(), strict=True))
-    ends = [0, *found.ends.tolist()]
-    at = np.cumsum([0, *map(len, numbered)]).tolist()
-    return [pairs[ends[a] : ends[b]] for a, b in pairwise(at)]
+SKIP, SEQUENCE = 0x5BD1E995, 0x2545F491
+TITLE, LEAD, BODY = range(3)
+Terms = dict[int, Forms]
+Found = tuple[int, tuple[int, ...], int]  # hash, diacritics, field
 
 
-def expected(some: list[str]) -> list[list[tuple[int, int]]]:
-    return [[(word_hash(key(word)), marks(word)) for word in words(text)] for text in some]
+def in_posting_files(made: IndexLayout, files: dict[str, bytes], kind: str) -> Terms:
+    """The terms in the posting files of a kind."""
+    bits = made.pair_bits if kind == "pairs" else made.word_bits
+    found = [
+        decoded(files[f"{kind}/{number >> 8:x}/{number & 255:x}"], number, bits, made.number_limit, paired=kind == "pairs")
+        for number in range(1 << bits)
+    ]  # fmt: skip
+    return {term: forms for one in found for term, forms in one.terms.items()}
 
 
-@given(st.lists(texts, max_size=4))
-def test_all_words_in_order(some: list[str]) -> None:
-    vocabulary = Vocabulary()
-    assert read(vocabulary, some) == expected(some)
-    assert read(vocabulary, some[::-1]) == expected(some[::-1])
+def by_reading(made: IndexLayout, documents: list[Document], kind: str) -> Terms:
+    """The same, found by reading the documents one by one; each counts in the best field of a form."""
+    best: dict[tuple[int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
+    indexed = zip(made.numbers[: made.indexed_count], documents, strict=False)
+    for number, one in indexed:
+        for hash_, written, field in _pairs(one, made) if kind == "pairs" else _singles(one):
+            places = best[hash_, written]
+            places[number] = min(field, places.get(number, field))
+    return {
+        term: {
+            written: [
+                sorted(n for n, f in places.items() if f == field) for field in (TITLE, LEAD, BODY)
+            ]
+            for (hash_, written), places in best.items()
+            if hash_ == term
+        }
+        for term in {hash_ for hash_, _ in best}
+    }
 
 
-@given(texts)
-def test_hashes_of_a_title(text: str) -> None:
-    vocabulary = Vocabulary()
-    pieces = vocabulary.pieces(text)
-    assert vocabulary.hashes(pieces) == [word_hash(key(word)) for word in words(text)]
+def _fields(one: Document) -> Iterator[tuple[int, list[str]]]:
+    yield TITLE, words(one.title)
+    yield LEAD, words(one.lead)
+    for paragraph in one.paragraphs:
+        yield BODY, words(paragraph)
 
 
-def test_a_vocabulary_that_is_full_begins_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(term_extraction, "_MOST_PIECES", 2)
-    vocabulary = Vocabulary()
-    for some in (["hai", "năm, một"], [], ["một hai ba", "bốn"]):
-        assert read(vocabulary, some) == expected(some)
-    assert vocabulary.pieces("mới hai mới") == [0, 1, 0]
+def _routed(title: list[str], bits: int) -> int:
+    """The hash of a whole title: its high bits are those of the term in whose file it stands."""
+    hashes = [word_hash(key(word)) for word in title]
+    whole = SEQUENCE
+    for hash_ in hashes:
+        whole = pair_hash(whole, hash_)
+    route = pair_hash(hashes[0], hashes[1]) if len(hashes) > 1 else hashes[0]
+    return route >> 32 - bits << 32 - bits | whole % (1 << 32 - bits)
+
+
+def _pairs(one: Document, made: IndexLayout) -> Iterator[Found]:
+    for field, found in _fields(one):
+        for a, b in itertools.pairwise(found):
+            yield (
+                pair_hash(word_hash(key(a)), word_hash(key(b))),
+                (diacritics(a), diacritics(b)),
+                field,
+            )
+    title = words(one.title)
+    for a, c in zip(title, title[2:], strict=False):
+        yield pair_hash(word_hash(key(a)), word_hash(key(c)) ^ SKIP), (0, 0), TITLE
+    if title:
+        yield _routed(title, made.pair_bits), (0, 0), TITLE
+
+
+def _singles(one: Document) -> Iterator[Found]:
+    for field, found in _fields(one):
+        for word in found:
+            yield word_hash(key(word)), (diacritics(word),), field
+    facets = {"co-quan": one.committees, "lanh-dao": one.leaders}
+    facets["nguon"] = (one.source,) if one.source else ()
+    for kind, all_ in facets.items():
+        for facet in all_:
+            yield word_hash(f"@{kind}/{facet.id}"), (0,), BODY
+
+
+@settings(max_examples=25)
+@given(archives(), st.sampled_from([1, 3, 5]))
+@example([], 1)
+@example([document()], 8)
+@example([document(FIRST, "Tin")], 1)
+@example([document()] * 5, 5)
+def test_what_is_read_is_what_is_in_the_documents(documents: list[Document], recent: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index_layout, "RECENT", recent)  # so that small archives have postings
+        made, files = index_of(documents)
+    named = by_name(files)
+    for kind in ("pairs", "words"):
+        assert in_posting_files(made, named, kind) == by_reading(made, documents, kind)
+
+
+@pytest.fixture
+def all_indexed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(index_layout, "RECENT", 1)
+
+
+@pytest.mark.usefixtures("all_indexed")
+def test_a_bulletin_counts_once_where_a_form_stands_best() -> None:
+    lead, title = "Hội họp, hội họp", "Họp hội"
+    made, files = index_of(
+        [
+            document(FIRST, "", "", "hội họp"),
+            document(FIRST, title, lead, "hội họp", "hoi họp"),
+            document(FIRST, "hội", "họp", "hội, (họp)"),
+        ]
+    )
+    pair = pair_hash(word_hash("hoi"), word_hash("hop"))
+    written, unwritten = diacritics("hội"), diacritics("hoi")
+    assert in_posting_files(made, by_name(files), "pairs")[pair] == {
+        (written, diacritics("họp")): [[], [1], [0, 2]],
+        (unwritten, diacritics("họp")): [[], [], [1]],
+    }
+    assert in_posting_files(made, by_name(files), "words")[word_hash("hoi")] == {
+        (written,): [[1, 2], [], [0]],
+        (unwritten,): [[], [], [1]],
+    }
+
+
+@pytest.mark.usefixtures("all_indexed")
+def test_texts_are_not_joined_at_their_ends() -> None:
+    made, files = index_of([document(FIRST, "", "hai", "ba", "bốn")])
+    assert in_posting_files(made, by_name(files), "pairs") == {}

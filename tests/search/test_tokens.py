@@ -1,16 +1,15 @@
-"""Words, their keys and their marks, and the hashes they are found by."""
+"""Words, their keys and their diacritics."""
 
 import json
 from functools import reduce
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.language.diacritics import old_tone
 from bantin.language.normalization import clean
-from bantin.search.tokens import MOST_MARKS, key, marks, pair_hash, word_hash, words
+from bantin.search.tokens import UNKNOWN_DIACRITICS, diacritics, key, words
 from tests.support.project import ROOT
 
 from .syllables import FORMS, syllables
@@ -26,57 +25,35 @@ def test_the_rows_are_many_and_each_is_there_once() -> None:
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: ascii(row["text"][:20]))
 def test_texts_have_these_words(row: dict[str, object]) -> None:
-    assert [[key(word), marks(word)] for word in words(clean(str(row["text"])))] == row["words"]
+    assert [[key(word), diacritics(word)] for word in words(clean(str(row["text"])))] == row[
+        "words"
+    ]
 
 
 @pytest.mark.parametrize("base", FORMS)
-def test_the_marks_of_a_letter_are_its_place_among_its_forms(base: str) -> None:
+def test_the_diacritics_of_a_letter_are_its_place_among_its_forms(base: str) -> None:
     forms = FORMS[base]
-    assert [marks(letter) for letter in forms] == list(range(len(forms)))
+    assert [diacritics(letter) for letter in forms] == list(range(len(forms)))
     assert {key(letter) for letter in forms} == {base}
 
 
 @given(st.lists(st.sampled_from([*FORMS["a"], *FORMS["u"], *FORMS["d"], "n"]), max_size=3))
-def test_marks_are_a_number_with_a_digit_for_each_letter(letters: list[str]) -> None:
+def test_diacritics_are_a_number_with_a_digit_for_each_letter(letters: list[str]) -> None:
     place = {letter: (n, len(forms)) for forms in FORMS.values() for n, letter in enumerate(forms)}
     digits = [place.get(letter, (0, 1)) for letter in letters]
-    assert marks("".join(letters)) == reduce(lambda n, digit: n * digit[1] + digit[0], digits, 0)
+    assert diacritics("".join(letters)) == reduce(
+        lambda n, digit: n * digit[1] + digit[0], digits, 0
+    )
 
 
-def test_two_syllables_with_one_key_and_the_same_marks_are_one_but_for_y() -> None:
+def test_two_syllables_with_one_key_and_the_same_diacritics_are_one_but_for_y() -> None:
     seen: dict[tuple[str, int], str] = {}
     for syllable in syllables():
         one = old_tone(syllable).replace("y", "i").translate(str.maketrans("ỳỷỹýỵ", "ìỉĩíị"))
-        assert seen.setdefault((key(syllable), marks(syllable)), one) == one
+        assert seen.setdefault((key(syllable), diacritics(syllable)), one) == one
     assert len(seen) > 5000
 
 
-def test_marks_that_a_number_cannot_tell_are_told_to_be_so() -> None:
-    assert marks("ươngươngương") == marks("ộ" * 1000) == MOST_MARKS
-    assert marks("nghiêng" + "b" * 1000) == marks("nghiêng")
-
-
-def test_word_hashes_are_fnv_1a() -> None:
-    assert [word_hash(text) for text in ("", "a", "foobar")] == [0x811C9DC5, 0xE40C292C, 0xBF9CF968]
-
-
-@given(st.lists(st.tuples(hashes, hashes), min_size=1))
-def test_pairs_of_arrays_have_the_hashes_of_single_pairs(pairs: list[tuple[int, int]]) -> None:
-    firsts, seconds = np.array(pairs, np.uint64).T
-    assert pair_hash(firsts, seconds).tolist() == [pair_hash(a, b) for a, b in pairs]
-
-
-@given(hashes, hashes)
-def test_a_pair_of_words_has_another_hash_in_the_other_order(first: int, second: int) -> None:
-    assert 0 <= pair_hash(first, second) <= 0xFFFFFFFF
-    if first != second:
-        assert pair_hash(first, second) != pair_hash(second, first)
-
-
-def test_the_words_of_an_archive_share_no_hash() -> None:
-    keys = {key(syllable) for syllable in syllables()} | {str(number) for number in range(3000)}
-    single = {word_hash(one) for one in keys}
-    assert len(single) == len(keys)
-    numbers = np.array(sorted(single), np.uint64)[:600]
-    first, second = (part.ravel() for part in np.meshgrid(numbers, numbers))
-    assert len(np.unique(pair_hash(first, second))) > 0.999 * len(first)
+def test_diacritics_of_more_than_16_bits_are_unknown() -> None:
+    assert diacritics("ươngươngương") == diacritics("ộ" * 1000) == UNKNOWN_DIACRITICS
+    assert diacritics("nghiêng" + "b" * 1000) == diacritics("nghiêng")

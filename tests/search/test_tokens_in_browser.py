@@ -1,6 +1,5 @@
-"""The browser has the same words, keys, marks and hashes as the index."""
+"""The browser finds the same words, keys and diacritics as the index."""
 
-import itertools
 import sys
 import unicodedata
 
@@ -9,9 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bantin.language.normalization import clean
-from bantin.search.term_extraction import SKIPPING, sequence_hash
-from bantin.search.tokens import key, marks, pair_hash, word_hash, words
-from tests.support.examples import scaled
+from bantin.search.tokens import diacritics, key, words
 
 from .reader import Reader
 from .syllables import FORMS, HUYEN, TONES, syllables
@@ -19,14 +16,7 @@ from .test_tokens import ROWS
 
 WORDS = """
 ({ clean, wordsOf }, texts) =>
-  texts.map(text => wordsOf(clean(text)).map(word => [word.text, word.key, word.marks]))
-"""
-HASHES = """
-({ clean, wordsOf, wordHash, pairHash, skippingHash, sequenceHash }, texts) => texts.map(text => {
-  const hashes = wordsOf(clean(text)).map(word => wordHash(word.key));
-  const beside = (hash, far) => hashes.slice(far).map((last, i) => hash(hashes[i], last));
-  return [hashes, beside(pairHash, 1), beside(skippingHash, 2), hashes.length ? sequenceHash(hashes) : []];
-})
+  texts.map(text => wordsOf(clean(text)).map(word => [word.text, word.key, word.diacritics]))
 """
 NEAR_WORDS = "-/.,:;!?'’\"“”_()&%+…–\t\n\u00a0\u200b\u00ad\ufeff🎉"
 letters = st.sampled_from(
@@ -43,37 +33,23 @@ texts = st.lists(
 
 
 def in_index(text: str) -> list[list[object]]:
-    return [[word, key(word), marks(word)] for word in words(clean(text))]
+    return [[word, key(word), diacritics(word)] for word in words(clean(text))]
 
 
 def differences(reader: Reader, given_texts: list[str]) -> dict[str, tuple[object, object]]:
     """Texts in which the index and the browser see other words."""
-    read = reader.run("words", WORDS, given_texts)
+    read = reader.run("index/tokens", WORDS, given_texts)
     pairs = ((text, (in_index(text), seen)) for text, seen in zip(given_texts, read, strict=True))
     return {ascii(text)[:60]: pair for text, pair in pairs if pair[0] != pair[1]}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: ascii(row["text"][:20]))
 def test_texts_have_these_words(reader: Reader, row: dict[str, object]) -> None:
-    (seen,) = reader.run("words", WORDS, [row["text"]])
+    (seen,) = reader.run("index/tokens", WORDS, [row["text"]])
     assert [word[1:] for word in seen] == row["words"]
 
 
-def test_hashes_are_those_of_the_index(reader: Reader) -> None:
-    given_texts = [row["text"] for row in ROWS]
-    for text, (single, pairs, skipping, whole) in zip(
-        given_texts, reader.run("words", HASHES, given_texts), strict=True
-    ):
-        hashes = [word_hash(key(word)) for word in words(clean(text))]
-        assert single == hashes
-        assert pairs == [pair_hash(a, b) for a, b in itertools.pairwise(hashes)]
-        assert skipping == [
-            pair_hash(a, b ^ SKIPPING) for a, b in zip(hashes, hashes[2:], strict=False)
-        ]
-        assert whole == (list(sequence_hash(hashes)) if hashes else [])
-
-
-@settings(max_examples=scaled(300))
+@settings(max_examples=300)
 @given(texts)
 @example("İstanbul")
 @example("ΑΣ.Α")

@@ -4,10 +4,10 @@ import datetime
 
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.dates import Moment
-from bantin.site.bulletin_lists import period_pages
-from bantin.site.page import Crumb, Page
+from bantin.site.bulletin_lists import PeriodContext, period_pages
+from bantin.site.page import NamedLink, Page
 
-TRAIL = (Crumb("Cơ quan", "co-quan/index.html"),)
+TRAIL = (NamedLink("Cơ quan", "co-quan/index.html"),)
 
 
 def entry(day: datetime.date, number: int) -> Entry:
@@ -25,6 +25,11 @@ def pages(*years: tuple[int, int]) -> list[Page]:
         (e for year, count in years for e in entries(year, count)), key=lambda e: (e.moment, e.path)
     )
     return list(period_pages(listed, "Tỉnh ủy", "co-quan/tinh-uy.html", TRAIL))
+
+
+def context_of(page: Page) -> PeriodContext:
+    assert isinstance(page.context, PeriodContext)
+    return page.context
 
 
 def test_a_year_lists_its_bulletins_newest_first() -> None:
@@ -45,19 +50,19 @@ def test_a_full_year_lists_its_months_and_they_the_bulletins() -> None:
     assert [m.address for m in months] == [
         f"co-quan/tinh-uy/2020-{month:02}.html" for month in range(1, 8)
     ]
-    assert [c.address for c, _ in year.context["months"]] == [m.address for m in months[::-1]]
+    assert [c.address for c, _ in context_of(year).months] == [m.address for m in months[::-1]]
     assert sum(len(m.entries) for m in months) == 201
     assert months[1].trail[-2:] == (
-        Crumb("Năm 2020", "co-quan/tinh-uy/2020.html"),
-        Crumb("Tháng 2/2020", "co-quan/tinh-uy/2020-02.html"),
+        NamedLink("Năm 2020", "co-quan/tinh-uy/2020.html"),
+        NamedLink("Tháng 2/2020", "co-quan/tinh-uy/2020-02.html"),
     )
 
 
 def test_neighbours_are_the_years_and_months_that_have_bulletins() -> None:
     first, last = pages((2018, 1), (2020, 1))
 
-    assert (first.context["earlier"], first.context["later"]) == (
+    assert (context_of(first).earlier, context_of(first).later) == (
         None,
-        Crumb("Năm 2020", "co-quan/tinh-uy/2020.html"),
+        NamedLink("Năm 2020", "co-quan/tinh-uy/2020.html"),
     )
-    assert last.context["earlier"] == Crumb("Năm 2018", "co-quan/tinh-uy/2018.html")
+    assert context_of(last).earlier == NamedLink("Năm 2018", "co-quan/tinh-uy/2018.html")

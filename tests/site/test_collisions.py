@@ -42,7 +42,7 @@ def test_address_has_one_owner_and_the_site_is_whole(name: str, tmp_path: Path) 
     assert text(parsed(tmp_path / "out", f"{address}.html"), "h1") == heading
     assert (tmp_path / "out/2020/01/02-a.html").is_file()
     counts = report.counts
-    assert counts.found == counts.published + counts.quarantined + counts.ignored
+    assert counts.found == counts.published + counts.withheld + counts.ignored
 
 
 def test_files_for_the_root_that_may_not_be_published_are_told_of(tmp_path: Path) -> None:

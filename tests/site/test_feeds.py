@@ -2,14 +2,18 @@
 
 import re
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
 
-from tests.support.building import build_site
+from bantin.build.incremental_build import BuildFolders, build
+from tests.support.building import build_site, config
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
+from tests.support.project import THEME
 from tests.support.strict_server import Site
 
 FEEDS = ["content_site", "published_site", "sample_site", "hostile_site"]
@@ -80,7 +84,36 @@ def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of: Feeds) -> N
     assert feed.entries[1].authors[0].name == "Báo Sông Thanh"
 
 
-def test_feed_keeps_every_sign_of_a_title(feeds_of: Feeds) -> None:
+def test_feed_without_bulletins_was_never_updated(content_site) -> None:
+    feed = (content_site.folder / "co-quan/ban-noi-chinh-tinh-uy-ha-nam.xml").read_text(
+        encoding="utf-8"
+    )
+    assert "<entry>" not in feed
+    assert "<updated>1970-01-01T00:00:00Z</updated>" in feed
+
+
+def test_times_are_in_the_zone_of_the_archive(tmp_path: Path) -> None:
+    """On pages, in feeds, in the sitemap and for machines."""
+    address, text = "2024/07/01-a", bulletin("2024-07-01 08:30", "modified: 2024-07-02")
+    content = write_tree(tmp_path / "content", {f"bulletins/{address}.md": text})
+    zone = ZoneInfo("America/New_York")
+    archive = replace(config("https://a.vn"), zone=zone)
+    build(BuildFolders(content, THEME, tmp_path / "out", tmp_path / "cache"), archive)
+    page, feed, sitemap = (
+        (tmp_path / "out" / name).read_text(encoding="utf-8")
+        for name in (f"{address}.html", "feed.xml", "sitemap.xml")
+    )
+    published, modified = "2024-07-01T08:30:00-04:00", "2024-07-02T00:00:00-04:00"
+    assert f'datetime="{published}"' in page
+    assert f'"datePublished":"{published}"' in page
+    assert f'"dateModified":"{modified}"' in page
+    assert f"<published>{published}</published>" in feed
+    assert feed.count(f"<updated>{modified}</updated>") == 2
+    assert f"<lastmod>{modified}</lastmod>" in sitemap
+    assert "+07:00" not in page + feed + sitemap
+
+
+def test_feed_keeps_every_sign_of_a_title(feeds_of) -> None:
     titles = {e.title_detail.value for e in feeds_of["sample_site"]["feed.xml"].entries}
     assert "Chúc Tết các cụ cao tuổi <xã Thanh Hạ> & gia đình" in titles
 

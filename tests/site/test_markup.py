@@ -9,9 +9,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.building import run
-from tests.support.pages import attributes, html_files, texts
+from tests.support.pages import attributes, html_files
 from tests.support.project import ROOT
 from tests.support.strict_server import Site
+from tests.support.text_strategies import texts
 
 SITES = ["content_site", "sample_site", "hostile_site"]
 VALIDATOR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"

@@ -49,10 +49,7 @@ def test_place_of_the_project_and_order_of_files_change_no_byte(
                 shutil.copyfile(path, target)
                 os.utime(target, (0, 0))
     start = "import sys; from bantin.command import main; sys.exit(main(sys.argv[1:]))"
-    built = run(
-        [sys.executable, "-c", start, "build", "content", "-o", "out"],
-        project,
-        PYTHONPATH="plugins",
-    )
+    command = [sys.executable, "-c", start, "build", "content", "-o", "out"]
+    built = run(command, project, PYTHONPATH=str(project / "plugins"))
     assert built.returncode == 0, built.stderr
     assert differences(content_site.folder, project / "out") == []

@@ -3,8 +3,8 @@
 import xml.etree.ElementTree as ET
 
 from bantin.site import sitemap
-from bantin.site.page_rendering import Templates
-from bantin.site.theme_assets import assets
+from bantin.site.page_rendering import PageRenderer
+from bantin.site.theme_assets import theme_assets
 from tests.support.building import config
 from tests.support.pages import attributes, html_files, parsed
 from tests.support.project import THEME
@@ -50,7 +50,7 @@ def test_sitemap_dates_a_bulletin_by_its_last_change(published_site: Site) -> No
 def test_sitemap_above_the_limit_is_an_index_of_parts() -> None:
     lines = [sitemap.Located(f"2020/07/16-ban-tin-so-{n}.html", "") for n in range(120_000)]
     here = config(URL)
-    templates = Templates(THEME, here, {a.name: a.address for a in assets(THEME)}, [])
+    templates = PageRenderer(THEME, here, {a.name: a.address for a in theme_assets(THEME)}, [])
     files = {p.address: templates.render(p) for p in sitemap.pages(lines, here)}
     parts = [f"sitemap-{n}.xml" for n in (1, 2, 3)]
     assert set(files) == {"robots.txt", "sitemap.xml", *parts}

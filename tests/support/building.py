@@ -6,11 +6,15 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
-from bantin.build.build_report import Report
-from bantin.build.incremental_build import Folders, build
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
 from bantin.site.site_config import Config
 from tests.support.project import ROOT, THEME
+
+BANTIN, PELICAN = (Path(sys.executable).parent / name for name in ("bantin", "pelican"))
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def run(
@@ -32,7 +36,7 @@ def bantin(
     *arguments: str | Path, cwd: Path = ROOT, **environment: str
 ) -> subprocess.CompletedProcess[str]:
     """Run the installed command to its end."""
-    return run([Path(sys.executable).parent / "bantin", *arguments], cwd, **environment)
+    return run([BANTIN, *arguments], cwd, **environment)
 
 
 def without_progress(errors: str) -> str:
@@ -43,10 +47,11 @@ def without_progress(errors: str) -> str:
 
 
 def config(url: str = "") -> Config:
-    """Return the settings of an invented archive, published at `url` or not at all."""
-    return Config("Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026")
+    return Config(
+        "Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026", ZONE
+    )
 
 
-def build_site(content: Path, output: Path, url: str = "") -> Report:
+def build_site(content: Path, output: Path, url: str = "") -> BuildReport:
     """Build in this process, with a cache of its own in the folder `cache` beside the output."""
-    return build(Folders(content, THEME, output, output.parent / "cache"), config(url))
+    return build(BuildFolders(content, THEME, output, output.parent / "cache"), config(url))

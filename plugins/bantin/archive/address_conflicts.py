@@ -1,28 +1,29 @@
-"""Two things for one address: which keeps it, and which is refused."""
+"""Files that claim the same address: which of them keeps it, and a finding for each other one."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from bantin.authority.bulletin_entries import Entry
-from bantin.content.bulletin import address_of
+from bantin.content.content_paths import bulletin_address, canonical_path
 from bantin.content.findings import Finding, finding
 from bantin.language.name_keys import name_key
 
 
-def without_rivals(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
-    """The files without those that claim another's address.
+def resolve_address_conflicts(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
+    """The bulletin files that keep their addresses, and a finding for each other one.
 
-    The file whose name is the address keeps it; between others nobody can tell.
+    Of several files with one address, the one that is named exactly like the address keeps it. If none is, all
+    are withheld, since nobody can tell which one is meant.
     """
     claims: dict[str, list[str]] = defaultdict(list)
     for path in paths:
-        claims[address_of(path) or path].append(path)
+        claims[bulletin_address(path) or path].append(path)
     kept, findings = [], []
     for address, claimants in claims.items():
         if len(claimants) == 1:
             kept += claimants
             continue
-        exact = [p for p in claimants if p == f"bulletins/{address.removesuffix('.html')}.md"]
+        exact = [p for p in claimants if p == canonical_path(address)]
         for path in claimants:
             if path in exact:
                 kept.append(path)
@@ -32,8 +33,11 @@ def without_rivals(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
     return kept, findings
 
 
-def one_source_an_address(entries: Iterable[Entry]) -> tuple[list[Entry], list[Finding]]:
-    """The entries without those whose source shares its address with another name's, the first's."""
+def resolve_source_conflicts(entries: Iterable[Entry]) -> tuple[list[Entry], list[Finding]]:
+    """The entries whose sources keep their addresses, and a finding for each other entry.
+
+    Of several source names with one address, the name that stands in the first entry keeps it.
+    """
     first: dict[str, Entry] = {}
     kept, findings = [], []
     for entry in entries:

@@ -1,4 +1,4 @@
-"""Bulletins without their texts: what each file says on its own, whatever the others say."""
+"""Reads the file of a bulletin: all that it says on its own, whatever other files say."""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -6,35 +6,38 @@ from pathlib import Path
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
 from bantin.content.findings import Finding, finding
-from bantin.fingerprints import digest
+from bantin.fingerprints import fingerprint
 from bantin.markup.excerpts import lead
-from bantin.markup.text_limits import bomb
+from bantin.markup.text_limits import excessive_sign
 
 
 @dataclass(frozen=True, slots=True)
-class Brief:
-    """`digest` is that of the file's bytes, empty where they could not be read.
+class BulletinFile:
+    """What one file says, without its text, so that 100,000 of them fit into memory.
 
-    `bulletin` has its lead as summary and no body; it is None when a finding is an error.
+    `fingerprint` is that of the file's bytes, empty where they could not be read. `bulletin` has its lead as
+    summary and an empty body; it is None when one of the findings is an error.
     """
 
-    digest: bytes
+    fingerprint: bytes
     bulletin: Bulletin | None
     findings: tuple[Finding, ...]
 
 
-def read_brief(root: Path, path: str) -> Brief:
-    """Read the file of a bulletin."""
+def read_bulletin_file(root: Path, path: str) -> BulletinFile:
+    """Read the file at `path` in the content folder `root`."""
     data, found = read_data(root, path)
     if data is None:
-        return Brief(b"", None, tuple(found))
+        return BulletinFile(b"", None, tuple(found))
     text, found = text_of(data, path)
     bulletin, more = parse_bulletin(text, path) if text is not None else (None, [])
     found += more
     if bulletin is None:
-        return Brief(digest(data), None, tuple(found))
-    sign = bomb(bulletin.body)
+        return BulletinFile(fingerprint(data), None, tuple(found))
+    sign = excessive_sign(bulletin.body)
     if sign:
         found.append(finding("B13", path, bulletin.body_line, text=sign))
-    summary = bulletin.summary or lead(bulletin.body)
-    return Brief(digest(data), replace(bulletin, summary=summary, body=""), tuple(found))
+    summary = bulletin.summary or ("" if sign else lead(bulletin.body))
+    return BulletinFile(
+        fingerprint(data), replace(bulletin, summary=summary, body=""), tuple(found)
+    )

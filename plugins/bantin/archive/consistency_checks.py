@@ -1,34 +1,47 @@
-"""What is wrong between files that are each right."""
+"""Contradictions between files each of which is right by itself."""
 
 from collections.abc import Iterable, Iterator
 
-from bantin.authority.bulletin_entries import Appearance, Entry
+from bantin.archive.facts import ArchiveFacts
+from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.authority.post_titles import is_former
 from bantin.authority.posts import Posts
-from bantin.authority.record_names import Names
+from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
 
 
-def shared_names(committees: Names[Committee]) -> Iterator[Finding]:
+def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
+    """All findings of this module."""
+    yield from _shared_names(facts.committees)
+    yield from _unresolved_organs(facts.leaders, facts.committees)
+    yield from _posts_outside_committees_life(facts.leaders, facts.committees)
+    yield from _contradicted_posts(facts.entries, facts.posts)
+    yield from _missing_images(facts)
+
+
+def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
     """Names that two committees have at one time."""
     for name, id_, other in committees.overlapping():
-        yield finding("R07", f"committees/{id_}.md", name=name, id=id_, other=other)
+        yield finding("R07", KINDS.committee.record_path(id_), name=name, id=id_, other=other)
 
 
-def loose_organs(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[Finding]:
+def _unresolved_organs(
+    leaders: RecordNames[Leader], committees: RecordNames[Committee]
+) -> Iterator[Finding]:
     """Posts in an organ that has no record though one looks meant."""
     for leader in leaders.records.values():
         for held in leader.posts:
-            hint = committees.hint(held.committee)
+            hint = committees.hint_for_id(held.committee)
             if hint is not None:
                 name = held.committee
                 yield finding("R08", leader.path, held.line, name=name, suggestion=hint)
 
 
-def contradictions(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
+def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
     """Printed posts that the leader's record gives to other times."""
     for entry in entries:
         for who in entry.leaders:
@@ -40,15 +53,17 @@ def contradictions(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
                     yield finding("B15", entry.path, who.line, **values)
 
 
-def _other_times(entry: Entry, who: Appearance, title: str, posts: Posts) -> list[Period]:
+def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> list[Period]:
     """The dated periods of the post for this leader; empty when one of them covers the day."""
-    post = posts.meant(title, entry.day, who.id)
+    post = posts.titled(title, entry.day, who.id)
     periods = [t.period for t in posts.by_leader[who.id] if t.post == post]
     dated = [p for p in periods if p.start or p.to]
     return [] if any(p.covers(entry.day) for p in dated) else dated
 
 
-def outlived(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[Finding]:
+def _posts_outside_committees_life(
+    leaders: RecordNames[Leader], committees: RecordNames[Committee]
+) -> Iterator[Finding]:
     """Posts that begin after their committee's end, or end before its beginning."""
     for leader in leaders.records.values():
         for held in leader.posts:
@@ -56,3 +71,10 @@ def outlived(leaders: Names[Leader], committees: Names[Committee]) -> Iterator[F
             if committee and not held.period.overlaps(committee.period):
                 values = {"post": held.title, "period": committee.period.in_words}
                 yield finding("R10", leader.path, held.line, **values)
+
+
+def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:
+    """Pictures named in a header that are not in the archive."""
+    for entry in facts.entries:
+        if entry.image and not facts.image(entry):
+            yield finding("L04", entry.path, target=entry.image[:80])

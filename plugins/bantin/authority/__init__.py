@@ -1,1 +1,1 @@
-"""Names resolved to authority records: people, committees, posts over time, lineage."""
+"""Authority records: the names of leaders and committees, their posts over time, their lineage."""

@@ -1,13 +1,14 @@
-"""Entries: bulletins whose names have become records."""
+"""Entries: the metadata of published bulletins, in which each name is resolved to a record."""
 
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from bantin.authority.record_names import Ambiguous, Names, Unknown, name_on
-from bantin.content.bulletin import Bulletin, Correction, Mention, address_of
+from bantin.authority.record_names import AmbiguousName, RecordNames, UnknownName, name_on
+from bantin.content.bulletin import Bulletin, Correction, Mention
 from bantin.content.committee import Committee
+from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
 from bantin.content.findings import Finding, finding
 from bantin.content.leader import Leader
@@ -24,16 +25,19 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Concerned:
-    """A committee that a bulletin is about, by the name it had there."""
+class NamedCommittee:
+    """A committee that a bulletin is about: its id and the name that the bulletin gives it.
+
+    If the bulletin gives only the id, the name is the one of that day.
+    """
 
     id: str
     name: str
 
 
 @dataclass(frozen=True, slots=True)
-class Appearance:
-    """A leader in a bulletin, by the name and with the posts printed there."""
+class NamedLeader:
+    """A leader whom a bulletin names: the id, and the name and the posts as printed there."""
 
     id: str
     name: str
@@ -43,7 +47,7 @@ class Appearance:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published bulletin without its text; its names are records."""
+    """A published bulletin without its text, each name in it resolved to a record."""
 
     path: str
     address: str
@@ -56,22 +60,22 @@ class Entry:
     image: str
     modified: Moment | None
     corrections: tuple[Correction, ...]
-    committees: tuple[Concerned, ...]
-    leaders: tuple[Appearance, ...]
+    committees: tuple[NamedCommittee, ...]
+    leaders: tuple[NamedLeader, ...]
 
     @property
     def day(self) -> datetime.date:
         return self.moment.day
 
 
-class Resolver:
-    """Turns bulletins into entries, by the records of leaders and committees."""
+class EntryResolver:
+    """Makes entries of bulletins by the names of leaders and committees."""
 
-    def __init__(self, leaders: Names[Leader], committees: Names[Committee]):
+    def __init__(self, leaders: RecordNames[Leader], committees: RecordNames[Committee]):
         self._leaders, self._committees = leaders, committees
 
     def resolve(self, bulletin: Bulletin) -> tuple[Entry | None, list[Finding]]:
-        """The entry; None when a name in it is unknown or could be two."""
+        """The entry of a bulletin; None, and why, if a name in it is unknown or could be two records."""
         found: list[Finding] = []
         committees = [self._committee(bulletin, m, found) for m in bulletin.committees]
         leaders = [self._leader(bulletin, m, found) for m in bulletin.leaders]
@@ -80,7 +84,7 @@ class Resolver:
             return None, found
         return Entry(
             path=bulletin.path,
-            address=address_of(bulletin.path) or "",
+            address=bulletin_address(bulletin.path) or "",
             title=bulletin.title,
             moment=bulletin.moment,
             source=source,
@@ -91,37 +95,37 @@ class Resolver:
             modified=bulletin.modified,
             corrections=bulletin.corrections,
             committees=tuple({c.id: c for c in committees if c}.values()),
-            leaders=_united(a for a in leaders if a),
+            leaders=_one_each(leader for leader in leaders if leader),
         ), found
 
     def _committee(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
-    ) -> Concerned | None:
+    ) -> NamedCommittee | None:
         name, day = mention.name, bulletin.day
         match self._committees.resolve(name, day):
             case Committee() as committee:
                 shown = name_on(committee, day) if name == committee.id else name
-                return _concerned(committee.id, shown)
-            case Unknown(suggestion=guess):
+                return _shared_committee(committee.id, shown)
+            case UnknownName(suggestion=guess):
                 values = {"name": name, "day": day_in_words(day), "suggestion": guess}
                 found.append(finding("B09", bulletin.path, mention.line, **values))
-            case Ambiguous(ids=ids):
+            case AmbiguousName(ids=ids):
                 values = {"name": name, "candidates": ", ".join(ids)}
                 found.append(finding("B10", bulletin.path, mention.line, **values))
         return None
 
     def _leader(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
-    ) -> Appearance | None:
+    ) -> NamedLeader | None:
         name = mention.name
         match self._leaders.resolve(name, bulletin.day):
             case Leader() as leader:
                 shown = leader.name if name == leader.id else name
-                return _appearance(leader.id, shown, mention.posts, mention.line)
-            case Unknown(suggestion=guess):
+                return _shared_leader(leader.id, shown, mention.posts, mention.line)
+            case UnknownName(suggestion=guess):
                 values = {"name": name, "suggestion": guess}
                 found.append(finding("B07", bulletin.path, mention.line, **values))
-            case Ambiguous(ids=ids):
+            case AmbiguousName(ids=ids):
                 values = {"name": name, "candidates": ", ".join(ids)}
                 found.append(finding("B08", bulletin.path, mention.line, **values))
         return None
@@ -133,13 +137,13 @@ def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     id_ = _source_id(bulletin.source)
     if id_ in ("", "index"):  # index.html is the list of sources
         found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
-    return _published(id_, bulletin.source)
+    return _shared_source(id_, bulletin.source)
 
 
-# Bulletins name the same few again and again: each is there once, however often it is named.
-_published = lru_cache(1 << 16)(Source)
-_concerned = lru_cache(1 << 16)(Concerned)
-_appearance = lru_cache(1 << 16)(Appearance)
+# Bulletins name the same few again and again: one object each, however often it is named.
+_shared_source = lru_cache(1 << 16)(Source)
+_shared_committee = lru_cache(1 << 16)(NamedCommittee)
+_shared_leader = lru_cache(1 << 16)(NamedLeader)
 
 
 @cache  # there are few
@@ -147,13 +151,13 @@ def _source_id(name: str) -> str:
     return slug(name, max_length=0)
 
 
-def _united(appearances: Iterable[Appearance]) -> tuple[Appearance, ...]:
-    """One appearance a person, with the posts of all mentions in order."""
-    united: dict[str, Appearance] = {}
-    for one in appearances:
-        if before := united.get(one.id):
-            posts = tuple(dict.fromkeys((*before.posts, *one.posts)))
-            united[one.id] = replace(before, posts=posts, line=one.line)
+def _one_each(named: Iterable[NamedLeader]) -> tuple[NamedLeader, ...]:
+    """Each leader once, with the posts of all mentions in order."""
+    by_id: dict[str, NamedLeader] = {}
+    for leader in named:
+        if before := by_id.get(leader.id):
+            posts = tuple(dict.fromkeys((*before.posts, *leader.posts)))
+            by_id[leader.id] = replace(before, posts=posts, line=leader.line)
         else:
-            united[one.id] = one
-    return tuple(united.values())
+            by_id[leader.id] = leader
+    return tuple(by_id.values())

@@ -10,7 +10,7 @@ from bantin.language.suggestions import did_you_mean
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """How committees follow each other and stand under each other, ids sorted in each list."""
+    """For the id of each committee the sorted ids of those before, after and under it."""
 
     predecessors: dict[str, list[str]]
     successors: dict[str, list[str]]
@@ -18,7 +18,10 @@ class Lineage:
 
 
 def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]]:
-    """Links are told on either side of a pair; unknown ids and cycles are findings."""
+    """The lineage that the records tell, and a finding for each unknown id and each cycle.
+
+    A link needs to stand in one of its two records only. Cycles are left out.
+    """
     findings = []
     before: dict[str, set[str]] = defaultdict(set)
     after: dict[str, set[str]] = defaultdict(set)
@@ -58,7 +61,10 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
 
 
 def _cycles(graph: dict[str, set[str]]) -> list[list[str]]:
-    """Cycles that share no id, as ids from the smallest back to itself; cut, they leave no other."""
+    """Cycles of the graph, no two of which share an id: without their links no cycle is left.
+
+    Each is a list of ids from its smallest id back to the same id.
+    """
     cycles = []
     left = {node: sorted(children) for node, children in graph.items()}
     while left:

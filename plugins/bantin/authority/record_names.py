@@ -1,4 +1,7 @@
-"""Names to records, on a date: a name is not an identity, and an organ has its name for a time."""
+"""Finds the record that a name means on a day.
+
+A name is not an identity: two people may have one name, and an organ has a name only for a time.
+"""
 
 import datetime
 from collections import defaultdict
@@ -19,23 +22,26 @@ Record = TypeVar("Record", Leader, Committee)
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """No record has the name on that day; `suggestion` is empty or a question to the editor."""
+class UnknownName:
+    """The result for a name that no record has on that day.
+
+    `suggestion` is a Vietnamese sentence for the editor, or empty.
+    """
 
     name: str
     suggestion: str
 
 
 @dataclass(frozen=True, slots=True)
-class Ambiguous:
-    """Several records have the name on that day."""
+class AmbiguousName:
+    """The result for a name that several records have on that day."""
 
     name: str
     ids: tuple[str, ...]
 
 
-class Names(Generic[Record]):
-    """The names of one kind of record, with the time each is valid."""
+class RecordNames(Generic[Record]):
+    """The records of one kind, leaders or committees, by id and by name on a day."""
 
     def __init__(self, records: Iterable[Record]):
         self.records: dict[str, Record] = {r.id: r for r in sorted(records, key=lambda r: r.id)}
@@ -43,30 +49,30 @@ class Names(Generic[Record]):
         for record in self.records.values():
             for name in names_of(record):
                 self._names[name_key(name.name)].append((name.period, record))
-        self._undoubted: dict[str, Record] = {  # most names, asked for in each bulletin
+        self._unique: dict[str, Record] = {  # most names, found without comparing periods
             key: claims[0][1]
             for key, claims in self._names.items()
             if len(claims) == 1 and claims[0][0] == ALWAYS
         }
 
-    def valid(self, key: str, day: datetime.date) -> list[Record]:
+    def named(self, key: str, day: datetime.date) -> list[Record]:
         """The records that have the name with this `name_key` on that day."""
         found = {r.id: r for period, r in self._names.get(key, ()) if period.covers(day)}
         return [found[id_] for id_ in sorted(found)]
 
-    def resolve(self, name: str, day: datetime.date) -> Record | Unknown | Ambiguous:
+    def resolve(self, name: str, day: datetime.date) -> Record | UnknownName | AmbiguousName:
         """The one record with this id, or with this name on that day."""
         if name in self.records:
             return self.records[name]
         key = name_key(name)
-        if key in self._undoubted:
-            return self._undoubted[key]
-        found = self.valid(key, day)
+        if key in self._unique:
+            return self._unique[key]
+        found = self.named(key, day)
         if len(found) == 1:
             return found[0]
         if found:
-            return Ambiguous(name, tuple(r.id for r in found))
-        return Unknown(name, self._suggestion(name))
+            return AmbiguousName(name, tuple(r.id for r in found))
+        return UnknownName(name, self._suggestion(name))
 
     def _suggestion(self, name: str) -> str:
         at_other_times = {r.id for _, r in self._names.get(name_key(name), ())}
@@ -78,8 +84,11 @@ class Names(Generic[Record]):
     def _all_names(self) -> tuple[str, ...]:
         return tuple(n.name for r in self.records.values() for n in names_of(r))
 
-    def hint(self, word: str) -> str | None:
-        """What to write for a word that was to be an id and is none; None for a name from elsewhere."""
+    def hint_for_id(self, word: str) -> str | None:
+        """A Vietnamese sentence for a word that stands where an id should but is none; it may be empty.
+
+        None for an id, and for a name that no record has and that does not look like an id.
+        """
         named = {r.id for _, r in self._names.get(name_key(word), ())}
         if word in self.records or not (named or ID.fullmatch(word)):
             return None
@@ -104,15 +113,15 @@ class Names(Generic[Record]):
 
 
 def names_of(record: Leader | Committee) -> list[OtherName]:
-    """All names of a record, the chief one first; a committee's are bounded by its own life."""
+    """All names of a record, the main one first; those of a committee end when the committee does."""
     if isinstance(record, Leader):
         return [OtherName(record.name), *record.other_names]
     life = record.period
-    chief = [OtherName(n, life) for n in (record.name, record.short) if n]
-    return [*chief, *(OtherName(n.name, n.period.within(life)) for n in record.other_names)]
+    main = [OtherName(n, life) for n in (record.name, record.short) if n]
+    return [*main, *(OtherName(n.name, n.period.within(life)) for n in record.other_names)]
 
 
 def name_on(record: Committee, day: datetime.date) -> str:
-    """The name of a committee on a day: a name it had for that time, else its chief name."""
+    """The name of a committee on a day: another name that it had at that time, else its main name."""
     dated = (n.name for n in record.other_names if n.period != ALWAYS and n.period.covers(day))
     return next(dated, record.name)

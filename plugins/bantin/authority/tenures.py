@@ -15,7 +15,10 @@ _SEVERAL = re.compile(r"(?:\w+ )?ủy viên|đại biểu|thành viên|phó (?!.
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a leader is. `organ` names the body when it has no record."""
+    """A role in an organ.
+
+    `committee` is the id of the organ; an organ without a record has none and is named by `organ`.
+    """
 
     id: str
     title: str
@@ -30,14 +33,18 @@ class Post:
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One leader in one post for one time. The sightings are days of bulletins that print it."""
+    """One leader in one post for one time.
+
+    `first_seen` and `last_seen` are days of bulletins that print the post for the leader; `bounded` says
+    that the period ends because the committee ended.
+    """
 
     post: Post
     leader: str
     period: Period
     source: str = ""
     note: str = ""
-    bounded: bool = False  # it ends because its committee did
+    bounded: bool = False
     first_seen: datetime.date | None = None
     last_seen: datetime.date | None = None
 
@@ -59,11 +66,25 @@ class Tenure:
         return self.period.start is not None and self.end is None
 
     def basis(self, day: datetime.date) -> Basis | None:
-        """Why the post was surely held on the day: it lies between dates of the record or sightings."""
+        """Why the post was surely held on a day; None if it is not sure.
+
+        "record": the day lies between the dates of the record, which begins and ends for sure only with
+        the last day that `from` can mean and the first that `to` can. "seen": it lies between such days
+        and days of bulletins.
+        """
         start, to = self.period.start, self.period.to
-        current_end = datetime.date.max if self.current else None
-        begins = [d for d in (start and start.last, self.first_seen) if d]
-        ends = [d for d in (to and to.first, current_end, self.last_seen) if d]
-        if not begins or not ends or not min(begins) <= day <= max(ends):
-            return None
-        return "record" if start and start.last <= day and (to or current_end) else "seen"
+        recorded_start = start.last if start else None
+        recorded_end = to.first if to else datetime.date.max if self.current else None
+        if _lies_between(day, [recorded_start], [recorded_end]):
+            return "record"
+        starts, ends = [recorded_start, self.first_seen], [recorded_end, self.last_seen]
+        return "seen" if _lies_between(day, starts, ends) else None
+
+
+def _lies_between(
+    day: datetime.date, starts: list[datetime.date | None], ends: list[datetime.date | None]
+) -> bool:
+    """Whether the day lies between the first known start and the last known end."""
+    first = min((start for start in starts if start), default=datetime.date.max)
+    last = max((end for end in ends if end), default=datetime.date.min)
+    return first <= day <= last

@@ -1,1 +1,1 @@
-"""The site into a folder: what the last build left is used again wherever it still holds."""
+"""Builds the site into a folder, using what the last build left where it still holds."""

@@ -1,59 +1,57 @@
-"""What some part of a build made or found made."""
+"""An artifact: one file of the site, with what it is made of and how to make it.
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from functools import partial
+Pages, feeds, theme files, pictures and the files of the search index all take this form. A build goes through
+the artifacts of a site and makes those whose fingerprint differs from that of the file which is there.
+"""
 
-from bantin.build.cache_database import Row
-from bantin.build.cache_records import FILE
-from bantin.build.output_folder import Folder
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
+
+import msgspec
+
 from bantin.content.findings import Finding
-from bantin.fingerprints import digest
-from bantin.search.documents import Document
-from bantin.site.sitemap import Located
+from bantin.fingerprints import fingerprint
+from bantin.site.page import PublishedText
 
 
-@dataclass
-class Made:
-    """What was made in some part of a build, or was there: files by address, whether they had to be written."""
+class Product(NamedTuple):
+    """What making an artifact gave: the bytes of its file and, for a bulletin, what rendering its text told.
 
-    files: dict[str, bool] = field(default_factory=dict)
-    rendered: int = 0
-    rows: list[Row] = field(default_factory=list)  # what the store is to keep of it
-    located: list[Located] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    newest: dict[str, Document] = field(default_factory=dict)  # whole, by address
+    Without `data` the file could not be made, and `findings` say why.
+    """
 
-    def add(self, other: "Made") -> None:
-        """Take another part in."""
-        if twice := self.files.keys() & other.files.keys():
-            raise ValueError(f"Two files for one address: {', '.join(sorted(twice))}")
-        self.files.update(other.files)
-        self.rendered += other.rendered
-        self.rows += other.rows
-        self.located += other.located
-        self.findings += other.findings
-        self.newest.update(other.newest)
-
-    def add_file(self, folder: Folder, address: str, data: bytes, fingerprint: bytes) -> None:
-        """Write a file and note it."""
-        self.files[address] = folder.write(address, data)
-        stamp = folder.stamp(address) or b""  # which no file has: somebody has removed it by now
-        self.rows.append(Row(FILE, address, fingerprint, stamp))
-
-    def ensure(
-        self, folder: Folder, address: str, fingerprint: bytes, data: Callable[[], bytes]
-    ) -> None:
-        """Write a file unless the one made of the same is there."""
-        if folder.holds(address, fingerprint):
-            self.files[address] = False
-        else:
-            self.add_file(folder, address, data(), fingerprint)
+    data: bytes | None
+    text: PublishedText | None = None
+    findings: tuple[Finding, ...] = ()
 
 
-def files(folder: Folder, files: Iterable[tuple[str, bytes]]) -> Made:
-    """Files by (address, bytes), written unless they are there."""
-    made = Made()
-    for address, data in files:
-        made.ensure(folder, address, digest(data), partial(bytes, data))
-    return made
+class Artifact(NamedTuple):
+    """One file of the site at `address`.
+
+    `reads` are the content files whose entries or bytes it shows, by path, and `shows` is everything else that
+    it depends on, as bytes: two artifacts with equal `shows`, whose `reads` have equal fingerprints, are the
+    same file. So the way from a changed content file leads through `reads` to the artifacts that show it.
+    `modified` is the page's time in the sitemap; None keeps it out of there.
+    """
+
+    address: str
+    make: Callable[[], Product]
+    shows: bytes
+    reads: Sequence[str] = ()
+    has_text: bool = False
+    modified: str | None = None
+    findings: tuple[Finding, ...] = ()
+
+    def fingerprint(self, fingerprints: Mapping[str, bytes]) -> bytes:
+        """The fingerprint of all that it is made of, given those of what it reads, by path."""
+        return fingerprint(self.shows + b"".join([fingerprints[path] for path in self.reads]))
+
+
+def data_artifact(address: str, data: bytes) -> Artifact:
+    """A file whose bytes are at hand."""
+    return Artifact(address, lambda: Product(data), shows=fingerprint(data))
+
+
+def encoded_values(value: object) -> bytes:
+    """Values as bytes, for `Artifact.shows`: equal values of equal types give equal bytes."""
+    return msgspec.msgpack.encode(value)

@@ -1,16 +1,16 @@
-"""What a build tells."""
+"""The report of a build."""
 
 from dataclasses import dataclass
 
-from bantin.archive.archive import Counts
+from bantin.archive.facts import Counts
 from bantin.content.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class BuildReport:
     """What a build did: bulletins counted and read, pages rendered, files written, unchanged and removed.
 
-    `findings` is what is wrong with the content, `trouble` what was wrong with what earlier builds had left.
+    `findings` is what is wrong with the content, `cache_problem` why the cache was not used.
     """
 
     counts: Counts
@@ -20,4 +20,4 @@ class Report:
     unchanged: int
     removed: int
     findings: list[Finding]
-    trouble: str = ""
+    cache_problem: str = ""

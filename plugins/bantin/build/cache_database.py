@@ -1,265 +1,236 @@
-"""What builds leave for the next: values by kind and name, each with the digest of what it was made of.
+"""The cache database: what a build keeps for the next one, in one SQLite file.
 
-They are in one SQLite file, those of a kind and a folder together on a shelf: a build reads nearly all, and
-a shelf is read as fast as a value. A file that is damaged or of other tools is made anew; one that can't be
-used keeps nothing. The next build takes longer then, and `trouble` says why.
+A record has a kind, a name, the fingerprint of what its value was made from, and the value as bytes. A file
+that is damaged or was written by other versions of the tools is made anew. One that can't be opened or written
+(locked, full disk, no permission) is not used. Both only make the next build slower; `problem` says why.
 """
 
 import sqlite3
-from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import suppress
-from hashlib import blake2b
+import sys
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
+from zlib import crc32
 
-import msgspec
+from bantin.errors import DamagedCacheError
 
+# SQLite's own checks see damage to its trees, but not a changed byte in a value: `checksum` sees that.
 _SCHEMA = """
-CREATE TABLE shelves (
-    kind TEXT, folder TEXT, count INTEGER, sum BLOB, made BLOB, PRIMARY KEY (kind, folder)
-)
+CREATE TABLE records (
+    kind TEXT, name TEXT, fingerprint BLOB, value BLOB, checksum INTEGER, PRIMARY KEY (kind, name)
+) WITHOUT ROWID
 """
-_SHELVES = "SELECT kind, folder, made, sum FROM shelves WHERE kind = ?"
-_TOOLS = "tools"  # kind of the store's own value: what it is for
-_LONG = 200  # letters of a reason, which may quote a damaged value
-_PATIENCE = 2  # seconds for another who has locked the file
-# The file may be good, but not now: it is locked, the disk is full.
-_PASSING = {
-    sqlite3.SQLITE_BUSY,
-    sqlite3.SQLITE_LOCKED,
-    sqlite3.SQLITE_FULL,
-    sqlite3.SQLITE_NOMEM,
-}
+_PAGE_SIZE = 16_384  # bytes: SQLite's 4096 hold so few records that the file is half as large again
+_SELECT = "SELECT name, fingerprint, value, checksum FROM records WHERE kind = ?"
+_SELECT_BETWEEN = f"{_SELECT} AND name BETWEEN ? AND ?"
+_INSERT = "INSERT OR REPLACE INTO records VALUES (?, ?, ?, ?, ?)"
+_DELETE = "DELETE FROM records WHERE kind = ? AND name = ?"
+_TOOLS = "tools"  # the kind of the one record that says which tools the database belongs to
+_SECONDS_FOR_A_LOCK = 2
+_LONGEST_REASON = 200  # characters; a reason may quote damaged bytes
+# Errors after which the file itself may still be good: it is locked, or the disk or memory is full.
+_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM}
 
 
-class DamagedError(Exception):
-    """What the store tells can't be true."""
+class _OtherToolsError(DamagedCacheError):
+    """The database was written by other versions of the tools."""
 
 
-class _OthersError(DamagedError):
-    """Other tools have made it."""
+# What opening a file raises if it is no good database. A damaged length can ask for more memory than there is.
+_OPENING_ERRORS = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedCacheError)
 
 
-# What opening may raise, whatever stands at the path; a damaged length asks for more memory than there is.
-_FAILURES = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedError)
-# What reading a shelf may raise.
-_UNREADABLE = (sqlite3.Error, MemoryError, TypeError, AttributeError, msgspec.MsgspecError)
-
-
-class Row(NamedTuple):
-    """A value, and the digest of what it was made of; a name may begin with folders."""
+class CacheRecord(NamedTuple):
+    """A value, and the fingerprint of what it was made from. Names are unique within a kind."""
 
     kind: str
     name: str
-    digest: bytes
+    fingerprint: bytes
     value: bytes
 
 
-# What is on a shelf: digests and values by name.
-_Made: TypeAlias = dict[str, tuple[bytes, bytes]]
-_DECODER = msgspec.msgpack.Decoder(_Made)
+_Values: TypeAlias = dict[str, tuple[bytes, bytes]]  # fingerprints and values by name
 
 
-class Store:
-    """A store for builds by such tools; `path` need not be there yet, and without one nothing is kept.
+class CacheDatabase:
+    """The records that builds with the same `tools` fingerprint keep; without a `path` nothing is kept.
 
-    One that `reads` leaves the file as it is, for a process beside the one that writes.
+    With `read_only` the file is never changed, so that worker processes can read while the build writes.
     """
 
-    def __init__(self, path: Path | None, tools: bytes, *, reads: bool = False):
-        self._path, self._tools, self._keeps = path or Path(), tools, not reads
-        self.trouble = ""
-        self._last: dict[str, tuple[str, _Made]] = {}  # of each kind: the next name is often there
+    def __init__(self, path: Path | None, tools: bytes, *, read_only: bool = False):
+        self._path, self._tools, self._writes = path or Path(), tools, not read_only
+        self.problem = ""
         self._connection: sqlite3.Connection | None = None
+        self._last_read: dict[
+            str, tuple[str, _Values]
+        ] = {}  # by kind: what their names begin with, records
         if path is None:
             return
         try:
             self._open()
-        except _FAILURES as error:
-            if reads or _code(error) in _PASSING:
+        except _OPENING_ERRORS as error:
+            if read_only or _code(error) in _PASSING:
                 self._give_up(error)
             else:
-                self.clear("của phiên bản khác" if isinstance(error, _OthersError) else "hỏng")
+                self.clear("của phiên bản khác" if isinstance(error, _OtherToolsError) else "hỏng")
 
     @property
-    def usable(self) -> bool:
-        """Whether there is anything to read from."""
+    def is_open(self) -> bool:
+        """Whether records can be read."""
         return self._connection is not None
 
-    @property
-    def keeps(self) -> bool:
-        """Whether what is put is kept."""
-        return self.usable and self._keeps
-
     def _open(self) -> None:
-        there = self._path.exists()
-        if not self._keeps and not there:
+        exists = self._path.exists()
+        if not self._writes and not exists:
             return
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        self._connection = sqlite3.connect(self._path, timeout=_PATIENCE)
-        self._connection.execute("PRAGMA journal_mode = WAL")  # others may read meanwhile
-        self._connection.execute("PRAGMA synchronous = NORMAL")
-        if self._keeps:
-            self._connection.execute("BEGIN IMMEDIATE")  # fails for one that can't be written
-            if not there:
-                self._connection.execute(_SCHEMA)
-                self.put([Row(_TOOLS, "", self._tools, b"")])
-            self._connection.commit()
+        connection = sqlite3.connect(self._path, timeout=_SECONDS_FOR_A_LOCK)
+        self._connection = connection
+        if self._writes:
+            connection.execute(f"PRAGMA page_size = {_PAGE_SIZE}")
+            connection.execute("PRAGMA journal_mode = WAL")  # workers read while the build writes
+            connection.execute("PRAGMA synchronous = NORMAL")
+            connection.execute("BEGIN IMMEDIATE")  # fails if the file can't be written
+            if not exists:
+                connection.execute(_SCHEMA)
+                self.put([CacheRecord(_TOOLS, "", self._tools, b"")])
+            connection.commit()
         if self.value(_TOOLS, "", self._tools) is None:
-            raise _OthersError
+            raise _OtherToolsError
 
-    def clear(self, trouble: str) -> None:
-        """Forget everything, because of this trouble."""
+    def clear(self, problem: str) -> None:
+        """Replace the database by an empty one, because of this problem."""
         self.close()
-        self._tell(trouble)
+        self._set_problem(problem)
         try:
             for end in ("", "-wal", "-shm", "-journal"):
                 with suppress(FileNotFoundError):
                     self._path.with_name(f"{self._path.name}{end}").unlink()
             self._open()
-        except _FAILURES as error:
+        except _OPENING_ERRORS as error:
             self._give_up(error)
 
     def _give_up(self, error: BaseException) -> None:
         self.close()
-        self._tell(error)
+        self._set_problem(error)
 
-    def _tell(self, why: object) -> None:
-        """In one line, whatever damaged values are quoted."""
-        self.trouble = f"{self._path.name}: {' '.join(str(why).split())[:_LONG]}"
+    def _set_problem(self, reason: object) -> None:
+        """Keep the reason as one line, whatever bytes it quotes."""
+        self.problem = f"{self._path.name}: {' '.join(str(reason).split())[:_LONGEST_REASON]}"
 
     def close(self) -> None:
-        """What was not committed is forgotten."""
+        """Close the file; what was not committed is lost."""
         if self._connection:
             with suppress(sqlite3.Error):
                 self._connection.close()
         self._connection = None
-        self._last.clear()
+        self._last_read.clear()
 
-    def all(self, kind: str) -> dict[str, tuple[bytes, bytes]]:
-        """Digests and values of a kind, by name; DamagedError if a shelf is not as it was left."""
-        found: _Made = {}
-        for made in self._found(_SHELVES, kind):
-            found |= made
+    def records(self, kind: str) -> _Values:
+        """Return fingerprints and values of a kind by name; DamagedCacheError if one is not as it was written."""
+        return self._checked(kind, _SELECT)
+
+    def record(self, kind: str, name: str) -> CacheRecord | None:
+        """Return the record of this name, if there is one; DamagedCacheError if it is not as it was written.
+
+        All records of its folder are read at once: the next one asked for is mostly among them, and a query
+        for each would take five times as long.
+        """
+        beginning = name[: name.rfind("/") + 1] or name
+        last = self._last_read.get(kind)
+        if last is None or last[0] != beginning:
+            found = self._checked(
+                kind, _SELECT_BETWEEN, beginning, f"{beginning}{chr(sys.maxunicode)}"
+            )
+            last = self._last_read[kind] = beginning, found
+        made = last[1].get(name)
+        return CacheRecord(kind, name, *made) if made else None
+
+    def value(self, kind: str, name: str, fingerprint: bytes) -> bytes | None:
+        """Return the value of this name if it was made from what has this fingerprint."""
+        record = self.record(kind, name)
+        return record.value if record and record.fingerprint == fingerprint else None
+
+    def _checked(self, kind: str, query: str, *names: str) -> _Values:
+        found: _Values = {}
+        start = crc32(kind.encode())
+        try:
+            for name, fingerprint, value, checksum in self._rows(query, kind, *names):
+                if crc32(value, crc32(fingerprint, crc32(name.encode(), start))) != checksum:
+                    raise DamagedCacheError(name)
+                found[name] = fingerprint, value
+        except (TypeError, AttributeError) as error:  # a column is of another type
+            raise DamagedCacheError(str(error)) from error
         return found
 
-    def value(self, kind: str, name: str, digest: bytes) -> bytes | None:
-        """What was made of that, if it is here."""
-        row = self.row(kind, name)
-        return row.value if row and row.digest == digest else None
+    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+        if self._connection is None:
+            return []
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except (sqlite3.Error, MemoryError) as error:
+            raise DamagedCacheError(str(error)) from error
 
-    def row(self, kind: str, name: str) -> Row | None:
-        """What is kept under a name, whatever it was made of."""
-        made = self._shelf(kind, _folder(name)).get(name)
-        return Row(kind, name, *made) if made else None
+    def put(self, records: Iterable[CacheRecord]) -> None:
+        """Add records, or replace those of the same kind and name."""
+        rows = [(*record, _checksum(record)) for record in records]
+        self._last_read.clear()
+        self._write(lambda connection: connection.executemany(_INSERT, rows))
 
-    def _shelf(self, kind: str, folder: str) -> _Made:
-        last = self._last.get(kind)
-        if last and last[0] == folder:
-            return last[1]
-        made = next(self._found(f"{_SHELVES} AND folder = ?", kind, folder), {})
-        self._last[kind] = folder, made
-        return made
+    def keep_only(self, names: Mapping[str, Collection[str]]) -> bool:
+        """Delete all records of these kinds but those named; return whether every one of those is there.
 
-    def _found(self, query: str, *values: str) -> Iterator[_Made]:
+        Behind a damaged key SQLite finds no record and reports nothing, so that one may be missing.
+        """
+        if not self.is_open or not self._writes:
+            return True
+        counts = dict(self._rows("SELECT kind, count(*) FROM records GROUP BY kind"))
+        differing = [kind for kind in names if counts.get(kind, 0) != len(names[kind])]
+        return all(self._keep_only(kind, set(names[kind])) for kind in differing)
+
+    def _keep_only(self, kind: str, kept: set[str]) -> bool:
+        found = {name for (name,) in self._rows("SELECT name FROM records WHERE kind = ?", kind)}
+        gone = [(kind, name) for name in found - kept]
+        self._last_read.clear()
+        self._write(lambda connection: connection.executemany(_DELETE, gone))
+        return kept <= found
+
+    def copy_to(self, path: Path) -> None:
+        """Write what was committed to a file for other machines, with which SQLite can't share this one."""
         if self._connection is None:
             return
-        try:
-            for kind, folder, made, sum_ in self._connection.execute(query, values):
-                if sum_ != _sum(kind, folder, made):
-                    raise DamagedError(folder)
-                yield _DECODER.decode(made)
-        except _UNREADABLE as error:
-            raise DamagedError(str(error)) from error
-
-    def put(self, rows: Iterable[Row]) -> None:
-        """Keep these, in place of those of the same names; many at once, for each shelf is written again."""
-        shelves: dict[tuple[str, str], _Made] = defaultdict(dict)
-        for kind, name, digest, value in rows:
-            shelves[kind, _folder(name)][name] = digest, value
-        for shelf, made in shelves.items():
-            self._fill(*shelf, self._shelf(*shelf) | made)
-
-    def keep_only(self, kept: Mapping[str, Collection[str]]) -> bool:
-        """Forget all but these names, told by kind; whether all these are there.
-
-        They may not be though no sum is wrong: behind a damaged key SQLite finds no shelf and nothing wrong.
-        """
-        if not self.keeps:
-            return True
-        wanted = Counter(
-            {
-                (kind, folder): count
-                for kind, names in kept.items()
-                for folder, count in Counter(map(_folder, names)).items()
-            }
-        )
-        counts = self._counts()
-        differing = [shelf for shelf in counts.keys() | wanted if counts[shelf] != wanted[shelf]]
-        return all(self._keep_on(kind, folder, kept.get(kind, ())) for kind, folder in differing)
-
-    def _keep_on(self, kind: str, folder: str, kept: Collection[str]) -> bool:
-        """The same for one shelf, of all names of its kind."""
-        made = self._shelf(kind, folder)
-        wanted = {name for name in kept if _folder(name) == folder}
-        self._fill(kind, folder, {name: one for name, one in made.items() if name in wanted})
-        return wanted <= made.keys()
-
-    def _counts(self) -> Counter[tuple[str, str]]:
-        """How many stand on each shelf but the store's own."""
-        assert self._connection is not None
-        query = "SELECT kind, folder, count FROM shelves WHERE kind != ?"
-        try:
-            found = self._connection.execute(query, (_TOOLS,)).fetchall()
-            return Counter({(kind, folder): int(count) for kind, folder, count in found})
-        except (*_UNREADABLE, ValueError) as error:
-            raise DamagedError(str(error)) from error
-
-    def _fill(self, kind: str, folder: str, made: _Made) -> None:
-        """Leave just this on a shelf."""
-        self._last[kind] = folder, made
-        if made:
-            data = msgspec.msgpack.encode(made)
-            values = (kind, folder, len(made), _sum(kind, folder, data), data)
-            self._write("INSERT OR REPLACE INTO shelves VALUES (?, ?, ?, ?, ?)", *values)
-        else:
-            self._write("DELETE FROM shelves WHERE kind = ? AND folder = ?", kind, folder)
-
-    def _write(self, statement: str, *values: object) -> None:
-        self._try(lambda connection: connection.execute(statement, values))
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as copy:
+            self._connection.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")
 
     def commit(self) -> None:
-        """What was put and dropped holds from now on, all of it or nothing."""
-        self._try(sqlite3.Connection.commit)
+        """Make all changes since the last commit permanent, or none of them."""
+        self._write(sqlite3.Connection.commit)
 
-    def _try(self, write: Callable[[sqlite3.Connection], object]) -> None:
-        """Once it can't be written, nothing more is kept, and all that was before is still there to read.
-
-        So a full disk stops no build.
-        """
-        if self._connection is None or not self._keeps:
+    def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
+        """Change the database. If it can't be written now, go on without writing, so that no build fails."""
+        if self._connection is None or not self._writes:
             return
         try:
-            write(self._connection)
+            change(self._connection)
         except (sqlite3.Error, MemoryError) as error:
             if _code(error) not in _PASSING | {sqlite3.SQLITE_IOERR}:
-                raise DamagedError(str(error)) from error
-            self._keeps = False
-            self._tell(error)
+                raise DamagedCacheError(str(error)) from error
+            self._writes = False
+            self._set_problem(error)
             with suppress(sqlite3.Error):
                 self._connection.rollback()
 
 
+def _checksum(record: CacheRecord) -> int:
+    """Return the CRC-32 of all fields."""
+    kind, name, fingerprint, value = record
+    return crc32(value, crc32(fingerprint, crc32(name.encode(), crc32(kind.encode()))))
+
+
 def _code(error: BaseException) -> int:
-    """The kind of an error of SQLite; what else it tells stands in higher bits."""
+    """Return SQLite's primary result code of an error, 0 for others; extended codes use the higher bits."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF
-
-
-def _folder(name: str) -> str:
-    return name.rpartition("/")[0]
-
-
-def _sum(kind: str, folder: str, made: bytes) -> bytes:
-    return blake2b(b"\0".join((kind.encode(), folder.encode(), made)), digest_size=8).digest()

@@ -1,4 +1,4 @@
-"""What is kept of a build beside its files, and how it is written down."""
+"""What a build leaves for the next one beside the site's files, and how it is encoded."""
 
 import zlib
 from dataclasses import dataclass
@@ -7,59 +7,66 @@ from typing import Any, TypeVar
 import msgspec
 from deflate import zlib_compress
 
-from bantin.build.cache_database import DamagedError
 from bantin.content.findings import Finding
+from bantin.errors import DamagedCacheError
 from bantin.markup.links import Resolved
 from bantin.search.documents import Document
 
 T = TypeVar("T")
 
-BRIEF, FILE, SHOWN, TEXT, INDEXED, REPORT = "brief", "file", "shown", "text", "indexed", "report"
+# Kinds of cache records, with what their names are and which fingerprint they carry.
+BULLETIN_FILE = "bulletin_file"  # by content path; of the file: a BulletinFile
+OUTPUT_FILE = "output_file"  # by address; of the artifact: size and time of the written file
+PUBLISHED_TEXT = "published_text"  # by address; of the page: a CachedText
+PARAGRAPHS = "paragraphs"  # by address; of the document: its paragraphs, compressed
+SEARCH_INDEX = "search_index"  # one: an IndexedDocuments
+REPORT = "report"  # one; of all inputs: the BuildReport of a build that would change nothing
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
-    """What the page of a bulletin gave besides its file.
+class CachedText:
+    """What rendering a bulletin's text gave (see `site.page.PublishedText`).
 
-    `document` is without paragraphs, which are kept apart; `digest` is of the whole.
+    `document` is without paragraphs, which are a record of their own; `document_fingerprint` is of the whole.
     """
 
     document: Document
-    digest: bytes
+    document_fingerprint: bytes
     definitions: dict[str, str]
     links: tuple[tuple[str, Resolved], ...]
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """The part of `Shown` that is asked for each time."""
+class CachedLinks:
+    """The part of a CachedText that is needed to see whether a page is up to date."""
 
     links: tuple[tuple[str, Resolved], ...]
     findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Defining:
-    """The part of `Shown` that the index as a whole is made of."""
+class CachedDefinitions:
+    """The part of a CachedText that the search index as a whole is made of."""
 
-    digest: bytes
+    document_fingerprint: bytes
     definitions: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Indexed:
+class IndexedDocuments:
     """What the search index was made of.
 
-    Number, address and digest of each document, of which the first `listed` are in lists; what those define
-    that define something, by address.
+    `documents` are (document number, address, fingerprint), of which the first `listed` are in posting lists.
+    `hints` are fingerprints of the query hints in each file of pairs, by its number. `definitions` are those of
+    documents that define abbreviations, by address.
     """
 
     layout: str
     listed: int
-    noted: dict[int, str]
+    hints: dict[int, str]
     documents: list[tuple[int, str, bytes]]
-    defined: dict[str, dict[str, str]]
+    definitions: dict[str, dict[str, str]]
 
 
 def encoded(value: object) -> bytes:
@@ -68,29 +75,29 @@ def encoded(value: object) -> bytes:
 
 
 def decoded(kind: type[T], data: bytes) -> T:
-    """The value; DamagedError if it is none of this type."""
+    """The value of this type; DamagedCacheError if the bytes are none."""
     try:
         value: T = _DECODERS[kind].decode(data)
     except (msgspec.MsgspecError, RecursionError) as error:
-        raise DamagedError(str(error)) from error
+        raise DamagedCacheError(str(error)) from error
     return value
 
 
-def packed(paragraphs: tuple[str, ...]) -> bytes:
-    """The paragraphs of a document, made small."""
+def compressed(paragraphs: tuple[str, ...]) -> bytes:
+    """The paragraphs of a document, encoded and compressed."""
     return bytes(zlib_compress(encoded(paragraphs), 1))  # libdeflate: much faster than zlib
 
 
-def unpacked(data: bytes) -> tuple[str, ...]:
-    """The paragraphs again."""
+def decompressed(data: bytes) -> tuple[str, ...]:
+    """The paragraphs again; DamagedCacheError if the bytes are none."""
     try:
         return decoded(tuple[str, ...], zlib.decompress(data))
     except zlib.error as error:
-        raise DamagedError(str(error)) from error
+        raise DamagedCacheError(str(error)) from error
 
 
 class _Decoders(dict[Any, "msgspec.msgpack.Decoder[Any]"]):
-    """By type; making one takes long."""
+    """Decoders by type, made on first use: making one takes long."""
 
     def __missing__(self, kind: Any) -> "msgspec.msgpack.Decoder[Any]":
         decoder = self[kind] = msgspec.msgpack.Decoder(kind)

@@ -1,7 +1,8 @@
-"""From content to a folder of files: what the last build left is used where it still holds."""
+"""Builds a site: from a content folder to an output folder, using what the last build left where it still holds."""
 
 import gc
-from collections.abc import Callable, Collection, Iterator, Sequence
+import sys
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -9,182 +10,259 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bantin.archive.archive import Archive, ContentChangedError
-from bantin.build.artifacts import Made, files
-from bantin.build.build_context import Folders, Frame
-from bantin.build.build_report import Report
-from bantin.build.cache_database import DamagedError, Row, Store
-from bantin.build.cache_records import BRIEF, FILE, INDEXED, REPORT, SHOWN, TEXT, decoded, encoded
-from bantin.build.input_fingerprints import Inputs, digest_of, frame_of, inputs
-from bantin.build.search_index_build import Lists
-from bantin.build.site_builder import Site
-from bantin.fingerprints import digest
-from bantin.parallel.parallel_map import Each, Result, Subject, Task
-from bantin.parallel.process_pool import in_processes
-from bantin.search.damage import Damaged
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.reading import ReadArchive
+from bantin.build.artifact_writer import ArtifactWriter
+from bantin.build.artifacts import Artifact, Product
+from bantin.build.build_context import BuildContext, BuildFolders
+from bantin.build.build_report import BuildReport
+from bantin.build.build_results import BuildResults
+from bantin.build.cache_database import CacheDatabase, CacheRecord
+from bantin.build.cache_records import (
+    BULLETIN_FILE,
+    OUTPUT_FILE,
+    PARAGRAPHS,
+    PUBLISHED_TEXT,
+    REPORT,
+    SEARCH_INDEX,
+    decoded,
+    encoded,
+)
+from bantin.build.input_fingerprints import (
+    fingerprint_on_disk,
+    presentation_fingerprint,
+    read_inputs,
+)
+from bantin.build.search_index_build import SearchIndexBuild
+from bantin.build.site_builder import SiteBuilder
+from bantin.content.findings import finding
+from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
+from bantin.fingerprints import fingerprint
+from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
+from bantin.parallel.workers import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
 from bantin.site.site_config import Config
 
-__all__ = ["Folders", "build"]
+__all__ = ["BuildFolders", "build"]
 
+# A build that finds content changed begins again. After so many times it takes content as it reads it, and
+# after so many more it gives up.
 _RESTLESS, _MOST_CHANGES = 3, 9
-_WORTH = 500  # bulletins that are worth another process
+_ALONE = LocalWorkers(1)
+_WORTH = 500  # bulletins that are worth another worker
 
-# Called with a stage of the work, what is done of it and what there is to do.
-Tell = Callable[[str, int, int], None]
-
-
-def quietly(_stage: str, _done: int, _total: int) -> None:
-    """Tell nobody."""
+# Called with a stage of the work, how much of it is done and how much there is to do.
+Progress = Callable[[str, int, int], None]
 
 
-def build(folders: Folders, config: Config, jobs: int = 1, tell: Tell = quietly) -> Report:
-    """Write the site with so many processes, or fewer where more would not help.
+# Called with the address of each file of the site, and whether it had to be written.
+TakeFiles = Callable[[Mapping[str, bool]], None]
 
-    Files that are right already are not touched, others of ours are removed.
+
+def no_progress(_stage: str, _done: int, _total: int) -> None:
+    """Show nothing."""
+
+
+def no_listener(_files: Mapping[str, bool]) -> None:
+    """Ignore the files."""
+
+
+def build(
+    folders: BuildFolders,
+    config: Config,
+    workers: Workers = _ALONE,
+    progress: Progress = no_progress,
+    take_files: TakeFiles = no_listener,
+) -> BuildReport:
+    """Build the site with these workers; fewer where more would not help.
+
+    Files that are up to date are not touched; files of earlier builds that are no longer part of the site
+    are removed. `take_files` is called once, with the files of the site.
     """
-    trouble, keeps, changes = "", True, 0
+    folders = folders.absolute()
+    problem, uses_cache, changes = "", True, 0
     while True:
-        now = inputs(folders.content, folders.theme, config, in_processes(jobs))
-        frame = Frame(folders, config, now, keeps)
-        store = frame.store()
-        trouble = trouble or store.trouble
+        now = read_inputs(folders.content, folders.theme, config, workers.parallel_map())
+        context = BuildContext(folders, config, now, uses_cache)
+        cache = context.open_cache()
+        problem = problem or cache.problem
         try:
-            gc.disable()  # what is read now lives to the end: looking for garbage would take as long again
-            frame = frame._replace(keeps=store.usable)
-            with closing(_Build(frame, store, partial(_each, jobs, tell))) as this:
-                return replace(this.report(changes < _RESTLESS), trouble=trouble or store.trouble)
+            gc.disable()  # what is read now is needed to the end: looking for garbage would double the time
+            context = context._replace(uses_cache=cache.is_open)
+            with closing(_Build(context, cache, workers, progress)) as this:
+                report = this.report(checks_content=changes < _RESTLESS)
+                take_files(this.files)
+                return replace(report, cache_problem=problem or cache.problem)
         except ContentChangedError:
-            changes += 1  # something was saved meanwhile: begin again
+            changes += 1
             if changes > _MOST_CHANGES:
                 raise
-            # Where content never rests, as with the cache in it, nothing is kept of what it may have been.
-            keeps = keeps and changes < _RESTLESS
-        except (DamagedError, Damaged) as error:
-            store.clear(f"hỏng: {error}")
-            # What is damaged again, or can't be removed, would be so for ever.
-            keeps = store.usable and not trouble
-            trouble = trouble or store.trouble
+            # Where content never rests, as with the cache inside it, nothing is cached for the next build.
+            uses_cache = uses_cache and changes < _RESTLESS
+        except DamageError as error:
+            cache.clear(f"hỏng: {error}")
+            # A cache that is damaged again, or can't be removed, would be so for ever.
+            uses_cache = cache.is_open and not problem
+            problem = problem or cache.problem
         finally:
             gc.unfreeze()
             gc.enable()
-            store.close()
+            cache.close()
 
 
-def _each(jobs: int, tell: Tell, stage: str, bulletins: int | None = None) -> Each:
-    """By so many processes, or fewer where so many bulletins are not worth them, telling how far it is."""
-    if bulletins is not None:
-        jobs = min(jobs, 1 + bulletins // _WORTH)
-    each = in_processes(jobs)
+def _staged(
+    workers: Workers, progress: Progress, stage: str, bulletins: int | None = None
+) -> ParallelMap:
+    """A parallel map that reports its progress as a stage; `bulletins` limit how many workers it is worth."""
+    most = sys.maxsize if bulletins is None else 1 + bulletins // _WORTH
+    parallel_map = workers.parallel_map(most)
 
-    def telling(
-        function: Callable[[Subject, Task], Result], subject: Subject, tasks: Sequence[Task]
+    def staged(
+        function: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task]
     ) -> Iterator[Result]:
-        for done, result in enumerate(each(function, subject, tasks), 1):
+        for done, result in enumerate(parallel_map(function, shared, tasks), 1):
             yield result
-            tell(stage, done, len(tasks))
+            progress(stage, done, len(tasks))
 
-    return telling
+    return staged
 
 
 class _Build:
-    """One build, from what content is now and what the last build left."""
+    """One try at a build, from what content is now and what the last build left."""
 
-    def __init__(self, frame: Frame, store: Store, each: Callable[..., Each]):
-        self._frame, self._store, self._each = frame, store, each
-        self._folder = frame.folder(store)
+    def __init__(
+        self, context: BuildContext, cache: CacheDatabase, workers: Workers, progress: Progress
+    ):
+        self._context, self._cache, self._workers = context, cache, workers
+        self._staged = partial(_staged, workers, progress)
+        self._output = context.open_output(cache)
+        self.files: dict[
+            str, bool
+        ] = {}  # of the built site: by address, whether it had to be written
 
     def close(self) -> None:
-        """Nothing more is built."""
-        self._folder.close()
+        """Close the output folder's manifest."""
+        self._output.close()
 
-    def report(self, checks: bool) -> Report:
-        """Build, unless nothing changed since the last time; ContentChangedError if it changes meanwhile.
+    def report(self, *, checks_content: bool) -> BuildReport:
+        """Build, unless nothing has changed since the last time.
 
-        Content that never rests is taken as it is read, without `checks`.
+        ContentChangedError if something changes meanwhile; unless `checks_content`, content is taken as it is
+        read.
         """
-        told = self._store.value(REPORT, "", self._frame.inputs.digest)
-        if told and self._folder.as_left():
-            return decoded(Report, told)
-        archive = self._frame.archive(self._store, self._each("Đọc"))
-        if checks:
+        known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
+        if known and self._output.is_all_unchanged():
+            self.files = dict.fromkeys(self._output.known, False)
+            return decoded(BuildReport, known)
+        archive = self._context.read_archive(self._cache, self._staged("Đọc"))
+        if checks_content:
             self._check(archive)
-        made = self._made(archive)
-        folders, config, now, _ = self._frame
-        if frame_of(folders.theme, config) != now.frame:
+        results = self._built(archive)
+        folders, config, now = self._context[:3]
+        if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
-        removed = self._folder.keep(made.files)
-        written = sum(made.files.values())
-        findings = sorted({*archive.told(), *made.findings})
-        unchanged = len(made.files) - written
-        report = Report(
-            archive.counts, archive.read, made.rendered, written, unchanged, removed, findings
+        self.files = results.files
+        removed = self._output.remove_others(results.files)
+        report = _report(archive, results, removed)
+        unchanged = replace(
+            report, read=0, rendered=0, written=0, unchanged=len(results.files), removed=0
         )
-        again = Report(archive.counts, 0, 0, 0, len(made.files), 0, findings)
-        self._store.put([*made.rows, Row(REPORT, "", self._frame.inputs.digest, encoded(again))])
-        self._forget(archive, made)
-        self._store.commit()
+        self._cache.put(
+            [*results.cache_records, CacheRecord(REPORT, "", now.fingerprint, encoded(unchanged))]
+        )
+        self._forget_others(archive, results)
+        self._cache.commit()
         return report
 
-    def _check(self, archive: Archive) -> None:
-        """ContentChangedError if a file was read otherwise than it was at the beginning.
+    def _check(self, archive: ReadArchive) -> None:
+        """ContentChangedError if a file is not as its fingerprint said when the build began.
 
-        Else the report would be kept for content that was not read, and found when that comes back.
+        Otherwise the report would be cached for content that was not read, and used when that comes back.
         """
-        content, now = self._frame.folders.content, self._frame.inputs.content
-        if archive.files != list(now):
+        content, now = self._context.folders.content, self._context.inputs.content
+        if archive.files != tuple(now):
             raise ContentChangedError(content)
-        for path, read in archive.digests.items():
-            if (read or digest_of(content, path)) != now[path]:
+        for path, read in archive.fingerprints.items():
+            if (read or fingerprint_on_disk(content, path)) != now[path]:
                 raise ContentChangedError(path)
 
-    def _made(self, archive: Archive) -> Made:
+    def _built(self, archive: ReadArchive) -> BuildResults:
         """All files of the site."""
-        total = len(archive.entries)
-        with TemporaryDirectory() as spill:
-            lists = Lists(archive, self._folder, self._store, Path(spill))
-            to_read = None if lists.patched else Path(spill)
-            with closing(Site(self._frame, archive, self._folder, to_read)) as site:
-                attached = _attached(archive, self._frame.inputs)
+        total = len(archive.facts.entries)
+        with TemporaryDirectory(dir=self._shared_folder()) as spill:
+            index = SearchIndexBuild(archive, self._output, self._cache, Path(spill))
+            to_read = None if index.patches else Path(spill)
+            context = self._context
+            if self._workers.are_elsewhere:
+                context = context.with_cache_copy(self._cache, Path(spill))
+            with closing(SiteBuilder(context, archive, self._output, to_read)) as site:
+                content = ArtifactWriter(self._output, self._context.inputs.content)
                 gc.freeze()
                 gc.enable()
-                made = files(self._folder, chain(site.assets, attached))
-                for part in self._each("Dựng trang", total)(Site.do, site, site.tasks):
-                    lists.take(part)
-                    if not lists.patched:  # else what was kept of texts is asked for yet
-                        self._store.put(part.rows)
-                        part.rows.clear()
-                    made.add(part)
-                made.add(lists.made(self._each("Lập chỉ mục", total)))
-                last = chain(
-                    [search_page.page(archive, lists.plan)],
-                    sitemap.pages(made.located, self._frame.config),
+                results = content.write_all(
+                    chain(site.assets, _attachments(archive.facts, self._context))
                 )
-                for page in last:
-                    made.add(site.pages([page]))
-        return made
+                for part in self._staged("Dựng trang", total)(SiteBuilder.do, site, site.tasks):
+                    index.take(part)
+                    if not index.patches:  # else cached texts are still asked for
+                        self._cache.put(part.cache_records)
+                        part.cache_records.clear()
+                    results.add(part)
+                results.add(index.files(self._staged("Lập chỉ mục", total)))
+                results.add(site.build_pages([search_page.page(archive.facts, index.layout)]))
+                located = sitemap.pages(results.located, self._context.config)
+                results.add(site.build_pages(located))
+        return results
 
-    def _forget(self, archive: Archive, made: Made) -> None:
-        """Drop what is kept of what is no more; DamagedError if not all the rest is there."""
-        addresses = [entry.address for entry in archive.entries]
-        kept: dict[str, Collection[str]] = {
-            FILE: made.files,
-            SHOWN: addresses,
-            TEXT: addresses,
-            BRIEF: [path for path in archive.bulletins if archive.digests[path]],
-            INDEXED: [""],
+    def _shared_folder(self) -> Path | None:
+        """A folder for temporary files that all workers see; None if any folder does."""
+        if not self._workers.are_elsewhere:
+            return None
+        cache = self._context.folders.cache
+        cache.mkdir(parents=True, exist_ok=True)
+        return cache
+
+    def _forget_others(self, archive: ReadArchive, results: BuildResults) -> None:
+        """Drop the cache records of what is not part of the site; DamagedCacheError if any of the rest is missing."""
+        addresses = [entry.address for entry in archive.facts.entries]
+        wanted: dict[str, Collection[str]] = {
+            OUTPUT_FILE: results.files,
+            PUBLISHED_TEXT: addresses,
+            PARAGRAPHS: addresses,
+            BULLETIN_FILE: [p for p in archive.bulletin_files if archive.fingerprints[p]],
+            SEARCH_INDEX: [""],
             REPORT: [""],
         }
-        if not self._store.keep_only(kept):
-            raise DamagedError(REPORT)
+        if not self._cache.keep_only(wanted):
+            raise DamagedCacheError(REPORT)
 
 
-def _attached(archive: Archive, found: Inputs) -> Iterator[tuple[str, bytes]]:
-    """The files that content attaches to pages, by address."""
-    for path, address in archive.attachments.items():
-        data = archive.attachment(path)
-        read = digest_of(archive.root, path) if data is None else digest(data)
-        if read != found.content.get(path):
+def _report(archive: ReadArchive, results: BuildResults, removed: int) -> BuildReport:
+    written = sum(results.files.values())
+    return BuildReport(
+        archive.facts.counts,
+        archive.newly_read,
+        results.rendered,
+        written,
+        len(results.files) - written,
+        removed,
+        sorted({*archive.findings, *results.findings}),
+    )
+
+
+def _attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
+    """The pictures and documents that content attaches to pages, published as they are."""
+    for path, address in facts.attachments.items():
+        if path not in context.inputs.content:
             raise ContentChangedError(path)
-        if data is not None:
-            yield address, data
+        yield Artifact(address, partial(_attachment, context, path), shows=b"", reads=(path,))
+
+
+def _attachment(context: BuildContext, path: str) -> Product:
+    try:
+        data = (context.folders.content / path).read_bytes()
+    except OSError as error:
+        return Product(None, findings=(finding("F06", path, reason=error.strerror),))
+    if fingerprint(data) != context.inputs.content[path]:
+        raise ContentChangedError(path)
+    return Product(data)

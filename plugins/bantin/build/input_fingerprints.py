@@ -1,67 +1,83 @@
-"""All that a site is made of, as digests: the same inputs make the same site, byte for byte."""
+"""Fingerprints of all that a site is made of: the same inputs give the same site, byte for byte."""
 
 import platform
 import sys
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib.metadata import distributions
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
+from bantin.build.library_versions import library_versions
 from bantin.content.content_files import content_files
-from bantin.fingerprints import digest
-from bantin.parallel.parallel_map import Each
+from bantin.fingerprints import fingerprint
+from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_config import Config
 
 _CODE = Path(__file__).parents[1]
-_SHARE = 5000  # files that one process reads at once
+_SHARE = 5000  # files that one task of the parallel map reads
 
 
 class Inputs(NamedTuple):
-    """Content file by file; `frame` is what every page has besides, `tools` is what works on them."""
+    """Fingerprints of content files by path, of theme and settings (`presentation`), and of the `tools`.
+
+    `refused` describes the files that can't be content, such as links.
+    """
 
     content: dict[str, bytes]
     refused: str
-    frame: bytes
+    presentation: bytes
     tools: bytes
 
     @property
-    def digest(self) -> bytes:
-        """Of everything."""
+    def fingerprint(self) -> bytes:
+        """The fingerprint of everything."""
         lines = (f"{path}\0{data.hex()}\n" for path, data in self.content.items())
-        rest = f"{self.refused}\0{self.frame.hex()}\0{self.tools.hex()}"
-        return digest(("".join(lines) + rest).encode())
+        rest = f"{self.refused}\0{self.presentation.hex()}\0{self.tools.hex()}"
+        return fingerprint(("".join(lines) + rest).encode())
 
 
-def inputs(content: Path, theme: Path, config: Config, each: Each) -> Inputs:
-    """Content, theme and settings as they are now, and our code, libraries and Python."""
+def read_inputs(content: Path, theme: Path, config: Config, parallel_map: ParallelMap) -> Inputs:
+    """Read content, theme, settings and tools as they are now."""
     paths, refused = content_files(content)
     shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
-    digests = chain.from_iterable(each(_digests_of, content, shares))
-    files = dict(zip(paths, digests, strict=True))
-    tools = (sys.version, platform.machine(), *_libraries())
-    code = _digest_of(_files(_CODE, "*.py"), "\n".join(tools))
-    return Inputs(files, repr(refused), frame_of(theme, config), code)
+    fingerprints = chain.from_iterable(parallel_map(_fingerprints_on_disk, content, shares))
+    files = dict(zip(paths, fingerprints, strict=True))
+    presentation = presentation_fingerprint(theme, config)
+    return Inputs(files, repr(refused), presentation, tools_fingerprint())
 
 
-def _digests_of(content: Path, paths: list[str]) -> list[bytes]:
-    return [digest_of(content, path) for path in paths]
+@cache
+def tools_fingerprint() -> bytes:
+    """The fingerprint of our code, its libraries and Python, as they were when this process first asked."""
+    return fingerprint_of_tools(_CODE)
 
 
-def digest_of(content: Path, path: str) -> bytes:
-    """Of a file of content as it is now, or of why it can't be read."""
-    return digest(_data(f"{content}/{path}"))
+def fingerprint_of_tools(code: Path) -> bytes:
+    """The same for the Python modules in the folder `code`, as they are now."""
+    tools = (sys.version, platform.machine(), *library_versions())
+    return _fingerprint_of_files(_files(code, "*.py"), "\n".join(tools))
 
 
-def frame_of(theme: Path, config: Config) -> bytes:
-    """Of theme and settings as they are now."""
-    return _digest_of(_files(theme), repr(config))
+def presentation_fingerprint(theme: Path, config: Config) -> bytes:
+    """The fingerprint of theme, template overrides and settings as they are now."""
+    folders = (theme, *config.templates.overrides)
+    return _fingerprint_of_files(chain.from_iterable(map(_files, folders)), repr(config))
 
 
-def _digest_of(files: Iterator[tuple[str, bytes]], told: str) -> bytes:
-    digest = blake2b(told.encode(), digest_size=16)
+def fingerprint_on_disk(content: Path, path: str) -> bytes:
+    """The fingerprint of a content file as it is now, or of the reason why it can't be read."""
+    return fingerprint(_data(f"{content}/{path}"))
+
+
+def _fingerprints_on_disk(content: Path, paths: list[str]) -> list[bytes]:
+    return [fingerprint_on_disk(content, path) for path in paths]
+
+
+def _fingerprint_of_files(files: Iterator[tuple[str, bytes]], others: str) -> bytes:
+    """Of files by name, and of other values as text."""
+    digest = blake2b(others.encode(), digest_size=16)
     for name, data in files:
         digest.update(f"\0{name}\0{len(data)}\0".encode())
         digest.update(data)
@@ -79,8 +95,3 @@ def _data(path: Path | str) -> bytes:
             return file.read()
     except OSError as error:
         return repr(error).encode()
-
-
-@cache
-def _libraries() -> list[str]:
-    return sorted(f"{found.name} {found.version}" for found in distributions())

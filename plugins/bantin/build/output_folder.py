@@ -1,4 +1,7 @@
-"""The output folder: what is right already is not touched, what is no more is removed."""
+"""The output folder: files are written only where they differ, and files of earlier builds are removed.
+
+A manifest in it lists the addresses of our files, so that what others put there is never removed.
+"""
 
 import os
 import stat
@@ -6,45 +9,49 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
+from uuid import uuid4
 
-_MANIFEST = ".bantin-files"  # the addresses of our files, a line each
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows has line ends of its own
-_NEW = ".bantin-new-"  # and the number of a process: what becomes a file when it is whole
+_MANIFEST = ".bantin-files"  # an address a line
+_TEMPORARY = ".bantin-new-"  # begins the names of files that are not whole yet
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
 
 
-class Folder:
-    """Files of ours in a folder, written by any process; those that are not ours stay as they are."""
+class OutputFolder:
+    """The files of a site below `root`; several processes may each have one for the same folder.
+
+    `known` has what the last build left, by address: the fingerprint of what the file was made from, and its
+    state (see `state`).
+    """
 
     def __init__(self, root: Path, known: Mapping[str, tuple[bytes, bytes]] = MappingProxyType({})):
-        """`known` are digests and stamps of what the last build left, by address."""
         self.root, self.known = root, known
         self._prefix = f"{root}{os.sep}"
         self._manifest = root / _MANIFEST
-        self._notes: int | None = None  # the manifest, open for more
+        self._open_manifest: int | None = None  # a file descriptor, once something was added
 
     def __reduce__(self) -> tuple[object, ...]:
-        """A process that can't share this one's opens files itself."""
-        return Folder, (self.root, self.known)
+        """Pickled without open files, for another process."""
+        return OutputFolder, (self.root, self.known)
 
-    def holds(self, address: str, digest: bytes) -> bool:
-        """Whether the file made of that is there as it was left."""
-        return self.known.get(address) == (digest, self.stamp(address))
+    def is_current(self, address: str, fingerprint: bytes) -> bool:
+        """Whether the file is unchanged since the last build, which made it from what has this fingerprint."""
+        return self.known.get(address) == (fingerprint, self.state(address))
 
-    def untouched(self, address: str) -> bool:
-        """Whether it is a file of the last build, as it was left."""
+    def is_unchanged(self, address: str) -> bool:
+        """Whether the file is as the last build left it."""
         known = self.known.get(address)
-        return known is not None and known[1] == self.stamp(address)
+        return known is not None and known[1] == self.state(address)
 
-    def as_left(self) -> bool:
-        """Whether all is as the last build left it, and none that was ended began anything since."""
+    def is_all_unchanged(self) -> bool:
+        """Whether all files are as the last build left them, and no interrupted build wrote any since."""
         return (
-            self._noted() == self.known.keys()
-            and all(map(self.untouched, self.known))
-            and not self._unfinished()
+            self._listed() == self.known.keys()
+            and all(map(self.is_unchanged, self.known))
+            and not self._temporary_files()
         )
 
-    def stamp(self, address: str) -> bytes | None:
-        """What tells that a file is as it was left: mode, size and time; None if there is none."""
+    def state(self, address: str) -> bytes | None:
+        """Return mode, size and time of a file, by which a change is noticed; None if there is no file."""
         try:
             stat = os.lstat(f"{self._prefix}{address}")  # a Path for each file would take longer
         except OSError:
@@ -52,15 +59,18 @@ class Folder:
         return b"%o %d %d" % (stat.st_mode, stat.st_size, stat.st_mtime_ns)
 
     def write(self, address: str, data: bytes) -> bool:
-        """Whether the file had to be written; an OSError if something of others is in its place."""
+        """Make the file hold these bytes, and return whether it had to be written.
+
+        OSError if something of others is in its place, such as a folder with files.
+        """
         try:
             before = os.lstat(f"{self._prefix}{address}")
         except (FileNotFoundError, NotADirectoryError):
             self._create(address, data)
             return True
         path = self.root / address
-        file = stat.S_ISREG(before.st_mode)
-        if file and before.st_size == len(data) and path.read_bytes() == data:
+        is_file = stat.S_ISREG(before.st_mode)
+        if is_file and before.st_size == len(data) and path.read_bytes() == data:
             return False
         if stat.S_ISDIR(before.st_mode):
             path.rmdir()
@@ -68,7 +78,7 @@ class Folder:
         return True
 
     def _create(self, address: str, data: bytes) -> None:
-        self._note(address)
+        self._add_to_manifest(address)
         try:
             _append(f"{self._prefix}{address}", data)
         except (FileNotFoundError, NotADirectoryError):
@@ -76,40 +86,41 @@ class Folder:
             _append(f"{self._prefix}{address}", data)
 
     def _replace(self, path: Path, data: bytes) -> None:
-        """A reader gets the old file or the new one, whole; a link is not followed."""
-        new = self.root / f"{_NEW}{os.getpid()}"
-        new.write_bytes(data)
-        new.replace(path)
+        """Replace a file at once, so that its readers get all of the old or all of the new; links are not followed."""
+        temporary = self.root / f"{_TEMPORARY}{uuid4().hex}"
+        temporary.write_bytes(data)
+        temporary.replace(path)
 
-    def _note(self, address: str) -> None:
-        """Before it is written, so that the file is known as ours even if the build fails."""
-        if self._notes is None:
+    def _add_to_manifest(self, address: str) -> None:
+        """Called before a file is written, so that it is known as ours even if the build is interrupted."""
+        if self._open_manifest is None:
             self.root.mkdir(parents=True, exist_ok=True)
-            self._notes = _opened(f"{self._prefix}{_MANIFEST}")
-        _write(self._notes, f"{address}\n".encode())
+            self._open_manifest = _open_to_append(f"{self._prefix}{_MANIFEST}")
+        _write_all(self._open_manifest, f"{address}\n".encode())
 
     def close(self) -> None:
-        """No more is written by this process."""
-        if self._notes is not None:
-            os.close(self._notes)
-        self._notes = None
+        """Close the manifest; a later write opens it again."""
+        if self._open_manifest is not None:
+            os.close(self._open_manifest)
+        self._open_manifest = None
 
-    def keep(self, addresses: Iterable[str]) -> int:
-        """Remove our files that are none of these; how many there were."""
+    def remove_others(self, addresses: Iterable[str]) -> int:
+        """Remove our files that have none of these addresses, and return how many were removed."""
         self.close()
-        kept = {address.casefold() for address in addresses}  # one file on Windows
-        gone = [self._remove(a) for a in sorted(self._noted()) if a.casefold() not in kept]
+        # On Windows, addresses that differ only in case are one file.
+        kept = {address.casefold() for address in addresses}
+        removed = [self._remove(a) for a in sorted(self._listed()) if a.casefold() not in kept]
         self.root.mkdir(parents=True, exist_ok=True)
         text = "".join(f"{address}\n" for address in sorted(addresses))
         self._replace(self._manifest, text.encode())
-        for path in self._unfinished():
+        for path in self._temporary_files():
             path.unlink()
-        return sum(gone)
+        return sum(removed)
 
-    def _unfinished(self) -> list[Path]:
-        return list(self.root.glob(f"{_NEW}*"))
+    def _temporary_files(self) -> list[Path]:
+        return list(self.root.glob(f"{_TEMPORARY}*"))
 
-    def _noted(self) -> set[str]:
+    def _listed(self) -> set[str]:
         if not self._manifest.is_file():
             return set()
         text = self._manifest.read_text(encoding="utf-8", errors="replace")
@@ -119,31 +130,31 @@ class Folder:
         path = self.root / address
         if not path.parent.resolve().is_relative_to(self.root.resolve()):
             return False
-        there = path.is_file()
-        if there:
+        exists = path.is_file()
+        if exists:
             path.unlink()
-        # An ended build may have removed the file, or made the folder, and no more than that.
+        # An interrupted build may have left the folder without the file.
         for folder in takewhile(self.root.__ne__, path.parents):
             if folder.is_dir():
                 if any(folder.iterdir()):
                     break
                 folder.rmdir()
-        return there
+        return exists
 
 
 def _append(path: str, data: bytes) -> None:
-    file = _opened(path)
+    file = _open_to_append(path)
     try:
-        _write(file, data)
+        _write_all(file, data)
     finally:
         os.close(file)
 
 
-def _opened(path: str) -> int:
-    """To add to it, whoever else does so; plainly, because it is done for every file."""
+def _open_to_append(path: str) -> int:
+    """Return a file descriptor; Python's file objects would take longer, and this is done for every file."""
     return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
 
 
-def _write(file: int, data: bytes) -> None:
+def _write_all(file: int, data: bytes) -> None:
     while data:
         data = data[os.write(file, data) :]

@@ -1,134 +1,162 @@
-"""The search index of a build: its lists are made from nothing, or patched where documents changed."""
+"""The search index of a build: made from nothing, or patched where few documents have changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bantin.archive.archive import Archive
-from bantin.build.artifacts import Made, files
-from bantin.build.cache_database import DamagedError, Row, Store
+from bantin.archive.reading import ReadArchive
+from bantin.build.artifact_writer import ArtifactWriter
+from bantin.build.artifacts import data_artifact
+from bantin.build.build_results import BuildResults
+from bantin.build.cache_database import CacheDatabase, CacheRecord
 from bantin.build.cache_records import (
-    INDEXED,
-    SHOWN,
-    TEXT,
-    Defining,
-    Indexed,
-    Shown,
+    PARAGRAPHS,
+    PUBLISHED_TEXT,
+    SEARCH_INDEX,
+    CachedDefinitions,
+    CachedText,
+    IndexedDocuments,
     decoded,
+    decompressed,
     encoded,
-    unpacked,
 )
-from bantin.build.output_folder import Folder
-from bantin.parallel.parallel_map import Each
+from bantin.build.output_folder import OutputFolder
+from bantin.errors import DamagedCacheError
+from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document
-from bantin.search.index_files import FOLDER, Earlier, Index, Part, Patch
-from bantin.search.index_layout import plan
-from bantin.search.query_hints import Name
-from bantin.site import search_page
+from bantin.search.index_addresses import POSTING_FOLDERS, IndexFile
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import layout_for
+from bantin.search.named_records import NamedRecord
+from bantin.search.posting_partition import PostingPartition
+from bantin.search.posting_patch import EarlierIndex, PostingPatch
+from bantin.site import searchable_names
 
-_KINDS = (f"{FOLDER}/cap/", f"{FOLDER}/chu/")
-_FEW = 20  # one of so many bulletins may be new or changed: with more, patching takes longer
+# Patching takes longer than making the index anew if more than one in so many bulletins is new or changed.
+_FEW = 20
 
-
-# A document's number, address and digest.
+# A document's number, address and fingerprint.
 _Numbered = tuple[int, str, bytes]
 
 
-class Lists:
-    """The lists of the last build in a folder, and what they become.
+class SearchIndexBuild:
+    """The search index that the last build left in the output folder, and what it becomes.
 
-    `patched` tells that what is there needs but a patch; if not, every bulletin must be read for lists from
-    nothing.
+    `patches` tells that only some of its files need to change. If not, every bulletin must be read for an
+    index from nothing.
     """
 
-    def __init__(self, archive: Archive, folder: Folder, store: Store, spill: Path):
-        self._archive, self._folder, self._store = archive, folder, store
-        self._fresh: dict[tuple[str, str], Row] = {}  # what pages of bulletins gave now
-        self._newest: dict[str, Document] = {}
-        before = store.row(INDEXED, "")
-        self._before = decoded(Indexed, before.value) if before else None
+    def __init__(
+        self, archive: ReadArchive, output: OutputFolder, cache: CacheDatabase, spill: Path
+    ):
+        self._facts, self._output, self._cache = archive.facts, output, cache
+        self._fresh: dict[
+            tuple[str, str], CacheRecord
+        ] = {}  # cache records of texts rendered in this build
+        self._recent: dict[str, Document] = {}
+        before = cache.record(SEARCH_INDEX, "")
+        self._before = decoded(IndexedDocuments, before.value) if before else None
         documents = self._before.documents if self._before else ()
-        self._digests = {address: digest for _, address, digest in documents}
-        self._defined = dict(self._before.defined) if self._before else {}
-        self._there = {address for address in folder.known if address.startswith(_KINDS)}
-        self.plan = plan([entry.day for entry in archive.entries])
-        self._index = Index(self.plan, spill)
-        self.patched = (
+        self._fingerprints = {address: known for _, address, known in documents}
+        self._definitions = dict(self._before.definitions) if self._before else {}
+        self._there = {address for address in output.known if address.startswith(POSTING_FOLDERS)}
+        entries = self._facts.entries
+        self.layout = layout_for([entry.day for entry in entries])
+        self._index = IndexBuilder(self.layout, spill)
+        self.patches = (
             self._before is not None
-            and self._before.layout == self.plan.layout
-            and len(self._there) == (1 << self.plan.pair_bits) + (1 << self.plan.word_bits)
-            and archive.read <= len(archive.entries) // _FEW + 1
-            and all(map(folder.untouched, self._there))
+            and self._before.layout == self.layout.posting_layout
+            and len(self._there) == (1 << self.layout.pair_bits) + (1 << self.layout.word_bits)
+            and archive.newly_read <= len(entries) // _FEW + 1
+            and all(map(output.is_unchanged, self._there))
         )
 
-    def take(self, made: Made) -> None:
-        """Take what pages of bulletins gave."""
-        self._newest.update(made.newest)
-        for row in made.rows:
-            if row.kind == SHOWN:
-                self._note(row.name, row.value)
-            if self.patched and row.kind in (SHOWN, TEXT):
-                self._fresh[row.kind, row.name] = row
+    def take(self, results: BuildResults) -> None:
+        """Take what building the pages of bulletins gave."""
+        self._recent.update(results.recent)
+        for record in results.cache_records:
+            if record.kind == PUBLISHED_TEXT:
+                self._take_definitions(record)
+            if self.patches and record.kind in (PUBLISHED_TEXT, PARAGRAPHS):
+                self._fresh[record.kind, record.name] = record
 
-    def _note(self, address: str, value: bytes) -> None:
-        """Take what the page of a bulletin gave, of which the last index knows nothing."""
-        shown = decoded(Defining, value)
-        self._digests[address] = shown.digest
-        self._defined[address] = shown.definitions
+    def _take_definitions(self, record: CacheRecord) -> None:
+        known = decoded(CachedDefinitions, record.value)
+        self._fingerprints[record.name] = known.document_fingerprint
+        self._definitions[record.name] = known.definitions
 
-    def made(self, each: Each) -> Made:
-        """All files of the index but those of cards, when all pages were taken."""
-        plan, entries = self.plan, self._archive.entries
+    def files(self, parallel_map: ParallelMap) -> BuildResults:
+        """Bring all files of the index up to date except stored fields; all pages must be taken before."""
+        layout, entries = self.layout, self._facts.entries
         addresses = [entry.address for entry in entries]
         for address in addresses:
-            if address not in self._digests:
-                self._note(address, self._gave(SHOWN, address).value)
-        defined = {a: found for a in addresses if (found := self._defined.get(a))}
-        self._index.define(defined.values())
-        now = [(n, a, self._digests[a]) for n, a in zip(plan.numbers, addresses, strict=True)]
-        names, glossary = list(search_page.names(self._archive)), self._archive.glossary.readings
-        made = Made()
-        for part in each(_write, self._folder, self._lists(now, names)):
-            made.add(part)
-        if self.patched:
-            made.files.update(dict.fromkeys(self._there - made.files.keys(), False))
-        newest = [self._newest[address] for address in addresses[plan.listed :]]
-        made.add(files(self._folder, self._index.files(names, entries, newest)))
-        noted = self._index.noted(names, glossary)
-        kept = Indexed(plan.layout, plan.listed, noted, now, defined)
-        made.rows.append(Row(INDEXED, "", b"", encoded(kept)))
-        return made
-
-    def _lists(self, now: list[_Numbered], names: list[Name]) -> Sequence[Part | Patch]:
-        """All lists, or patches of them."""
-        glossary = self._archive.glossary.readings
-        if self._before is None or not self.patched:
-            return self._index.parts(names, glossary)
-        old, new = set(self._before.documents[: self._before.listed]), set(now[: self.plan.listed])
-        gone = [(n, self._whole(address, digest, {})) for n, address, digest in sorted(old - new)]
-        come = [
-            (n, self._whole(address, digest, self._fresh))
-            for n, address, digest in sorted(new - old)
-        ]
-        earlier = Earlier(self._folder.root, self._before.noted, gone)
-        return self._index.patches(earlier, come, names, glossary)
-
-    def _whole(self, address: str, digest: bytes, fresh: Mapping[tuple[str, str], Row]) -> Document:
-        """A document with its text, both of which are fresh or from an earlier build."""
-        shown, text = (
-            fresh.get((kind, address)) or self._gave(kind, address) for kind in (SHOWN, TEXT)
+            if address not in self._fingerprints:
+                self._take_definitions(self._cached(PUBLISHED_TEXT, address))
+        definitions = {a: found for a in addresses if (found := self._definitions.get(a))}
+        self._index.count_definitions(definitions.values())
+        fingerprints = (self._fingerprints[address] for address in addresses)
+        now = list(zip(layout.numbers, addresses, fingerprints, strict=True))
+        names = list(searchable_names.names(self._facts))
+        glossary = self._facts.glossary.readings
+        results = BuildResults()
+        for part in parallel_map(_write_files, self._output, self._postings(now, names)):
+            results.add(part)
+        if self.patches:
+            results.files.update(dict.fromkeys(self._there - results.files.keys(), False))
+        recent = [self._recent[address] for address in addresses[layout.indexed_count :]]
+        results.add(_written(self._output, self._index.other_files(names, entries, recent)))
+        hints = self._index.hint_fingerprints(names, glossary)
+        known = IndexedDocuments(
+            layout.posting_layout, layout.indexed_count, hints, now, definitions
         )
-        if text.digest != digest:
-            raise DamagedError(address)
-        return replace(decoded(Shown, shown.value).document, paragraphs=unpacked(text.value))
+        results.cache_records.append(CacheRecord(SEARCH_INDEX, "", b"", encoded(known)))
+        return results
 
-    def _gave(self, kind: str, address: str) -> Row:
-        """What the page of a bulletin gave in an earlier build."""
-        row = self._store.row(kind, address)
-        if row is None:
-            raise DamagedError(address)
-        return row
+    def _postings(
+        self, now: list[_Numbered], names: list[NamedRecord]
+    ) -> Sequence[PostingPartition | PostingPatch]:
+        """All posting files in parts, or patches of some."""
+        glossary = self._facts.glossary.readings
+        if self._before is None or not self.patches:
+            return self._index.posting_partitions(names, glossary)
+        old = set(self._before.documents[: self._before.listed])
+        new = set(now[: self.layout.indexed_count])
+        removed = [
+            (n, self._document(address, known, {})) for n, address, known in sorted(old - new)
+        ]
+        added = [
+            (n, self._document(address, known, self._fresh))
+            for n, address, known in sorted(new - old)
+        ]
+        earlier = EarlierIndex(self._output.root, self._before.hints, removed)
+        return self._index.posting_patches(earlier, added, names, glossary)
+
+    def _document(
+        self, address: str, fingerprint: bytes, fresh: Mapping[tuple[str, str], CacheRecord]
+    ) -> Document:
+        """A document with its paragraphs, both fresh or both from an earlier build."""
+        text, paragraphs = (
+            fresh.get((kind, address)) or self._cached(kind, address)
+            for kind in (PUBLISHED_TEXT, PARAGRAPHS)
+        )
+        if paragraphs.fingerprint != fingerprint:
+            raise DamagedCacheError(address)
+        document = decoded(CachedText, text.value).document
+        return replace(document, paragraphs=decompressed(paragraphs.value))
+
+    def _cached(self, kind: str, address: str) -> CacheRecord:
+        """What an earlier build left of the page of a bulletin."""
+        record = self._cache.record(kind, address)
+        if record is None:
+            raise DamagedCacheError(address)
+        return record
 
 
-def _write(folder: Folder, some: Part | Patch) -> Made:
-    return files(folder, some.files())
+def _write_files(output: OutputFolder, postings: PostingPartition | PostingPatch) -> BuildResults:
+    return _written(output, postings.files())
+
+
+def _written(output: OutputFolder, files: Iterable[IndexFile]) -> BuildResults:
+    return ArtifactWriter(output, {}).write_all(
+        data_artifact(file.address, file.data) for file in files
+    )

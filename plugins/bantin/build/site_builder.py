@@ -1,25 +1,32 @@
-"""What every process has of a build: enough to make any part of the site, or to see that it is there."""
+"""Makes the artifacts of a site or finds them up to date: pages, files of stored fields, theme files.
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+Every process of a build has a site builder of its own, and does some of its tasks.
+"""
+
+import platform
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.reading import ReadArchive
+from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry
-from bantin.build.artifacts import Made
-from bantin.build.build_context import Frame
-from bantin.build.cache_database import Row, Store
-from bantin.build.cache_records import SHOWN, TEXT, Shown, Told, decoded, encoded, packed, unpacked
-from bantin.build.output_folder import Folder
-from bantin.content.findings import Finding
-from bantin.fingerprints import digest
-from bantin.parallel.parallel_map import one_by_one
+from bantin.build.artifact_writer import ArtifactWriter
+from bantin.build.artifacts import Artifact, Product, data_artifact, encoded_values
+from bantin.build.build_context import BuildContext
+from bantin.build.build_results import BuildResults
+from bantin.build.cache_database import CacheDatabase
+from bantin.build.input_fingerprints import tools_fingerprint
+from bantin.build.output_folder import OutputFolder
+from bantin.build.text_cache import cached_document, cached_findings, text_records
+from bantin.errors import ExecutorError
+from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document
-from bantin.search.index_files import Index, card_address
-from bantin.search.index_layout import plan
-from bantin.search.query_hints import definitions_in
-from bantin.search.stored_fields import Cards, cards
+from bantin.search.index_addresses import stored_fields_address
+from bantin.search.index_builder import IndexBuilder
+from bantin.search.index_layout import layout_for
+from bantin.search.stored_fields import StoredFieldsFile, stored_fields_files
 from bantin.site import (
     bulletin_pages,
     calendar_pages,
@@ -28,175 +35,175 @@ from bantin.site import (
     leader_pages,
     post_pages,
     single_pages,
-    sitemap,
     source_pages,
 )
 from bantin.site.page import Page, Section
-from bantin.site.page_rendering import Templates
+from bantin.site.page_rendering import PageRenderer
 from bantin.site.site_config import Config
-from bantin.site.theme_assets import assets
+from bantin.site.sitemap import Located
+from bantin.site.theme_assets import theme_assets
 
-_CARDS = 512  # files of cards that one process looks through at once
+_STORED_FIELDS = 512  # files of stored fields in one task
 
 
-def sections(archive: Archive, config: Config) -> Iterator[Section]:
-    """Every page but those that tell of all the others: the search page and the sitemap.
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+    """All pages except the search page and the sitemap, which depend on all the others.
 
-    Long ones come first, so that at the end all processes have something to do.
+    Long sections come first, so that at the end all processes have something to do.
     """
-    yield from calendar_pages.sections(archive)
-    yield from source_pages.sections(archive)
-    yield from committee_pages.sections(archive, config)
-    yield from leader_pages.sections(archive, config)
-    yield partial(post_pages.pages, archive)
-    yield partial(single_pages.pages, archive, config)
-    yield partial(feeds.pages, archive, config)
-    yield from bulletin_pages.sections(archive, config)
+    yield from calendar_pages.sections(facts)
+    yield from source_pages.sections(facts)
+    yield from committee_pages.sections(facts, texts, config)
+    yield from leader_pages.sections(facts, texts, config)
+    yield partial(post_pages.pages, facts)
+    yield partial(single_pages.pages, facts, texts, config)
+    yield partial(feeds.pages, facts, config)
+    yield from bulletin_pages.sections(facts, texts, config)
 
 
-class Site:
-    """Makes pages of an archive and the cards of its bulletins, or finds them made.
+class SiteBuilder:
+    """Makes the artifacts of an archive's site.
 
-    With a folder to `spill` the search reads every bulletin, rendered or not, for lists from nothing.
+    With a folder to `spill` postings into, every bulletin is read for posting lists from nothing, whether its
+    page is up to date or not.
     """
 
     def __init__(
-        self,
-        frame: Frame,
-        archive: Archive,
-        folder: Folder,
-        spill: Path | None,
+        self, context: BuildContext, archive: ReadArchive, output: OutputFolder, spill: Path | None
     ):
-        self._frame, self._archive, self._folder = frame, archive, folder
-        self._spill = spill
-        theme = list(assets(frame.folders.theme))
+        self._context, self._spill = context, spill
+        self._facts = archive.facts
+        entries = self._facts.entries
+        self._writer = ArtifactWriter(output, self._facts.entry_fingerprints)
+        theme = list(theme_assets(context.folders.theme))
         names = {asset.name: asset.address for asset in theme}
-        self._templates = Templates(frame.folders.theme, frame.config, names, archive.pages)
-        self.assets = [(asset.address, asset.data) for asset in theme]
-        prose = [(page.path, page.title, page.lang) for page in archive.pages]
-        self._common = frame.inputs.frame + encoded(prose)
-        laid_out = plan([entry.day for entry in archive.entries])
-        self._newest = {entry.address for entry in archive.entries[laid_out.listed :]}
-        self._index = Index(laid_out, spill) if spill else None
-        all_cards = list(cards(laid_out, archive.entries))
-        self._tasks: list[Callable[[], Made]] = [
-            *(partial(self._section, section) for section in sections(archive, frame.config)),
+        prose = list(self._facts.prose_pages)
+        self._renderer = PageRenderer(context.folders.theme, context.config, names, prose)
+        self.assets = [data_artifact(asset.address, asset.data) for asset in theme]
+        footer = [(page.path, page.title, page.lang) for page in prose]  # stands on every page
+        self._on_every_page = context.inputs.presentation + encoded_values(footer)
+        layout = layout_for([entry.day for entry in entries])
+        self._recent = {entry.address for entry in entries[layout.indexed_count :]}
+        self._index = IndexBuilder(layout, spill) if spill else None
+        self._places = {entry.address: place for place, entry in enumerate(entries)}
+        stored = list(stored_fields_files(layout, entries))
+        pages = sections(self._facts, archive.texts, context.config)
+        self._tasks: list[Callable[[], BuildResults]] = [
+            *(partial(self._section, section) for section in pages),
             *(
-                partial(self._cards, all_cards[at : at + _CARDS])
-                for at in range(0, len(all_cards), _CARDS)
+                partial(self._stored_fields, stored[at : at + _STORED_FIELDS])
+                for at in range(0, len(stored), _STORED_FIELDS)
             ),
         ]
-        self._places = {entry.address: place for place, entry in enumerate(archive.entries)}
 
     def __reduce__(self) -> tuple[object, ...]:
-        """A process that can't share this one's makes its own."""
-        return _again, (self._frame, self._spill)
+        """A process that shares no memory with this one reads the archive again."""
+        return _rebuilt, (self._context, self._spill)
 
     @property
     def tasks(self) -> range:
-        """The numbers of all that can be done apart."""
+        """Numbers of tasks that can be done apart, by any process and in any order."""
         return range(len(self._tasks))
 
-    def do(self, task: int) -> Made:
-        """The pages of one section, or some cards."""
+    def do(self, task: int) -> BuildResults:
+        """Make the pages of one section, or some files of stored fields."""
         return self._tasks[task]()
 
-    def _section(self, section: Section) -> Made:
-        known = len(self._archive.findings)
-        made = self.pages(section())
-        made.findings += self._archive.findings[known:]
-        return made
+    def _section(self, section: Section) -> BuildResults:
+        return self.build_pages(section())
 
-    def _cards(self, some: list[Cards[Entry]]) -> Made:
-        made, marks = Made(), self._archive.marks
-        for one in some:
-            shown = [(number, marks[entry.path]) for number, entry in one.bulletins]
-            fingerprint = digest(encoded(shown))
-            made.ensure(self._folder, card_address(one.file), fingerprint, one.data)
-        return made
+    def _stored_fields(self, files: list[StoredFieldsFile[Entry]]) -> BuildResults:
+        return self._writer.write_all(
+            Artifact(
+                stored_fields_address(file.number),
+                lambda file=file: Product(file.data()),  # type: ignore[misc] # mypy infers no default
+                shows=encoded_values([number for number, _ in file.bulletins]),
+                reads=[entry.path for _, entry in file.bulletins],
+            )
+            for file in files
+        )
 
-    def pages(self, pages: Iterable[Page]) -> Made:
-        """These pages, and the search's reading of them."""
-        made, documents = Made(), []
+    def build_pages(self, pages: Iterable[Page]) -> BuildResults:
+        """Bring pages up to date, and read the bulletins among them for the search."""
+        results, documents = BuildResults(), []
         for page in pages:
-            document = self._page(page, made)
+            document = self._build(self._artifact(page), results)
             if document and self._index:
                 documents.append(document)
-            if document and page.address in self._newest:
-                made.newest[page.address] = document
-            if page.indexed:
-                made.located.append(sitemap.located(page))
+            if document and document.address in self._recent:
+                results.recent[document.address] = document
         if documents and self._index:
-            self._index.read(self._places[documents[0].address], documents)
-        return made
+            self._index.add_documents(self._places[documents[0].address], documents)
+        return results
 
-    def _page(self, page: Page, made: Made) -> Document | None:
-        """Find the page or make it; the document on it where that is asked for."""
-        marks = self._archive.marks
-        listed = b"".join([marks[entry.path] for entry in page.entries])
-        fingerprint = digest(self._common + encoded(page.shown) + listed)
-        if self._folder.holds(page.address, fingerprint):
-            if page.rest is None:
-                made.files[page.address] = False
+    def _artifact(self, page: Page) -> Artifact:
+        return Artifact(
+            page.address,
+            partial(self._render, page),
+            shows=self._on_every_page + encoded_values(page.shown),
+            reads=[entry.path for entry in page.entries],
+            has_text=page.render_text is not None,
+            modified=page.modified if page.indexed else None,
+            findings=page.findings,
+        )
+
+    def _render(self, page: Page) -> Product:
+        if page.render_text is None:
+            return Product(self._renderer.render(page).encode())
+        rendered = page.render_text()
+        page = page._replace(context=rendered.context, json_ld=rendered.json_ld)
+        return Product(self._renderer.render(page).encode(), rendered.text)
+
+    def _build(self, artifact: Artifact, results: BuildResults) -> Document | None:
+        """Bring a page up to date; the document on it if it has one that is asked for."""
+        address = artifact.address
+        results.findings += artifact.findings
+        if artifact.modified is not None:
+            results.located.append(Located(address, artifact.modified))
+        fingerprint = artifact.fingerprint(self._facts.entry_fingerprints)
+        if self._writer.is_current(address, fingerprint):
+            if not artifact.has_text:
+                results.files[address] = False
                 return None
-            if kept := self._kept(page, fingerprint):
-                document, findings = kept
-                made.files[page.address] = False
-                made.findings += findings
-                return document
-        return self._render(page, fingerprint, made)
-
-    def _kept(
-        self, page: Page, fingerprint: bytes
-    ) -> tuple[Document | None, Sequence[Finding]] | None:
-        """What the page of a bulletin gave, if that still holds; its document where that is asked for."""
-        value = self._before.value(SHOWN, page.address, fingerprint)
-        if value is None:
-            return None
-        told = decoded(Told, value)
-        path, resolve = page.context["entry"].path, self._archive.links.resolve
-        if any(resolve(target, path, page.address) != led for target, led in told.links):
-            return None
-        if not self._index and page.address not in self._newest:
-            return None, told.findings
-        shown = decoded(Shown, value)
-        text = self._before.value(TEXT, page.address, shown.digest)
+            path = artifact.reads[0]
+            findings = cached_findings(
+                self._cache,
+                address,
+                fingerprint,
+                lambda target: self._facts.links.resolve(target, path, address),
+            )
+            if findings is not None:
+                asked_for = self._index is not None or address in self._recent
+                document = cached_document(self._cache, address, fingerprint) if asked_for else None
+                if document or not asked_for:
+                    results.files[address] = False
+                    results.findings += findings
+                    return document
+        text = self._writer.make(artifact, fingerprint, results).text
+        results.rendered += 1
         if text is None:
             return None
-        return replace(shown.document, paragraphs=unpacked(text)), told.findings
-
-    def _render(self, page: Page, fingerprint: bytes, made: Made) -> Document | None:
-        known = len(self._archive.findings)
-        rest = page.rest() if page.rest else None
-        text = self._templates.render(page, rest)
-        made.rendered += 1
-        made.add_file(self._folder, page.address, text.encode(), fingerprint)
-        if rest is None:
-            return None
-        document = rest.document
-        shown = Shown(
-            replace(document, paragraphs=()),
-            digest(encoded(document)),
-            definitions_in(document),
-            rest.links,
-            tuple(self._archive.findings[known:]),
-        )
-        made.rows.append(Row(SHOWN, page.address, fingerprint, encoded(shown)))
-        made.rows.append(Row(TEXT, page.address, shown.digest, packed(document.paragraphs)))
-        return document
+        results.findings += text.findings
+        results.cache_records += text_records(address, fingerprint, text)
+        return text.document
 
     def close(self) -> None:
-        """No more pages are asked for in this process."""
-        if "_before" in vars(self):
-            self._before.close()
+        """Close what this process has opened; no more pages are asked for."""
+        if "_cache" in vars(self):
+            self._cache.close()
 
     @cached_property
-    def _before(self) -> Store:
-        """What the last build left, opened where it is needed first: no process may use another's."""
-        return self._frame.store(reads=True)
+    def _cache(self) -> CacheDatabase:
+        """What the last build left, opened on first use: no process may use another's connection."""
+        return self._context.open_cache(read_only=True)
 
 
-def _again(frame: Frame, spill: Path | None) -> Site:
-    store = frame.store(reads=True)
-    archive = frame.archive(store, one_by_one)
-    return Site(frame, archive, frame.folder(store), spill)
+def _rebuilt(context: BuildContext, spill: Path | None) -> SiteBuilder:
+    if tools_fingerprint() != context.inputs.tools:
+        raise ExecutorError(
+            f"Máy {platform.node()} chạy phiên bản khác của bantin, Python hoặc thư viện. "
+            "Cài cùng phiên bản rồi khởi động lại dask worker."
+        )
+    cache = context.open_cache(read_only=True)
+    archive = context.read_archive(cache, serial_map)
+    return SiteBuilder(context, archive, context.open_output(cache), spill)

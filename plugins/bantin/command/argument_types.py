@@ -1,4 +1,4 @@
-"""Options that several verbs share."""
+"""Arguments that several verbs share, and the types that check them."""
 
 import argparse
 from pathlib import Path
@@ -9,9 +9,8 @@ def add_content(parser: argparse.ArgumentParser) -> None:
         "content",
         nargs="?",
         type=folder,
-        default="content",  # a text, so that it is checked too
         metavar="CONTENT",
-        help="thư mục nội dung (mặc định: content)",
+        help="thư mục nội dung (mặc định: PATH của thiết lập, thường là content)",
     )
 
 
@@ -20,9 +19,8 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         type=Path,
-        default=Path("output"),
         metavar="OUT",
-        help="thư mục trang mạng (mặc định: output)",
+        help="thư mục trang mạng (mặc định: OUTPUT_PATH của thiết lập, thường là output)",
     )
 
 

@@ -2,20 +2,25 @@
 
 import argparse
 
-from bantin.archive.archive import Archive
+from bantin.archive.checking import all_findings
+from bantin.archive.reading import read_archive
+from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import add_content
 from bantin.command.report_text import print_findings, sum_of
 from bantin.content.findings import has_errors
+from bantin.site.static_files import without_static
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
+    add_settings(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Print every finding; 1 when there is an error."""
-    archive = Archive(options.content)
-    findings = archive.all_findings()
+    settings = archive_of(options)
+    archive = read_archive(options.content or settings.content)
+    findings = without_static(all_findings(archive), settings.static)
     print_findings(findings)
-    print(f"{sum_of(archive.counts)}. {len(findings)} điều cần xem.")
+    print(f"{sum_of(archive.facts.counts)}. {len(findings)} điều cần xem.")
     return 1 if has_errors(findings) else 0

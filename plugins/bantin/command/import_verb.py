@@ -3,10 +3,12 @@
 import argparse
 from pathlib import Path
 
-from bantin.archive.archive import Archive
+from bantin.archive.reading import read_archive
+from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import folder
+from bantin.command.system_errors import reason_of
 from bantin.content.bulletin import dump_bulletin
-from bantin.importer import Doubt, Refusal, bulletin_of, read
+from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft
 
 _DOUBTS = {
     "encoding": "chữ có chỗ sai mã, xem lại dấu",
@@ -28,25 +30,28 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--into",
         type=folder,
-        default="content",  # a text, so that it is checked too
         metavar="CONTENT",
-        help="thư mục nội dung nhận bản tin (mặc định: content)",
+        help="thư mục nội dung nhận bản tin (mặc định: PATH của thiết lập, thường là content)",
     )
+    add_settings(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Write a bulletin for each file; 1 when one could not be written."""
-    archive = Archive(options.into)
-    written = [_import(raw, options.into, archive) for raw in options.raw]
+    settings = archive_of(options)
+    content = options.into or settings.content
+    facts = read_archive(content).facts
+    known = KnownRecords(facts.leaders, facts.committees, facts.posts)
+    written = [_import(raw, content, known) for raw in options.raw]
     print(f"{sum(written)} trong {len(written)} tệp thành bản tin.")
     return 0 if all(written) else 1
 
 
-def _import(raw: Path, content: Path, archive: Archive) -> bool:
+def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
     try:
-        draft = read(raw.read_bytes())
+        draft = read_draft(raw.read_bytes())
     except OSError as error:
-        print(f"{raw}: không đọc được: {error.strerror}.")
+        print(f"{raw}: không đọc được: {reason_of(error)}.")
         return False
     if isinstance(draft, Refusal):
         print(f"{raw}: {_REFUSALS[draft.reason]}.")
@@ -54,7 +59,7 @@ def _import(raw: Path, content: Path, archive: Archive) -> bool:
     for doubt in draft.doubts:
         detail = f" ({doubt.detail})" if doubt.code != "encoding" and doubt.line else ""
         print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{detail}.")
-    bulletin = bulletin_of(draft, archive)
+    bulletin = bulletin_of(draft, known)
     if bulletin is None:
         print(f"{raw}: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm vào tệp thô rồi chép lại.")
         return False

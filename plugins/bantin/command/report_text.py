@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from bantin.archive.archive import Counts
-from bantin.build.build_report import Report
+from bantin.archive.facts import Counts
+from bantin.build.build_report import BuildReport
 from bantin.content.findings import Finding
 from bantin.language.number_format import number
 
@@ -21,15 +21,21 @@ def print_findings(findings: Iterable[Finding]) -> None:
         print("\n".join(lines_of(finding)))
 
 
+def print_advice(sentences: Iterable[str]) -> None:
+    """What the settings of a site lack."""
+    for sentence in sentences:
+        print(f"{_SEVERITIES['warning']} {sentence}.")
+
+
 def sum_of(counts: Counts) -> str:
     """How many bulletin files there are and what became of them."""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
-        f"{number(counts.quarantined)} bị giữ lại, {number(counts.ignored)} bỏ qua"
+        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua"
     )
 
 
-def work_of(report: Report) -> str:
+def work_of(report: BuildReport) -> str:
     """What was made of them."""
     return (
         f"{number(report.read)} bản tin đã đọc, {number(report.rendered)} trang đã dựng; "
@@ -38,10 +44,12 @@ def work_of(report: Report) -> str:
     )
 
 
-def print_trouble(report: Report) -> None:
+def print_trouble(report: BuildReport) -> None:
     """What was wrong with what earlier builds had left, if anything was."""
-    if report.trouble:
-        print(f"Bộ nhớ đệm không dùng được: {report.trouble}. Trang vẫn đủ, chỉ dựng lâu hơn.")
+    if report.cache_problem:
+        print(
+            f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn."
+        )
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:

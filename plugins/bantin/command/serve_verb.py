@@ -8,14 +8,17 @@ import traceback
 from pathlib import Path
 from typing import NoReturn
 
+from bantin.command.archive_settings import add_settings, archive_of, read
 from bantin.command.argument_types import add_content, add_output, port
 from bantin.command.report_text import cost_of, print_findings, print_trouble, work_of
-from bantin.preview.server_process import Server
+from bantin.errors import BantinError
+from bantin.preview.server_process import ServerProcess
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
+    add_settings(parser)
     parser.add_argument(
         "--port",
         type=port,
@@ -27,47 +30,58 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Serve until stopped; 1 when the port can't be had."""
+    archive = archive_of(options)
+    content, output = options.content or archive.content, options.output or archive.output
     try:
-        with Server(options.output.resolve(), options.port) as server:
+        with ServerProcess(output.resolve(), options.port) as server:
             try:
                 print(f"Xem tại http://localhost:{server.port()} (dừng: Ctrl-C).")
             except OSError as error:
                 print(_refused(options.port, error), file=sys.stderr)
                 return 1
-            _build_again_and_again(options.content, options.output, server)
+            _build_again_and_again(archive.file, content, output, server)
     except KeyboardInterrupt:
         print("Đã dừng.")
         return 0
 
 
-def _build_again_and_again(content: Path, output: Path, server: Server) -> NoReturn:
+def _build_again_and_again(
+    file: Path, content: Path, output: Path, server: ServerProcess
+) -> NoReturn:
     """In this process, so that a build finds what the one before has in memory."""
     from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
     from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
-    from bantin.preview.file_watcher import Places, Watch  # noqa: PLC0415 (and this a tenth)
+    from bantin.preview.file_watcher import FileWatcher, WatchedPaths  # noqa: PLC0415 (and this a tenth)
 
-    conf = pelican_run.archive_folder() / pelican_run.LOCAL
-    places = Places(frozenset({content}), frozenset({output}), conf)
-    watch = Watch(places)
+    paths = WatchedPaths(frozenset({content}), frozenset({output}), file)
+    watcher = FileWatcher(paths)
     while True:
         begun = time.perf_counter()
         try:
-            settings = pelican_run.settings_in(conf, content, output)
-            theme, cache = Path(settings["THEME"]), Path(settings["CACHE_PATH"])
-            watch.follow(Places(frozenset({content, theme}), frozenset({output, cache}), conf))
+            archive = read(file)
+            settings = pelican_run.pelican_settings(file, archive.overrides(content, output))
+            shown = {content, Path(settings["THEME"]), *archive.config.templates.overrides}
+            made = {output, Path(settings["CACHE_PATH"])}
+            watcher.watch(WatchedPaths(frozenset(shown), frozenset(made), file))
             with progress(sys.stderr) as tell:
-                report = pelican_run.build(settings, tell)
+                report, _ = pelican_run.build(settings, tell)
         except Exception as error:  # noqa: BLE001 (whatever it is, saving again may mend it)
-            print("".join(traceback.format_exception(error, limit=-1)), end="", file=sys.stderr)
+            print(_told(error), file=sys.stderr)
             print("Không tạo được trang vì lỗi trên. Sửa rồi lưu lại để thử lại.", file=sys.stderr)
         else:
             if report.written or report.removed:
-                server.renew()
+                server.announce_build()
             print_findings(report.findings)
             print_trouble(report)
             took = cost_of(time.perf_counter() - begun)
             print(f"{time.strftime('%H:%M:%S')} {work_of(report)}; {took}.")
-        watch.wait()
+        watcher.wait_for_change()
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, BantinError):
+        return str(error)
+    return "".join(traceback.format_exception(error, limit=-1)).rstrip()
 
 
 def _refused(port: int, error: OSError) -> str:

@@ -1,1 +1,1 @@
-"""Files of an archive's content folder and what each says on its own: paths, headers, bulletins, records, findings."""
+"""Files of the content folder, each read on its own: paths, headers, bulletins, records, findings."""

@@ -1,13 +1,14 @@
-"""Where each page stands: paths from the site's root, each naming a file."""
+"""The addresses of the site's pages that are neither bulletins nor of a kind in `kinds`.
+
+An address is a path from the site's root that names a file.
+"""
 
 import datetime
 
+from bantin.content.kinds import KINDS
+
 HOME = "index.html"
 SEARCH = "tim-kiem.html"
-LEADERS = "lanh-dao/index.html"
-COMMITTEES = "co-quan/index.html"
-POSTS = "chuc-vu/index.html"
-SOURCES = "nguon/index.html"
 GLOSSARY = "viet-tat.html"
 NOT_FOUND = "404.html"
 FEED = "feed.xml"
@@ -15,50 +16,37 @@ OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
-# What the site makes in its root.
+# Files that the site makes in its root, which no file of content may replace.
 ROOT = (HOME, SEARCH, GLOSSARY, NOT_FOUND, FEED, OPENSEARCH, SITEMAP, ROBOTS)
-# The site's own pages that a text may link to by name.
-FIXED = (HOME, SEARCH, LEADERS, COMMITTEES, POSTS, SOURCES, GLOSSARY, FEED)
-
-
-def leader(id_: str) -> str:
-    return f"lanh-dao/{id_}.html"
-
-
-def committee(id_: str) -> str:
-    return f"co-quan/{id_}.html"
-
-
-def post(id_: str) -> str:
-    return f"chuc-vu/{id_}.html"
-
-
-def source(id_: str) -> str:
-    return f"nguon/{id_}.html"
+# Pages of the site that a text may link to by their addresses.
+FIXED = (HOME, SEARCH, GLOSSARY, FEED, *(kind.index for kind in KINDS))
 
 
 def year_of(address: str, year: int) -> str:
-    """The list of one year under a leader, a committee or a source: `co-quan/ID/2020.html`."""
+    """The bulletins of one year in the list of the page at `address`: `co-quan/ID/2020.html`."""
     return f"{address.removesuffix('.html')}/{year}.html"
 
 
 def month_of(address: str, year: int, month: int) -> str:
-    """The list of one month of a full year: `co-quan/ID/2020-07.html`."""
+    """The bulletins of one month, where a year has too many for one page: `co-quan/ID/2020-07.html`."""
     return f"{address.removesuffix('.html')}/{year}-{month:02}.html"
 
 
 def feed_of(address: str) -> str:
+    """The Atom feed of the page at `address`: `co-quan/ID.xml`."""
     return f"{address.removesuffix('.html')}.xml"
 
 
 def year(number: int) -> str:
+    """The page of a year: `2020/index.html`."""
     return f"{number:04}/index.html"
 
 
 def month(year_number: int, number: int) -> str:
+    """The page of a month: `2020/07/index.html`."""
     return f"{year_number:04}/{number:02}/index.html"
 
 
 def day(date: datetime.date) -> str:
-    """The place of a day in the page of its month."""
+    """The heading of a day on the page of its month."""
     return f"{month(date.year, date.month)}#ngay-{date.day}"

@@ -3,28 +3,26 @@
 from dataclasses import dataclass, field
 
 from bantin.content.findings import Finding
+from bantin.content.header_schema import COMMITTEE
 from bantin.content.header_writer import Plain
+from bantin.content.kinds import KINDS
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
     dump_name,
     dump_period,
-    open_record,
-    read_other_names,
-    read_period,
+    other_names,
+    read_record,
     record_file,
-    record_id,
 )
-
-COMMITTEE_KEYS = (
-    "name", "short", "other_names", "abbreviations", "parent", "from", "to", "predecessors",
-    "successors", "source",
-)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """An organ: Party committee, council, department, front, union."""
+    """An organ: Party committee, council, department, front, union.
+
+    `lines` are those of the header's fields, by name.
+    """
 
     id: str
     name: str
@@ -41,29 +39,26 @@ class Committee:
 
     @property
     def path(self) -> str:
-        return f"committees/{self.id}.md"
+        return KINDS.committee.record_path(self.id)
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read clean text; None without an id or a name. A part that cannot be read is left out."""
-    header, read, findings = open_record(text, path, COMMITTEE_KEYS)
-    if header is None or read is None:
+    """Read the clean text of a record's file; None if it has no id or no name.
+
+    A field or an item that cannot be read is left out.
+    """
+    record, findings = read_record(text, path, KINDS.committee, COMMITTEE)
+    if record is None:
         return None, findings
+    names = other_names(record.values.pop("other_names"))
     committee = Committee(
-        id=record_id(path),
-        name=read.text("name"),
-        short=read.text("short"),
-        other_names=read_other_names(read),
-        abbreviations=read.texts("abbreviations"),
-        parent=read.text("parent"),
-        period=read_period(read),
-        predecessors=read.texts("predecessors"),
-        successors=read.texts("successors"),
-        source=read.url("source"),
-        description=header.body,
-        lines={key: read.line_of(key) for key in header.fields},
+        id=record.id,
+        other_names=names,
+        description=record.body,
+        lines=record.lines,
+        **record.values,
     )
-    return committee, findings + read.findings
+    return committee, findings
 
 
 def dump_committee(committee: Committee) -> str:

@@ -1,4 +1,4 @@
-"""Content files, read as untrusted: which there are, and the clean text of each."""
+"""The files of the content folder and their clean texts; nothing about them is trusted."""
 
 import os
 import re
@@ -10,12 +10,15 @@ from bantin.language.normalization import clean
 SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
 # Hidden files, and what Windows and Office leave behind.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-# Not "=======" alone: under a line of text it is a heading, and its partners give a conflict away.
+# Not "=======": under a line of text it makes a heading, and a conflict has the other signs too.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 
 def content_files(root: Path) -> tuple[list[str], list[Finding]]:
-    """Paths of all files under root, with slashes, sorted; hidden ones are skipped, links refused."""
+    """The sorted paths of all files under the root, with slashes; links and odd names are findings.
+
+    Hidden files and those that Windows and Office leave behind are skipped.
+    """
     paths: list[str] = []
     findings: list[Finding] = []
     folders = [""]
@@ -41,13 +44,13 @@ def content_files(root: Path) -> tuple[list[str], list[Finding]]:
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
-    """The clean text of a file; None with the reason when it cannot be used."""
+    """The clean text of a file; None with the reason if it cannot be read or is no text."""
     data, found = read_data(root, path)
     return text_of(data, path) if data is not None else (None, found)
 
 
 def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
-    """What stands in a file that may be a text; None with the reason when it can't be one."""
+    """The bytes of a file; None with the reason if it cannot be read or is too large for a text."""
     try:
         with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 (a Path for each would take longer)
             size = os.fstat(file.fileno()).st_size
@@ -60,7 +63,7 @@ def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
 
 
 def text_of(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
-    """The clean text that these bytes are; None with the reason when they are none."""
+    """The clean text of a file's bytes; None with the reason if they are not UTF-8 or hold a git conflict."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

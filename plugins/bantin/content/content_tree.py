@@ -1,24 +1,22 @@
-"""Which file of the content folder is what: the one place that knows its layout."""
+"""Sorts the files of a content folder by what they are."""
 
 import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bantin.content import addresses
+from bantin.content.content_paths import BULLETINS, EXTRA, GLOSSARY, GUIDE, PAGES
 from bantin.content.findings import Finding, finding
-from bantin.content.glossary import PATH as GLOSSARY
+from bantin.content.kinds import KINDS
 
 PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
-_ATTACHED = {
-    "bulletins": {*PICTURES, ".pdf"},
-    "extra": {*PICTURES, ".pdf", ".ico", ".txt"},  # for the site's root: proofs of ownership
-}
-_NAMED = frozenset(("extra/CNAME",))
+_ATTACHED = {BULLETINS: {*PICTURES, ".pdf"}, EXTRA: {*PICTURES, ".pdf", ".ico", ".txt"}}
+_ATTACHED_BY_NAME = frozenset((f"{EXTRA}/CNAME",))
 
 
 @dataclass(slots=True)
-class Layout:
-    """Paths of texts by kind; `attachments` maps files published as they are to their addresses."""
+class ContentTree:
+    """Paths of texts by kind; `attachments` maps files that are published as they are to their addresses."""
 
     bulletins: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
@@ -29,37 +27,37 @@ class Layout:
     unused: list[str] = field(default_factory=list)
 
 
-def lay_out(files: Iterable[str]) -> tuple[Layout, list[Finding]]:
-    """Sort paths by what they are; README.md may stand anywhere and is for editors."""
-    layout = Layout()
+def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
+    """Sort paths by what they are; those that are of no use are findings."""
+    tree = ContentTree()
     findings = []
     owners = dict.fromkeys(addresses.ROOT, "tệp mà trang mạng tự tạo")
     texts = {
-        "bulletins": layout.bulletins,
-        "leaders": layout.leaders,
-        "committees": layout.committees,
-        "pages": layout.pages,
+        BULLETINS: tree.bulletins,
+        KINDS.leader.content_folder: tree.leaders,
+        KINDS.committee.content_folder: tree.committees,
+        PAGES: tree.pages,
     }
     for path in files:
         folder, _, rest = path.partition("/")
         suffix = posixpath.splitext(path)[1]
-        if posixpath.basename(path) == "README.md":
+        if posixpath.basename(path) == GUIDE:
             continue
         if path == GLOSSARY:
-            layout.glossary.append(path)
+            tree.glossary.append(path)
         elif suffix == ".md" and rest and folder in texts:
             texts[folder].append(path)
         elif folder not in texts and folder not in _ATTACHED:
-            layout.unused.append(path)
+            tree.unused.append(path)
             findings.append(finding("F07", path))
-        elif not _may_be_attached(folder, rest) and path not in _NAMED:
-            layout.unused.append(path)
+        elif not _may_be_attached(folder, rest) and path not in _ATTACHED_BY_NAME:
+            tree.unused.append(path)
             findings.append(finding("F05", path, suffix=suffix or posixpath.basename(path)))
         elif owners.setdefault(rest, path) != path:
             findings.append(finding("B06", path, address=rest, other=owners[rest]))
         else:
-            layout.attachments[path] = rest
-    return layout, findings
+            tree.attachments[path] = rest
+    return tree, findings
 
 
 def _may_be_attached(folder: str, rest: str) -> bool:

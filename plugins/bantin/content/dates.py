@@ -1,7 +1,7 @@
-"""Days as editors write them. Only the forms listed here are read; anything else is no date.
+"""Days as editors write them: the forms listed here are read, and no other.
 
-Sources often know only a month or a year, so records take reduced dates (YYYY, YYYY-MM) as Popolo and
-ISO 8601 do; a bulletin's own day is always complete.
+A source often knows only a month or a year, so records take partial dates (YYYY, YYYY-MM), as Popolo
+and ISO 8601 do. The day of a bulletin is always complete.
 """
 
 import calendar
@@ -11,11 +11,14 @@ from dataclasses import dataclass
 
 from bantin.language.date_words import day_in_words
 
-_YEARS = range(1900, 2100)  # a slip such as 0202 or 20200 is no year
-_CLOCK = r"(?: (?P<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]))?"
-_ISO_DAY = re.compile(rf"(?P<y>[0-9]{{4}})-(?P<m>[0-9]{{2}})-(?P<d>[0-9]{{2}}){_CLOCK}")
-_DAY_FIRST = re.compile(rf"(?P<d>[0-9]{{1,2}})/(?P<m>[0-9]{{1,2}})/(?P<y>[0-9]{{4}}){_CLOCK}")
-_REDUCED = re.compile(r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2}))?")
+YEARS = range(1900, 2100)  # a slip such as 0202 or 20200 is no year
+ISO_DAY = r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})"
+DAY_FIRST = r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"
+YEAR_OR_MONTH = r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2}))?"
+CLOCK = r"(?: (?P<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]))?"
+_ISO_MOMENT = re.compile(ISO_DAY + CLOCK)
+_DAY_FIRST_MOMENT = re.compile(DAY_FIRST + CLOCK)
+_YEAR_OR_MONTH = re.compile(YEAR_OR_MONTH)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,10 +28,11 @@ class Moment:
     day: datetime.date
     time: str = ""
 
-    @property
-    def timestamp(self) -> str:
-        """RFC 3339, in the time of Việt Nam; midnight where no time is known."""
-        return f"{self.day.isoformat()}T{self.time or '00:00'}:00+07:00"
+    def timestamp(self, zone: datetime.tzinfo) -> str:
+        """RFC 3339, as a clock in `zone` shows it; midnight where no time is known."""
+        local = f"{self.day.isoformat()}T{self.time or '00:00'}:00"
+        offset = datetime.datetime.fromisoformat(local).replace(tzinfo=zone).strftime("%z")
+        return f"{local}{offset[:3]}:{offset[3:5]}"  # no seconds, which old offsets have
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()
@@ -67,19 +71,19 @@ class PartialDate:
 
 
 def parse_moment(text: str) -> Moment | None:
-    """2020-07-16 or 16/07/2020, either with 08:30 behind; None for anything else."""
-    match = _ISO_DAY.fullmatch(text) or _DAY_FIRST.fullmatch(text)
+    """Read 2020-07-16 or 16/07/2020, each with or without a time (08:30); None for other texts."""
+    match = _ISO_MOMENT.fullmatch(text) or _DAY_FIRST_MOMENT.fullmatch(text)
     day = match and _day(int(match["y"]), int(match["m"]), int(match["d"]))
     return Moment(day, match["time"] or "") if match and day else None
 
 
 def parse_partial(text: str) -> PartialDate | None:
-    """A day in the forms of `parse_moment` without a time, or YYYY, or YYYY-MM; None for others."""
+    """Read a day as `parse_moment` does, but without a time, or YYYY, or YYYY-MM; None for other texts."""
     moment = parse_moment(text)
     if moment:
         day = moment.day
         return None if moment.time else PartialDate(day.year, day.month, day.day)
-    match = _REDUCED.fullmatch(text)
+    match = _YEAR_OR_MONTH.fullmatch(text)
     if not match or not _day(int(match["y"]), int(match["m"] or 1), 1):
         return None
     return PartialDate(int(match["y"]), int(match["m"]) if match["m"] else None)
@@ -87,6 +91,6 @@ def parse_partial(text: str) -> PartialDate | None:
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:
     try:
-        return datetime.date(year, month, day) if year in _YEARS else None
+        return datetime.date(year, month, day) if year in YEARS else None
     except ValueError:
         return None

@@ -1,117 +1,159 @@
-"""Typed reading of header fields: each method gives a value and notes what is wrong with it."""
+"""Reads the fields of a header by their schema: values of the declared types, and what is wrong."""
 
-import re
-from collections.abc import Collection
-from typing import TypeGuard
+from typing import Any, NamedTuple, TypeGuard
 
-from bantin.content.dates import Moment, PartialDate, parse_moment, parse_partial
-from bantin.content.findings import Finding, finding
-from bantin.content.header import Field, Value
+from bantin.content.dates import PartialDate
+from bantin.content.findings import Finding, finding, has_errors
+from bantin.content.header_schema import FieldSchema, ItemSchema
+from bantin.content.periods import Period
+from bantin.content.value_types import LONGEST_TEXT, TEXT, ValueType
+from bantin.content.yaml_fields import Field, Value
 from bantin.language.normalization import one_line
 from bantin.language.suggestions import did_you_mean
 
-_LONGEST = 2000  # characters
-UNKNOWN_DAY = "không rõ"  # "ended, the day is not known", written for a date
-_URL = re.compile(r"https?://[^\s<>\"'\\^`{|}]+")
 
+class Item(NamedTuple):
+    """One item of a list: the values of its fields by name, and its line in the file."""
 
-def _is_line(value: Value) -> TypeGuard[str]:
-    """Whether a value is a text, and no longer than any honest one (slow work follows on some)."""
-    return isinstance(value, str) and len(value) <= _LONGEST
+    values: dict[str, Any]
+    line: int
 
 
 class FieldReader:
-    """Reads the fields of one header, or of one mapping in it, and gathers its findings."""
+    """Reads one header, or one item of a list in it, and adds what is wrong to `findings`."""
 
-    def __init__(self, fields: dict[str, Field], known: Collection[str], path: str, line: int = 1):
-        self.fields, self.path, self.line = fields, path, line
+    def __init__(
+        self, fields: dict[str, Field], schema: tuple[FieldSchema, ...], path: str, line: int = 1
+    ):
         self.findings: list[Finding] = []
         self._noted: set[Finding] = set()
+        self._texts: dict[str, str] = {}
+        self._fields, self._schema, self._path, self._line = fields, schema, path, line
+        known = [field.name for field in schema]
         for key, field in fields.items():
             if key not in known:
                 name, guess = one_line(key)[:40], did_you_mean(key, known)
                 self._note("H03", field.line, key=name, suggestion=guess)
 
-    def _note(self, code: str, line: int, **values: object) -> None:
-        note = finding(code, self.path, line, **values)
-        if note not in self._noted:  # a field may be read twice
-            self._noted.add(note)
-            self.findings.append(note)
+    def values(self) -> dict[str, Any]:
+        """The value of each field of the schema by its name; `from` and `to` become one `period`.
 
-    def line_of(self, key: str) -> int:
-        return self.fields[key].line if key in self.fields else self.line
+        A list is a tuple of texts or of `Item`s.
+        """
+        values = {
+            field.name: self._value(field) if field.name in self._fields else field.absent
+            for field in self._schema
+        }
+        if "to" in values:
+            values["period"] = self._period(values.pop("from"), values.pop("to"))
+        return values
 
-    def text(self, key: str) -> str:
-        """The value on one line; empty when the field is absent."""
-        field = self.fields.get(key)
+    def note_missing(self) -> None:
+        """Add a finding for each required field that is absent or empty."""
+        for field in self._missing():
+            self._note(field.required, self.line_of(field.name))
+
+    def line_of(self, name: str) -> int:
+        """The line of a field; of the whole header or item if the field is absent."""
+        return self._fields[name].line if name in self._fields else self._line
+
+    def text(self, name: str) -> str:
+        """A single value as one line of text; empty if it is absent, too long or no single value."""
+        if name not in self._texts:
+            self._texts[name] = self._read_text(name)
+        return self._texts[name]
+
+    def _read_text(self, name: str) -> str:
+        field = self._fields.get(name)
         if field is None:
             return ""
-        if not _is_line(field.value):
-            expected = f"một dòng chữ, không quá {_LONGEST} ký tự"
-            self._note("H05", field.line, key=key, expected=expected)
+        if not _is_single(field.value):
+            self._note(TEXT.unreadable, field.line, key=name, expected=TEXT.expected)
             return ""
         return one_line(field.value)
 
-    def items(self, key: str) -> list[Field]:
-        """The items of a list; one text is a list of its parts between `;`."""
-        field = self.fields.get(key)
-        if field is None:
-            return []
+    def _note(self, code: str, line: int, **values: object) -> None:
+        note = finding(code, self._path, line, **values)
+        if note not in self._noted:  # items on one line may have the same fault
+            self._noted.add(note)
+            self.findings.append(note)
+
+    def _missing(self) -> list[FieldSchema]:
+        return [field for field in self._schema if field.required and not self.text(field.name)]
+
+    def _value(self, field: FieldSchema) -> Any:
+        if field.items:
+            return self._items(field.name, field.items)
+        if field.repeated:
+            return self._list_of_texts(field.name)
+        text = self.text(field.name)
+        if not text:
+            return field.absent
+        value = field.type.read(text)
+        if value is None:
+            self._note_unreadable(field.name, field.type, text)
+            return field.absent
+        return value
+
+    def _note_unreadable(self, name: str, type_: ValueType, text: str) -> None:
+        why = {"expected": type_.expected} if type_.expected else {"value": text[: type_.shown]}
+        self._note(type_.unreadable, self.line_of(name), key=name, **why)
+
+    def _period(self, start: object, to: object) -> Period:
+        """The period of `from` and `to`; a `to` without a readable day is an end all the same."""
+        first = start if isinstance(start, PartialDate) else None
+        last = to if isinstance(to, PartialDate) else None
+        if first and last and first.first > last.last:
+            self._note("R04", self.line_of("to"), start=first, end=last)
+        return Period(first, last, ended=last is None and bool(self.text("to")))
+
+    def _list(self, name: str) -> list[Field]:
+        """The items of a list; a text is the list of its parts between semicolons."""
+        field = self._fields[name]
         if isinstance(field.value, list):
             return field.value
         if isinstance(field.value, str):
             parts = (part.strip() for part in field.value.split(";"))
             return [Field(part, field.line) for part in parts if part]
-        self._note("H05", field.line, key=key, expected="một danh sách")
+        self._note("H05", field.line, key=name, expected="một danh sách")
         return []
 
-    def texts(self, key: str) -> tuple[str, ...]:
-        """A list of texts; an item of another kind is a finding."""
+    def _list_of_texts(self, name: str) -> tuple[str, ...]:
         texts = []
-        for item in self.items(key):
-            if _is_line(item.value) and one_line(item.value):
+        for item in self._list(name):
+            if _is_text(item.value):
                 texts.append(one_line(item.value))
             else:
-                self._note("H05", item.line, key=key, expected="danh sách tên, mỗi dòng một tên")
+                expected = "danh sách tên, mỗi dòng một tên"
+                self._note("H05", item.line, key=name, expected=expected)
         return tuple(texts)
 
-    def mappings(
-        self, key: str, known: Collection[str], expected: str
-    ) -> list["FieldReader | Field"]:
-        """The items of a list whose items are mappings or plain texts; others are findings."""
-        items: list[FieldReader | Field] = []
-        for item in self.items(key):
+    def _items(self, name: str, schema: ItemSchema) -> tuple[Item, ...]:
+        """The items of a list in which nothing is wrong; the findings of the others are added."""
+        items = []
+        for item in self._list(name):
             if isinstance(item.value, dict):
-                items.append(FieldReader(item.value, known, self.path, item.line))
-            elif _is_line(item.value) and one_line(item.value):
-                items.append(Field(one_line(item.value), item.line))
+                reader = FieldReader(item.value, schema.fields, self._path, item.line)
+            elif _is_text(item.value):
+                reader = FieldReader({schema.short: item}, schema.fields, self._path, item.line)
             else:
-                self._note("H05", item.line, key=key, expected=expected)
-        return items
+                self._note("H05", item.line, key=name, expected=schema.expected)
+                continue
+            values = reader.values()
+            for field in reader._missing():
+                if field.required == "H05":  # told of the list, once: the item means nothing
+                    reader._note("H05", item.line, key=name, expected=schema.expected_item)
+                    break
+                reader._note(field.required, item.line, key=field.name)
+            if not has_errors(reader.findings):
+                items.append(Item(values, item.line))
+            self.findings += reader.findings
+        return tuple(items)
 
-    def moment(self, key: str, code: str) -> Moment | None:
-        """A day with or without a time; `code` is the finding for an unreadable one."""
-        value = self.text(key)
-        moment = parse_moment(value)
-        if value and not moment:
-            self._note(code, self.line_of(key), key=key, value=value)
-        return moment
 
-    def partial(self, key: str, code: str = "R03") -> PartialDate | None:
-        """A day, a month or a year; None when absent, unreadable or said to be unknown."""
-        value = self.text(key)
-        date = parse_partial(value)
-        if value and not date and value.lower() != UNKNOWN_DAY:
-            self._note(code, self.line_of(key), key=key, value=value)
-        return date
+def _is_single(value: Value) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) <= LONGEST_TEXT
 
-    def unknown_day(self, key: str) -> bool:
-        return self.text(key).lower() == UNKNOWN_DAY
 
-    def url(self, key: str) -> str:
-        """An http or https address; anything else is a finding and empty."""
-        value = self.text(key)
-        if value and not _URL.fullmatch(value):
-            self._note("H06", self.line_of(key), key=key, value=value[:80])
-            return ""
-        return value
+def _is_text(value: Value) -> TypeGuard[str]:
+    return _is_single(value) and bool(one_line(value))

@@ -2,34 +2,33 @@
 
 from dataclasses import dataclass, field
 
+from bantin.content.content_paths import GLOSSARY
 from bantin.content.findings import Finding, finding
-from bantin.content.header import parse_yaml
+from bantin.content.yaml_fields import parse_yaml
 from bantin.language.normalization import one_line
-
-PATH = "abbreviations.yml"
 
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """Readings by abbreviation, the usual one first. Matching keeps case and base letters."""
+    """The readings of each abbreviation, the usual one first."""
 
     readings: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def sure(self) -> dict[str, str]:
-        """The abbreviations with one reading only: the others mean nothing without their text."""
+    def unambiguous(self) -> dict[str, str]:
+        """The reading of each abbreviation that has only one; others depend on the text they stand in."""
         return {abbr: r[0] for abbr, r in self.readings.items() if len(r) == 1}
 
     def expand(self, text: str) -> str:
-        """The text with each abbreviation that stands as a word put in full, by its usual reading."""
+        """The text with each word that is an abbreviation replaced by its usual reading."""
         words = (self.readings.get(word, (word,))[0] for word in text.split())
         return " ".join(words)
 
 
 def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
-    """Read `abbreviations.yml`; lines that cannot be read are findings and left out."""
-    fields, findings = parse_yaml(text, PATH)
+    """Read the clean text of `abbreviations.yml`; a line that cannot be read is a finding and left out."""
+    fields, findings = parse_yaml(text, GLOSSARY)
     findings = [
-        finding("G01", PATH, f.line, problem=dict(f.values).get("problem", f.message))
+        finding("G01", GLOSSARY, f.line, problem=dict(f.values).get("problem", f.message))
         for f in findings
     ]
     readings: dict[str, tuple[str, ...]] = {}
@@ -39,5 +38,7 @@ def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
         if len(texts) == len(items) and all(texts) and one_line(abbr):
             readings[one_line(abbr)] = texts
         else:
-            findings.append(finding("G01", PATH, value.line, problem=f"“{abbr}” không có nghĩa"))
+            findings.append(
+                finding("G01", GLOSSARY, value.line, problem=f"“{abbr}” không có nghĩa")
+            )
     return Glossary(readings), findings

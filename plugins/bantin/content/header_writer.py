@@ -1,4 +1,4 @@
-"""Writes a header in its canonical YAML form."""
+"""Writes headers in their canonical YAML form."""
 
 import re
 from typing import TypeAlias
@@ -10,12 +10,13 @@ Plain: TypeAlias = "str | tuple[str, ...] | list[Plain] | dict[str, Plain]"
 _NEEDS_QUOTES = re.compile(
     r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$|[\x00-\x1f\x7f-\x9f\ufeff]"""
 )
+_NEEDS_QUOTES_IN_LIST = re.compile(r"[,\[\]{}?]")  # the question mark for PyYAML without its C part
 
 
 def dump_header(fields: dict[str, Plain]) -> str:
-    """The canonical YAML form, fences included; empty values are left out.
+    """The header with its two `---` lines; fields with empty values are left out.
 
-    A tuple is written in one line ([a, b]), a list with an item a line.
+    A tuple is written in one line, [a, b]; a list with one item a line.
     """
     lines = [FENCE]
     for key, value in fields.items():
@@ -44,7 +45,7 @@ def _item(item: Plain, indent: str) -> list[str]:
 
 
 def _scalar(text: str, *, flow: bool = False) -> str:
-    if _NEEDS_QUOTES.search(text) or (flow and re.search(r"[,\[\]{}]", text)):
+    if _NEEDS_QUOTES.search(text) or (flow and _NEEDS_QUOTES_IN_LIST.search(text)):
         escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
         return f'"{escaped}"'
     return text

@@ -5,24 +5,20 @@ Field names follow Popolo and Open States where they have one.
 
 from dataclasses import dataclass, field
 
-from bantin.content.field_reader import FieldReader
-from bantin.content.findings import Finding, finding, has_errors
-from bantin.content.header import Field
+from bantin.content.field_reader import Item
+from bantin.content.findings import Finding
+from bantin.content.header_schema import LEADER
 from bantin.content.header_writer import Plain
+from bantin.content.kinds import KINDS
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
     dump_name,
     dump_period,
-    open_record,
-    read_other_names,
-    read_period,
+    other_names,
+    read_record,
     record_file,
-    record_id,
 )
-
-LEADER_KEYS = ("name", "other_names", "posts")
-POST_KEYS = ("post", "committee", "from", "to", "source", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +45,30 @@ class Leader:
 
     @property
     def path(self) -> str:
-        return f"leaders/{self.id}.md"
+        return KINDS.leader.record_path(self.id)
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read clean text; None without an id or a name. A part that cannot be read is left out."""
-    header, read, findings = open_record(text, path, LEADER_KEYS)
-    if header is None or read is None:
+    """Read the clean text of a record's file; None if it has no id or no name.
+
+    A field or an item that cannot be read is left out.
+    """
+    record, findings = read_record(text, path, KINDS.leader, LEADER)
+    if record is None:
         return None, findings
     leader = Leader(
-        id=record_id(path),
-        name=read.text("name"),
-        other_names=read_other_names(read),
-        posts=tuple(_posts(read)),
-        life=header.body,
+        id=record.id,
+        name=record.values["name"],
+        other_names=other_names(record.values["other_names"]),
+        posts=tuple(map(_held_post, record.values["posts"])),
+        life=record.body,
     )
-    return leader, findings + read.findings
+    return leader, findings
 
 
-def _posts(read: FieldReader) -> list[HeldPost]:
-    posts = []
-    for item in read.mappings("posts", POST_KEYS, "các mục gồm post, committee, from, to, source"):
-        if isinstance(item, Field):
-            read.findings.append(finding("R09", read.path, item.line, key="committee"))
-            continue
-        for key in ("post", "committee"):
-            if not item.text(key):
-                item.findings.append(finding("R09", read.path, item.line, key=key))
-        post = HeldPost(
-            title=item.text("post"),
-            committee=item.text("committee"),
-            period=read_period(item),
-            source=item.text("source"),
-            note=item.text("note"),
-            line=item.line,
-        )
-        if not has_errors(item.findings):  # a post with half its dates would say what is not so
-            posts.append(post)
-        read.findings += item.findings
-    return posts
+def _held_post(item: Item) -> HeldPost:
+    values = item.values
+    return HeldPost(title=values.pop("post"), line=item.line, **values)
 
 
 def dump_leader(leader: Leader) -> str:

@@ -8,19 +8,22 @@ from bantin.content.dates import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """When something held; `ended` says that it is over though the day (`to`) is not known."""
+    """The time from `start` to `to`, each None if unknown.
+
+    `ended` says that the period is over although the day is not known.
+    """
 
     start: PartialDate | None = None
     to: PartialDate | None = None
     ended: bool = False
 
     def covers(self, day: datetime.date) -> bool:
-        """Whether the day can lie in it; an open end is endless."""
+        """Whether the day can lie in the period; a period without an end has none."""
         after = self.start is None or self.start.first <= day
         return after and (self.to is None or day <= self.to.last)
 
     def within(self, life: "Period") -> "Period":
-        """The part of it that lies in a life."""
+        """The part of the period that lies in another one, such as the life of a committee."""
         start, to = (self.start or life.start), (self.to or life.to)
         if self.start and life.start:
             start = max(self.start, life.start, key=lambda date: date.first)
@@ -30,7 +33,7 @@ class Period:
 
     @property
     def in_words(self) -> str:
-        """ "1997 – 30/6/2025"; empty when nothing is known."""
+        """The period in Vietnamese, "1997 – 30/6/2025"; empty if nothing is known of it."""
         if not self.start and not self.to:
             return "đã kết thúc, không rõ ngày" if self.ended else ""
         if not self.to:
@@ -41,6 +44,8 @@ class Period:
         return f"{self.start.in_words} – {self.to.in_words}"
 
     def overlaps(self, other: "Period") -> bool:
+        """Whether one day can lie in both periods."""
+
         def begins_before_end(a: Period, b: Period) -> bool:
             return a.start is None or b.to is None or a.start.first <= b.to.last
 

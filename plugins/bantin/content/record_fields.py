@@ -1,77 +1,64 @@
-"""What the files of leaders and committees have in common: id, name, other names, dates."""
+"""What the files of leaders and committees have in common: id, name, other names, periods."""
 
 import re
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from bantin.content.field_reader import UNKNOWN_DAY, FieldReader
+from bantin.content.field_reader import FieldReader, Item
 from bantin.content.findings import Finding, finding, has_errors
-from bantin.content.header import Field, Header, parse_header
+from bantin.content.header import parse_header
+from bantin.content.header_schema import FieldSchema
 from bantin.content.header_writer import Plain, dump_header
+from bantin.content.kinds import Kind
 from bantin.content.periods import ALWAYS, Period
+from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
-ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html is the list of all
-NAME_KEYS = ("name", "from", "to")
+ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html lists all records of a kind
 
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """A name that a record also has, or had for a time."""
+    """Another name of a record, and the time when it has that name."""
 
     name: str
     period: Period = ALWAYS
 
 
-def open_record(
-    text: str, path: str, keys: tuple[str, ...]
-) -> tuple[Header | None, FieldReader | None, list[Finding]]:
-    """Header and reader, None where the file has no id or no name."""
+class RecordFile(NamedTuple):
+    """The parts of a record's file: its id, values and lines of its fields by name, and its body."""
+
+    id: str
+    values: dict[str, Any]
+    lines: dict[str, int]
+    body: str
+
+
+def read_record(
+    text: str, path: str, kind: Kind, schema: tuple[FieldSchema, ...]
+) -> tuple[RecordFile | None, list[Finding]]:
+    """Read the clean text of a record's file; None if it has no id, no name or no clear header.
+
+    A field or an item that cannot be read is left out.
+    """
     header, findings = parse_header(text, path)
     if header is None:
-        return None, None, findings
-    read = FieldReader(header.fields, keys, path)
-    named = bool(read.text("name"))
-    if not ID.fullmatch(record_id(path)):
-        example = slug(record_id(path)).replace("index", "") or "ten-khong-dau"
+        return None, findings
+    reader = FieldReader(header.fields, schema, path)
+    id_ = kind.record_id(path)
+    if not ID.fullmatch(id_):
+        example = slug(id_).replace("index", "") or "ten-khong-dau"
         findings.append(finding("R01", path, example=example))
-    if not named:
-        findings.append(finding("R02", path, read.line_of("name")))
-    if has_errors(findings):
-        return None, None, findings + read.findings
-    return header, read, findings
+    identified = bool(reader.text("name")) and not has_errors(findings)
+    values = reader.values() if identified else {}
+    reader.note_missing()
+    findings += reader.findings
+    lines = {name: field.line for name, field in header.fields.items()}
+    return (RecordFile(id_, values, lines, header.body) if identified else None), findings
 
 
-def record_id(path: str) -> str:
-    return path.partition("/")[2].removesuffix(".md")
-
-
-def read_period(read: FieldReader) -> Period:
-    to = read.partial("to")
-    ended = to is None and bool(read.text("to"))  # unreadable or unknown, an end it has
-    period = Period(read.partial("from"), to, ended)
-    if period.start and period.to and period.start.first > period.to.last:
-        read.findings.append(
-            finding("R04", read.path, read.line_of("to"), start=period.start, end=period.to)
-        )
-    return period
-
-
-def read_other_names(read: FieldReader) -> tuple[OtherName, ...]:
-    names = []
-    expected = "danh sách tên"
-    for item in read.mappings("other_names", NAME_KEYS, expected):
-        if isinstance(item, Field):
-            names.append(OtherName(str(item.value)))
-            continue
-        name = OtherName(item.text("name"), read_period(item))
-        if not name.name:
-            item.findings.append(
-                finding("H05", read.path, item.line, key="other_names", expected=expected)
-            )
-        if not has_errors(item.findings):
-            names.append(name)
-        read.findings += item.findings
-    return tuple(names)
+def other_names(items: tuple[Item, ...]) -> tuple[OtherName, ...]:
+    return tuple(OtherName(**item.values) for item in items)
 
 
 def dump_period(period: Period) -> dict[str, Plain]:

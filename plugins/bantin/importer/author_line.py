@@ -1,4 +1,4 @@
-"""Author lines: names, initials or a role such as PV, with or without "Tin, ảnh:" before."""
+"""Author lines: names, initials or a role such as PV (reporter), often behind "Tin, ảnh:"."""
 
 import re
 
@@ -7,7 +7,7 @@ _LABEL = re.compile(
     r"(?:\s?(?:,|-|–|và|&|\+|/)\s?(?:ảnh|bài|clip|video|hình))*\s?:\s*(?P<name>.+)",
     re.IGNORECASE,
 )
-_COLLECTED_MARK = re.compile(
+_COLLECTED = re.compile(
     r"\s*\((?:tổng hợp|t/?h|sưu tầm|st|lược ghi|ghi|biên tập)\)$", re.IGNORECASE
 )
 _ROLE = re.compile(
@@ -27,12 +27,12 @@ _GLUED = re.compile(
 _BEFORE_NAMES = frozenset(("bs", "gs", "ks", "pgs", "st", "ths", "tp", "ts", "tx"))
 
 
-def author(text: str) -> str | None:
-    """The author that a whole line names, as printed, else None."""
+def author_of_line(text: str) -> str | None:
+    """The author that the whole line names, as printed; None for any other line."""
     line = text.removesuffix("|").strip()
     inner = line[1:-1] if line.startswith("(") and line.endswith(")") else line
     label = _LABEL.fullmatch(inner)
-    name = _COLLECTED_MARK.sub("", label["name"] if label else line)
+    name = _COLLECTED.sub("", label["name"] if label else line)
     if is_role(inner):
         name = inner
     elif not label and not _is_initials(name) and not _are_names(name):
@@ -41,16 +41,16 @@ def author(text: str) -> str | None:
 
 
 def is_role(text: str) -> bool:
-    """PV, BTV, "Biên tập viên Cổng TTĐT tỉnh": a signature without a name."""
+    """Whether a signature is a role without a name: "PV", "Biên tập viên Cổng TTĐT tỉnh"."""
     return bool(_ROLE.fullmatch(text)) and text[:1].isupper()
 
 
 def split_glued_author(text: str) -> tuple[str, str | None]:
-    """The paragraph without the author's name that some portals glue to its last sentence."""
+    """The paragraph and the author whose name some portals print behind its last sentence."""
     glued = _GLUED.fullmatch(text)
     if not glued or glued["last"].casefold() in _BEFORE_NAMES or glued["last"].isupper():
         return text, None
-    name = author(glued["author"])
+    name = author_of_line(glued["author"])
     is_certain = glued["pipe"] or len(glued["author"].split()) > 1
     return (glued["text"], name) if name and is_certain else (text, None)
 

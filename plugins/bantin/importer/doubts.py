@@ -1,4 +1,4 @@
-"""What an importer tells its user: doubts about a text it reads, or why it does not read it."""
+"""What the importer tells its user: doubts about a text that it reads, or why it reads none."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ Reason = Literal["not-utf-8", "legacy-encoding"]
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something a person should look at; `line` is that of the raw file, None for all of it."""
+    """Something a person should check; `line` is that of the raw file, None for the whole file."""
 
     code: Code
     line: int | None
@@ -27,12 +27,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file is not read at all: guessing would put wrong letters into an archive."""
+    """Why a file is not read at all: its letters could only be guessed."""
 
     reason: Reason
     detail: str
 
 
-def present(*doubts: Doubt | None) -> Iterable[Doubt]:
-    """The doubts that there are."""
+def without_nones(*doubts: Doubt | None) -> Iterable[Doubt]:
+    """The doubts among the results of checks, which are None where nothing is doubtful."""
     return (doubt for doubt in doubts if doubt)

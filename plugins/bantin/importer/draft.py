@@ -1,6 +1,6 @@
-"""A bulletin's draft: what can be read from one raw file, and the doubts about it.
+"""The draft of a bulletin: what is read from one raw file, and the doubts about it.
 
-People and organs are not read here; they will be found in `Draft.paragraphs`.
+Leaders and committees are not looked for here but in `record_recognition`.
 """
 
 import datetime
@@ -9,18 +9,18 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from bantin.importer import encoding_damage, publication_date_line
-from bantin.importer.doubts import Code, Doubt, Refusal, present
-from bantin.importer.lead_paragraph import event_too_old, index_of_lead, split_prefix
-from bantin.importer.line_unwrapping import joined
-from bantin.importer.page_sections import Layout, lay_out
-from bantin.importer.portal_boilerplate import is_noise
+from bantin.importer.doubts import Code, Doubt, Refusal, without_nones
+from bantin.importer.lead_paragraph import index_of_lead, old_event_doubt, split_prefix
+from bantin.importer.line_unwrapping import unwrap_lines
+from bantin.importer.page_sections import PageSections, split_page
+from bantin.importer.portal_boilerplate import is_boilerplate
 from bantin.importer.raw_lines import Line, clean_line, decode, printed_lines
-from bantin.importer.source_line import Source
+from bantin.importer.source_line import PrintedSource
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One bulletin as read; None where nothing is printed."""
+    """One bulletin as the raw file prints it; None where the file prints nothing."""
 
     title: str | None
     day: datetime.date | None
@@ -31,65 +31,68 @@ class Draft:
     doubts: tuple[Doubt, ...]
 
 
-def read(data: bytes) -> Draft | Refusal:
+def read_draft(data: bytes) -> Draft | Refusal:
     """The draft of a plain text file, or why the file is not read."""
     text = decode(data)
-    return text if isinstance(text, Refusal) else compose(printed_lines(text))
+    return text if isinstance(text, Refusal) else draft_of_lines(printed_lines(text))
 
 
-def compose(printed: Sequence[Line]) -> Draft | Refusal:
-    """The draft of a page given as lines, as far as they can be trusted."""
+def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
+    """The draft of a page given as lines, or why its text is not read."""
     lines = [clean_line(line) for line in printed]
-    refusal = encoding_damage.refusal(lines)
+    refusal = encoding_damage.legacy_refusal(lines)
     if refusal:
         return refusal
-    layout = lay_out(joined([_without_noise(line) for line in lines]))
-    prefix, body = _without_prefix(layout.body)
-    date = publication_date_line.publication(layout.dates)
-    source = _source(layout, prefix)
+    page = split_page(unwrap_lines([_without_boilerplate(line) for line in lines]))
+    prefix, body = _without_prefix(page.body)
+    date = publication_date_line.publication_date(page.dates)
+    source = _source(page, prefix)
     return Draft(
-        title=layout.title.text if layout.title else None,
+        title=page.title.text if page.title else None,
         day=date.day if date else None,
         source=source.name if source else None,
         source_url=source.url if source else None,
-        author=", ".join(dict.fromkeys(layout.authors)) or None,
+        author=", ".join(dict.fromkeys(page.authors)) or None,
         paragraphs=tuple(text for text, _ in groupby(line.text for line in body)),
         doubts=(
-            *present(
-                publication_date_line.wrong_weekday(layout.dates),
-                publication_date_line.two_dates(layout.dates),
+            *without_nones(
+                publication_date_line.weekday_doubt(page.dates),
+                publication_date_line.two_dates_doubt(page.dates),
                 None if date else _missing("no-date"),
-                None if layout.title else _missing("no-title"),
+                None if page.title else _missing("no-title"),
                 None if source else _missing("no-source"),
-                _event_too_old(body, date.day) if date else None,
+                _old_event_doubt(body, date.day) if date else None,
             ),
-            *encoding_damage.doubts(printed, lines),
+            *encoding_damage.encoding_doubts(printed, lines),
         ),
     )
 
 
-def _without_noise(line: Line) -> Line:
-    """Noise leaves an empty line, which keeps the lines around it apart."""
-    return Line(line.number, "") if is_noise(line.text) else line
+def _without_boilerplate(line: Line) -> Line:
+    """The line, empty if it is boilerplate: the lines around it must not be joined."""
+    return Line(line.number, "") if is_boilerplate(line.text) else line
 
 
 def _without_prefix(body: Sequence[Line]) -> tuple[str | None, list[Line]]:
-    """The prefix of the lead, and the body without it; a lead printed twice has it twice."""
+    """The source that the lead's prefix names, and the body without prefixes.
+
+    Some pages print the lead twice, with the prefix each time.
+    """
     end = index_of_lead([line.text for line in body]) + 2
     opening = [split_prefix(line.text) for line in body[:end]]
     bare = [Line(line.number, text) for line, (_, text) in zip(body, opening, strict=False)]
     return next((name for name, _ in opening if name), None), [*bare, *body[end:]]
 
 
-def _source(layout: Layout, prefix: str | None) -> Source | None:
-    """A source line wins over a prefix; among lines, one with an address wins."""
-    lines = sorted(layout.sources, key=lambda source: source.url is None)
-    return next(iter(lines), Source(prefix) if prefix else None)
+def _source(page: PageSections, prefix: str | None) -> PrintedSource | None:
+    """The source by a source line, best one with an address, else by the prefix of the lead."""
+    lines = sorted(page.sources, key=lambda source: source.url is None)
+    return next(iter(lines), PrintedSource(prefix) if prefix else None)
 
 
-def _event_too_old(body: Sequence[Line], published: datetime.date) -> Doubt | None:
+def _old_event_doubt(body: Sequence[Line], published: datetime.date) -> Doubt | None:
     lead = index_of_lead([line.text for line in body])
-    return event_too_old(body[lead], published) if body else None
+    return old_event_doubt(body[lead], published) if body else None
 
 
 def _missing(code: Code) -> Doubt:

@@ -1,20 +1,24 @@
-"""A draft as a bulletin of an archive."""
+"""Makes a bulletin of a draft."""
 
 import datetime
 
-from bantin.archive.archive import Archive
 from bantin.content.bulletin import Bulletin
+from bantin.content.content_paths import bulletin_path
 from bantin.content.dates import Moment
-from bantin.importer import record_recognition
 from bantin.importer.draft import Draft
 from bantin.importer.markdown_escaping import to_markdown
+from bantin.importer.record_recognition import KnownRecords, find_committees, find_leaders
 from bantin.language.slugs import slug
 
 _SLUG_LENGTH = 60  # short enough for the paths of Windows
 
 
-def bulletin_of(draft: Draft, archive: Archive) -> Bulletin | None:
-    """The bulletin with what the archive knows of its day; None without a title or a day."""
+def bulletin_of(draft: Draft, known: KnownRecords) -> Bulletin | None:
+    """The bulletin with the leaders and committees it names; None if it has no title or no day.
+
+    A leader may stand anywhere in the text, a committee in the title or the first paragraph: what is
+    named only further down is seldom what a bulletin is about.
+    """
     if not draft.title or not draft.day:
         return None
     texts = (draft.title, *draft.paragraphs)
@@ -26,12 +30,12 @@ def bulletin_of(draft: Draft, archive: Archive) -> Bulletin | None:
         source=draft.source or "",
         source_url=draft.source_url or "",
         author=draft.author or "",
-        committees=record_recognition.committees(archive, texts[:2], draft.day),
-        leaders=record_recognition.leaders(archive, texts, draft.day),
+        committees=find_committees(known, texts[:2], draft.day),
+        leaders=find_leaders(known, texts, draft.day),
     )
 
 
 def path_of(title: str, day: datetime.date) -> str:
-    """Where a new bulletin stands in the content folder."""
+    """The path of the file of a new bulletin in the content folder."""
     name = slug(title, max_length=_SLUG_LENGTH) or "ban-tin"
-    return f"bulletins/{day:%Y}/{day:%m}/{day:%d}-{name}.md"
+    return bulletin_path(day, name)

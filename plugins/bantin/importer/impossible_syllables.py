@@ -1,7 +1,9 @@
-"""Which words cannot be Vietnamese: some mirrors publish texts with marks put at random."""
+"""Words that cannot be Vietnamese syllables: some mirrors put diacritics on letters at random."""
 
 import re
 import unicodedata
+
+from bantin.language.diacritics import TONES, toneless
 
 _ONSETS = (
     *("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr"),
@@ -18,22 +20,21 @@ _RIME_TABLE = """
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
 """
 _RIMES = frozenset(_RIME_TABLE.split())
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
-_LOW_OR_BROKEN_TONES = "\u0300\u0303\u0309"  # never before c, ch, p, t
+# Huyền, hỏi and ngã never stand on a syllable that ends in c, ch, p or t.
+_TONES_OF_OPEN_SYLLABLES = TONES[1:4]
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def marked_words(text: str) -> list[str]:
-    """The words with at least one letter beyond a–z: the others may be of any language."""
+def words_with_diacritics(text: str) -> list[str]:
+    """The words with a letter beyond a–z; the others may be of any language."""
     return [word for word in _WORD.findall(text) if not word.isascii()]
 
 
 def is_possible(word: str) -> bool:
-    """Whether a word is onset + rime with at most one tone that this rime can carry."""
-    letters = unicodedata.normalize("NFD", word.lower())
-    tones = [c for c in letters if c in _TONES]
-    bare = unicodedata.normalize("NFC", "".join(c for c in letters if c not in _TONES))
+    """Whether a word is an onset and a rime with at most one tone, and one that the rime can have."""
+    tones = [c for c in unicodedata.normalize("NFD", word) if c in TONES]
+    bare = toneless(word.lower())
     stopped = bare.endswith(("c", "ch", "p", "t"))
-    if len(tones) > 1 or (stopped and tones and tones[0] in _LOW_OR_BROKEN_TONES):
+    if len(tones) > 1 or (stopped and tones and tones[0] in _TONES_OF_OPEN_SYLLABLES):
         return False
     return any(bare.startswith(onset) and bare.removeprefix(onset) in _RIMES for onset in _ONSETS)

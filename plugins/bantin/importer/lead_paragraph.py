@@ -1,4 +1,4 @@
-"""The lead: which paragraph it is, the prefix some papers put before it, the day it speaks of."""
+"""The lead of a bulletin: which paragraph it is, its prefix "(TTXVN) - ", the day it speaks of."""
 
 import datetime
 import re
@@ -46,12 +46,16 @@ _LONGEST_CAPTION = 45  # words
 
 
 def index_of_lead(paragraphs: Sequence[str]) -> int:
-    """The first paragraph that is not a caption, 0 where all are."""
+    """The index of the first paragraph that is no caption of a photo; 0 if all are captions."""
     return next((i for i, text in enumerate(paragraphs) if not is_caption(text)), 0)
 
 
 def is_caption(text: str) -> bool:
-    """A credit, or one short sentence that shows people or a scene and speaks of no day."""
+    """Whether a text is the caption of a photo.
+
+    A caption has the photographer's credit, or is one short sentence that begins like "Quang cảnh …"
+    and speaks of no day.
+    """
     if len(text.split()) > _LONGEST_CAPTION:
         return False
     one_sentence = not re.search(r"[.!?]\s", text)
@@ -60,12 +64,12 @@ def is_caption(text: str) -> bool:
 
 
 def has_credit(text: str) -> bool:
-    """Whether a photo's credit is printed: "… Ảnh: Hữu Hiệp", "… (Ảnh: TTXVN)"."""
+    """Whether the text has a photo credit: "… Ảnh: Hữu Hiệp", "… (Ảnh: TTXVN)"."""
     return len(text.split()) <= _LONGEST_CAPTION and bool(_CREDIT.search(text))
 
 
 def opens_with_day(text: str) -> bool:
-    """How most leads open: "Chiều 15/7, …"."""
+    """Whether the text begins as most leads do: "Chiều 15/7, …"."""
     opening = _EVENT.match(text)
     return opening is not None and text[opening.end() :].lstrip(")").startswith(",")
 
@@ -79,8 +83,8 @@ def split_prefix(text: str) -> tuple[str | None, str]:
     return source, text
 
 
-def event_too_old(lead: Line, published: datetime.date) -> Doubt | None:
-    """The day in the lead, when more than a month lies between it and the day of publication."""
+def old_event_doubt(lead: Line, published: datetime.date) -> Doubt | None:
+    """A doubt if every day in the lead is more than a month before publication, or after it."""
     events = list(_events(lead.text, published))
     if not events or any(published - _LONGEST_GAP <= day <= published for day in events):
         return None

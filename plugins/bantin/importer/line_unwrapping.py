@@ -1,10 +1,10 @@
-"""Joins lines that an editor or a mail program broke at a width, as in a hard-wrapped paste."""
+"""Joins lines that an editor or a mail program broke at a fixed width."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bantin.importer import publication_date_line
+from bantin.importer.publication_date_line import parse_date_line
 from bantin.importer.raw_lines import Line
 from bantin.importer.source_line import labelled_source
 
@@ -16,8 +16,8 @@ _ENDS = (".", ";", ":")
 _LIST_MARK = re.compile(r"[-+*•–]\s|\d{1,2}[.)]\s|[a-zđ]\)\s")
 
 
-def joined(lines: Sequence[Line]) -> list[Line]:
-    """Paragraphs: empty lines are gone, wrapped lines are one, numbered as their first part."""
+def unwrap_lines(lines: Sequence[Line]) -> list[Line]:
+    """The paragraphs of a file, each one line with the number of its first line; no empty ones."""
     width = _width(lines)
     paragraphs: list[Line] = []
     before = Line(0, "")
@@ -32,7 +32,7 @@ def joined(lines: Sequence[Line]) -> list[Line]:
 
 
 def _width(lines: Sequence[Line]) -> int:
-    """The width at which the file is wrapped, 0 if it is not."""
+    """The width in characters at which the file is wrapped, 0 if it is not wrapped."""
     short = [(a, b) for a, b in pairwise(lines) if b.text and 0 < len(a.text) <= _WIDEST]
     broken = [pair for pair in short if _breaks_off(*pair)]
     if len(broken) < max(_FEWEST_BREAKS, len(short) * _FEWEST_SHARE):
@@ -41,7 +41,7 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _breaks_off(line: Line, following: Line) -> bool:
-    """Whether a sentence plainly goes on: no stop at the end, a small letter at the start."""
+    """Whether a sentence goes on in the next line: no stop at the end, then a small letter."""
     return (
         len(line.text) >= _SHORTEST_BROKEN
         and _is_open(line)
@@ -51,21 +51,24 @@ def _breaks_off(line: Line, following: Line) -> bool:
 
 
 def _is_full(line: Line, following: Line, width: int) -> bool:
-    """Whether the next line's first word had no room left on this one."""
+    """Whether the first word of the next line had no room on this one."""
     if not _SHORTEST_BROKEN <= len(line.text) <= width or _starts_anew(line, following):
         return False
     return len(line.text) + 1 + len(following.text.split()[0]) > width
 
 
 def _starts_anew(line: Line, following: Line) -> bool:
-    """After a clause, an item of a list or a signature; inside one, "- " is only a dash."""
+    """Whether the next line begins a paragraph: it is an item of a list, or one of them a signature.
+
+    "- " begins an item only behind a clause; within one it is a dash.
+    """
     is_item = line.text.endswith(_ENDS) and _LIST_MARK.match(following.text)
     is_signed = _is_signature(line) or (_is_signature(following) and not _is_open(line))
     return bool(is_item) or is_signed
 
 
 def _is_signature(line: Line) -> bool:
-    return bool(publication_date_line.parse(line) or labelled_source(line.text))
+    return bool(parse_date_line(line) or labelled_source(line.text))
 
 
 def _is_open(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""Paragraphs as Markdown that shows exactly their text, whatever characters they hold."""
+"""Escapes plain text, so that Markdown shows exactly its characters."""
 
 import re
 from collections.abc import Iterable
@@ -25,6 +25,6 @@ def _block(text: str) -> str:
     return _AT_START.sub(_with_backslash, text, count=1) if _AT_START.match(text) else text
 
 
-def _with_backslash(mark: re.Match[str]) -> str:
-    """Before a sign, but behind a number: it is the dot that makes a list."""
-    return f"{mark[0]}\\" if mark[0].isdigit() else f"\\{mark[0]}"
+def _with_backslash(start: re.Match[str]) -> str:
+    """The start of a line with a backslash: before a sign, behind a number whose dot makes a list."""
+    return f"{start[0]}\\" if start[0].isdigit() else f"\\{start[0]}"

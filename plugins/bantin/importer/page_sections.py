@@ -1,21 +1,24 @@
-"""Which line of a page is what: the head with title and dates, the body, the signatures below."""
+"""Splits a page into its title, dates, sources, authors and body.
+
+The head of a page ends before the lead; the tail is the signatures below the article. What stands
+below a heading such as "Các tin khác" belongs to other articles.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain, takewhile
 
-from bantin.importer import publication_date_line
-from bantin.importer.author_line import author, split_glued_author
+from bantin.importer.author_line import author_of_line, split_glued_author
 from bantin.importer.lead_paragraph import has_credit, is_caption, opens_with_day, split_prefix
 from bantin.importer.portal_boilerplate import (
-    is_head_noise,
+    is_head_boilerplate,
     is_site_name,
+    is_tail_boilerplate,
     is_tail_heading,
-    is_tail_noise,
 )
-from bantin.importer.publication_date_line import DateLine
+from bantin.importer.publication_date_line import DateLine, parse_date_line
 from bantin.importer.raw_lines import Line
-from bantin.importer.source_line import Source, labelled_source, unlabelled_source
+from bantin.importer.source_line import PrintedSource, labelled_source, unlabelled_source
 from bantin.language.name_keys import name_key
 
 # Words: names of sections and sites above a title are not longer, titles seldom as short.
@@ -26,41 +29,42 @@ _LONGEST_LEADLIKE_TITLE = 25
 
 
 @dataclass(slots=True)
-class Layout:
+class PageSections:
     """The parts of one page, each in the order of the page."""
 
     title: Line | None = None
     body: list[Line] = field(default_factory=list)
     dates: list[DateLine] = field(default_factory=list)
-    sources: list[Source] = field(default_factory=list)
+    sources: list[PrintedSource] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
 
 
-def lay_out(lines: Sequence[Line]) -> Layout:
-    """Tell the parts of a page apart; `lines` are whole paragraphs."""
+def split_page(lines: Sequence[Line]) -> PageSections:
+    """The parts of a page of which each line is a whole paragraph."""
     lead = _index_of_lead(lines)
-    layout = Layout()
-    _read_head(lines[:lead], layout)
+    page = PageSections()
+    _read_head(lines[:lead], page)
     article = list(takewhile(lambda line: not is_tail_heading(line.text), lines[lead:]))
-    signatures = _read_tail(article, layout)
-    layout.body += article[: len(article) - signatures]
-    if layout.body and not layout.authors:
-        _read_glued_author(layout)
-    return layout
+    signatures = _read_tail(article, page)
+    page.body += article[: len(article) - signatures]
+    if page.body and not page.authors:
+        _read_glued_author(page)
+    return page
 
 
 def _index_of_lead(lines: Sequence[Line]) -> int:
-    """The first line that reads like a lead; one above a date line is a long title."""
+    """The index of the first line that reads like a lead, or the number of lines if none does.
+
+    If a date line stands between the first two such lines, the first one is a long title.
+    """
     leads = [i for i, line in enumerate(lines) if _is_lead(line.text)]
-    if len(leads) > 1 and any(
-        publication_date_line.parse(line) for line in lines[leads[0] : leads[1]]
-    ):
+    if len(leads) > 1 and any(parse_date_line(line) for line in lines[leads[0] : leads[1]]):
         return leads[1]
     return leads[0] if leads else len(lines)
 
 
 def _is_lead(text: str) -> bool:
-    if publication_date_line.parse(Line(0, text)) or _source_above(text) or is_head_noise(text):
+    if parse_date_line(Line(0, text)) or _source_above(text) or is_head_boilerplate(text):
         return False
     opens_like_lead = opens_with_day(text) or split_prefix(text)[1] != text
     if opens_like_lead and len(text.split()) > _LONGEST_LEADLIKE_TITLE:
@@ -69,32 +73,32 @@ def _is_lead(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    """Titles are short and end without a stop; "…" may end one."""
+    """Whether a line is text, not a title: titles are short and end without a full stop."""
     ends = text.endswith((".", ":", ";")) and not text.endswith("..")
     return ends or len(text.split()) > _LONGEST_TITLE
 
 
-def _read_head(lines: Sequence[Line], layout: Layout) -> None:
+def _read_head(lines: Sequence[Line], page: PageSections) -> None:
     rest = []
     for line in lines:
-        date, source = publication_date_line.parse(line), _source_above(line.text)
+        date, source = parse_date_line(line), _source_above(line.text)
         if date:
-            layout.dates.append(date)
+            page.dates.append(date)
         elif source:
-            layout.sources.append(source)
-        elif not is_head_noise(line.text):
+            page.sources.append(source)
+        elif not is_head_boilerplate(line.text):
             rest.append(line)
-    layout.title = _title([line for line in rest if not _is_caption(line.text)])
-    for line in rest[rest.index(layout.title) + 1 :] if layout.title else rest:
-        signed = author(line.text)
+    page.title = _title([line for line in rest if not _is_caption(line.text)])
+    for line in rest[rest.index(page.title) + 1 :] if page.title else rest:
+        signed = author_of_line(line.text)
         if signed:
-            layout.authors.append(signed)
-        elif not layout.title or name_key(line.text) != name_key(layout.title.text):
-            layout.body.append(line)
+            page.authors.append(signed)
+        elif not page.title or name_key(line.text) != name_key(page.title.text):
+            page.body.append(line)
 
 
-def _source_above(text: str) -> Source | None:
-    """Above the lead only what is certain: "Theo Bác …" opens titles too."""
+def _source_above(text: str) -> PrintedSource | None:
+    """The source of a line above the lead, if it is certain: a title may begin with "Theo Bác …"."""
     source = labelled_source(text)
     is_certain = source and (":" in text or text.startswith("(") or is_site_name(source.name))
     return source if is_certain else None
@@ -105,43 +109,43 @@ def _is_caption(text: str) -> bool:
 
 
 def _title(lines: Sequence[Line]) -> Line | None:
-    """The line printed twice, else the first longer than names of sections, else the first."""
+    """The line printed twice; else the first longer than names of sections are; else the first."""
     seen: dict[str, Line] = {}
     for line in lines:
         if name_key(line.text) in seen:
             return seen[name_key(line.text)]
         seen[name_key(line.text)] = line
     long = (line for line in lines if len(line.text.split()) > _NAVIGATION)
-    short = (line for line in lines if not author(line.text) or line.text.isupper())
+    short = (line for line in lines if not author_of_line(line.text) or line.text.isupper())
     return next(chain(long, short), None)
 
 
-def _read_tail(lines: Sequence[Line], layout: Layout) -> int:
-    """Read dates, sources and authors from the last line upwards; how many lines they take."""
+def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
+    """Read dates, sources and authors from the last line upwards; return how many lines they take."""
     taken = 0
-    dates, sources, authors = list[DateLine](), list[Source](), list[str]()
+    dates, sources, authors = list[DateLine](), list[PrintedSource](), list[str]()
     for line in reversed(lines):
-        date = publication_date_line.parse(line)
+        date = parse_date_line(line)
         source = labelled_source(line.text) or unlabelled_source(line.text)
-        signed = author(line.text)
+        signed = author_of_line(line.text)
         if date:
             dates.append(date)
         elif source:
             sources.append(source)
         elif signed:
             authors.append(signed)
-        elif not is_tail_noise(line.text):
+        elif not is_tail_boilerplate(line.text):
             break
         taken += 1
-    layout.dates += reversed(dates)
-    layout.sources += reversed(sources)
-    layout.authors += reversed(authors)
+    page.dates += reversed(dates)
+    page.sources += reversed(sources)
+    page.authors += reversed(authors)
     return taken
 
 
-def _read_glued_author(layout: Layout) -> None:
-    last = layout.body[-1]
+def _read_glued_author(page: PageSections) -> None:
+    last = page.body[-1]
     text, signed = split_glued_author(last.text)
     if signed:
-        layout.authors.append(signed)
-        layout.body[-1] = Line(last.number, text)
+        page.authors.append(signed)
+        page.body[-1] = Line(last.number, text)

@@ -1,4 +1,7 @@
-"""What a portal's page prints around a bulletin: recognised by tables, always as whole lines."""
+"""Recognises the lines that a portal prints around a bulletin, by tables of phrases.
+
+A line is boilerplate as a whole or not at all.
+"""
 
 import re
 
@@ -44,36 +47,36 @@ _CLAUSE = re.compile(r"[,.;:!?\d]")
 
 
 def is_tail_heading(text: str) -> bool:
-    """A heading from which on the page speaks of other articles."""
+    """Whether the line is a heading below which the page lists other articles."""
     return _key(text) in _TAIL_HEADINGS
 
 
-def is_noise(text: str) -> bool:
-    """A button, a counter, a link or a file name, wherever it stands."""
+def is_boilerplate(text: str) -> bool:
+    """Whether the line is a button, a counter, a link or a file name."""
     return _key(text) in _BUTTONS or bool(_ANYWHERE.fullmatch(text))
 
 
-def is_head_noise(text: str) -> bool:
-    """What only the top of a page prints: weather, breadcrumbs, sections, the site's name."""
+def is_head_boilerplate(text: str) -> bool:
+    """Whether the line is one of the top of a page: weather, breadcrumbs, a section, the site's name."""
     surrounds = _WEATHER.fullmatch(text) or _BREADCRUMB.fullmatch(text)
     is_menu = _key(text) in _SECTIONS or is_tail_heading(text)
     return bool(surrounds) or is_menu or is_site_name(text)
 
 
-def is_tail_noise(text: str) -> bool:
-    """What only the foot of a page prints: headlines of other articles, "Khai mạc … (12/05/2022)"."""
+def is_tail_boilerplate(text: str) -> bool:
+    """Whether the line is a headline of another article at the foot: "Khai mạc … (12/05/2022)"."""
     return bool(_HEADLINE.fullmatch(text))
 
 
 def is_site_name(text: str) -> bool:
-    """The name of a paper, a portal or its organ, and nothing said about it."""
+    """Whether the line is the name of a paper, a portal or its organ, and no sentence about it."""
     if not _SITE.match(text) or _CLAUSE.search(text):
         return False
     return text.isupper() or all(w[0].isupper() or w in _SITE_SMALL_WORDS for w in text.split())
 
 
 def _key(text: str) -> str:
-    """Empty for a line in small letters: it may be the end of a wrapped sentence."""
+    """The name key of a line; empty for one in small letters, which may end a wrapped sentence."""
     if text[:1].islower() and set(text) - _FONT_SIZE_BUTTON:
         return ""
     return name_key(text).strip(_EDGES)

@@ -1,4 +1,4 @@
-"""What portals print around a bulletin, a line each; case and tone placement do not count."""
+"""Phrases that portals print around a bulletin, one a line; case and tone placement do not count."""
 
 TAIL_HEADINGS = """
     Các tin khác

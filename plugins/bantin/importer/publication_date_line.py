@@ -1,7 +1,7 @@
-"""Date lines: a line that holds a day and otherwise only a weekday, a time, labels, a view count.
+"""Date lines: lines that hold a day and beside it only a weekday, a time, labels or a view count.
 
-Read strictly: whatever is not listed here makes the line no date line, and the weekday is kept to
-be checked against the day, since portals print wrong ones.
+A line with anything that is not listed here is no date line. The weekday is kept and checked against
+the day, since portals print wrong ones.
 """
 
 import datetime
@@ -15,8 +15,12 @@ from bantin.importer.raw_lines import Line
 from bantin.language.date_words import day_in_words, weekday, weekday_and_day
 
 
-class Kind(IntEnum):
-    """What a printed day is, the likeliest day of publication first."""
+class DateKind(IntEnum):
+    """What a printed day is; the lower, the likelier it is the day of publication.
+
+    PLAIN is a day with no label or that of publication, UPDATED the day of a change, CLOCK the day on
+    which somebody looked at the page.
+    """
 
     PLAIN = 0
     UPDATED = 1
@@ -30,7 +34,7 @@ class DateLine:
     line: Line
     day: datetime.date
     weekday: int | None
-    kind: Kind
+    kind: DateKind
 
 
 _TOKENS = {
@@ -45,7 +49,7 @@ _TOKENS = {
     "weekday": (r"(?:thứ ?(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|t\.?[2-7]|chủ nhật|chúa nhật|cn)\b"),
     "iso": r"(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})(?!\d)",
     "figures": (
-        r"(?:ngày ?:? ?)?(?P<d2>\d{1,2}) ?(?P<mark>[/.-]) ?(?P<m2>\d{1,2}) ?(?P=mark) ?"
+        r"(?:ngày ?:? ?)?(?P<d2>\d{1,2}) ?(?P<sign>[/.-]) ?(?P<m2>\d{1,2}) ?(?P=sign) ?"
         r"(?P<y2>\d{4})(?!\d)"
     ),
     "words": (
@@ -62,13 +66,13 @@ _TOKEN = re.compile(
     "|".join(f"(?P<{n}>{pattern})" for n, pattern in _TOKENS.items()), re.IGNORECASE
 )
 _DAY_TOKENS = {"iso": "1", "figures": "2", "words": "3"}
-_KIND_TOKENS = {"clock": Kind.CLOCK, "updated": Kind.UPDATED, "label": Kind.PLAIN}
+_KIND_TOKENS = {"clock": DateKind.CLOCK, "updated": DateKind.UPDATED, "label": DateKind.PLAIN}
 
 
-def parse(line: Line) -> DateLine | None:
-    """The day a line says, None unless the whole line is a date line."""
-    position, kind, day_of_week = 0, Kind.PLAIN, None
-    days: list[tuple[Kind, datetime.date]] = []
+def parse_date_line(line: Line) -> DateLine | None:
+    """The day in a line; None unless the whole line is a date line."""
+    position, kind, day_of_week = 0, DateKind.PLAIN, None
+    days: list[tuple[DateKind, datetime.date]] = []
     while position < len(line.text):
         token = _TOKEN.match(line.text, position)
         if not token or not _may_stand(token):
@@ -89,22 +93,22 @@ def parse(line: Line) -> DateLine | None:
     return DateLine(line, day, day_of_week if len(days) == 1 else None, kind)
 
 
-def publication(dates: list[DateLine]) -> DateLine | None:
-    """The article's own day: portals print the reader's clock above it, and updates beside it."""
-    likeliest = min((date.kind for date in dates), default=Kind.PLAIN)
+def publication_date(dates: list[DateLine]) -> DateLine | None:
+    """The day of publication: the last of the likeliest kind; None without any date line."""
+    likeliest = min((date.kind for date in dates), default=DateKind.PLAIN)
     return next((date for date in reversed(dates) if date.kind == likeliest), None)
 
 
-def wrong_weekday(dates: list[DateLine]) -> Doubt | None:
-    """The first date line whose weekday is not that of its day."""
+def weekday_doubt(dates: list[DateLine]) -> Doubt | None:
+    """A doubt about the first date line whose weekday is not that of its day."""
     for date in dates:
         if date.weekday is not None and date.weekday != date.day.weekday():
             return Doubt("weekday-mismatch", date.line.number, weekday_and_day(date.day))
     return None
 
 
-def two_dates(dates: list[DateLine]) -> Doubt | None:
-    """Date lines that name different days."""
+def two_dates_doubt(dates: list[DateLine]) -> Doubt | None:
+    """A doubt if the date lines name different days."""
     days = sorted({date.day for date in dates})
     if len(days) <= 1:
         return None
@@ -116,7 +120,10 @@ def _name(token: re.Match[str]) -> str:
 
 
 def _may_stand(token: re.Match[str]) -> bool:
-    """A place is written with capitals, at the start of the line: "Thanh Lâm, ngày 5 tháng 2 …"."""
+    """Whether a token may stand where it does.
+
+    A place is written with capitals and at the start: "Thanh Lâm, ngày 5 tháng 2 …".
+    """
     if not token["place"]:
         return True
     return token.start() == 0 and all(word[0].isupper() for word in token["town"].split())

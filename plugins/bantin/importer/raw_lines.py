@@ -1,7 +1,6 @@
-"""From the bytes of a plain text file to clean lines that remember where they stood.
+"""Makes numbered lines of the bytes of a plain text file.
 
-Other encodings and formats (.html, .docx) have their place beside this module: whatever makes
-`Line`s can be given to `draft.compose`.
+A reader of another format (.html, .docx) makes the same `Line`s for `draft.draft_of_lines`.
 """
 
 import html
@@ -25,7 +24,7 @@ class Line:
 
 
 def decode(data: bytes) -> str | Refusal:
-    """The text of a UTF-8 file, with or without a byte order mark."""
+    """The text of a UTF-8 file, with or without a byte order mark; a refusal for other bytes."""
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -47,7 +46,7 @@ def clean_line(line: Line) -> Line:
 
 
 def _without_entities(text: str) -> str:
-    """Portals that escape twice leave `&amp;quot;`, so this goes on until nothing changes."""
+    """The text with entities decoded, again and again: some portals print `&amp;quot;`."""
     while (decoded := ENTITY.sub(lambda m: html.unescape(m[0]), text)) != text:
         text = decoded
     return text

@@ -1,17 +1,19 @@
-"""Known leaders and committees in the text of a draft, as they stood on its day.
+"""Finds leaders and committees on record in the text of a draft, with the posts printed for leaders.
 
-Only names that a record has are found, and only posts that the archive knows are taken down: reading people
-and posts that nobody knows yet is work of another kind.
+People, committees and posts without a record are not found.
 """
 
 import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
-from bantin.archive.archive import Archive
-from bantin.authority.record_names import Names, Record, name_on, names_of
+from bantin.authority.posts import Posts
+from bantin.authority.record_names import Record, RecordNames, name_on, names_of
 from bantin.content.bulletin import Mention
+from bantin.content.committee import Committee
+from bantin.content.leader import Leader
 from bantin.language.diacritics import old_tone
 from bantin.language.name_keys import name_key
 
@@ -22,41 +24,57 @@ _BEFORE_POSTS = re.compile(r"\s*[,–-]\s*")
 _BETWEEN_POSTS = re.compile(r"[,;.]")
 
 
-def leaders(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple[Mention, ...]:
-    """The known leaders in order of mention, with the known posts printed behind their names."""
-    names = _person_names(archive)
+@dataclass(frozen=True, slots=True)
+class KnownRecords:
+    """The records that can be found in texts."""
+
+    leaders: RecordNames[Leader]
+    committees: RecordNames[Committee]
+    posts: Posts
+
+
+def find_leaders(
+    known: KnownRecords, texts: Sequence[str], day: datetime.date
+) -> tuple[Mention, ...]:
+    """The leaders in order of mention, each with the known posts printed behind the name."""
+    names = _person_names(known.leaders)
     found: dict[str, tuple[str, ...]] = {}
     for text in texts:
         for id_, end in _find(names, text, old_tone):
-            posts = _posts(archive, id_, text[end:], day)
+            posts = _posts(known.posts, id_, text[end:], day)
             found[id_] = tuple(dict.fromkeys((*found.get(id_, ()), *posts)))
-    records = archive.leaders.records
+    records = known.leaders.records
     return tuple(
-        Mention(_unmistakable(archive.leaders, records[id_], records[id_].name, day), posts)
+        Mention(_unambiguous(known.leaders, records[id_], records[id_].name, day), posts)
         for id_, posts in found.items()
     )
 
 
-def committees(archive: Archive, texts: Sequence[str], day: datetime.date) -> tuple[Mention, ...]:
-    """The known committees that the texts name, by their chief names."""
-    names = _organ_names(archive, day)
+def find_committees(
+    known: KnownRecords, texts: Sequence[str], day: datetime.date
+) -> tuple[Mention, ...]:
+    """The committees that the texts name, in order of mention, by their names on the day."""
+    names = _committee_names(known.committees, day)
     ids = dict.fromkeys(id_ for text in texts for id_, _ in _find(names, text, name_key))
-    records = archive.committees.records
+    records = known.committees.records
     return tuple(
-        Mention(_unmistakable(archive.committees, records[i], name_on(records[i], day), day))
+        Mention(_unambiguous(known.committees, records[i], name_on(records[i], day), day))
         for i in ids
     )
 
 
-def _unmistakable(names: Names[Record], record: Record, name: str, day: datetime.date) -> str:
+def _unambiguous(names: RecordNames[Record], record: Record, name: str, day: datetime.date) -> str:
     """The name, or the id where the name could be another record's too."""
     return name if names.resolve(name, day) == record else record.id
 
 
-def _person_names(archive: Archive) -> dict[Words, str]:
-    """Names of one person only, capitals kept ("hùng" is also a word), of two syllables or more."""
+def _person_names(leaders: RecordNames[Leader]) -> dict[Words, str]:
+    """Ids by the syllables of names that one person only has, two syllables or more.
+
+    Capitals are kept, as in "Hùng", because "hùng" is also a word.
+    """
     claims: dict[Words, set[str]] = defaultdict(set)
-    for record in archive.leaders.records.values():
+    for record in leaders.records.values():
         for name in names_of(record):
             words = tuple(old_tone(word) for word in _WORD.findall(name.name))
             if len(words) > 1:
@@ -65,18 +83,21 @@ def _person_names(archive: Archive) -> dict[Words, str]:
     return {words: min(ids) for words, ids in claims.items() if len(ids) == 1}
 
 
-def _organ_names(archive: Archive, day: datetime.date) -> dict[Words, str]:
-    """Names that belong to one committee on the day."""
-    records = archive.committees.records.values()
+def _committee_names(committees: RecordNames[Committee], day: datetime.date) -> dict[Words, str]:
+    """Ids by the words of names that one committee only has on the day."""
+    records = committees.records.values()
     keys = {name_key(name.name) for record in records for name in names_of(record)}
-    valid = ((key, archive.committees.valid(key, day)) for key in sorted(keys))
+    valid = ((key, committees.named(key, day)) for key in sorted(keys))
     return {tuple(_WORD.findall(key)): found[0].id for key, found in valid if len(found) == 1}
 
 
 def _find(
     names: Mapping[Words, str], text: str, normal: Callable[[str], str]
 ) -> Iterator[tuple[str, int]]:
-    """(id, where the name ends) for each name in the text; of two that overlap the longer one."""
+    """(id, position behind the name) of each name in the text; of names that overlap the longest.
+
+    `normal` puts a word of the text into the form that the words of `names` have.
+    """
     longest = max(map(len, names), default=0)
     words = [(normal(match[0]), match.end()) for match in _WORD.finditer(text)]
     start = 0
@@ -92,11 +113,11 @@ def _find(
         start += length
 
 
-def _posts(archive: Archive, leader: str, rest: str, day: datetime.date) -> Iterator[str]:
-    """The posts right behind a name, up to the first thing that is none."""
+def _posts(posts: Posts, leader: str, rest: str, day: datetime.date) -> Iterator[str]:
+    """The known posts right behind a name, up to the first words that are none."""
     opening = _BEFORE_POSTS.match(rest)
     for segment in _BETWEEN_POSTS.split(rest[opening.end() :]) if opening else ():
         title = segment.strip()
-        if not title or not archive.posts.meant(title, day, leader):
+        if not title or not posts.titled(title, day, leader):
             return
         yield title

@@ -1,7 +1,7 @@
 """Source lines: "Nguồn Báo Sông Thanh", "(Theo TTXVN)", "Nguồn Sông Thanh: https://…".
 
-Sentences begin alike ("Theo Báo cáo số 45…", "Nguồn vốn …"), so a source line is short, is no
-sentence, and goes on with a colon or a capital.
+Sentences begin with the same words ("Theo Báo cáo số 45…", "Nguồn vốn …"); a source line is short,
+is no sentence, and has a colon or a capital letter behind them.
 """
 
 import re
@@ -28,15 +28,15 @@ _LONGEST_WITH_STOP = 6  # words: "Theo Báo Sông Thanh." is a source, a longer 
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """A source as printed, with the address printed beside it."""
+class PrintedSource:
+    """A source as printed, and the web address printed beside it."""
 
     name: str
     url: str | None = None
 
 
-def labelled_source(text: str) -> Source | None:
-    """The source of a line that says it is one."""
+def labelled_source(text: str) -> PrintedSource | None:
+    """The source of a line with a label such as "Nguồn:" or "Theo"; None for any other line."""
     words, _in_brackets = _out_of_brackets(text)
     address = _URL.search(words)
     printed = address[0] if address else ""
@@ -47,17 +47,17 @@ def labelled_source(text: str) -> Source | None:
     name = label["name"].replace("( )", "").strip(" .,:;-–—|")
     says_so = label["label"].endswith(":") or name[:1].isupper() or _AGENCY.fullmatch(name)
     if not (name and says_so and _is_name(name, words)):
-        return Source(_host(url), url) if url and not name else None
-    return Source(name, url)
+        return PrintedSource(_host(url), url) if url and not name else None
+    return PrintedSource(name, url)
 
 
-def unlabelled_source(text: str) -> Source | None:
-    """The source of a line at the foot that is only a paper's name or "(Tổng hợp)"."""
+def unlabelled_source(text: str) -> PrintedSource | None:
+    """The source of a line that is only the name of a paper or "(Tổng hợp)"; None for others."""
     words, in_brackets = _out_of_brackets(text)
     if in_brackets and _ABBREVIATION.fullmatch(words) and words.isupper() and not is_role(words):
-        return Source(words)
+        return PrintedSource(words)
     is_known = is_site_name(words) or _AGENCY.fullmatch(words) or _COLLECTED.fullmatch(words)
-    return Source(words) if is_known and _is_name(words, words) else None
+    return PrintedSource(words) if is_known and _is_name(words, words) else None
 
 
 def _out_of_brackets(text: str) -> tuple[str, bool]:

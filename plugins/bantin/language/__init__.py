@@ -1,1 +1,1 @@
-"""Vietnamese text: letters and their marks, names, order, slugs, dates and numbers in words."""
+"""Vietnamese text: normal form, diacritics, name keys, order, slugs, dates and numbers in words."""

@@ -1,4 +1,9 @@
-"""Vietnamese alphabetical order, of words and of people."""
+"""Vietnamese alphabetical order, of words and of people.
+
+Texts are compared syllable by syllable: "hoa hồng" comes before "hòa bình", as in printed lists. Two
+syllables are compared by their letters first (a, ă, â, b …), then by their tones, then by case, each in
+the order that Unicode CLDR gives for Vietnamese.
+"""
 
 import re
 import unicodedata
@@ -12,10 +17,15 @@ ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
 @cache
 def _letter(char: str) -> tuple[tuple[int, int], int, int]:
-    """(class and rank of the base letter, rank of the tone, 1 for a capital) of one character."""
-    marks = unicodedata.normalize("NFD", char)
-    base = unicodedata.normalize("NFC", marks[0] + "".join(m for m in marks[1:] if m in SHAPES))
-    tone = next((TONES.index(m) for m in marks[1:] if m in TONES), 0)
+    """((class, rank) of the letter without its tone, rank of the tone, 1 for a capital).
+
+    Classes: 0 for signs, 1 for digits, 2 for Vietnamese letters, 3 for other letters.
+    """
+    decomposed = unicodedata.normalize("NFD", char)
+    diacritics = decomposed[1:]
+    shapes = "".join(d for d in diacritics if d in SHAPES)
+    base = unicodedata.normalize("NFC", decomposed[0] + shapes)
+    tone = next((TONES.index(d) for d in diacritics if d in TONES), 0)
     lower = base.lower()
     if lower in ALPHABET:
         return (2, ALPHABET.index(lower)), tone, int(lower != base)
@@ -25,9 +35,9 @@ def _letter(char: str) -> tuple[tuple[int, int], int, int]:
 
 
 def sort_key(text: str) -> tuple[tuple[tuple[object, ...], ...], ...]:
-    """Dictionary order: syllable by syllable, letters before tones before case (as ICU orders each).
+    """A key that sorts texts in dictionary order, syllable by syllable.
 
-    Tone order is ngang, huyền, hỏi, ngã, sắc, nặng; hoà and hòa stand in one place.
+    The tones have the order of `TONES`; hoà and hòa have one key.
     """
     syllables = re.findall(r"\w+", old_tone(clean(text)))
     return tuple(tuple(zip(*map(_letter, s), strict=True)) for s in syllables)
@@ -39,11 +49,11 @@ def given_name(name: str) -> str:
 
 
 def person_key(name: str) -> tuple[object, object]:
-    """Order of people: given name, then the whole name from the left."""
+    """A key that sorts people by given name, then by the whole name from the left."""
     return sort_key(given_name(name)), sort_key(name)
 
 
 def index_letter(word: str) -> str:
-    """The letter of the alphabet a word stands under (Ă, Â, Đ are letters of their own); else "#"."""
+    """The letter that a word is listed under: Ă, Â and Đ are letters of their own; "#" for others."""
     (_, rank), *_rest = _letter(clean(word)[:1] or "#")
     return ALPHABET[rank].upper() if clean(word)[:1].isalpha() and rank < len(ALPHABET) else "#"

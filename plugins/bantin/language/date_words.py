@@ -13,7 +13,7 @@ _WEEKDAY_WORDS = {
 
 
 def weekday(word: str) -> int | None:
-    """0 for Monday, from "Thứ Hai", "thứ 2", "T2", "Chủ nhật", "CN"; None for anything else."""
+    """The weekday, 0 for Monday, that "Thứ Hai", "thứ 2", "T2", "Chủ nhật", "CN" name; None for others."""
     text = one_line(word).lower()
     if text in ("chủ nhật", "chúa nhật", "cn"):
         return 6
@@ -22,15 +22,15 @@ def weekday(word: str) -> int | None:
 
 
 def day_in_words(day: datetime.date) -> str:
-    """16/7/2020, as newspapers print it."""
+    """The day as newspapers print it: 16/7/2020."""
     return f"{day.day}/{day.month}/{day.year}"
 
 
 def weekday_and_day(day: datetime.date) -> str:
-    """Thứ Năm, ngày 16/7/2020."""
+    """The day with its weekday: Thứ Năm, ngày 16/7/2020."""
     return f"{WEEKDAYS[day.weekday()]}, ngày {day_in_words(day)}"
 
 
 def month_in_words(year: int, month: int) -> str:
-    """Tháng 7 năm 2020."""
+    """The month: Tháng 7 năm 2020."""
     return f"Tháng {month} năm {year}"

@@ -2,5 +2,5 @@
 
 
 def number(value: int) -> str:
-    """1.234.567, with the dot that Vietnamese groups thousands by."""
+    """The number with a dot between thousands: 1.234.567."""
     return f"{value:,}".replace(",", ".")

@@ -6,9 +6,10 @@ from bantin.language.normalization import clean
 
 
 def slug(text: str, max_length: int = 80) -> str:
-    """ASCII for an address, cut between syllables; empty when the text has no letter or digit.
+    """The text in a–z, 0–9 and hyphens, at most `max_length` characters (0: any number).
 
-    The backend is pinned: python-slugify otherwise takes what happens to be installed.
+    It is cut between syllables, and empty if the text has no letter or digit. The backend is named
+    because python-slugify otherwise takes the one that happens to be installed.
     """
     return slugify(
         clean(text),

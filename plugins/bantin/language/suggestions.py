@@ -1,20 +1,44 @@
-"""“Did you mean …?”: the known word nearest to a misspelt one."""
+"""“Did you mean …?”: the known word that is nearest to a misspelt one."""
 
-from collections.abc import Collection
+from collections.abc import Collection, KeysView
+from difflib import get_close_matches
 from functools import lru_cache
-
-from rapidfuzz import process
 
 from bantin.language.diacritics import fold
 
+try:
+    from rapidfuzz.process import extractOne
+except ImportError:  # in a browser, where no compiled package is installed
+    extractOne = None  # type: ignore[assignment]
+
+_NEAR = 78  # per cent of likeness; below it, suggestions are rather confusing than helpful
+
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
-    """ " Ý bạn là “…”?" with the nearest known word, marks aside; empty when none is near."""
-    folded = _by_fold(tuple(known))
-    best = process.extractOne(fold(word), folded.keys(), score_cutoff=78)
-    return f" Ý bạn là “{folded[best[0]]}”?" if best else ""
+    """A question to the editor, `" Ý bạn là “…”?"`, or "" if no known word is near.
+
+    Diacritics and case do not count.
+    """
+    by_folded = _by_folded(tuple(known))
+    nearest = _nearest(fold(word), by_folded.keys())
+    return f" Ý bạn là “{by_folded[nearest]}”?" if nearest is not None else ""
 
 
 @lru_cache(maxsize=16)
-def _by_fold(known: tuple[str, ...]) -> dict[str, str]:
-    return {fold(k): k for k in sorted(known, reverse=True)}
+def _by_folded(known: tuple[str, ...]) -> dict[str, str]:
+    """The known words by their folded forms; of two with one form, the first in order."""
+    return {fold(word): word for word in sorted(known, reverse=True)}
+
+
+def _nearest(word: str, known: KeysView[str]) -> str | None:
+    if extractOne is None:
+        return _nearest_in_pure_python(word, known)
+    best = extractOne(word, known, score_cutoff=_NEAR)
+    return best[0] if best else None
+
+
+def _nearest_in_pure_python(word: str, known: KeysView[str]) -> str | None:
+    """The most alike word, else the first that contains the given one as whole syllables."""
+    alike = get_close_matches(word, known, n=1, cutoff=_NEAR / 100)
+    containing = (other for other in known if word and f" {word} " in f" {other} ")
+    return alike[0] if alike else next(containing, None)

@@ -1,17 +1,28 @@
 """The lead of a text, and shortening between words."""
 
 import re
-from html import unescape
+from functools import cache
 
-from bantin.language.normalization import one_line
+from bantin.markup.links import Resolved
+from bantin.markup.markdown_parser import MarkdownParser
+from bantin.markup.plain_paragraphs import plain_paragraphs
+from bantin.markup.plain_text import text_blocks
+
+_BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def lead(text: str, length: int = 240) -> str:
-    """The first paragraph of Markdown as plain text, cut between words."""
-    for block in re.split(r"\n\s*\n", text):
+    """The first paragraph of clean Markdown as plain text, cut between words; empty without a paragraph."""
+    start = 0
+    while start < len(text):
+        gap = _BLANK_LINES.search(text, start)
+        block = text[start : gap.start() if gap else len(text)]
         first = block.lstrip()[:2]
         if block.strip() and first[:1] not in "#|>!" and first not in ("- ", "* ", "+ "):
-            return shorten(_plain(block), length)
+            found = _text_of(block)
+            if found:
+                return shorten(found, length)
+        start = gap.end() if gap else len(text)
     return ""
 
 
@@ -22,7 +33,12 @@ def shorten(text: str, length: int) -> str:
     return text[: length + 1].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"
 
 
-def _plain(block: str) -> str:
-    text = re.sub(r"!?\[([^\]]*)\]\([^)]*\)", r"\1", block)
-    text = re.sub(r"(?<!\\)(\*\*|__|[*_`])", "", text)
-    return unescape(one_line(re.sub(r"\\([\\`*_{}\[\]()#+\-.!<>|~])", r"\1", text)))
+def _text_of(paragraph: str) -> str:
+    plain = plain_paragraphs(paragraph)
+    blocks = text_blocks(_parser().parse(paragraph, Resolved).html) if plain is None else plain
+    return " ".join(" ".join(blocks).split())
+
+
+@cache
+def _parser() -> MarkdownParser:
+    return MarkdownParser()

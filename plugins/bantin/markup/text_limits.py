@@ -11,7 +11,7 @@ _NESTED_MARKERS = re.compile(r"\n(?:[ \t]*(?:[-*+](?=[ \t])|>|\d+[.)](?=[ \t])))
 _DEEP_INDENT = re.compile(r"\n[^\S\n]{41}")  # far more than honest lists have
 
 
-def bomb(text: str) -> str:
+def excessive_sign(text: str) -> str:
     """The sign that makes a text too costly to render; empty for an honest text."""
     if text.count("[") > _MOST_BRACKETS and any(
         paragraph.count("[") > _MOST_BRACKETS for paragraph in text.split("\n\n")

@@ -1,1 +1,1 @@
-"""A parallel map, in this process or in several."""
+"""The parallel map: one function over many tasks, in this process, in others, or on a Dask cluster."""

@@ -1,26 +1,29 @@
-"""How the same is done with many things: one by one here, by several processes where the site is built."""
+"""What a parallel map is, and the one that works in this process."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-Subject = TypeVar("Subject")
+Shared = TypeVar("Shared")
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 
-class Each(Protocol):
-    """Gives `function(subject, task)` for each task, in the order of tasks; all must be picklable."""
+class ParallelMap(Protocol):
+    """Yields `function(shared, task)` for each task, in the order of the tasks.
+
+    The shared input reaches each worker once, not with each task. All four must be picklable.
+    """
 
     def __call__(
         self,
-        function: Callable[[Subject, Task], Result],
-        subject: Subject,
+        function: Callable[[Shared, Task], Result],
+        shared: Shared,
         tasks: Sequence[Task],
     ) -> Iterator[Result]: ...
 
 
-def one_by_one(
-    function: Callable[[Subject, Task], Result], subject: Subject, tasks: Sequence[Task]
+def serial_map(
+    function: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task]
 ) -> Iterator[Result]:
-    """In this process."""
-    return (function(subject, task) for task in tasks)
+    """The map without workers: each task is done here when its result is asked for."""
+    return (function(shared, task) for task in tasks)

@@ -3,46 +3,48 @@
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from bantin.build.build_report import Report
+from bantin.build.build_report import BuildReport
+from bantin.errors import SettingsError
 from bantin.pelican_side.generator import archive_building, archive_written
-from bantin.site.site_config import JOBS
-
-LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
+from bantin.pelican_side.pelican_settings import refuse
 
 
-def archive_folder() -> Path:
-    """The folder of the archive that the command is run in: the nearest above with a `pelicanconf.py`."""
-    here = Path.cwd()
-    return next((f for f in (here, *here.parents) if (f / LOCAL).is_file()), here)
+class Outcome(NamedTuple):
+    """The report of a build, and sentences on what its settings lack."""
+
+    report: BuildReport
+    advice: list[str]
 
 
-def settings_in(
-    file: Path, content: Path, output: Path, cache: Path | None = None, jobs: int | None = None
-) -> dict[str, Any]:
-    """The settings in a file as they are now, for a site of `content` in `output`."""
-    paths = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
-    given = {name: str(path.resolve()) for name, path in paths.items() if path}
-    return dict(read_settings(str(file), override={**given, JOBS: jobs}))
+def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
+    """All of Pelican's settings, from a file and from `overrides`; a SettingsError if they can't be honoured."""
+    logging.getLogger("pelican").setLevel(logging.ERROR)
+    try:
+        settings = dict(read_settings(str(file), override=overrides))
+        refuse(settings)
+    except (ValueError, OSError, SettingsError) as error:
+        raise SettingsError(f"{file}: {error}") from error
+    return settings
 
 
-def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Report:
+def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Outcome:
     """One run of Pelican; `tell` is called with each stage, what is done of it and what there is to do."""
     console.quiet = True  # the command tells the results itself
     logging.getLogger("bantin.pelican_side.generator").setLevel(logging.CRITICAL)
-    reports: list[Report] = []
+    outcomes: list[Outcome] = []
 
-    def keep(_generator: object, report: Report) -> None:
-        reports.append(report)
+    def keep(_generator: object, report: BuildReport, advice: list[str]) -> None:
+        outcomes.append(Outcome(report, advice))
 
     def pass_on(_generator: object, stage: str, done: int, total: int) -> None:
         tell(stage, done, total)
 
     with archive_written.connected_to(keep), archive_building.connected_to(pass_on):
         pelican.Pelican(settings).run()
-    return reports[0]
+    return outcomes[0]

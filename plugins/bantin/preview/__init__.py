@@ -1,1 +1,1 @@
-"""The site while it is written: served on this machine, told when something was saved, loaded again by browsers."""
+"""The preview of `bantin serve`: a local web server, a watcher of files, and pages that load themselves again."""

@@ -1,4 +1,8 @@
-"""Answers browsers: with the files of a folder as hosts do, and with the news that they are new."""
+"""The preview server: the files of a folder, answered as web hosts do, and an event when a build has changed them.
+
+Each build makes a new edition of the site. A page carries the edition it was served from, and its script asks
+to be told of the next one.
+"""
 
 import os
 import sys
@@ -12,10 +16,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 _SCRIPT = "/.bantin/reload.js"  # no address of a site begins with a dot
-_NEWS = "/.bantin/news"
-_PING = 15  # seconds between signs of life; a browser that is gone is noticed when it gets none
+_EVENTS = "/.bantin/builds"
+_KEEP_ALIVE = 15  # seconds between bytes sent to a waiting browser; sending fails once it is gone
 _RELOAD = Path(__file__).with_name("reload.js").read_bytes()
-_TYPES = {  # of which Windows may have others
+_TYPES = {  # fixed here, because Windows lets other programs change them
     ".css": "text/css; charset=utf-8",
     ".html": "text/html; charset=utf-8",
     ".js": "text/javascript; charset=utf-8",
@@ -30,8 +34,8 @@ _NO_SITE = """<!DOCTYPE html>
 """.encode()
 
 
-class Site(ThreadingTCPServer):
-    """A folder at a port of this machine, 0 for any that is free; an OSError if it can't be had."""
+class PreviewServer(ThreadingTCPServer):
+    """Serves `folder` to this machine at a port, 0 for any free one; an OSError if the port can't be used."""
 
     allow_reuse_address = os.name == "posix"  # on Windows two servers would share the port
     daemon_threads = True
@@ -40,53 +44,53 @@ class Site(ThreadingTCPServer):
         self.folder = folder
         self.edition = ""
         self._changed = Condition()
-        self.renew()
+        self.announce_build()
         super().__init__(("127.0.0.1", port), _Handler)
 
-    def renew(self) -> None:
-        """A build has changed the site. An edition differs from those of servers before, which pages still know."""
+    def announce_build(self) -> None:
+        """Begin a new edition. It is named by the time, as pages may still know editions of an earlier server."""
         with self._changed:
             self.edition = str(time.time_ns())
             self._changed.notify_all()
 
-    def wait_after(self, edition: str) -> bool:
-        """Whether there is another edition, waiting some time for one."""
+    def wait_for_other_edition(self, edition: str) -> bool:
+        """Return whether the edition is another one, after waiting some seconds for that."""
         with self._changed:
-            return self._changed.wait_for(lambda: self.edition != edition, _PING)
+            return self._changed.wait_for(lambda: self.edition != edition, _KEEP_ALIVE)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Be silent about browsers that went away."""
+        """Report no browser that closed its connection."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """The exact file, a folder's index.html, or 404.html; always from disk."""
+    """Answers with the exact file, a folder's index.html, or 404.html; read from disk each time."""
 
-    server: Site
+    server: PreviewServer
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # else the body waits until the head is acknowledged
+    disable_nagle_algorithm = True  # else the body would wait until the header is acknowledged
     extensions_map = _TYPES
 
-    def __init__(self, request: Any, client_address: Any, server: Site):
+    def __init__(self, request: Any, client_address: Any, server: PreviewServer):
         super().__init__(request, client_address, server, directory=str(server.folder))
 
     def do_GET(self) -> None:
-        if urlsplit(self.path).path == _NEWS:
-            self._tell_news()
+        if urlsplit(self.path).path == _EVENTS:
+            self._send_event()
         else:
             super().do_GET()
 
     def send_head(self) -> BytesIO | Any:
-        """Send all but the body, which is returned."""
-        # Asked before the file is read: a page may be newer than the edition it names, never older.
+        """Send status and headers, and return the body."""
+        # Taken before the file is read: a page may be newer than its edition, but not older.
         edition = self.server.edition
         path = urlsplit(self.path).path
         if path == _SCRIPT:
             return self._answer(200, self.guess_type(path), _RELOAD)
         file = Path(self.translate_path(self.path))
         if file.is_dir() and not path.endswith("/"):
-            return super().send_head()  # leads to the address with a slash
+            return super().send_head()  # redirects to the address with a slash
         if path.endswith("/"):
             file /= "index.html"
         data, status = _read(file), 200
@@ -105,19 +109,19 @@ class _Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(data)
 
-    def _tell_news(self) -> None:
-        """One event, as soon as there is another edition than the one asked about."""
+    def _send_event(self) -> None:
+        """Send one server-sent event as soon as the edition differs from the one in the query."""
         self.close_connection = True
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
         self.end_headers()
-        while not self.server.wait_after(urlsplit(self.path).query):
+        while not self.server.wait_for_other_edition(urlsplit(self.path).query):
             self.wfile.write(b":\n\n")
         self.wfile.write(b"data:\n\n")
 
     def end_headers(self) -> None:
-        """Without a date too: a page may change twice within the second that HTTP's dates tell."""
+        """Let browsers ask again each time, without dates: those of HTTP miss a second change within a second."""
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 

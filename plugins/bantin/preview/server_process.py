@@ -1,4 +1,8 @@
-"""The server, in a process of its own: a build must be alone in its process to fork others (site/workers.py)."""
+"""The preview server in a process of its own.
+
+The build process stays without threads, because only such a process may fork workers
+(bantin/parallel/process_executor.py).
+"""
 
 import multiprocessing
 import signal
@@ -9,31 +13,32 @@ from threading import Thread
 from types import TracebackType
 
 
-class Server:
-    """Serves a folder until the `with` ends, or this process does, however it ends."""
+class ServerProcess:
+    """Serves a folder until its `with` block or this process ends, in whatever way."""
 
     def __init__(self, folder: Path, port: int):
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(folder, port, theirs), daemon=True)
-        # Ctrl-C is for us, not for our server; where signals are inherited it learns so before it begins.
+        # Ctrl-C must not end the server before us. A child process starts with the signal handlers that are
+        # ignored here.
         handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
         self._process.start()
         signal.signal(signal.SIGINT, handler)
         theirs.close()
 
     def port(self) -> int:
-        """Where it serves, as soon as it does; an OSError if it can't."""
+        """Wait until the server answers and return its port; an OSError if the port can't be used."""
         answer = self._pipe.recv()
         if isinstance(answer, OSError):
             raise answer
         return int(answer)
 
-    def renew(self) -> None:
+    def announce_build(self) -> None:
         """Let browsers load their pages again."""
         self._pipe.send(None)
 
-    def __enter__(self) -> "Server":
+    def __enter__(self) -> "ServerProcess":
         return self
 
     def __exit__(
@@ -47,18 +52,18 @@ class Server:
 
 
 def _serve(folder: Path, port: int, pipe: "Connection[object, object]") -> None:
-    """Until the other end of the pipe is closed."""
-    from bantin.preview.http_server import Site  # noqa: PLC0415 (an HTTP server, which only this process needs)
+    """Run the server until the other end of the pipe is closed; each message means that a build has ended."""
+    from bantin.preview.http_server import PreviewServer  # noqa: PLC0415 (only this process needs an HTTP server)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        site = Site(folder, port)
+        server = PreviewServer(folder, port)
     except OSError as error:
         pipe.send(error)
         return
-    with site, suppress(EOFError, OSError):
-        Thread(target=site.serve_forever, daemon=True).start()
-        pipe.send(site.server_address[1])
+    with server, suppress(EOFError, OSError):
+        Thread(target=server.serve_forever, daemon=True).start()
+        pipe.send(server.server_address[1])
         while True:
             pipe.recv()
-            site.renew()
+            server.announce_build()

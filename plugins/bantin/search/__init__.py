@@ -1,7 +1,5 @@
-"""The search index: what the reader's script (theme/static/js/search) fetches and reads.
+"""The search index: static files that the reader's script (theme/static/js/search) fetches and searches.
 
-Written for static servers: many small files, each fetched whole, none bigger than a query is worth.
-Each module tells the format of its files; `FORMAT` stands in their names. The reasons: plugins/README.md.
+A static server cannot run a query, so the index is many small files, each fetched whole: a query reads
+the posting files of its words, not the whole index. `index_addresses` lists the kinds of files.
 """
-
-FORMAT = 1  # a reader of another format asks for other names

@@ -1,8 +1,8 @@
-"""The layout of an index, from nothing but the days of its bulletins.
+"""The layout of an index, computed from the days of its bulletins alone.
 
-A bulletin's number is its day and its place in that day, so that a range of dates is a range of numbers
-and a new bulletin does not renumber those of other days. The newest bulletins are in no list but in a file
-of their own: adding one rewrites that, not the lists of the whole archive.
+A document number is made of the day and the position within the day, so that a range of dates is a range
+of numbers and a new bulletin renumbers none of another day. The newest bulletins have no postings but
+stand in a file of their own: adding one rewrites that file and no posting file.
 """
 
 import datetime
@@ -11,85 +11,92 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-RECENT = 8  # bulletins; each time so many have come, they join the lists
-_PER_FILE = 3  # bulletins' worth of pairs in a file at most: 3 KB, paid for each pair of a query
-_MOST_BITS = 14
-_MANY = 500  # bulletins: more than so many in a quarter of a year are told by months too
-_CARDS = 2  # at least about so many in a file, and less than twice as many: about 0.6 KB
-_CARD_FILES = 12_000  # at most about so many: free hosts count files
+RECENT = 8  # bulletins: whenever so many have come, they get postings
+_BULLETINS_PER_PAIR_FILE = 3  # at most: 3 KB, which each pair of a query costs
+_MAX_PAIR_BITS = 14
+_MANY_PER_QUARTER = 500  # bulletins: above this mean, facet files for months are worth their number
+_BULLETINS_PER_STORED_FILE = 2  # at least, and less than twice as many: about 0.6 KB
+_MAX_STORED_FILES = 12_000  # about: free hosts limit the number of files
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """`slot_bits` bits of a number are the place in the day; 2**card_bits numbers share a file of cards.
+class IndexLayout:
+    """How documents are numbered and how the index is divided into files.
 
-    The `listed` oldest bulletins are in lists, of which those of pairs are in 2**pair_bits files, those of
-    words in 2**word_bits. `span` is the count of their numbers, rounded up so that it seldom changes. If
-    `monthly`, facets are told by months besides quarters.
+    A document number is (days after `first`) << `slot_bits` | position within the day.
+    Numbers that share all but the last `stored_bits` bits share a stored-fields file.
+    The `indexed_count` oldest bulletins have postings, in 2**pair_bits files of pairs and 2**word_bits
+    files of words. Their numbers are below `number_limit`, which is rounded up so that it seldom changes.
+    If `monthly_facets`, months have facet files besides quarters.
     """
 
     first: datetime.date
     last: datetime.date
     total: int
     slot_bits: int
-    card_bits: int
-    numbers: tuple[int, ...]  # of each bulletin, in order of time
-    listed: int
-    span: int
+    stored_bits: int
+    numbers: tuple[int, ...]  # the document number of each bulletin, in order of time
+    indexed_count: int
+    number_limit: int
     pair_bits: int
     word_bits: int
-    monthly: bool
+    monthly_facets: bool
 
     @property
-    def layout(self) -> str:
-        """What an index must share with an earlier one if its lists are to be patches of the earlier's."""
-        return f"{self.first} {self.slot_bits} {self.span} {self.pair_bits} {self.word_bits}"
+    def posting_layout(self) -> str:
+        """What must be equal in two indexes if the posting files of one are to be patched into the other's."""
+        return (
+            f"{self.first} {self.slot_bits} {self.number_limit} {self.pair_bits} {self.word_bits}"
+        )
 
-    def told(self) -> dict[str, Any]:
-        """What a reader must know before the first fetch; it stands in the search page."""
+    def for_script(self) -> dict[str, Any]:
+        """Return what the reader's script needs to find and read files, as JSON values.
+
+        It stands in the search page; theme/static/js/search/index/index-layout.js reads it.
+        """
         return {
             "first": self.first.isoformat(),
             "last": self.last.isoformat(),
             "total": self.total,
-            "recent": self.total - self.listed,
+            "recent": self.total - self.indexed_count,
             "slotBits": self.slot_bits,
-            "cardBits": self.card_bits,
-            "span": self.span,
+            "storedBits": self.stored_bits,
+            "numberLimit": self.number_limit,
             "pairBits": self.pair_bits,
             "wordBits": self.word_bits,
-            "monthly": self.monthly,
+            "monthlyFacets": self.monthly_facets,
         }
 
 
-def plan(days: Sequence[datetime.date]) -> Plan:
-    """The layout for bulletins of these days, which are in order."""
+def layout_for(days: Sequence[datetime.date]) -> IndexLayout:
+    """Return the layout for bulletins of these days, which are in order."""
     first, last = (days[0], days[-1]) if days else (datetime.date(1, 1, 1),) * 2
     slot_bits = (max(Counter(days).values(), default=1) - 1).bit_length()
-    place: Counter[datetime.date] = Counter()
+    slots: Counter[datetime.date] = Counter()
     numbers = []
     for day in days:
-        numbers.append(((day - first).days << slot_bits) + place[day])
-        place[day] += 1
-    listed = len(days) // RECENT * RECENT
-    pair_bits = min((listed // _PER_FILE).bit_length(), _MOST_BITS)
+        numbers.append(((day - first).days << slot_bits) + slots[day])
+        slots[day] += 1
+    indexed_count = len(days) // RECENT * RECENT
+    pair_bits = min((indexed_count // _BULLETINS_PER_PAIR_FILE).bit_length(), _MAX_PAIR_BITS)
     end = numbers[-1] + 1 if days else 0
-    cards = max(_CARDS, len(days) // _CARD_FILES)
-    return Plan(
+    per_stored_file = max(_BULLETINS_PER_STORED_FILE, len(days) // _MAX_STORED_FILES)
+    return IndexLayout(
         first=first,
         last=last,
         total=len(days),
         slot_bits=slot_bits,
-        card_bits=(cards * end // max(len(days), 1)).bit_length(),
+        stored_bits=(per_stored_file * end // max(len(days), 1)).bit_length(),
         numbers=tuple(numbers),
-        listed=listed,
-        span=_rounded(numbers[listed - 1] + 1 if listed else 0),
+        indexed_count=indexed_count,
+        number_limit=_rounded_up(numbers[indexed_count - 1] + 1 if indexed_count else 0),
         pair_bits=pair_bits,
         word_bits=max(pair_bits - 3, 0),
-        monthly=len(days) > _MANY * (1 + (last - first).days // 91),
+        monthly_facets=len(days) > _MANY_PER_QUARTER * (1 + (last - first).days // 91),
     )
 
 
-def _rounded(count: int) -> int:
-    """Up, by at most an eighth."""
+def _rounded_up(count: int) -> int:
+    """Return a rounder number that is larger by at most an eighth."""
     step = 1 << max(count.bit_length() - 4, 0)
     return -(-count // step) * step

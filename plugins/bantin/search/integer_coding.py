@@ -1,75 +1,87 @@
-"""Numbers as bytes and as bits.
+"""Two codes for non-negative integers: varints, which are whole bytes, and Rice codes, which are bits.
 
-As bytes: seven bits a byte, low ones first, the eighth says that more follow. As bits (Rice): the number
-without its last k bits as so many ones and a zero, then the k bits, high ones first.
+A varint has seven bits of the number in each byte, the lowest first; the eighth bit is 1 if more bytes follow.
+A Rice code with parameter k is the number without its last k bits as that many ones and a zero, followed by
+the last k bits, the highest first.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.damage import Damaged
+from bantin.errors import DamagedIndexError
 
-_MOST_BYTES = 5  # of a number, which has 32 bits at most
+_MAX_VARINT_BYTES = 5  # numbers have 32 bits at most
 
 
-def packed(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """The bytes of all values, and where each value's bytes begin (with the end as last)."""
+def encode_varints(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Return the bytes of all values, and the offset of each value's bytes followed by the total length."""
     lengths = np.ones(len(values), np.int64)
-    for bits in range(7, 7 * _MOST_BYTES, 7):
+    for bits in range(7, 7 * _MAX_VARINT_BYTES, 7):
         lengths += values >= 1 << bits
     starts = np.zeros(len(values) + 1, np.int64)
     np.cumsum(lengths, out=starts[1:])
     data = np.empty(int(starts[-1]), np.uint8)
-    rest, place, left = values, starts[:-1], lengths
+    rest, offset, left = values, starts[:-1], lengths
     while len(rest):
         more = left > 1
-        data[place] = (rest & 127) | (more << 7)
-        rest, place, left = rest[more] >> 7, place[more] + 1, left[more] - 1
+        data[offset] = (rest & 127) | (more << 7)
+        rest, offset, left = rest[more] >> 7, offset[more] + 1, left[more] - 1
     return data, starts
 
 
-def unpacked(data: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """All numbers in some bytes, -1 for what is too long to be one, and where the bytes of each end."""
+def decode_varints(data: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Return all numbers in the bytes, and the offset behind the bytes of each.
+
+    A number of too many bytes is -1; bytes at the end that complete no number are left out.
+    """
     lasts = np.flatnonzero(data < 128)
     ends = lasts + 1
     lengths = ends.copy()
     lengths[1:] -= ends[:-1]
     values = data[lasts].astype(np.int64)
-    for back in range(1, min(int(lengths.max(initial=0)), _MOST_BYTES)):
+    for back in range(1, min(int(lengths.max(initial=0)), _MAX_VARINT_BYTES)):
         more = np.flatnonzero(lengths > back)
         values[more] = values[more] << 7 | data[lasts[more] - back] & 127
-    values[lengths > _MOST_BYTES] = -1
+    values[lengths > _MAX_VARINT_BYTES] = -1
     return values, ends
 
 
-def rice_bits(span: int, count: NDArray[np.int64]) -> NDArray[np.int64]:
-    """The best k for so many numbers spread over a span: log2 of ln 2 times the mean gap, in integers."""
-    mean = span * 11 // (np.maximum(count, 1) * 16)
-    k: NDArray[np.int64] = np.maximum(np.frexp(mean.astype(np.float64))[1] - 1, 0).astype(np.int64)
+def rice_parameters(number_limit: int, count: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return for each count the k that codes best the gaps of so many numbers below the limit.
+
+    It is the logarithm to base 2 of ln 2 (about 11/16) times the mean gap, rounded down. Only integers
+    are used, so that the reader's script computes the same.
+    """
+    scaled_gap = number_limit * 11 // (np.maximum(count, 1) * 16)
+    exponent = np.frexp(scaled_gap.astype(np.float64))[1]
+    k: NDArray[np.int64] = np.maximum(exponent - 1, 0).astype(np.int64)
     return k
 
 
-def riced(
+def encode_rice(
     values: NDArray[np.int64], k: NDArray[np.int64]
 ) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
-    """The bits of all values, each with its own k, and where each value's bits begin (with the end as last)."""
+    """Return the bits of all values, each with its own k, and the offset of each value's bits and their number."""
     ones = values >> k
     starts = np.zeros(len(values) + 1, np.int64)
     np.cumsum(ones + 1 + k, out=starts[1:])
-    begins = starts[:-1]
+    first_bits = starts[:-1]
     changes = np.zeros(int(starts[-1]) + 1, np.int8)
-    changes[begins] += 1
-    changes[begins + ones] -= 1
+    changes[first_bits] += 1
+    changes[first_bits + ones] -= 1
     bits = np.cumsum(changes[:-1], dtype=np.int8).astype(bool)
     for bit in range(int(k.max(initial=0))):
-        deep = k > bit
-        at = starts[1:][deep] - 1 - bit
-        bits[at] = (values[deep] >> bit & 1).astype(bool)
+        has_bit = k > bit
+        at = starts[1:][has_bit] - 1 - bit
+        bits[at] = (values[has_bit] >> bit & 1).astype(bool)
     return bits, starts
 
 
-def unriced(data: NDArray[np.uint8], k: NDArray[np.int64]) -> NDArray[np.int64]:
-    """As many numbers as there are k, of bits that begin and end with these bytes."""
+def decode_rice(data: NDArray[np.uint8], k: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return one number for each k; the bytes hold their codes and fewer than eight zero bits behind them.
+
+    Raises DamagedIndexError if the bytes hold fewer or more codes.
+    """
     bits = np.unpackbits(data).tobytes()
     zeros, at = [], 0
     try:
@@ -78,9 +90,9 @@ def unriced(data: NDArray[np.uint8], k: NDArray[np.int64]) -> NDArray[np.int64]:
             zeros.append(zero)
             at = zero + 1 + low
     except ValueError as error:
-        raise Damaged("it is cut") from error
+        raise DamagedIndexError("it is cut") from error
     if not at <= len(bits) < at + 8 or any(bits[at:]):
-        raise Damaged("it is not as long as it tells")
+        raise DamagedIndexError("it is longer or shorter than its counts say")
     ends = np.array(zeros, np.int64)
     starts = np.zeros(len(k), np.int64)
     starts[1:] = (ends + 1 + k)[:-1]
@@ -90,11 +102,11 @@ def unriced(data: NDArray[np.uint8], k: NDArray[np.int64]) -> NDArray[np.int64]:
 def _bits_at(
     data: NDArray[np.uint8], starts: NDArray[np.int64], k: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """The k bits from each start as a number: wherever 32 bits begin, they are in five bytes."""
+    """Return the k bits from each start as a number: 32 bits from any bit on lie within five bytes."""
     padded = np.concatenate((data, np.zeros(5, np.uint8))).astype(np.int64)
     first = starts >> 3
     window = padded[first]
     for byte in range(1, 5):
         window = window << 8 | padded[first + byte]
-    told: NDArray[np.int64] = window >> (40 - (starts & 7) - k) & (1 << k) - 1
-    return told
+    numbers: NDArray[np.int64] = window >> (40 - (starts & 7) - k) & (1 << k) - 1
+    return numbers

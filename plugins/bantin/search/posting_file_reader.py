@@ -1,85 +1,88 @@
-"""Files of lists read again: what `lists` wrote, without the notes."""
+"""Posting files read again, without their hints; posting_file_writer documents the format."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.compression import inflated
-from bantin.search.damage import Damaged
-from bantin.search.integer_coding import rice_bits, unpacked, unriced
-from bantin.search.posting_file_writer import FIELDS, Shape
-from bantin.search.posting_sets import POSTING, Postings, begins
+from bantin.errors import DamagedIndexError
+from bantin.search.compression import inflate
+from bantin.search.integer_coding import decode_rice, decode_varints, rice_parameters
+from bantin.search.posting_file_writer import PostingFileShape
+from bantin.search.postings import FIELDS, POSTING, Postings, run_starts
 
 
-def postings_of(data: bytes, file: int, shape: Shape) -> Postings:
-    """The postings of the file of that number, in the order of the file; Damaged if it tells nonsense."""
-    columns = _Columns(inflated(data))
-    gaps = columns.next(columns.number())
-    of_term = columns.next(len(gaps))
-    forms = int(of_term.sum())
-    marks = columns.next(forms)
+def read_postings(data: bytes, file: int, shape: PostingFileShape) -> Postings:
+    """Return the postings of the posting file of that number, by form, field and document.
+
+    Raises DamagedIndexError if the bytes are not such a file.
+    """
+    columns = _VarintColumns(inflate(data))
+    differences = columns.next(columns.number())
+    form_counts = columns.next(len(differences))
+    forms = int(form_counts.sum())
+    diacritics = columns.next(forms)
     if shape.paired:
-        marks = marks << 16 | columns.next(forms)
-    counts = np.stack([columns.next(forms) for _ in range(FIELDS)], axis=1)
-    low = np.cumsum(gaps)
-    _check(low < 1 << 32 - shape.bits, marks < 1 << (32 if shape.paired else 16))
-    _check(of_term > 0, counts.sum(axis=1) > 0)
-    hashes = np.repeat(low + (file << 32 - shape.bits), of_term)
-    term = hashes.astype(np.uint64) << 32 | marks.astype(np.uint64)
-    _check(term[1:] > term[:-1])
-    number, list_ = _lists(columns.rest(), counts.ravel(), shape.span)
-    form, field = np.divmod(list_, FIELDS)
+        diacritics = diacritics << 16 | columns.next(forms)
+    counts = np.stack([columns.next(forms) for _ in FIELDS], axis=1)
+    low = np.cumsum(differences)
+    _check(low < 1 << 32 - shape.bits, diacritics < 1 << (32 if shape.paired else 16))
+    _check(form_counts > 0, counts.sum(axis=1) > 0)
+    hashes = np.repeat(low + (file << 32 - shape.bits), form_counts)
+    form = hashes.astype(np.uint64) << 32 | diacritics.astype(np.uint64)
+    _check(form[1:] > form[:-1])
+    number, list_ = _posting_lists(columns.rest(), counts.ravel(), shape.number_limit)
+    form_index, field = np.divmod(list_, len(FIELDS))
     postings = np.empty(len(number), POSTING)
-    postings["term"] = term[form]
+    postings["form"] = form[form_index]
     postings["place"] = number << 2 | field
     return postings
 
 
-def _lists(
-    data: NDArray[np.uint8], counts: NDArray[np.int64], span: int
+def _posting_lists(
+    data: NDArray[np.uint8], counts: NDArray[np.int64], number_limit: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The numbers of all lists, one after another, and of each in which list it stands."""
-    if counts.sum() > 8 * len(data):  # each is a bit at least
-        raise Damaged("it is cut")
+    """Return the document numbers of all lists, one list after another, and for each the index of its list."""
+    if counts.sum() > 8 * len(data):  # each code has at least one bit
+        raise DamagedIndexError("it is cut")
     list_ = np.repeat(np.arange(len(counts)), counts)
-    passed = np.cumsum(unriced(data, rice_bits(span, counts)[list_]) + 1)
-    first = begins(list_)
+    passed = np.cumsum(decode_rice(data, rice_parameters(number_limit, counts)[list_]) + 1)
+    is_first = run_starts(list_)
     before = np.concatenate((np.zeros(1, np.int64), passed))[:-1]
-    number = passed - 1 - before[first][np.cumsum(first) - 1]
-    _check(number < span)
+    number = passed - 1 - before[is_first][np.cumsum(is_first) - 1]
+    _check(number < number_limit)
     return number, list_
 
 
-def _check(*rules: NDArray[np.bool_]) -> None:
-    if not all(rule.all() for rule in rules):
-        raise Damaged("it tells nonsense")
+def _check(*conditions: NDArray[np.bool_]) -> None:
+    if not all(condition.all() for condition in conditions):
+        raise DamagedIndexError("its values contradict each other")
 
 
-class _Columns:
-    """The columns one after another, which are told of as they come."""
+class _VarintColumns:
+    """The varint columns behind the hints, taken one after another; each tells the length of later ones."""
 
     def __init__(self, data: bytes):
         self._data = np.frombuffer(data, np.uint8)
-        self._turn_to(0)
-        notes = self.number()
-        self._turn_to(notes + int(self._ends[0]))
+        self._decode_from(0)
+        hints_length = self.number()
+        self._decode_from(hints_length + int(self._ends[0]))
 
-    def _turn_to(self, start: int) -> None:
+    def _decode_from(self, start: int) -> None:
         self._data = self._data[start:]
-        # The bits at the end look like numbers too, which nobody asks for.
-        self._numbers, self._ends = unpacked(self._data)
+        # The Rice codes at the end are decoded as varints too; nobody takes those numbers.
+        self._numbers, self._ends = decode_varints(self._data)
         self._taken = 0
 
     def number(self) -> int:
         return int(self.next(1)[0])
 
     def next(self, count: int) -> NDArray[np.int64]:
-        """The next column, of so many numbers."""
+        """Return the next column, which has that many numbers; raise DamagedIndexError if there are fewer."""
         column = self._numbers[self._taken : self._taken + count]
         if len(column) < count or column.min(initial=0) < 0:
-            raise Damaged("it is cut")
+            raise DamagedIndexError("it is cut")
         self._taken += count
         return column
 
     def rest(self) -> NDArray[np.uint8]:
-        """The bytes after the columns."""
+        """Return the bytes behind the columns."""
         return self._data[self._ends[self._taken - 1] :]

@@ -1,14 +1,20 @@
-"""Files of lists: for each term in which bulletins it stands, by the marks it is written with.
+"""Posting files: for each term the documents it stands in, by field and by the diacritics it is written with.
 
-A file is deflated: the columns below, one after another, as bytes, and the last as bits (see numbers.py).
+A posting file holds the terms whose hashes begin with its number, and the query hints stored under such
+hashes. It is deflated; inside are the columns below, one after another: varints, and at the end Rice codes
+(see integer_coding).
 
-    length of the notes, notes (JSON, see letters.py)
-    count of terms
-    each term:     its hash less the one before (the file's number taken off)
-    each term:     count of written forms
-    each form:     marks of the first word (of pairs); marks of the last word
-    each form:     bulletins with it in the title; others with it in the lead; others, in the body
-    each bulletin: how many numbers lie between it and the one before in the same field of the same form
+    length of the hints in bytes, then the hints as single-byte JSON: [[low bits of the hash, hint], ...]
+    number of terms
+    for each term:      low bits of its hash, less those of the term before
+    for each term:      number of its written forms
+    for each form:      diacritics of the first word (in files of pairs only)
+    for each form:      diacritics of the last word
+    for each form:      number of documents with it in the title
+    for each form:      number of other documents with it in the lead
+    for each form:      number of other documents with it in the body
+    for each posting:   how many document numbers lie between it and the one before in its list; a list is
+                        the documents of one form and field
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,53 +23,55 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.compression import deflated
-from bantin.search.integer_coding import packed, rice_bits, riced
-from bantin.search.posting_sets import Postings, begins
-from bantin.search.single_byte_json import json_letters
-from bantin.search.term_extraction import BODY
+from bantin.search.compression import deflate
+from bantin.search.integer_coding import encode_rice, encode_varints, rice_parameters
+from bantin.search.postings import FIELDS, Postings, run_starts
+from bantin.search.single_byte_json import encode_json
 
-FIELDS = BODY + 1
-# The hash it stands under, without the file's number, and what JSON can tell.
-Note = tuple[int, Any]
+# The hash that the hint is stored under, without the bits of the file's number; and the hint, a JSON value.
+StoredHint = tuple[int, Any]
 
 
-class Shape(NamedTuple):
-    """How lists are laid out: in 2**bits files, of bulletins whose numbers are below `span`; pairs have two marks."""
+class PostingFileShape(NamedTuple):
+    """How postings are divided and coded: 2**bits files, document numbers below `number_limit`, terms of two words."""
 
     bits: int
-    span: int
+    number_limit: int
     paired: bool
 
 
-def list_files(
-    postings: Postings, notes: Mapping[int, Sequence[Note]], files: Iterable[int], shape: Shape
+def posting_files(
+    postings: Postings,
+    hints: Mapping[int, Sequence[StoredHint]],
+    files: Iterable[int],
+    shape: PostingFileShape,
 ) -> Iterator[tuple[int, bytes]]:
-    """(number, bytes) of some files, empty ones too: one that is missing is damage.
+    """Yield (number, bytes) of posting files; one without postings is written too.
 
-    `postings` are all that are in these files, as `best` gives them; a form's may be in order of field first.
+    `postings` are all postings of these files, in order of form and within a form by document, or by
+    field and document; `hints` are by file number.
     """
     columns = _Columns(postings, shape)
     for number in files:
-        head = told(notes.get(number, ()))
-        yield number, deflated(_number(len(head)) + head + columns.of_file(number))
+        head = encode_hints(hints.get(number, ()))
+        yield number, deflate(_varint(len(head)) + head + columns.of_file(number))
 
 
-def told(notes: Iterable[Note]) -> bytes:
-    """The notes of a file as they stand there."""
-    ordered = sorted(notes, key=repr)
-    return json_letters(ordered) if ordered else b""
+def encode_hints(hints: Iterable[StoredHint]) -> bytes:
+    """Return the hints of one file as they stand in it."""
+    ordered = sorted(hints, key=repr)
+    return encode_json(ordered) if ordered else b""
 
 
-def _number(value: int) -> bytes:
-    return packed(np.array([value], np.int64))[0].tobytes()
+def _varint(value: int) -> bytes:
+    return encode_varints(np.array([value], np.int64))[0].tobytes()
 
 
-class _Column:
-    """Numbers as bytes, and which of them belong to which file."""
+class _VarintColumn:
+    """A column of varints, of which each belongs to a file; `files` has their numbers in order."""
 
     def __init__(self, values: NDArray[Any], files: NDArray[np.int64]):
-        self._data, self._starts = packed(values.astype(np.int64))
+        self._data, self._starts = encode_varints(values.astype(np.int64))
         self._files = files
 
     def of_file(self, number: int) -> bytes:
@@ -71,11 +79,11 @@ class _Column:
         return self._data[self._starts[first] : self._starts[end]].tobytes()
 
 
-class _Bits:
-    """Numbers as bits, and which of them belong to which file."""
+class _RiceColumn:
+    """A column of Rice codes, of which each belongs to a file; `files` has their numbers in order."""
 
     def __init__(self, values: NDArray[np.int64], k: NDArray[np.int64], files: NDArray[np.int64]):
-        self._bits, self._starts = riced(values, k)
+        self._bits, self._starts = encode_rice(values, k)
         self._files = files
 
     def of_file(self, number: int) -> bytes:
@@ -84,49 +92,49 @@ class _Bits:
 
 
 class _Columns:
-    """All columns of some files."""
+    """The columns of several files, coded at once."""
 
-    def __init__(self, postings: Postings, shape: Shape):
-        term, place = postings["term"], postings["place"].astype(np.int64)
+    def __init__(self, postings: Postings, shape: PostingFileShape):
+        form, place = postings["form"], postings["place"].astype(np.int64)
         number, field = place >> 2, place & 3
-        new = begins(term)
-        list_ = (np.cumsum(new) - 1) * FIELDS + field
+        is_new = run_starts(form)
+        list_ = (np.cumsum(is_new) - 1) * len(FIELDS) + field
         order = np.argsort(list_, kind="stable")
         number, list_ = number[order], list_[order]
 
-        forms = term[new]
+        forms = form[is_new]
         hashes = (forms >> 32).astype(np.int64)
-        of_term = np.flatnonzero(begins(hashes))
-        counts = np.bincount(list_, minlength=len(forms) * FIELDS)
-        marks = (forms & 0xFFFFFFFF).astype(np.int64)
+        terms = np.flatnonzero(run_starts(hashes))  # the first form of each
+        counts = np.bincount(list_, minlength=len(forms) * len(FIELDS))
+        diacritics = (forms & 0xFFFFFFFF).astype(np.int64)
         files = hashes >> 32 - shape.bits
-        low = hashes[of_term] & (1 << 32 - shape.bits) - 1
-        self._files = files[of_term]
-        self._columns: list[_Column | _Bits] = [
-            _Column(_gaps(low, begins(self._files)), self._files),
-            _Column(np.diff(of_term, append=len(forms)), self._files),
-            *([_Column(marks >> 16, files)] if shape.paired else []),
-            _Column(marks & 0xFFFF, files),
-            *(_Column(counts[field::FIELDS], files) for field in range(FIELDS)),
-            _Bits(
-                _between(number, begins(list_)),
-                rice_bits(shape.span, counts)[list_],
-                files[list_ // FIELDS],
+        low = hashes[terms] & (1 << 32 - shape.bits) - 1
+        self._files = files[terms]
+        self._columns: list[_VarintColumn | _RiceColumn] = [
+            _VarintColumn(_differences(low, run_starts(self._files)), self._files),
+            _VarintColumn(np.diff(terms, append=len(forms)), self._files),
+            *([_VarintColumn(diacritics >> 16, files)] if shape.paired else []),
+            _VarintColumn(diacritics & 0xFFFF, files),
+            *(_VarintColumn(counts[field :: len(FIELDS)], files) for field in FIELDS),
+            _RiceColumn(
+                _numbers_between(number, run_starts(list_)),
+                rice_parameters(shape.number_limit, counts)[list_],
+                files[list_ // len(FIELDS)],
             ),
         ]
 
     def of_file(self, number: int) -> bytes:
         first, end = np.searchsorted(self._files, (number, number + 1))
-        return _number(int(end - first)) + b"".join(c.of_file(number) for c in self._columns)
+        return _varint(int(end - first)) + b"".join(c.of_file(number) for c in self._columns)
 
 
-def _gaps(values: NDArray[np.int64], first: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Each value less the one before, but at a beginning as it is."""
-    gaps = values.copy()
-    gaps[1:] -= np.where(first[1:], 0, values[:-1])
-    return gaps
+def _differences(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return each value less the one before it; a value that is first in its file or list stays as it is."""
+    differences = values.copy()
+    differences[1:] -= np.where(is_first[1:], 0, values[:-1])
+    return differences
 
 
-def _between(values: NDArray[np.int64], first: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """How many numbers lie between each value and the one before, at a beginning from 0."""
-    return _gaps(values, first) - ~first
+def _numbers_between(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """Return how many numbers lie between each value and the one before it, or below it where it is first."""
+    return _differences(values, is_first) - ~is_first

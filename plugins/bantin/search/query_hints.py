@@ -1,87 +1,64 @@
-"""Notes: what a query is answered with besides bulletins, kept in the files its terms are in."""
+"""Query hints: what the words of a query tell besides the bulletins they find.
+
+A hint is an abbreviation's meaning, a meaning's abbreviation, or a record of that name. Hints are stored in
+the posting files of pairs, under the hash of all their words.
+"""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from bantin.language.name_keys import name_key
-from bantin.markup.abbreviations import definitions
-from bantin.search.compression import deflated_json
-from bantin.search.documents import Document
+from bantin.search.named_records import NamedRecord
 
-_SURE = 2  # texts that must give an abbreviation the same meaning, when the glossary has it not
-_MEANINGS = 3  # a query is widened by so many at most
+_MIN_TEXTS = 2  # texts that must agree on a meaning that the glossary does not have
+_MAX_MEANINGS = 3  # of one abbreviation: a query is widened by so many at most
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A leader, a committee or a post; `kind` is the folder of its page, `id` the page's file.
-
-    `hint` tells what it is to one who does not know: a post, a period. `others` are further names.
-    """
-
-    kind: str
-    id: str
-    name: str
-    hint: str = ""
-    others: tuple[str, ...] = ()
-
-
-def names_file(names: Iterable[Name]) -> bytes:
-    """Deflated JSON of [kind, id, name, hint, other names] for suggestions and for naming facets."""
-    return deflated_json([[n.kind, n.id, n.name, n.hint, n.others] for n in names])
-
-
-def definitions_in(document: Document) -> dict[str, str]:
-    """The abbreviations that a text defines, by their first meanings."""
-    found: dict[str, str] = {}
-    for paragraph in (document.lead, *document.paragraphs):
-        if "(" in paragraph:
-            found = {**definitions(paragraph), **found}
-    return found
-
-
-class Abbreviations:
-    """The meanings that texts give to abbreviations, counted."""
+class AbbreviationCounts:
+    """How many texts give an abbreviation each of its meanings."""
 
     def __init__(self) -> None:
-        self._seen: Counter[tuple[str, str]] = Counter()
-        self._written: dict[tuple[str, str], str] = {}
+        self._counts: Counter[tuple[str, str]] = Counter()
+        self._first_spelling: dict[tuple[str, str], str] = {}
 
     def count(self, defined: dict[str, str]) -> None:
-        """Count what a text defines."""
+        """Count the definitions of one text, by abbreviation."""
         for short, long in defined.items():
             meaning = (short, name_key(long))
-            self._seen[meaning] += 1
-            self._written.setdefault(meaning, long)
+            self._counts[meaning] += 1
+            self._first_spelling.setdefault(meaning, long)
 
-    def of(self, glossary: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-        """(abbreviation, meaning): the glossary's, then what enough texts agree on."""
+    def meanings(self, glossary: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
+        """Yield (abbreviation, meaning): those of the glossary, then those that enough texts agree on."""
         known = {(short, name_key(long)) for short, all_ in glossary.items() for long in all_}
         meanings: dict[str, list[str]] = defaultdict(list)
         for short, all_ in glossary.items():
             meanings[short] += all_
-        often = sorted((-n, m) for m, n in self._seen.items() if n >= _SURE and m not in known)
-        for _, meaning in often:
-            meanings[meaning[0]].append(self._written[meaning])
+        frequent = sorted(
+            (-count, meaning)
+            for meaning, count in self._counts.items()
+            if count >= _MIN_TEXTS and meaning not in known
+        )
+        for _, meaning in frequent:
+            meanings[meaning[0]].append(self._first_spelling[meaning])
         for short in sorted(meanings):
-            yield from ((short, long) for long in meanings[short][:_MEANINGS])
+            yield from ((short, long) for long in meanings[short][:_MAX_MEANINGS])
 
 
-def notes_of(
-    names: Iterable[Name], abbreviations: Iterable[tuple[str, str]]
+def query_hints(
+    records: Iterable[NamedRecord], abbreviations: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[str, list[str]]]:
-    """(text, note): ["=", other writing, text] or [kind, id, name, hint, text].
+    """Yield (text, hint): a query that has the words of the text in a row gets the hint.
 
-    A query that has the words of the text in a row meets the note.
+    A hint is ["=", other writing, text] or [kind, id, name, description, text].
     """
     abbreviations = list(abbreviations)
-    readings = Counter(short for short, _ in abbreviations)
+    meaning_counts = Counter(short for short, _ in abbreviations)
     for short, long in abbreviations:
         yield short, ["=", long, short]
-        # CT is a chairman, a directive, a company: it stands for none of them.
-        if readings[short] == 1:
+        # An abbreviation of several meanings, as CT (chairman, directive, company), is no other writing of any.
+        if meaning_counts[short] == 1:
             yield long, ["=", short, long]
-    for name in names:
-        for text in dict.fromkeys((name.name, *name.others)):
-            yield text, [name.kind, name.id, name.name, name.hint, text]
+    for record in records:
+        for text in dict.fromkeys((record.name, *record.other_names)):
+            yield text, [record.kind, record.id, record.name, record.description, text]

@@ -1,17 +1,16 @@
-"""The file of the newest bulletins: their words, which the reader's script looks through itself.
+"""The file of the newest bulletins, which have no postings: the reader's script searches their text itself.
 
-Deflated JSON, a row for each of [number, title, lead, paragraphs, facets], each facet as kind/id.
+Deflated single-byte JSON, for each bulletin [number, title, lead, paragraphs, facets as kind/id].
 """
 
 from collections.abc import Iterable
 
-from bantin.search.compression import deflated_json
-from bantin.search.documents import Document
-from bantin.search.term_extraction import facets
+from bantin.search.compression import deflate_json
+from bantin.search.documents import Document, facet_keys
 
 
-def recent_file(documents: Iterable[tuple[int, Document]]) -> bytes:
-    """The bytes for numbered bulletins."""
-    return deflated_json(
-        [[number, d.title, d.lead, d.paragraphs, list(facets(d))] for number, d in documents]
+def recent_bulletins_file(documents: Iterable[tuple[int, Document]]) -> bytes:
+    """Return the bytes of the file for documents with their numbers."""
+    return deflate_json(
+        [[number, d.title, d.lead, d.paragraphs, list(facet_keys(d))] for number, d in documents]
     )

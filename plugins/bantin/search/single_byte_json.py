@@ -1,23 +1,25 @@
-"""JSON in which a letter is a byte.
+r"""JSON in an encoding of one byte per Vietnamese letter.
 
-After deflating, Vietnamese is a tenth smaller so than in UTF-8. Bytes are ASCII, then the 128 letters and
-signs of `ALPHABET`; what is in neither is escaped as JSON escapes it.
+After compression, Vietnamese text is a tenth smaller than in UTF-8. Bytes below 128 are ASCII; the others
+are the letters and signs of `ALPHABET`, in its order. Other characters are written as JSON escapes (\u0439).
+theme/static/js/search/index/single-byte-json.js decodes it.
 """
 
 import codecs
 import json
 import re
 
-# The Vietnamese letters that ASCII has not, in the order of how often news writes their capitals.
+# The Vietnamese letters outside ASCII. Only as many capitals as fit have a byte, so the letters whose
+# capitals are most frequent in news come first.
 _LETTERS = "đôảáâủởấưúýíứăàếêạơệốễóậổềầờồùỷựìộịẩéọớũừợắểữỉửụỳãòỹĩỗặỏõằẵẻỡẽẹẫèẳỵ"
 _SIGNS = "“”‘’…–"
 ALPHABET = _LETTERS + _LETTERS[: 128 - len(_LETTERS) - len(_SIGNS)].upper() + _SIGNS
 _ENCODING = codecs.charmap_build("".join(map(chr, range(128))) + ALPHABET)
-_ELSE = re.compile(rf"[^\x00-\x7f{ALPHABET}]")
+_NOT_ENCODABLE = re.compile(rf"[^\x00-\x7f{ALPHABET}]")
 
 
-def json_letters(value: object) -> bytes:
-    """The shortest JSON of a value."""
+def encode_json(value: object) -> bytes:
+    """Return the shortest JSON of a value, one byte per character."""
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    text = _ELSE.sub(lambda match: json.dumps(match[0])[1:-1], text)
+    text = _NOT_ENCODABLE.sub(lambda match: json.dumps(match[0])[1:-1], text)
     return codecs.charmap_encode(text, "strict", _ENCODING)[0]

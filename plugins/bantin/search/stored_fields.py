@@ -1,8 +1,8 @@
-"""Files of cards: what a result shows.
+"""Stored fields: what a result shows of a bulletin.
 
-A file holds the bulletins of a range of numbers: deflated JSON, a row for each of [number, file name of
-the address, title, source, committees, lead]. A passage from the body is cut by the reader from the
-bulletin's page, which has the text already.
+A file holds the bulletins of a range of numbers: deflated single-byte JSON, for each bulletin [number,
+name of its page without folder and suffix, title, source, committees, lead cut to a few lines]. A snippet
+from the body is cut by the reader's script from the bulletin's page, which has the text already.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,21 +11,21 @@ from itertools import groupby
 from typing import Generic, Protocol, TypeVar
 
 from bantin.markup.excerpts import shorten
-from bantin.search.compression import deflated_json
-from bantin.search.index_layout import Plan
+from bantin.search.compression import deflate_json
+from bantin.search.index_layout import IndexLayout
 
-_LEAD = 180  # characters: two or three lines of a result
+_LEAD_LENGTH = 180  # characters: two or three lines of a result
 
 
-class Named(Protocol):
+class HasName(Protocol):
     """A committee or a source."""
 
     @property
     def name(self) -> str: ...
 
 
-class Carded(Protocol):
-    """What is told of a bulletin here."""
+class HasStoredFields(Protocol):
+    """A bulletin with the fields that are stored."""
 
     @property
     def address(self) -> str: ...
@@ -34,39 +34,41 @@ class Carded(Protocol):
     @property
     def lead(self) -> str: ...
     @property
-    def source(self) -> Named | None: ...
+    def source(self) -> HasName | None: ...
     @property
-    def committees(self) -> Sequence[Named]: ...
+    def committees(self) -> Sequence[HasName]: ...
 
 
-Bulletin = TypeVar("Bulletin", bound=Carded)
+Bulletin = TypeVar("Bulletin", bound=HasStoredFields)
 
 
 @dataclass(frozen=True, slots=True)
-class Cards(Generic[Bulletin]):
-    """The numbered bulletins whose cards are in one file, and its number."""
+class StoredFieldsFile(Generic[Bulletin]):
+    """The number of a stored-fields file, and its bulletins with their document numbers."""
 
-    file: int
+    number: int
     bulletins: list[tuple[int, Bulletin]]
 
     def data(self) -> bytes:
-        """What stands in the file."""
-        return deflated_json([_row(number, bulletin) for number, bulletin in self.bulletins])
+        """Return the bytes of the file."""
+        return deflate_json([_row(number, bulletin) for number, bulletin in self.bulletins])
 
 
-def cards(plan: Plan, bulletins: Iterable[Bulletin]) -> Iterator[Cards[Bulletin]]:
-    """All cards of bulletins in order of time; a file without bulletins is none."""
-    numbered = zip(plan.numbers, bulletins, strict=True)
-    for file, group in groupby(numbered, key=lambda one: one[0] >> plan.card_bits):
-        yield Cards(file, list(group))
+def stored_fields_files(
+    layout: IndexLayout, bulletins: Iterable[Bulletin]
+) -> Iterator[StoredFieldsFile[Bulletin]]:
+    """Yield all files that have bulletins; the bulletins are those of the layout, in order of time."""
+    numbered = zip(layout.numbers, bulletins, strict=True)
+    for number, group in groupby(numbered, key=lambda one: one[0] >> layout.stored_bits):
+        yield StoredFieldsFile(number, list(group))
 
 
-def _row(number: int, bulletin: Carded) -> list[object]:
+def _row(number: int, bulletin: HasStoredFields) -> list[object]:
     return [
         number,
         bulletin.address.rpartition("/")[2].removesuffix(".html"),
         bulletin.title,
         bulletin.source.name if bulletin.source else "",
         [committee.name for committee in bulletin.committees],
-        shorten(bulletin.lead, _LEAD),
+        shorten(bulletin.lead, _LEAD_LENGTH),
     ]

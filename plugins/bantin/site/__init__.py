@@ -1,5 +1,4 @@
-"""What each page shows and where it stands.
+"""The pages of the site: what each shows, at which address, and how it is rendered.
 
-One module a kind of page: it turns the archive into `Page`s, each of which holds all that it shows.
-`build.py` renders and writes them; nothing here knows Pelican.
+One module for each kind of page turns facts of the archive into `Page`s, which hold all that they show.
 """

@@ -1,4 +1,4 @@
-"""Pages of bulletins."""
+"""The pages of bulletins."""
 
 import datetime
 from collections.abc import Iterator
@@ -7,69 +7,88 @@ from typing import NamedTuple
 
 from msgspec import msgpack
 
-from bantin.archive.archive import Archive
-from bantin.authority.bulletin_entries import Appearance, Entry
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
+from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.content import addresses
-from bantin.fingerprints import digest
+from bantin.content.kinds import KINDS
+from bantin.fingerprints import fingerprint
 from bantin.language.date_words import day_in_words
 from bantin.markup.links import relative
 from bantin.site import json_ld
-from bantin.site.page import Crumb, Page, Rest, Section
-from bantin.site.related_bulletins import Neighbours
-from bantin.site.search_page import document
+from bantin.site.feeds import updated
+from bantin.site.page import NamedLink, Page, PublishedText, RenderedBulletin, Section
+from bantin.site.related_bulletins import Related, RelatedBulletins
+from bantin.site.searchable_text import document
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
-_SECTION = 128  # pages: what one process makes of them is told in a moment
+_SECTION = 128  # pages made by one task: few enough that progress shows often
 
 
-class PostShown(NamedTuple):
-    """A post beside a name; the address is empty for a former post, `basis` for a printed one."""
+class ShownPost(NamedTuple):
+    """A post beside a name; the address is empty for a former post, `basis` is empty for a post that the text prints."""
 
     title: str
     address: str
     basis: str
 
 
-class PersonShown(NamedTuple):
+class ShownLeader(NamedTuple):
     """A leader in a bulletin, with the posts held on its day."""
 
     name: str
     address: str
-    posts: list[PostShown]
+    posts: list[ShownPost]
 
 
-def sections(archive: Archive, config: Config) -> Iterator[Section]:
-    """A page for each bulletin, in order of time."""
-    maker, total = _Maker(archive, config), len(archive.entries)
+class BulletinContext(NamedTuple):
+    """The context of `bulletin.html`. `body` is safe HTML; `image_in_text` tells that the text shows the picture itself."""
+
+    entry: Entry
+    leaders: list[ShownLeader]
+    earlier: Entry | None
+    later: Entry | None
+    body: str
+    image_in_text: bool
+    meanings: list[tuple[str, str]]
+    committees: list[NamedLink]
+    related: list[Related]
+    citation: str
+
+
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+    """Sections of 128 pages of bulletins, in order of time."""
+    maker, total = _BulletinPages(facts, texts, config), len(facts.entries)
     for first in range(0, total, _SECTION):
         yield partial(maker.pages, range(first, min(first + _SECTION, total)))
 
 
-class _Maker:
-    """Makes the pages of bulletins, of which few change when one bulletin does."""
+class _BulletinPages:
+    """Makes the pages of bulletins, few of which change when one bulletin does."""
 
-    def __init__(self, archive: Archive, config: Config):
-        self._archive, self._config = archive, config
-        self._neighbours = Neighbours(archive)
-        self._glossary = digest(repr(archive.glossary).encode())
+    def __init__(self, facts: ArchiveFacts, texts: ArchiveTexts, config: Config):
+        self._facts, self._texts, self._config = facts, texts, config
+        self._related = RelatedBulletins(facts)
+        self._glossary = fingerprint(repr(facts.glossary).encode())
 
     def pages(self, places: range) -> Iterator[Page]:
-        entries = self._archive.entries
+        entries = self._facts.entries
         for i in places:
             earlier = entries[i - 1] if i else None
             later = entries[i + 1] if i + 1 < len(entries) else None
             yield self._page(entries[i], earlier, later)
 
     def _page(self, entry: Entry, earlier: Entry | None, later: Entry | None) -> Page:
-        leaders = [_person(self._archive, entry, who) for who in entry.leaders]
-        marks = self._archive.marks
+        leaders = [_person(self._facts, entry, who) for who in entry.leaders]
+        image = self._facts.image(entry)
+        known = self._facts.entry_fingerprints
         shown = (
-            *(marks[e.path] if e else b"" for e in (earlier, entry, later)),
-            self._archive.digests[entry.path],
-            self._archive.image(entry),
+            *(known[e.path] if e else b"" for e in (earlier, entry, later)),
+            self._texts.fingerprints[entry.path],
+            image,
             self._glossary,
-            self._neighbours.digest(entry),
+            self._related.fingerprint(entry),
             leaders,
         )
         return Page(
@@ -77,57 +96,70 @@ class _Maker:
             "bulletin.html",
             entry.title,
             entry.lead,
-            {"entry": entry, "leaders": leaders, "earlier": earlier, "later": later},
-            _trail(entry.day),
-            key=digest(msgpack.encode(shown)),
-            rest=partial(self._rest, entry),
+            trail=_trail(entry.day),
+            modified=updated(entry).timestamp(self._config.zone),
+            image=image,
+            entries=(entry,),
+            key=fingerprint(msgpack.encode(shown)),
+            render_text=partial(self._render_text, entry, leaders, earlier, later, image),
         )
 
-    def _rest(self, entry: Entry) -> Rest:
-        body, meanings = self._archive.body(entry)
-        image = self._archive.image(entry)
-        context = {
-            "body": body.html,
-            "image": image,
-            "image_in_text": f'src="{relative(image, entry.address)}"' in body.html,
-            "meanings": sorted(meanings.items()),
-            "committees": [Crumb(c.name, addresses.committee(c.id)) for c in entry.committees],
-            "related": self._neighbours.related(entry),
-            "citation": _citation(self._config, entry),
-            "structured": json_ld.bulletin(entry, self._config),
-        }
-        return Rest(context, document(entry, body.html), body.links)
+    def _render_text(
+        self,
+        entry: Entry,
+        leaders: list[ShownLeader],
+        earlier: Entry | None,
+        later: Entry | None,
+        image: str,
+    ) -> RenderedBulletin:
+        text, findings = self._texts.of_bulletin(entry)
+        context = BulletinContext(
+            entry=entry,
+            leaders=leaders,
+            earlier=earlier,
+            later=later,
+            body=text.html,
+            image_in_text=f'src="{relative(image, entry.address)}"' in text.html,
+            meanings=sorted(text.meanings),
+            committees=[NamedLink(c.name, KINDS.committee.page(c.id)) for c in entry.committees],
+            related=self._related.related(entry),
+            citation=_citation(self._config, entry),
+        )
+        published = PublishedText(
+            document(entry, text.blocks), text.links, text.definitions, findings
+        )
+        return RenderedBulletin(context, json_ld.bulletin(entry, self._config), published)
 
 
 @lru_cache(1 << 10)  # bulletins of one day follow each other
-def _trail(day: datetime.date) -> tuple[Crumb, ...]:
+def _trail(day: datetime.date) -> tuple[NamedLink, ...]:
     return (
-        Crumb(f"Năm {day.year}", addresses.year(day.year)),
-        Crumb(f"Tháng {day.month}", addresses.month(day.year, day.month)),
-        Crumb(f"Ngày {day.day}", addresses.day(day)),
+        NamedLink(f"Năm {day.year}", addresses.year(day.year)),
+        NamedLink(f"Tháng {day.month}", addresses.month(day.year, day.month)),
+        NamedLink(f"Ngày {day.day}", addresses.day(day)),
     )
 
 
-def _person(archive: Archive, entry: Entry, who: Appearance) -> PersonShown:
-    """The posts as printed; then those that the record gives for the day and the text does not."""
+def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
+    """A leader with the posts that the text prints, then those held on the day that it does not print."""
     shown, named = [], set()
     for title in who.posts:
-        post = archive.posts.meant(title, entry.day, who.id)
+        post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
-        shown.append(PostShown(title, addresses.post(post.id) if post else "", ""))
-    for tenure, basis in archive.posts.held(who.id, entry.day):
+        shown.append(ShownPost(title, KINDS.post.page(post.id) if post else "", ""))
+    for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)
             dated = tenure.period.start or tenure.period.to
             seen = "theo hồ sơ và các bản tin khác" if dated else "theo các bản tin khác"
             why = "theo hồ sơ" if basis == "record" else seen
             reason = f"{why}: {tenure_in_words(tenure)}"
-            shown.append(PostShown(tenure.post.title, addresses.post(tenure.post.id), reason))
-    return PersonShown(who.name, addresses.leader(who.id), shown)
+            shown.append(ShownPost(tenure.post.title, KINDS.post.page(tenure.post.id), reason))
+    return ShownLeader(who.name, KINDS.leader.page(who.id), shown)
 
 
 def _citation(config: Config, entry: Entry) -> str:
-    """As Vietnamese papers cite: who, "what", where, when."""
+    """A citation as Vietnamese newspapers write it: author and source, title, day, archive."""
     who = [part for part in (entry.author, entry.source.name if entry.source else "") if part]
     parts = [*who, f"“{entry.title}”", day_in_words(entry.day), f"lưu tại {config.name}"]
     return ", ".join(parts)

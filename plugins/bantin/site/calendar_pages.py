@@ -1,4 +1,4 @@
-"""Pages of years and months, with calendars that link each day that has bulletins."""
+"""The pages of years and months: calendars that link each day with bulletins, and the bulletins of a month."""
 
 import calendar
 from collections import Counter
@@ -7,15 +7,15 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
 from bantin.language.date_words import month_in_words
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.page import NamedLink, Page, Section
 
 
 class CalendarDay(NamedTuple):
-    """A day in a month's table; `number` is 0 outside the month, the address empty without news."""
+    """A day in the table of a month; `number` is 0 outside the month, the address empty on a day without bulletins."""
 
     number: int
     total: int
@@ -32,11 +32,29 @@ class CalendarMonth(NamedTuple):
     weeks: list[list[CalendarDay]]
 
 
-def sections(archive: Archive) -> Iterator[Section]:
-    """A page for each year and each month that has bulletins."""
+class YearContext(NamedTuple):
+    """The context of `year.html`."""
+
+    year: int
+    total: int
+    months: list[CalendarMonth]
+    earlier: NamedLink | None
+    later: NamedLink | None
+
+
+class MonthContext(NamedTuple):
+    """The context of `month.html`."""
+
+    month: CalendarMonth
+    earlier: NamedLink | None
+    later: NamedLink | None
+
+
+def sections(facts: ArchiveFacts) -> Iterator[Section]:
+    """One section for each year with bulletins: its page and those of its months."""
     by_month = {
         month: list(group)
-        for month, group in groupby(archive.entries, key=lambda e: (e.day.year, e.day.month))
+        for month, group in groupby(facts.entries, key=lambda e: (e.day.year, e.day.month))
     }
     years = sorted({year for year, _ in by_month})
     for i in range(len(years)):
@@ -61,13 +79,13 @@ def _year(year: int, by_month: dict[int, list[Entry]], years: list[int], index: 
         "year.html",
         f"Bản tin năm {year}",
         f"{total} bản tin năm {year}, theo tháng và ngày.",
-        {
-            "year": year,
-            "total": total,
-            "months": [_table(year, month, entries) for month, entries in by_month.items()],
-            "earlier": _year_crumb(years[index - 1]) if index else None,
-            "later": _year_crumb(years[index + 1]) if index + 1 < len(years) else None,
-        },
+        YearContext(
+            year,
+            total,
+            [_table(year, month, entries) for month, entries in by_month.items()],
+            earlier=_year_crumb(years[index - 1]) if index else None,
+            later=_year_crumb(years[index + 1]) if index + 1 < len(years) else None,
+        ),
         (_year_crumb(year),),
     )
 
@@ -80,11 +98,11 @@ def _month(
         "month.html",
         f"Bản tin {month_in_words(year, month).lower()}",
         f"{len(entries)} bản tin {month_in_words(year, month).lower()}, theo ngày.",
-        {
-            "month": _table(year, month, entries),
-            "earlier": _month_crumb(*months[index - 1]) if index else None,
-            "later": _month_crumb(*months[index + 1]) if index + 1 < len(months) else None,
-        },
+        MonthContext(
+            _table(year, month, entries),
+            earlier=_month_crumb(*months[index - 1]) if index else None,
+            later=_month_crumb(*months[index + 1]) if index + 1 < len(months) else None,
+        ),
         (_year_crumb(year), _month_crumb(year, month)),
         entries=entries,
     )
@@ -107,9 +125,9 @@ def _table(year: int, month: int, entries: list[Entry]) -> CalendarMonth:
     return CalendarMonth(month, name, address, len(entries), weeks)
 
 
-def _year_crumb(year: int) -> Crumb:
-    return Crumb(f"Năm {year}", addresses.year(year))
+def _year_crumb(year: int) -> NamedLink:
+    return NamedLink(f"Năm {year}", addresses.year(year))
 
 
-def _month_crumb(year: int, month: int) -> Crumb:
-    return Crumb(f"Tháng {month}/{year}", addresses.month(year, month))
+def _month_crumb(year: int, month: int) -> NamedLink:
+    return NamedLink(f"Tháng {month}/{year}", addresses.month(year, month))

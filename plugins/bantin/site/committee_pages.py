@@ -1,25 +1,27 @@
-"""Pages of committees: names, lineage, who led, bulletins."""
+"""The pages of committees, with their names, lineage, leaders and bulletins, and the tree of all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
 from bantin.content import addresses
 from bantin.content.committee import Committee
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site import json_ld
-from bantin.site.bulletin_lists import listing, period_pages
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.bulletin_lists import Listing, listing, period_pages
+from bantin.site.page import NamedLink, Page, Section
 from bantin.site.post_pages import Holder, holders_of
 from bantin.site.site_config import Config
 
-TRAIL = (Crumb("Cơ quan", addresses.COMMITTEES),)
+TRAIL = (NamedLink(KINDS.committee.title, KINDS.committee.index),)
 
 
-class Organ(NamedTuple):
-    """A committee as lists show it."""
+class ListedCommittee(NamedTuple):
+    """A committee in a list; `period` is in words, `total` counts its bulletins."""
 
     name: str
     address: str
@@ -32,7 +34,7 @@ class Organ(NamedTuple):
 class Branch:
     """A committee with those under it."""
 
-    organ: Organ
+    organ: ListedCommittee
     children: list["Branch"]
 
 
@@ -44,95 +46,125 @@ class Leadership(NamedTuple):
     holders: list[Holder]
 
 
-def organ(archive: Archive, id_: str) -> Organ:
-    """The entry of a committee in a list."""
-    record = archive.committees.records[id_]
+class CommitteesContext(NamedTuple):
+    """The context of `committees.html`."""
+
+    tree: list[Branch]
+    total: int
+
+
+class CommitteeContext(NamedTuple):
+    """The context of `committee.html`. `description` is safe HTML; other names come with their time in words."""
+
+    committee: Committee
+    period: str
+    other_names: list[tuple[str, str]]
+    description: str
+    parent: ListedCommittee | None
+    children: list[ListedCommittee]
+    predecessors: list[ListedCommittee]
+    successors: list[ListedCommittee]
+    leadership: list[Leadership]
+    listing: Listing
+
+
+def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
+    """How a list shows the committee with this id."""
+    record = facts.committees.records[id_]
     ended = record.period.ended or record.period.to is not None
     period = record.period.in_words
-    return Organ(
-        record.name, addresses.committee(id_), period, ended, len(archive.of_committee[id_])
+    return ListedCommittee(
+        record.name, KINDS.committee.page(id_), period, ended, len(facts.of_committee[id_])
     )
 
 
-def sections(archive: Archive, config: Config) -> Iterator[Section]:
-    """The tree of committees, and each committee with the years of bulletins."""
-    yield partial(_index, archive)
-    for record in archive.committees.records.values():
-        yield partial(_pages, archive, config, record)
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+    """One section for the tree of committees and one for each committee, with the pages of years."""
+    yield partial(_index, facts)
+    for record in facts.committees.records.values():
+        yield partial(_pages, facts, texts, config, record)
 
 
-def _index(archive: Archive) -> Iterator[Page]:
-    records = archive.committees.records
+def _index(facts: ArchiveFacts) -> Iterator[Page]:
+    records = facts.committees.records
     roots = [r.id for r in records.values() if r.parent not in records]
     yield Page(
-        addresses.COMMITTEES,
+        KINDS.committee.index,
         "committees.html",
-        "Cơ quan",
+        KINDS.committee.title,
         f"{len(records)} cơ quan có trong kho bản tin, theo quan hệ trực thuộc.",
-        {"tree": _branches(archive, roots), "total": len(records)},
+        CommitteesContext(_branches(facts, roots), len(records)),
         TRAIL,
     )
 
 
-def _pages(archive: Archive, config: Config, record: Committee) -> Iterator[Page]:
-    yield _page(archive, config, record)
-    entries = archive.of_committee[record.id]
-    yield from period_pages(entries, record.name, addresses.committee(record.id), TRAIL)
+def _pages(
+    facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Committee
+) -> Iterator[Page]:
+    yield _page(facts, texts, config, record)
+    entries = facts.of_committee[record.id]
+    yield from period_pages(entries, record.name, KINDS.committee.page(record.id), TRAIL)
 
 
-def _branches(archive: Archive, ids: list[str]) -> list[Branch]:
-    """Branches in order of the alphabet, those that ended behind the others."""
-    children = archive.lineage.children
-    branches = [Branch(organ(archive, i), _branches(archive, children.get(i, []))) for i in ids]
+def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
+    """Branches in alphabetical order, committees that have ended after the others."""
+    children = facts.lineage.children
+    branches = [
+        Branch(listed_committee(facts, i), _branches(facts, children.get(i, []))) for i in ids
+    ]
     return sorted(branches, key=lambda b: (b.organ.ended, sort_key(b.organ.name), b.organ.address))
 
 
-def _page(archive: Archive, config: Config, record: Committee) -> Page:
-    address = addresses.committee(record.id)
-    lineage = archive.lineage
-    description, _ = archive.render(record.description, record.path, address)
-    bulletins = listing(archive.of_committee[record.id], address)
-    ancestors = list(_ancestors(archive, record))
+def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Committee) -> Page:
+    address = KINDS.committee.page(record.id)
+    lineage = facts.lineage
+    description = texts.of_committee(record)
+    bulletins = listing(facts.of_committee[record.id], address)
+    ancestors = list(_ancestors(facts, record))
+    parent = ancestors[0] if ancestors else None
     return Page(
         address,
         "committee.html",
         record.name,
         f"{record.name}: lãnh đạo qua các thời kỳ, cơ quan liên quan, {bulletins.total} bản tin.",
-        {
-            "committee": record,
-            "period": record.period.in_words,
-            "other_names": [(n.name, n.period.in_words) for n in record.other_names],
-            "description": description.html,
-            "parent": ancestors[0] if ancestors else None,
-            "children": [organ(archive, i) for i in lineage.children.get(record.id, [])],
-            "predecessors": [organ(archive, i) for i in lineage.predecessors.get(record.id, [])],
-            "successors": [organ(archive, i) for i in lineage.successors.get(record.id, [])],
-            "leadership": _leadership(archive, record.id),
-            "listing": bulletins,
-            "structured": json_ld.organization(record, ancestors[0] if ancestors else None, config),
-        },
+        CommitteeContext(
+            committee=record,
+            period=record.period.in_words,
+            other_names=[(n.name, n.period.in_words) for n in record.other_names],
+            description=description.rendered.html,
+            parent=parent,
+            children=[listed_committee(facts, i) for i in lineage.children.get(record.id, [])],
+            predecessors=[
+                listed_committee(facts, i) for i in lineage.predecessors.get(record.id, [])
+            ],
+            successors=[listed_committee(facts, i) for i in lineage.successors.get(record.id, [])],
+            leadership=_leadership(facts, record.id),
+            listing=bulletins,
+        ),
         (
             *TRAIL,
-            *(Crumb(a.name, a.address) for a in reversed(ancestors)),
-            Crumb(record.name, address),
+            *(NamedLink(a.name, a.address) for a in reversed(ancestors)),
+            NamedLink(record.name, address),
         ),
         feed=addresses.feed_of(address),
+        json_ld=json_ld.organization(record, parent, config),
+        findings=description.findings,
     )
 
 
-def _ancestors(archive: Archive, record: Committee) -> Iterator[Organ]:
-    """From the parent upwards; a broken chain of parents ends."""
+def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[ListedCommittee]:
+    """The parent, its parent and so on; ends at a committee without a parent on record."""
     seen = {record.id}
-    while record.parent in archive.committees.records and record.parent not in seen:
-        record = archive.committees.records[record.parent]
+    while record.parent in facts.committees.records and record.parent not in seen:
+        record = facts.committees.records[record.parent]
         seen.add(record.id)
-        yield organ(archive, record.id)
+        yield listed_committee(facts, record.id)
 
 
-def _leadership(archive: Archive, id_: str) -> list[Leadership]:
+def _leadership(facts: ArchiveFacts, id_: str) -> list[Leadership]:
     """The posts of a committee, those with one holder at a time first."""
     posts = sorted(
-        archive.posts.by_committee[id_],
+        facts.posts.by_committee[id_],
         key=lambda p: (not p.single, p.title.lower().startswith("phó"), sort_key(p.title)),
     )
-    return [Leadership(p.title, addresses.post(p.id), holders_of(archive, p.id)) for p in posts]
+    return [Leadership(p.title, KINDS.post.page(p.id), holders_of(facts, p.id)) for p in posts]

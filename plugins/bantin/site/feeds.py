@@ -1,48 +1,58 @@
-"""Atom feeds, the sitemap, robots.txt and OpenSearch."""
+"""Atom feeds of the site and of each leader, committee and source, and the OpenSearch description."""
 
-import datetime
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
 from bantin.content.dates import Moment
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.page import Page
 from bantin.site.site_config import Config
 
 _LENGTH = 20
-_NEVER = Moment(
-    datetime.date(1970, 1, 1)
-).timestamp  # when a feed without entries was updated: it has no clock
+_NEVER = "1970-01-01T00:00:00Z"  # when a feed without entries was updated: a build knows no clock
 
 
-def pages(archive: Archive, config: Config) -> Iterator[Page]:
-    """A feed for the site and for each leader, committee and source; OpenSearch."""
-    yield _feed(config.name, addresses.HOME, addresses.FEED, archive.entries)
-    for leader in archive.leaders.records.values():
-        here = addresses.leader(leader.id)
-        yield _feed(leader.name, here, addresses.feed_of(here), archive.of_leader[leader.id])
-    for committee in archive.committees.records.values():
-        here = addresses.committee(committee.id)
-        entries = archive.of_committee[committee.id]
-        yield _feed(committee.name, here, addresses.feed_of(here), entries)
-    for source in sorted(archive.sources, key=lambda s: sort_key(s.name)):
-        here = addresses.source(source.id)
-        yield _feed(source.name, here, addresses.feed_of(here), archive.of_source[source.id])
+class FeedContext(NamedTuple):
+    """The context of `feed.xml`: the page that the feed follows, and entries with their times of publication and change."""
+
+    about: str
+    entries: list[tuple[Entry, str, str]]
+    updated: str
+
+
+def pages(facts: ArchiveFacts, config: Config) -> Iterator[Page]:
+    """All feeds, and the OpenSearch description if the site has an address."""
+    yield _feed(config, config.name, addresses.HOME, addresses.FEED, facts.entries)
+    for leader in facts.leaders.records.values():
+        here = KINDS.leader.page(leader.id)
+        entries = facts.of_leader[leader.id]
+        yield _feed(config, leader.name, here, addresses.feed_of(here), entries)
+    for committee in facts.committees.records.values():
+        here = KINDS.committee.page(committee.id)
+        entries = facts.of_committee[committee.id]
+        yield _feed(config, committee.name, here, addresses.feed_of(here), entries)
+    for source in sorted(facts.sources, key=lambda s: sort_key(s.name)):
+        here = KINDS.source.page(source.id)
+        entries = facts.of_source[source.id]
+        yield _feed(config, source.name, here, addresses.feed_of(here), entries)
     if config.url:
         yield Page(addresses.OPENSEARCH, "opensearch.xml", indexed=False)
 
 
-def _feed(title: str, about: str, address: str, entries: Sequence[Entry]) -> Page:
-    newest = entries[: -_LENGTH - 1 : -1]
-    context = {
-        "about": about,
-        "entries": [(entry, entry.moment.timestamp, updated(entry)) for entry in newest],
-        "updated": max(map(updated, newest), default=_NEVER),
-    }
+def _feed(config: Config, title: str, about: str, address: str, entries: Sequence[Entry]) -> Page:
+    newest, zone = entries[: -_LENGTH - 1 : -1], config.zone
+    context = FeedContext(
+        about,
+        [(entry, entry.moment.timestamp(zone), updated(entry).timestamp(zone)) for entry in newest],
+        max(map(updated, newest)).timestamp(zone) if newest else _NEVER,
+    )
     return Page(address, "feed.xml", title, context=context, indexed=False)
 
 
-def updated(entry: Entry) -> str:
-    return (entry.modified or entry.moment).timestamp
+def updated(entry: Entry) -> Moment:
+    """When a bulletin was last changed; if never, when it was published."""
+    return entry.modified or entry.moment

@@ -1,4 +1,4 @@
-"""What pages say to machines: JSON-LD of schema.org."""
+"""Descriptions of pages for machines: JSON-LD in the vocabulary of schema.org."""
 
 from typing import Any
 
@@ -6,9 +6,10 @@ from bantin.authority.bulletin_entries import Entry
 from bantin.authority.tenures import Tenure
 from bantin.content import addresses
 from bantin.content.committee import Committee
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 from bantin.site.site_config import Config
 
 Thing = dict[str, Any]
@@ -19,9 +20,9 @@ def _url(config: Config, address: str) -> str:
 
 
 def bulletin(entry: Entry, config: Config) -> Thing:
-    """A NewsArticle about people and organs that have pages of their own."""
+    """A bulletin as a NewsArticle, about people and committees that have pages of their own."""
     people = [
-        {"@type": "Person", "@id": _url(config, addresses.leader(a.id)), "name": a.name}
+        {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
         for a in entry.leaders
     ]
     organs = [_organ(config, c.id, c.name) for c in entry.committees]
@@ -30,12 +31,12 @@ def bulletin(entry: Entry, config: Config) -> Thing:
         "@id": _url(config, entry.address),
         "identifier": entry.address.removesuffix(".html"),
         "headline": entry.title[:110],
-        "datePublished": entry.moment.timestamp,
+        "datePublished": entry.moment.timestamp(config.zone),
         "inLanguage": "vi",
         "about": people + organs,
     }
     if entry.modified:
-        article["dateModified"] = entry.modified.timestamp
+        article["dateModified"] = entry.modified.timestamp(config.zone)
     if entry.source:
         article["publisher"] = {"@type": "Organization", "name": entry.source.name}
     if entry.source_url:
@@ -46,12 +47,12 @@ def bulletin(entry: Entry, config: Config) -> Thing:
 
 
 def _organ(config: Config, id_: str, name: str) -> Thing:
-    address = _url(config, addresses.committee(id_))
+    address = _url(config, KINDS.committee.page(id_))
     return {"@type": "GovernmentOrganization", "@id": address, "name": name}
 
 
 def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
-    """A Person with posts as roles in time."""
+    """A leader as a Person, with posts as roles that have dates."""
     roles = [
         {
             "@type": "OrganizationRole",
@@ -62,7 +63,7 @@ def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
     ]
     thing: Thing = {
         "@type": "Person",
-        "@id": _url(config, addresses.leader(leader.id)),
+        "@id": _url(config, KINDS.leader.page(leader.id)),
         "name": leader.name,
     }
     if leader.other_names:
@@ -71,7 +72,7 @@ def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
 
 
 def organization(committee: Committee, parent: Any, config: Config) -> Thing:
-    """A GovernmentOrganization with its dates and its parent."""
+    """A committee as a GovernmentOrganization with its dates and its parent."""
     thing = _organ(config, committee.id, committee.name)
     thing |= _dates(committee.period, "foundingDate", "dissolutionDate")
     names = [n for n in (committee.short, *(n.name for n in committee.other_names)) if n]
@@ -92,7 +93,7 @@ def _dates(period: Period, start: str, end: str) -> Thing:
 
 
 def website(config: Config) -> Thing:
-    """The site, with its search."""
+    """The site as a WebSite with its search."""
     return {
         "@type": "WebSite",
         "@id": _url(config, addresses.HOME),
@@ -107,13 +108,13 @@ def website(config: Config) -> Thing:
 
 
 def graph(page: Page, config: Config) -> Thing:
-    """What a page's JSON-LD holds: its thing and the way to it."""
-    trail = (Crumb(config.name, addresses.HOME), *page.trail)
+    """The JSON-LD of a page: what the page is about, and its trail as a BreadcrumbList."""
+    trail = (NamedLink(config.name, addresses.HOME), *page.trail)
     crumbs = [
         {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}
         for i, c in enumerate(trail, 1)
     ]
-    things = [page.context["structured"]] if "structured" in page.context else []
+    things = [dict(page.json_ld)] if page.json_ld else []
     if page.trail:
         things.append({"@type": "BreadcrumbList", "itemListElement": crumbs})
     return {"@context": "https://schema.org", "@graph": things}

@@ -1,4 +1,4 @@
-"""Pages of leaders: posts over time, bulletins, who appears with whom."""
+"""The pages of leaders, with their posts over time, their bulletins and who is named with them, and the list of all."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -7,23 +7,25 @@ from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
 from bantin.authority.tenures import Tenure
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.language.collation import given_name, index_letter, person_key
 from bantin.site import json_ld
-from bantin.site.bulletin_lists import listing, period_pages
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.bulletin_lists import Listing, listing, period_pages
+from bantin.site.page import NamedLink, Page, Section
 from bantin.site.site_config import Config
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb("Lãnh đạo", addresses.LEADERS),)
+TRAIL = (NamedLink(KINDS.leader.title, KINDS.leader.index),)
 _COMPANIONS = 8
 
 
-class Person(NamedTuple):
-    """A leader as lists show one: name, address, latest post, number of bulletins."""
+class ListedLeader(NamedTuple):
+    """A leader in a list; `total` counts the bulletins that name the leader."""
 
     name: str
     address: str
@@ -38,9 +40,9 @@ class Holding:
     tenure: Tenure
     period: str
     address: str
-    organ: Crumb
-    before: Crumb | None
-    after: Crumb | None
+    organ: NamedLink
+    before: NamedLink | None
+    after: NamedLink | None
 
 
 class Companion(NamedTuple):
@@ -51,68 +53,89 @@ class Companion(NamedTuple):
     together: int
 
 
-def person(archive: Archive, id_: str) -> Person:
-    """The entry of a leader in a list."""
-    tenures = archive.posts.by_leader[id_]
+class LeadersContext(NamedTuple):
+    """The context of `leaders.html`: leaders by the first letter of their given name."""
+
+    letters: list[tuple[str, list[ListedLeader]]]
+    total: int
+
+
+class LeaderContext(NamedTuple):
+    """The context of `leader.html`. `life` is safe HTML."""
+
+    leader: Leader
+    life: str
+    current: list[Holding]
+    past: list[Holding]
+    companions: list[Companion]
+    listing: Listing
+
+
+def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
+    """How a list shows the leader with this id."""
+    tenures = facts.posts.by_leader[id_]
     latest = max(tenures, key=_latest, default=None)
     title = latest.post.title if latest else ""
-    record = archive.leaders.records[id_]
-    return Person(record.name, addresses.leader(id_), title, len(archive.of_leader[id_]))
+    record = facts.leaders.records[id_]
+    return ListedLeader(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
 
 
-def sections(archive: Archive, config: Config) -> Iterator[Section]:
-    """The index of leaders, and each leader with the years of bulletins."""
-    yield partial(_index, archive)
-    for record in archive.leaders.records.values():
-        yield partial(_pages, archive, config, record)
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+    """One section for the list of leaders and one for each leader, with the pages of years."""
+    yield partial(_index, facts)
+    for record in facts.leaders.records.values():
+        yield partial(_pages, facts, texts, config, record)
 
 
-def _index(archive: Archive) -> Iterator[Page]:
-    records = sorted(archive.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
-    people = [person(archive, r.id) for r in records]
+def _index(facts: ArchiveFacts) -> Iterator[Page]:
+    records = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
+    people = [listed_leader(facts, r.id) for r in records]
     letters = [
         (letter, list(group))
         for letter, group in groupby(people, key=lambda p: index_letter(given_name(p.name)))
     ]
     yield Page(
-        addresses.LEADERS,
+        KINDS.leader.index,
         "leaders.html",
-        "Lãnh đạo",
+        KINDS.leader.title,
         f"{len(people)} lãnh đạo có trong kho bản tin, xếp theo tên.",
-        {"letters": letters, "total": len(people)},
+        LeadersContext(letters, len(people)),
         TRAIL,
     )
 
 
-def _pages(archive: Archive, config: Config, record: Leader) -> Iterator[Page]:
-    yield _page(archive, config, record)
-    entries = archive.of_leader[record.id]
-    yield from period_pages(entries, record.name, addresses.leader(record.id), TRAIL)
+def _pages(
+    facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Leader
+) -> Iterator[Page]:
+    yield _page(facts, texts, config, record)
+    entries = facts.of_leader[record.id]
+    yield from period_pages(entries, record.name, KINDS.leader.page(record.id), TRAIL)
 
 
-def _page(archive: Archive, config: Config, leader: Leader) -> Page:
-    address = addresses.leader(leader.id)
-    holdings = [_holding(archive, tenure) for tenure in archive.posts.by_leader[leader.id]]
-    life, _ = archive.render(leader.life, leader.path, address)
+def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, leader: Leader) -> Page:
+    address = KINDS.leader.page(leader.id)
+    holdings = [_holding(facts, tenure) for tenure in facts.posts.by_leader[leader.id]]
+    life = texts.of_leader(leader)
     current = [h for h in holdings if h.tenure.current]
     past = [h for h in reversed(holdings) if not h.tenure.current]
-    bulletins = listing(archive.of_leader[leader.id], address)
+    bulletins = listing(facts.of_leader[leader.id], address)
     return Page(
         address,
         "leader.html",
         leader.name,
         _description(leader, holdings, bulletins.total),
-        {
-            "leader": leader,
-            "life": life.html,
-            "current": current[::-1],
-            "past": past,
-            "companions": _companions(archive, leader.id),
-            "listing": bulletins,
-            "structured": json_ld.person(leader, archive.posts.by_leader[leader.id], config),
-        },
-        (*TRAIL, Crumb(leader.name, address)),
+        LeaderContext(
+            leader=leader,
+            life=life.rendered.html,
+            current=current[::-1],
+            past=past,
+            companions=_companions(facts, leader.id),
+            listing=bulletins,
+        ),
+        (*TRAIL, NamedLink(leader.name, address)),
         feed=addresses.feed_of(address),
+        json_ld=json_ld.person(leader, facts.posts.by_leader[leader.id], config),
+        findings=life.findings,
     )
 
 
@@ -123,51 +146,51 @@ def _description(leader: Leader, holdings: list[Holding], total: int) -> str:
 
 
 def _latest(tenure: Tenure) -> tuple[bool, bool, int, bool, int]:
-    """By what the post that stands for a person in lists is chosen: here, last, longest."""
+    """The sort key by which the post is chosen that a list shows: a current one, in a committee on record, the latest."""
     days = [d for d in (tenure.start, tenure.end, tenure.last_seen) if d]
     last, first = (max(days).toordinal(), min(days).toordinal()) if days else (0, 0)
     return tenure.current, bool(tenure.post.committee), last, bool(tenure.period.start), -first
 
 
-def _holding(archive: Archive, tenure: Tenure) -> Holding:
+def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
     return Holding(
         tenure,
         tenure_in_words(tenure),
-        addresses.post(tenure.post.id),
-        organ_of(archive, tenure),
-        _neighbour(archive, tenure, -1),
-        _neighbour(archive, tenure, +1),
+        KINDS.post.page(tenure.post.id),
+        organ_of(facts, tenure),
+        _neighbour(facts, tenure, -1),
+        _neighbour(facts, tenure, +1),
     )
 
 
-def organ_of(archive: Archive, tenure: Tenure) -> Crumb:
-    """The organ of a post; its address is empty when it has no record."""
+def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
+    """The committee of a post; the address is empty if it has no record."""
     post = tenure.post
     if not post.committee:
-        return Crumb(post.organ, "")
-    record = archive.committees.records[post.committee]
-    return Crumb(record.name, addresses.committee(record.id))
+        return NamedLink(post.organ, "")
+    record = facts.committees.records[post.committee]
+    return NamedLink(record.name, KINDS.committee.page(record.id))
 
 
-def _neighbour(archive: Archive, tenure: Tenure, step: int) -> Crumb | None:
-    """Who held a single post before (-1) or after (+1)."""
+def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> NamedLink | None:
+    """Who held a post that one person holds at a time before (step -1) or after (step 1) a tenure."""
     if not tenure.post.single:
         return None
-    dated = (t for t in archive.posts.by_post[tenure.post.id] if t.start or t.end)
+    dated = (t for t in facts.posts.by_post[tenure.post.id] if t.start or t.end)
     holders = list(dated)
     if tenure not in holders:
         return None
     index = holders.index(tenure) + step
     if not 0 <= index < len(holders) or holders[index].leader == tenure.leader:
         return None
-    record = archive.leaders.records[holders[index].leader]
-    return Crumb(record.name, addresses.leader(record.id))
+    record = facts.leaders.records[holders[index].leader]
+    return NamedLink(record.name, KINDS.leader.page(record.id))
 
 
-def _companions(archive: Archive, id_: str) -> list[Companion]:
+def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:
     together = Counter(
-        who.id for entry in archive.of_leader[id_] for who in entry.leaders if who.id != id_
+        who.id for entry in facts.of_leader[id_] for who in entry.leaders if who.id != id_
     )
     first = sorted(together.items(), key=lambda item: (-item[1], item[0]))[:_COMPANIONS]
-    records = archive.leaders.records
-    return [Companion(records[i].name, addresses.leader(i), n) for i, n in first]
+    records = facts.leaders.records
+    return [Companion(records[i].name, KINDS.leader.page(i), n) for i, n in first]

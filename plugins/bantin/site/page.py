@@ -1,56 +1,84 @@
-"""A page to be rendered, with everything it shows."""
+"""A page to be rendered, with everything that it shows."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from bantin.authority.bulletin_entries import Entry
+from bantin.content.findings import Finding
 from bantin.markup.links import Resolved
 from bantin.search.documents import Document
 
 
-class Crumb(NamedTuple):
-    """A step of the way from the home page."""
+class NamedLink(NamedTuple):
+    """A link with its title; in a trail, one step of the way from the home page."""
 
     title: str
     address: str
 
 
-class Page(NamedTuple):
-    """`title` is what the browser's tab and a search engine show; `context` is the template's.
+class Context(Protocol):
+    """What one template is given: a NamedTuple whose fields are the names used in the template."""
 
-    Where that is dear to make, `rest` makes more of it, and `key` stands for all that the page then shows,
-    but for what links in its text lead to. `entries` are bulletins that it lists, many on long pages.
+    def _asdict(self) -> dict[str, Any]: ...
+
+
+class NoContext(NamedTuple):
+    """For templates that need nothing besides the page."""
+
+
+class PublishedText(NamedTuple):
+    """What rendering a bulletin's text gave besides its HTML.
+
+    `document` is what the search knows of the bulletin; `links` are the targets in the text with what they
+    resolved to; `definitions` are the abbreviations that the text defines.
+    """
+
+    document: Document
+    links: tuple[tuple[str, Resolved], ...]
+    definitions: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+
+
+class RenderedBulletin(NamedTuple):
+    """What the page of a bulletin shows, once its text is rendered."""
+
+    context: Context
+    json_ld: Mapping[str, Any]
+    text: PublishedText
+
+
+class Page(NamedTuple):
+    """One page. `title` is what the browser's tab and a search engine show; addresses are paths on the site.
+
+    `entries` are the bulletins that the page lists, of which long pages have many, or the one that it shows. `modified` is an RFC 3339
+    timestamp for the sitemap, empty where content tells none; pages that are not `indexed` are left out there.
+
+    Rendering the text of a bulletin is costly, so its page has no context yet: `render_text` makes it, and
+    `key` is a fingerprint of all that the page will then show, except what the links in its text resolve to.
     """
 
     address: str
     template: str
     title: str = ""
     description: str = ""
-    context: Mapping[str, Any] = {}
-    trail: tuple[Crumb, ...] = ()
+    context: Context = NoContext()
+    trail: tuple[NamedLink, ...] = ()
     feed: str = ""
     lang: str = "vi"
-    indexed: bool = True  # whether it belongs into the sitemap
-    key: bytes = b""
-    rest: Callable[[], "Rest"] | None = None
+    indexed: bool = True
+    modified: str = ""
+    image: str = ""
+    json_ld: Mapping[str, Any] | None = None
     entries: Sequence[Entry] = ()
+    findings: tuple[Finding, ...] = ()
+    key: bytes = b""
+    render_text: Callable[[], RenderedBulletin] | None = None
 
     @property
     def shown(self) -> object:
-        """What tells one state of the page from another, besides what its entries say."""
-        if self.key:
-            return self.key
-        about = (self.template, self.title, self.description, self.trail, self.feed, self.lang)
-        return (self.address, *about, self.indexed, self.context)
+        """Values that tell one state of the page from another, besides what its entries say."""
+        return self.key or self._replace(entries=(), findings=())
 
 
-class Rest(NamedTuple):
-    """More for the template; what the search finds on the page; the targets in its text and what they lead to."""
-
-    context: dict[str, Any]
-    document: Document
-    links: tuple[tuple[str, Resolved], ...]
-
-
-# Pages that are made together, when it is called: a share of the work for one process.
+# Pages that one task of the parallel map makes together.
 Section = Callable[[], Iterator[Page]]

@@ -1,18 +1,18 @@
-"""Pages of posts: all holders in order."""
+"""The pages of posts, each with all its holders in order of time, and the list of all posts."""
 
 from collections.abc import Iterator
 from itertools import groupby
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.tenures import Post, Tenure
-from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.leader_pages import organ_of
-from bantin.site.page import Crumb, Page
+from bantin.site.page import NamedLink, Page
 from bantin.site.tenure_wording import tenure_in_words
 
-TRAIL = (Crumb("Chức vụ", addresses.POSTS),)
+TRAIL = (NamedLink(KINDS.post.title, KINDS.post.index),)
 
 
 class Holder(NamedTuple):
@@ -25,30 +25,45 @@ class Holder(NamedTuple):
 
 
 class ListedPost(NamedTuple):
-    """A post as lists show it."""
+    """A post in a list; `holders` counts the people who held it."""
 
     title: str
     address: str
-    organ: Crumb
+    organ: NamedLink
     holders: int
 
 
-def holders_of(archive: Archive, id_: str) -> list[Holder]:
-    """The holders of a post, the first one first."""
+class PostsContext(NamedTuple):
+    """The context of `posts.html`: posts by the committee that they are in."""
+
+    organs: list[tuple[NamedLink, list[ListedPost]]]
+    total: int
+
+
+class PostContext(NamedTuple):
+    """The context of `post.html`."""
+
+    post: Post
+    organ: NamedLink
+    holders: list[Holder]
+
+
+def holders_of(facts: ArchiveFacts, id_: str) -> list[Holder]:
+    """All who held a post, in order of time."""
     return [
         Holder(
-            archive.leaders.records[tenure.leader].name,
-            addresses.leader(tenure.leader),
+            facts.leaders.records[tenure.leader].name,
+            KINDS.leader.page(tenure.leader),
             tenure_in_words(tenure),
             tenure,
         )
-        for tenure in archive.posts.by_post[id_]
+        for tenure in facts.posts.by_post[id_]
     ]
 
 
-def pages(archive: Archive) -> Iterator[Page]:
-    """The index of posts by organ, and each post."""
-    listed = [_listed(archive, post) for post in archive.posts.posts.values()]
+def pages(facts: ArchiveFacts) -> Iterator[Page]:
+    """The list of posts by committee, and the page of each post."""
+    listed = [_listed(facts, post) for post in facts.posts.posts.values()]
     listed.sort(
         key=lambda p: (
             not p.organ.address,
@@ -59,28 +74,28 @@ def pages(archive: Archive) -> Iterator[Page]:
     )
     organs = [(organ, list(group)) for organ, group in groupby(listed, key=lambda p: p.organ)]
     yield Page(
-        addresses.POSTS,
+        KINDS.post.index,
         "posts.html",
-        "Chức vụ",
+        KINDS.post.title,
         f"{len(listed)} chức vụ có trong kho bản tin, theo cơ quan.",
-        {"organs": organs, "total": len(listed)},
+        PostsContext(organs, len(listed)),
         TRAIL,
     )
-    for post in archive.posts.posts.values():
-        yield _page(archive, post)
+    for post in facts.posts.posts.values():
+        yield _page(facts, post)
 
 
-def _listed(archive: Archive, post: Post) -> ListedPost:
-    tenures = archive.posts.by_post[post.id]
+def _listed(facts: ArchiveFacts, post: Post) -> ListedPost:
+    tenures = facts.posts.by_post[post.id]
     people = {tenure.leader for tenure in tenures}
-    organ = organ_of(archive, tenures[0])
-    return ListedPost(post.title, addresses.post(post.id), organ, len(people))
+    organ = organ_of(facts, tenures[0])
+    return ListedPost(post.title, KINDS.post.page(post.id), organ, len(people))
 
 
-def _page(archive: Archive, post: Post) -> Page:
-    address = addresses.post(post.id)
-    holders = holders_of(archive, post.id)
-    organ = organ_of(archive, holders[0].tenure)
+def _page(facts: ArchiveFacts, post: Post) -> Page:
+    address = KINDS.post.page(post.id)
+    holders = holders_of(facts, post.id)
+    organ = organ_of(facts, holders[0].tenure)
     names = ", ".join(dict.fromkeys(h.name for h in holders))
     where = f" ({organ.title})" if organ.title and organ.title not in post.title else ""
     return Page(
@@ -88,6 +103,6 @@ def _page(archive: Archive, post: Post) -> Page:
         "post.html",
         f"{post.title}{where}",
         f"Những người giữ chức {post.title}: {names}.",
-        {"post": post, "organ": organ, "holders": holders},
-        (*TRAIL, Crumb(post.title, address)),
+        PostContext(post, organ, holders),
+        (*TRAIL, NamedLink(post.title, address)),
     )

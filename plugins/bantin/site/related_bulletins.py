@@ -1,4 +1,4 @@
-"""Which other bulletins a reader of one may want: those that share people or organs, near in time."""
+"""Related bulletins: those that share leaders or committees with one and are near in time."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -7,44 +7,46 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
-from bantin.fingerprints import digest
+from bantin.fingerprints import fingerprint
 
-_NEIGHBOURS = 8  # looked at on each side in each list, so that one new bulletin changes few pages
+# Candidates on each side of a bulletin in the list of each of its leaders and committees. With a limit, one new
+# bulletin changes few pages.
+_CANDIDATES = 8
 _SHOWN = 5
 
 
 class Related(NamedTuple):
-    """Another bulletin and why it is offered."""
+    """A related bulletin and why it is one, in words."""
 
     entry: Entry
     reason: str
 
 
-class Neighbours:
-    """The bulletins of an archive in the lists that they share, by their places in it."""
+class RelatedBulletins:
+    """Finds related bulletins; a bulletin's place is its index in `facts.entries`."""
 
-    def __init__(self, archive: Archive):
-        self._entries = archive.entries
-        self._places = {entry.path: place for place, entry in enumerate(archive.entries)}
+    def __init__(self, facts: ArchiveFacts):
+        self._entries = facts.entries
+        self._places = {entry.path: place for place, entry in enumerate(facts.entries)}
         self._known: dict[int, _Facts] = {}
         self._of_leader: dict[str, _List] = defaultdict(_List)
         self._of_committee: dict[str, _List] = defaultdict(_List)
-        for place, entry in enumerate(archive.entries):
-            mark = archive.marks[entry.path]
+        for place, entry in enumerate(facts.entries):
+            known = facts.entry_fingerprints[entry.path]
             for list_ in self._lists(entry):
                 list_.places.append(place)
-                list_.marks.append(mark)
+                list_.fingerprints.append(known)
 
     def _lists(self, entry: Entry) -> "list[_List]":
-        """Those that the entry is in."""
+        """The lists of the leaders and committees that an entry names."""
         lists = [self._of_leader[who.id] for who in entry.leaders]
         lists += [self._of_committee[organ.id] for organ in entry.committees]
         return lists
 
     def related(self, entry: Entry) -> list[Related]:
-        """The nearest in what they share and in time, best first."""
+        """At most five related bulletins: those that share most, then the nearest in time."""
         here = self._places[entry.path]
         leaders, committees, day = self._facts(here)
         near = set(chain.from_iterable(list_.places[part] for list_, part in self._around(entry)))
@@ -63,20 +65,20 @@ class Neighbours:
             known = self._known[place] = _facts(self._entries[place])
         return known
 
-    def digest(self, entry: Entry) -> bytes:
-        """Stands for all that `related` looks at."""
-        around = (list_.marks[part] for list_, part in self._around(entry))
-        return digest(b"".join(chain.from_iterable(around)))
+    def fingerprint(self, entry: Entry) -> bytes:
+        """The fingerprint of all entries that `related` compares."""
+        around = (list_.fingerprints[part] for list_, part in self._around(entry))
+        return fingerprint(b"".join(chain.from_iterable(around)))
 
     def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
         place = self._places[entry.path]
         for list_ in self._lists(entry):
             at = bisect_left(list_.places, place)
-            yield list_, slice(max(0, at - _NEIGHBOURS), at + _NEIGHBOURS + 1)
+            yield list_, slice(max(0, at - _CANDIDATES), at + _CANDIDATES + 1)
 
 
 class _Facts(NamedTuple):
-    """What brings bulletins near each other; a day is a number."""
+    """What is compared of a bulletin: ids, and its day as an ordinal number."""
 
     leaders: frozenset[str]
     committees: frozenset[str]
@@ -92,10 +94,10 @@ def _facts(entry: Entry) -> _Facts:
 
 @dataclass(slots=True)
 class _List:
-    """Places of bulletins, in order, and the marks of these."""
+    """The bulletins of one leader or committee: their places in order, and the fingerprints of their entries."""
 
     places: list[int] = field(default_factory=list)
-    marks: list[bytes] = field(default_factory=list)
+    fingerprints: list[bytes] = field(default_factory=list)
 
 
 def _reason(entry: Entry, other: Entry) -> str:

@@ -1,72 +1,31 @@
-"""The search page, and what the search finds: bulletins as plain text, and the records that queries name."""
+"""The search page."""
 
-from collections.abc import Iterator
+from typing import Any, NamedTuple
 
-from bantin.archive.archive import Archive
-from bantin.authority.bulletin_entries import Entry
+from bantin.archive.facts import ArchiveFacts
 from bantin.content import addresses
-from bantin.language.collation import person_key, sort_key
-from bantin.markup.plain_text import plain
-from bantin.search.documents import Document, Facet
-from bantin.search.index_files import FOLDER
-from bantin.search.index_layout import Plan
-from bantin.search.query_hints import Name
-from bantin.site.committee_pages import organ
-from bantin.site.leader_pages import person
-from bantin.site.page import Crumb, Page
+from bantin.search.index_addresses import FOLDER
+from bantin.search.index_layout import IndexLayout
+from bantin.site.bulletin_lists import YearCount
+from bantin.site.page import NamedLink, Page
 from bantin.site.single_pages import year_counts
 
 
-def page(archive: Archive, plan: Plan) -> Page:
-    """The search page: it tells the reader's script where the index is and how it is laid out."""
+class SearchContext(NamedTuple):
+    """The context of `search.html`. `layout` is what the reader's script must know of the index before it fetches any of it."""
+
+    years: list[YearCount]
+    index_folder: str
+    layout: dict[str, Any]
+
+
+def page(facts: ArchiveFacts, layout: IndexLayout) -> Page:
+    """The search page, which gives the reader's script the place and the layout of the index."""
     return Page(
         addresses.SEARCH,
         "search.html",
         "Tìm kiếm",
         "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
-        {"years": year_counts(archive), "index_folder": FOLDER, "plan": plan.told()},
-        (Crumb("Tìm kiếm", addresses.SEARCH),),
+        SearchContext(year_counts(facts), FOLDER, layout.for_script()),
+        (NamedLink("Tìm kiếm", addresses.SEARCH),),
     )
-
-
-def document(entry: Entry, body: str) -> Document:
-    """A bulletin as the search knows it; `body` is its text as safe HTML."""
-    paragraphs = plain(body)
-    first = paragraphs[:1] if paragraphs and _begins(paragraphs[0], entry.lead) else []
-    return Document(
-        entry.address,
-        entry.day,
-        entry.title,
-        first[0] if first else entry.lead,
-        tuple(paragraphs[len(first) :]),
-        Facet(entry.source.id, entry.source.name) if entry.source else None,
-        tuple(Facet(c.id, c.name) for c in entry.committees),
-        tuple(Facet(x.id, x.name) for x in entry.leaders),
-    )
-
-
-def _begins(paragraph: str, lead: str) -> bool:
-    """Whether the lead is this paragraph, cut."""
-    return paragraph.startswith(lead.rstrip("…").rstrip())
-
-
-def names(archive: Archive) -> Iterator[Name]:
-    """Leaders, committees, posts and sources, in the order of lists."""
-    people = sorted(archive.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
-    for leader in people:
-        others = tuple(other.name for other in leader.other_names)
-        yield Name("lanh-dao", leader.id, leader.name, person(archive, leader.id).post, others)
-    organs = sorted(archive.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
-    for record in organs:
-        others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
-        period = organ(archive, record.id).period
-        yield Name("co-quan", record.id, record.name, period, tuple(filter(None, others)))
-    for post in sorted(archive.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield Name("chuc-vu", post.id, post.title, others=_in_full(archive, post.title))
-    for source in archive.sources:
-        yield Name("nguon", source.id, source.name)
-
-
-def _in_full(archive: Archive, title: str) -> tuple[str, ...]:
-    full = archive.glossary.expand(title)
-    return (full,) if full != title else ()

@@ -1,75 +1,119 @@
-"""Pages of which there is one: home, glossary, not found, and those of prose."""
+"""The home page, the glossary, the page for wrong addresses (404) and the pages of prose."""
 
+import datetime
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
+from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
 from bantin.language.collation import sort_key
 from bantin.site import json_ld
 from bantin.site.bulletin_lists import YearCount
-from bantin.site.committee_pages import organ
-from bantin.site.leader_pages import person
-from bantin.site.page import Crumb, Page
+from bantin.site.committee_pages import ListedCommittee, listed_committee
+from bantin.site.leader_pages import ListedLeader, listed_leader
+from bantin.site.page import NamedLink, Page
 from bantin.site.site_config import Config
 
 _NEWEST = 10
 _FEATURED = 12  # leaders and committees on the home page
 
 
-def pages(archive: Archive, config: Config) -> Iterator[Page]:
-    """All of them."""
-    years = year_counts(archive)
+class HomeTotals(NamedTuple):
+    """How much of each kind the archive holds."""
+
+    bulletins: int
+    leaders: int
+    committees: int
+    posts: int
+    sources: int
+
+
+class HomeContext(NamedTuple):
+    """The context of `home.html`. `most` is the count of the fullest year; `first` and `last` are days with bulletins."""
+
+    newest: Sequence[Entry]
+    years: list[YearCount]
+    most: int
+    leaders: list[ListedLeader]
+    committees: list[ListedCommittee]
+    totals: HomeTotals
+    first: datetime.date | None
+    last: datetime.date | None
+
+
+class GlossaryContext(NamedTuple):
+    """The context of `glossary.html`: each abbreviation with its meanings."""
+
+    readings: list[tuple[str, tuple[str, ...]]]
+
+
+class ProseContext(NamedTuple):
+    """The context of `page.html`. `body` is safe HTML."""
+
+    body: str
+
+
+def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Page]:
+    """All these pages."""
+    years = year_counts(facts)
     yield Page(
-        addresses.HOME, "home.html", config.name, config.tagline, _home(archive, config, years)
+        addresses.HOME,
+        "home.html",
+        config.name,
+        config.tagline,
+        _home(facts, years),
+        json_ld=json_ld.website(config),
     )
-    readings = sorted(archive.glossary.readings.items(), key=lambda r: (sort_key(r[0]), r[0]))
+    readings = sorted(facts.glossary.readings.items(), key=lambda r: (sort_key(r[0]), r[0]))
     yield Page(
         addresses.GLOSSARY,
         "glossary.html",
         "Chữ viết tắt",
         f"{len(readings)} chữ viết tắt thường gặp trong các bản tin.",
-        {"readings": readings},
-        (Crumb("Chữ viết tắt", addresses.GLOSSARY),),
+        GlossaryContext(readings),
+        (NamedLink("Chữ viết tắt", addresses.GLOSSARY),),
     )
     yield Page(addresses.NOT_FOUND, "404.html", "Không có trang này", indexed=False)
-    for prose in archive.pages:
-        body, _ = archive.render(prose.body, prose.path, prose.address)
+    for prose in facts.prose_pages:
+        text = texts.of_prose_page(prose)
         yield Page(
             prose.address,
             "page.html",
             prose.title,
             prose.summary,
-            {"body": body.html},
-            (Crumb(prose.title, prose.address),),
+            ProseContext(text.rendered.html),
+            (NamedLink(prose.title, prose.address),),
             lang=prose.lang,
+            findings=text.findings,
         )
 
 
-def year_counts(archive: Archive) -> list[YearCount]:
-    """The years that have bulletins, and how many."""
-    counts = Counter(e.day.year for e in archive.entries)
+def year_counts(facts: ArchiveFacts) -> list[YearCount]:
+    """The years with bulletins, oldest first."""
+    counts = Counter(e.day.year for e in facts.entries)
     return [YearCount(y, counts[y], addresses.year(y)) for y in sorted(counts)]
 
 
-def _home(archive: Archive, config: Config, years: list[YearCount]) -> dict[str, object]:
-    leaders = (person(archive, id_) for id_ in archive.leaders.records)
-    organs = (organ(archive, id_) for id_ in archive.committees.records)
-    entries = archive.entries
-    return {
-        "newest": entries[: -_NEWEST - 1 : -1],
-        "years": years,
-        "most": max((y.total for y in years), default=1),
-        "leaders": sorted(leaders, key=lambda p: (-p.total, sort_key(p.name)))[:_FEATURED],
-        "committees": sorted(organs, key=lambda o: (-o.total, sort_key(o.name)))[:_FEATURED],
-        "totals": {
-            "bulletins": len(entries),
-            "leaders": len(archive.leaders.records),
-            "committees": len(archive.committees.records),
-            "posts": len(archive.posts.posts),
-            "sources": len(archive.sources),
-        },
-        "first": entries[0].day if entries else None,
-        "last": entries[-1].day if entries else None,
-        "structured": json_ld.website(config),
-    }
+def _home(facts: ArchiveFacts, years: list[YearCount]) -> HomeContext:
+    leaders = (listed_leader(facts, id_) for id_ in facts.leaders.records)
+    organs = (listed_committee(facts, id_) for id_ in facts.committees.records)
+    entries = facts.entries
+    return HomeContext(
+        newest=entries[: -_NEWEST - 1 : -1],
+        years=years,
+        most=max((y.total for y in years), default=1),
+        leaders=sorted(leaders, key=lambda p: (-p.total, sort_key(p.name)))[:_FEATURED],
+        committees=sorted(organs, key=lambda o: (-o.total, sort_key(o.name)))[:_FEATURED],
+        totals=HomeTotals(
+            bulletins=len(entries),
+            leaders=len(facts.leaders.records),
+            committees=len(facts.committees.records),
+            posts=len(facts.posts.posts),
+            sources=len(facts.sources),
+        ),
+        first=entries[0].day if entries else None,
+        last=entries[-1].day if entries else None,
+    )

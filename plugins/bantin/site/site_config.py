@@ -1,13 +1,24 @@
-"""The settings of the site, each declared once."""
+"""What the settings say of the site, each setting declared and checked once."""
 
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 from typing import Any
+from zoneinfo import ZoneInfo
+
+from bantin.errors import SettingsError
+from bantin.site.template_options import TemplateOptions, template_options
 
 PREFIX = "ARCHIVE_"
-JOBS = f"{PREFIX}JOBS"
+TAG, REPOSITORY, JOBS, EXECUTOR = (
+    f"{PREFIX}{name}" for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR")
+)
+_LANGUAGE = "vi"
+# An authority that owns a name on a day, https://www.rfc-editor.org/rfc/rfc4151#section-2.1
+_TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,[0-9]{4}(?:-[0-9]{2}){0,2}")
+# Domains that nobody can own, https://www.rfc-editor.org/rfc/rfc2606
+_NOBODYS = re.compile(r"(?:^|[@.])example(?:\.(?:com|net|org))?,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,33 +28,100 @@ class Config:
     name: str
     tagline: str
     url: str
-    tag: str  # authority and year of the feeds' tag: ids (RFC 4151), never changed once published
+    tag: str  # authority and date of the feeds' tag: ids (RFC 4151), never changed once published
+    zone: ZoneInfo  # of the times that content tells
     repository: str = ""  # where content is kept and errors can be reported
+    templates: TemplateOptions = field(default_factory=TemplateOptions)
 
 
 def config_from(settings: Mapping[str, Any]) -> Config:
-    """Read Pelican's settings; a setting ARCHIVE_… that is none of ours is a ValueError."""
-    own = {f.name for f in fields(Config)} - {"name", "tagline", "url"}
-    given = {
-        k.removeprefix(PREFIX).lower(): v
-        for k, v in settings.items()
-        if k.startswith(PREFIX) and k != JOBS
-    }
-    unknown = sorted(given.keys() - own)
-    if unknown:
-        names = ", ".join(f"{PREFIX}{name.upper()}" for name in unknown)
-        raise ValueError(f"Unknown settings: {names}")
-    url = settings["SITEURL"].rstrip("/")
-    if url and not re.fullmatch(r"https?://[^\s/]+\S*", url):
-        raise ValueError(f"SITEURL must be an http or https address without spaces: {url}")
+    """Read Pelican's settings; a SettingsError if one of those used here does not hold."""
+    known = {TAG, REPOSITORY, JOBS, EXECUTOR}
+    if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
+        raise SettingsError(
+            f"không có thiết lập {', '.join(unknown)}; các thiết lập {PREFIX}… là {', '.join(sorted(known))}"
+        )
+    if (language := _text(settings, "DEFAULT_LANG").lower()) != _LANGUAGE:
+        raise SettingsError(
+            f"DEFAULT_LANG chỉ có thể là “{_LANGUAGE}”, không phải “{language}”: giao diện, cách sắp xếp và tìm kiếm "
+            "chỉ có tiếng Việt. Trang riêng bằng tiếng khác ghi lang ở phần đầu của trang"
+        )
+    jobs_from(settings)
     return Config(
-        name=settings["SITENAME"],
-        tagline=settings["SITESUBTITLE"],
-        url=url,
-        **given,
+        name=_text(settings, "SITENAME", needed=True),
+        tagline=_text(settings, "SITESUBTITLE"),
+        url=_url(_text(settings, "SITEURL")),
+        tag=_tag(_text(settings, TAG, needed=True)),
+        zone=_zone(_text(settings, "TIMEZONE", needed=True)),
+        repository=_text(settings, REPOSITORY) if REPOSITORY in settings else "",
+        templates=template_options(settings),
     )
 
 
 def jobs_from(settings: Mapping[str, Any]) -> int:
     """How many processes may build: all cores, unless ARCHIVE_JOBS says otherwise. No page depends on it."""
-    return int(settings.get(JOBS) or os.cpu_count() or 1)
+    jobs = settings.get(JOBS)
+    if jobs is not None and (type(jobs) is not int or jobs < 1):
+        raise SettingsError(f"{JOBS} phải là một số từ 1 trở lên, không phải {jobs!r}")
+    return jobs or os.cpu_count() or 1
+
+
+def executor_from(settings: Mapping[str, Any]) -> str:
+    """Which executor builds, as dask://HOST:PORT; empty for processes of this machine. No page depends on it."""
+    return _text(settings, EXECUTOR) if settings.get(EXECUTOR) is not None else ""
+
+
+def advice(config: Config) -> list[str]:
+    """What a site lacks that is published with these settings, and what is lost by it."""
+    told = []
+    if not config.url:
+        told.append(
+            "SITEURL còn trống, nên trang chưa có sitemap.xml, địa chỉ chính thức (canonical) và ô tìm kiếm của trình "
+            "duyệt, còn nguồn tin (feed) chỉ có địa chỉ tương đối. Trước khi đăng, đặt SITEURL, ví dụ "
+            "SITEURL=https://tinh.gov.vn/ban-tin"
+        )
+    if _NOBODYS.search(config.tag):
+        told.append(
+            f"{TAG} còn là tên tạm “{config.tag}”. Trình đọc tin nhận ra bản tin bằng tên này: đăng rồi mới đổi thì mọi "
+            "người đọc sẽ thấy lại tất cả như tin mới. Trước khi đăng, đặt tên miền của mình và năm bắt đầu dùng nó, "
+            f'ví dụ {TAG} = "tinh.gov.vn,2026"'
+        )
+    return told
+
+
+def _text(settings: Mapping[str, Any], name: str, *, needed: bool = False) -> str:
+    value = settings.get(name)
+    if value is None:
+        raise SettingsError(f"thiếu {name}")
+    if not isinstance(value, str):
+        raise SettingsError(f"{name} phải là chữ trong nháy, không phải {value!r}")
+    if needed and not value.strip():
+        raise SettingsError(f"{name} còn trống")
+    return value
+
+
+def _url(url: str) -> str:
+    if url and not re.fullmatch(r"https?://[^\s/]+\S*", url):
+        raise SettingsError(
+            f"SITEURL phải là địa chỉ đầy đủ, bắt đầu bằng https:// hoặc http:// và không có khoảng trắng, "
+            f"không phải “{url}”"
+        )
+    return url.rstrip("/")
+
+
+def _tag(tag: str) -> str:
+    if not _TAG.fullmatch(tag):
+        raise SettingsError(
+            f'{TAG} phải là tên miền và năm, như "tinh.gov.vn,2026" (RFC 4151), không phải “{tag}”'
+        )
+    return tag
+
+
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    # None of that name; a name that no file can have; a folder.
+    except (LookupError, ValueError, OSError) as error:
+        raise SettingsError(
+            f"TIMEZONE “{name}” không phải tên múi giờ; ở Việt Nam là “Asia/Ho_Chi_Minh”"
+        ) from error

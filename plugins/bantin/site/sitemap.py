@@ -3,9 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
-from bantin.site.feeds import updated
 from bantin.site.page import Page
 from bantin.site.site_config import Config
 
@@ -13,29 +11,39 @@ _SITEMAP_LIMIT = 50_000  # addresses a file, https://www.sitemaps.org/protocol.h
 
 
 class Located(NamedTuple):
-    """A line of the sitemap; `modified` is empty where content tells no date."""
+    """A page in the sitemap; `modified` is an RFC 3339 timestamp, empty if the content gives none."""
 
     address: str
     modified: str
 
 
+class SitemapContext(NamedTuple):
+    """The context of `sitemap.xml`."""
+
+    lines: list[Located]
+
+
+class SitemapIndexContext(NamedTuple):
+    """The context of `sitemap_index.xml`: the names of the sitemaps that the index is of."""
+
+    names: list[str]
+
+
 def pages(lines: Iterable[Located], config: Config) -> Iterator[Page]:
-    """robots.txt, and with an address of the site the sitemap: an index above 50,000 addresses."""
+    """robots.txt and, if the site has an address, the sitemap: several with an index above 50,000 pages."""
     yield Page(addresses.ROBOTS, "robots.txt", indexed=False)
     if not config.url:
         return
     ordered = sorted(lines)
     parts = [ordered[i : i + _SITEMAP_LIMIT] for i in range(0, len(ordered), _SITEMAP_LIMIT)]
     if len(parts) == 1:
-        yield Page(addresses.SITEMAP, "sitemap.xml", context={"lines": parts[0]}, indexed=False)
+        yield Page(
+            addresses.SITEMAP, "sitemap.xml", context=SitemapContext(parts[0]), indexed=False
+        )
         return
     names = [f"sitemap-{number}.xml" for number in range(1, len(parts) + 1)]
-    yield Page(addresses.SITEMAP, "sitemap_index.xml", context={"names": names}, indexed=False)
+    yield Page(
+        addresses.SITEMAP, "sitemap_index.xml", context=SitemapIndexContext(names), indexed=False
+    )
     for name, part in zip(names, parts, strict=True):
-        yield Page(name, "sitemap.xml", context={"lines": part}, indexed=False)
-
-
-def located(page: Page) -> Located:
-    """A page's line in the sitemap."""
-    entry = page.context.get("entry")
-    return Located(page.address, updated(entry) if isinstance(entry, Entry) else "")
+        yield Page(name, "sitemap.xml", context=SitemapContext(part), indexed=False)

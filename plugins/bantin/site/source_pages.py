@@ -1,59 +1,73 @@
-"""Pages of sources: who published first, and what."""
+"""The pages of sources, each with the bulletins that it published first, and the list of all."""
 
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from bantin.archive.archive import Archive
+from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Source
 from bantin.content import addresses
+from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
-from bantin.site.bulletin_lists import listing, period_pages
-from bantin.site.page import Crumb, Page, Section
+from bantin.site.bulletin_lists import Listing, listing, period_pages
+from bantin.site.page import NamedLink, Page, Section
 
-TRAIL = (Crumb("Nguồn", addresses.SOURCES),)
+TRAIL = (NamedLink(KINDS.source.title, KINDS.source.index),)
 
 
 class ListedSource(NamedTuple):
-    """A source as lists show it."""
+    """A source in a list; `total` counts its bulletins."""
 
     name: str
     address: str
     total: int
 
 
-def sections(archive: Archive) -> Iterator[Section]:
-    """The index of sources, and each source with its years."""
-    yield partial(_index, archive)
-    for source in archive.sources:
-        yield partial(_pages, archive, source)
+class SourcesContext(NamedTuple):
+    """The context of `sources.html`."""
+
+    sources: list[ListedSource]
 
 
-def _index(archive: Archive) -> Iterator[Page]:
-    sources = sorted(archive.sources, key=lambda s: sort_key(s.name))
+class SourceContext(NamedTuple):
+    """The context of `source.html`."""
+
+    source: Source
+    listing: Listing
+
+
+def sections(facts: ArchiveFacts) -> Iterator[Section]:
+    """One section for the list of sources and one for each source, with the pages of years."""
+    yield partial(_index, facts)
+    for source in facts.sources:
+        yield partial(_pages, facts, source)
+
+
+def _index(facts: ArchiveFacts) -> Iterator[Page]:
+    sources = sorted(facts.sources, key=lambda s: sort_key(s.name))
     listed = [
-        ListedSource(s.name, addresses.source(s.id), len(archive.of_source[s.id])) for s in sources
+        ListedSource(s.name, KINDS.source.page(s.id), len(facts.of_source[s.id])) for s in sources
     ]
     yield Page(
-        addresses.SOURCES,
+        KINDS.source.index,
         "sources.html",
-        "Nguồn",
+        KINDS.source.title,
         f"{len(listed)} báo, cổng thông tin và cơ quan đã đăng các bản tin đầu tiên.",
-        {"sources": listed},
+        SourcesContext(listed),
         TRAIL,
     )
 
 
-def _pages(archive: Archive, source: Source) -> Iterator[Page]:
-    address, entries = addresses.source(source.id), archive.of_source[source.id]
+def _pages(facts: ArchiveFacts, source: Source) -> Iterator[Page]:
+    address, entries = KINDS.source.page(source.id), facts.of_source[source.id]
     bulletins = listing(entries, address)
     yield Page(
         address,
         "source.html",
         source.name,
         f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
-        {"source": source, "listing": bulletins},
-        (*TRAIL, Crumb(source.name, address)),
+        SourceContext(source, bulletins),
+        (*TRAIL, NamedLink(source.name, address)),
         feed=addresses.feed_of(address),
     )
     yield from period_pages(entries, source.name, address, TRAIL)

@@ -1,11 +1,11 @@
-"""Vietnamese wording of what pages say about posts in time."""
+"""Vietnamese sentences on the time of a tenure."""
 
 from bantin.authority.tenures import Tenure
 from bantin.language.date_words import day_in_words
 
 
 def tenure_in_words(tenure: Tenure) -> str:
-    """From when to when a post was held, or when it was seen."""
+    """From when to when a post was held by its record; without dates, between which bulletins it was printed."""
     start, to = tenure.period.start, tenure.period.to
     told = []
     if start and to:

@@ -1,4 +1,4 @@
-"""The theme's own files: few stylesheets and scripts from many files, made short.
+"""The theme's stylesheets, scripts and icons: many source files joined into few, and minified.
 
 Their names carry a digest so that caches last.
 """
@@ -9,12 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-import minify
-
 _IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_IMPORT = re.compile(r'^import {[^}]*} from "(?P<file>[^"]+)";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=(?:async )?function|class|const)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 
 class Asset(NamedTuple):
@@ -25,8 +23,11 @@ class Asset(NamedTuple):
     data: bytes
 
 
-def assets(theme: Path) -> Iterator[Asset]:
-    """The stylesheets that import others, with all of them; the scripts with all they import; the icon."""
+def theme_assets(theme: Path) -> Iterator[Asset]:
+    """All assets: each stylesheet and script at the top of its folder, joined with what it imports, and the icons."""
+    # A library written in Go, which hangs in a process forked from one that had loaded it, as `pelican -lr` forks.
+    import minify  # noqa: PLC0415
+
     static = theme / "static"
     for path in sorted((static / "css").glob("*.css")):
         if _IMPORT.search(path.read_text(encoding="utf-8")):
@@ -46,10 +47,10 @@ def _asset(name: str, data: bytes) -> Asset:
 
 
 def joined(path: Path) -> str:
-    """A script and the modules it imports by name, each once, before those that need it.
+    """Return a script with the modules that it imports, each once and before those that need it.
 
-    They share one scope, so a name at the top of one may not be at the top of another; what the script
-    itself exports stays exported.
+    All modules share one scope, so a name at the top of one may not be at the top of another. What the
+    script itself exports stays exported.
     """
     texts: dict[Path, str] = {}
 
@@ -59,14 +60,14 @@ def joined(path: Path) -> str:
             text = file.read_text(encoding="utf-8")
             for match in _SCRIPT_IMPORT.finditer(text):
                 visit((file.parent / match["file"]).resolve())
-            text = _SCRIPT_IMPORT.sub("", text)
-            texts[file] = texts.pop(file) + (text if file == entry else _EXPORT.sub("", text))
+            texts[file] = texts.pop(file) + _EXPORT.sub("", _SCRIPT_IMPORT.sub("", text))
 
-    entry = path.resolve()
-    visit(entry)
+    visit(path.resolve())
     text = "".join(texts.values())
-    # In a function of its own the names can be made short; what is exported cannot be in one.
-    return text if "\nexport " in text else f"(() => {{\n{text}}})();\n"
+    # Within a function, the minifier can shorten the names at the top of the modules.
+    if exported := ",".join(_EXPORT.findall(path.read_text(encoding="utf-8"))):
+        return f"export const {{{exported}}} = (() => {{\n{text}return {{{exported}}};\n}})();\n"
+    return f"(() => {{\n{text}}})();\n"
 
 
 def bundle(path: Path) -> str:

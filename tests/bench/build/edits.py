@@ -27,7 +27,7 @@ def change_text(tree: Tree, turn: int) -> None:
 
 def add_bulletin(tree: Tree, turn: int) -> None:
     """A day after the newest one comes another, by its header, with a text from the middle."""
-    newest = tree.bulletin(tree.archive.entries[-1])
+    newest = tree.bulletin(tree.facts.entries[-1])
     text = _middle(tree, -turn)
     day = newest.day + datetime.timedelta(days=turn)
     path = f"bulletins/{day:%Y/%m/%d}-ban-tin-moi-{turn}.md"
@@ -37,9 +37,9 @@ def add_bulletin(tree: Tree, turn: int) -> None:
 
 def change_record(tree: Tree, turn: int) -> None:
     """A leader of the middle of the archive has held a post since then, which bulletins show."""
-    entries = tree.archive.entries
+    entries = tree.facts.entries
     entry = next(e for e in entries[len(entries) // 2 :] if e.leaders and e.committees)
-    leader = tree.archive.leaders.records[entry.leaders[0].id]
+    leader = tree.facts.leaders.records[entry.leaders[0].id]
     since = Period(PartialDate(entry.day.year, entry.day.month, entry.day.day))
     post = HeldPost(f"Thành viên ban {turn}", entry.committees[0].id, since)
     _write(tree, leader.path, dump_leader(replace(leader, posts=(*leader.posts, post))))
@@ -47,7 +47,7 @@ def change_record(tree: Tree, turn: int) -> None:
 
 def _middle(tree: Tree, step: int) -> Bulletin:
     """The bulletin so many steps from the middle of the archive."""
-    entries = tree.archive.entries
+    entries = tree.facts.entries
     return tree.bulletin(entries[(len(entries) // 2 + step) % len(entries)])
 
 

@@ -4,12 +4,12 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.build.build_context import Folders
+from bantin.build.build_context import BuildFolders
+from bantin.pelican_side.pelican_run import ROOT
 from tests.bench.build import edits
 from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree
 from tests.bench.search.built import set_aside
-from tests.support.project import ROOT
 
 COLD = "ours, cold"
 UNCHANGED = "ours, nothing changed"
@@ -30,7 +30,7 @@ _ADDRESS = "SITEURL=https://example.org"  # without one there is no sitemap
 def measure(tree: Tree, work: Path, runs: int) -> Iterator[Measured]:
     """Edits the tree, so it comes last."""
     home = work / "ours"
-    folders = Folders(tree.folder, ROOT / "theme", home / "site", ROOT / "cache")
+    folders = BuildFolders(tree.folder, ROOT / "theme", home / "site", ROOT / "cache")
 
     def build() -> Cost:
         bantin, site = Path(sys.executable).parent / "bantin", home / "site"

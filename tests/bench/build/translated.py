@@ -3,10 +3,13 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.bulletin import Bulletin
 from tests.bench.build.tree import Tree
+
+_ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 
 def to_hugo(tree: Tree, content: Path) -> None:
@@ -43,7 +46,7 @@ def _hugo_header(entry: Entry) -> dict[str, object]:
     }
     return {
         "title": entry.title,
-        "date": entry.moment.timestamp,
+        "date": entry.moment.timestamp(_ZONE),
         "summary": entry.lead,
         "source": entry.source.name if entry.source else "",
         "source_url": entry.source_url,

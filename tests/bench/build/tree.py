@@ -5,7 +5,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.archive.archive import Archive
+from bantin.archive.reading import read_archive
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_text
@@ -20,15 +20,15 @@ class Tree:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.archive = Archive(folder)
+        self.facts = read_archive(folder).facts
         self.name = f"{len(self)}-{_digest(folder)}"
 
     def __len__(self) -> int:
-        return len(self.archive.entries)
+        return len(self.facts.entries)
 
     def bulletins(self) -> Iterator[tuple[Entry, Bulletin]]:
         """Every published bulletin, with its names as records and with its text."""
-        for entry in self.archive.entries:
+        for entry in self.facts.entries:
             yield entry, self.bulletin(entry)
 
     def bulletin(self, entry: Entry) -> Bulletin:

@@ -18,7 +18,7 @@ def test_names_are_fetched_at_the_first_letters(page: Page, site: Site) -> None:
     page.fill("#tim", "mau")
     page.wait_for_selector("[role=option]")
     page.locator("#tim").press_sequentially(" th")
-    assert [file.rsplit("/")[-1] for file in files] == ["ten.bin"]
+    assert [file.rsplit("/")[-1] for file in files] == ["names.bin"]
 
 
 def test_suggestions_follow_the_combobox_pattern(page: Page, site: Site) -> None:

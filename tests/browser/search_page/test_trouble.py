@@ -62,17 +62,17 @@ def test_when_counts_fail_opening_again_tries_again(trouble: Page, site: Site) -
     open_panel(page)
 
 
-def test_without_the_later_script_the_panel_says_so(trouble: Page, site: Site) -> None:
+def test_without_the_script_on_demand_the_panel_says_so(trouble, site) -> None:
     page = trouble
-    page.route("**/search-later*", lambda route: route.abort())
+    page.route("**/search-on-demand*", lambda route: route.abort())
     opened(page, site.root, q="thủy lợi")
     page.click("[data-search-filters] > summary")
     expect(page.locator("[data-search-facets]")).to_have_text("Không tải được số liệu để lọc.")
     assert page.get_attribute("[data-search-filters]", "aria-busy") == "false"
 
 
-@pytest.mark.parametrize("missing", ["**/ten.bin", "**/search-later*"])
-def test_without_suggestions_the_search_works(trouble: Page, site: Site, missing: str) -> None:
+@pytest.mark.parametrize("missing", ["**/names.bin", "**/search-on-demand*"])
+def test_without_suggestions_the_search_works(trouble, site, missing: str) -> None:
     page = trouble
     page.route(missing, lambda route: route.abort())
     unasked(page, site.root)
@@ -85,9 +85,9 @@ def test_an_older_answer_that_comes_late_is_dropped(page: Page, site: Site) -> N
     held: list[Route] = []
     late = Event()
     page.route(
-        "**/cap/**", lambda route: held.append(route) if not late.is_set() else route.continue_()
+        "**/pairs/**", lambda route: held.append(route) if not late.is_set() else route.continue_()
     )
-    with page.expect_request("**/cap/**"):
+    with page.expect_request("**/pairs/**"):
         page.goto(f"{site.root}tim-kiem.html?q={quote('bản tin 7')}")
     page.wait_for_timeout(100)
     assert page.get_attribute("[data-search-results]", "aria-busy") == "true"

@@ -18,7 +18,7 @@ def test_lists_of_finished_words_come_before_the_query_is_sent(page: Page, site:
     box.fill("")
     box.press_sequentially("xem kênh")
     assert pairs(files) == []
-    with page.expect_response("**/cap/**"):
+    with page.expect_response("**/pairs/**"):
         box.press_sequentially(" ")
     box.press_sequentially("mương")
     assert len(pairs(files)) == 1
@@ -58,8 +58,8 @@ def test_results_are_fetched_while_another_writing_is_looked_up(page: Page, site
     def hold(route: Route) -> None:
         held.append(route)
 
-    page.route("**/chu/**", hold)
-    with page.expect_request("**/the/**"):
+    page.route("**/words/**", hold)
+    with page.expect_request("**/stored-fields/**"):
         page.goto(f"{site.root}tim-kiem.html?q=thủy lợi")
     assert held
     for route in held:
@@ -78,4 +78,4 @@ def test_nothing_is_fetched_for_single_words_or_what_is_taken_back(page: Page, s
 
 
 def pairs(files: list[str]) -> list[str]:
-    return [file for file in files if "/cap/" in file]
+    return [file for file in files if "/pairs/" in file]

@@ -1,18 +1,18 @@
-// Marks in a bulletin what a search found in it. Nothing of the page is changed: the marks are painted over it.
-import { placesOf } from "./search/passage.js";
-import { parseQuery } from "./search/query.js";
-import { clean } from "./search/words.js";
+// Highlights in a bulletin the words of the search that led to it. The page is not changed, only painted over.
+import { clean } from "./search/index/tokens.js";
+import { parseQuery } from "./search/query/query-parser.js";
+import { matchedWords } from "./search/query/snippets.js";
 
-const PAINT = "::highlight(tim-thay) { background-color: rgb(224 168 0 / 0.28); }";
+const HIGHLIGHT_STYLE = "::highlight(tim-thay) { background-color: rgb(224 168 0 / 0.28); }";
 
 export function highlight(root, typed) {
   if (!CSS.highlights) return;
-  const query = { words: parseQuery(clean(typed)).runs.flatMap((run) => run.words), loosely: false };
+  const query = { words: parseQuery(clean(typed)).runs.flatMap((run) => run.words), anyDiacritics: false };
   const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const ranges = [];
   while (texts.nextNode()) {
-    for (const { start, end, asked } of placesOf(texts.currentNode.data, query)) {
-      if (!asked.length) continue;
+    for (const { start, end, matched } of matchedWords(texts.currentNode.data, query)) {
+      if (!matched.length) continue;
       const range = new Range();
       range.setStart(texts.currentNode, start);
       range.setEnd(texts.currentNode, end);
@@ -20,7 +20,7 @@ export function highlight(root, typed) {
     }
   }
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(PAINT);
+  sheet.replaceSync(HIGHLIGHT_STYLE);
   document.adoptedStyleSheets.push(sheet);
   CSS.highlights.set("tim-thay", new Highlight(...ranges));
 }

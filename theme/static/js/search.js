@@ -1,4 +1,4 @@
 // The script of the search page.
-import { startSearch } from "./search/page.js";
+import { startSearch } from "./search/page/search-page.js";
 
 startSearch(document.querySelector("[data-search]"));

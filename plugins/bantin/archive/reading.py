@@ -1,0 +1,197 @@
+"""Reads a content folder into an archive: every file read, every name resolved, everything wrong found."""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from msgspec import msgpack
+
+from bantin.archive.address_conflicts import resolve_address_conflicts, resolve_source_conflicts
+from bantin.archive.bulletin_reading import BulletinFile, read_bulletin_file
+from bantin.archive.consistency_checks import inconsistencies
+from bantin.archive.facts import ArchiveFacts, Counts, time_order
+from bantin.archive.texts import ArchiveTexts
+from bantin.authority.bulletin_entries import Entry, EntryResolver
+from bantin.authority.lineage import lineage_of
+from bantin.authority.post_titles import PostTitleResolver
+from bantin.authority.posts import Posts
+from bantin.authority.record_names import RecordNames
+from bantin.authority.tenure_evidence import Sighting
+from bantin.content.committee import parse_committee
+from bantin.content.content_files import content_files, read_data, text_of
+from bantin.content.content_paths import BULLETINS, is_in
+from bantin.content.content_tree import sort_files
+from bantin.content.findings import Finding, has_errors
+from bantin.content.glossary import Glossary, parse_glossary
+from bantin.content.leader import Leader, parse_leader
+from bantin.content.prose_page import parse_page
+from bantin.fingerprints import fingerprint
+from bantin.parallel.parallel_map import ParallelMap, serial_map
+
+T = TypeVar("T")
+_SHARE = 200  # bulletins that one task of the parallel map reads
+_BULLETIN_FILES = msgpack.Decoder(BulletinFile)  # faster between processes than pickle
+
+# Gives what is known of a bulletin's file as it is now, by path; None makes it be read.
+Recall = Callable[[str], BulletinFile | None]
+# Is told of each file that was read: its path, what it says, and that encoded.
+Learn = Callable[[str, BulletinFile, bytes], None]
+
+
+class ReadArchive(NamedTuple):
+    """An archive and how its reading went.
+
+    `files` are all content files, `bulletin_files` those of bulletins, withheld ones too; `fingerprints` are
+    of the bytes of all texts, by path, empty for a file that can't be read. `newly_read` counts the bulletins
+    that were read and not recalled.
+    """
+
+    facts: ArchiveFacts
+    texts: ArchiveTexts
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+    bulletin_files: tuple[str, ...]
+    fingerprints: dict[str, bytes]
+    newly_read: int
+
+
+def read_archive(
+    root: Path,
+    parallel_map: ParallelMap = serial_map,
+    recall: Recall = lambda _path: None,
+    learn: Learn = lambda _path, _file, _encoded: None,
+) -> ReadArchive:
+    """Read all content under `root`."""
+    return _Reading(root, parallel_map, recall, learn).read()
+
+
+class _Reading:
+    """One reading of a content folder, which gathers findings and fingerprints as it goes."""
+
+    def __init__(self, root: Path, parallel_map: ParallelMap, recall: Recall, learn: Learn):
+        self._root = root
+        self._parallel_map, self._recall, self._learn = parallel_map, recall, learn
+        self._findings: list[Finding] = []
+        self._fingerprints: dict[str, bytes] = {}
+        self._newly_read = 0
+
+    def read(self) -> ReadArchive:
+        files, refused = content_files(self._root)
+        self._findings += refused
+        tree = self._without_findings(sort_files(files))
+        glossary = self._glossary(tree.glossary)
+        leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
+        committees = RecordNames(self._parsed(tree.committees, parse_committee))
+        lineage = self._without_findings(lineage_of(committees.records))
+        bulletin_files = self._without_findings(resolve_address_conflicts(tree.bulletins))
+        entries = self._entries(bulletin_files, EntryResolver(leaders, committees))
+        facts = ArchiveFacts(
+            entries=tuple(entries),
+            leaders=leaders,
+            committees=committees,
+            lineage=lineage,
+            posts=_posts(
+                entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
+            ),
+            glossary=glossary,
+            prose_pages=tuple(self._parsed(tree.pages, parse_page)),
+            attachments=tree.attachments,
+            counts=_counts(refused, tree.unused, tree.bulletins, entries),
+        )
+        self._findings += inconsistencies(facts)
+        return ReadArchive(
+            facts,
+            ArchiveTexts(self._root, facts, self._fingerprints),
+            tuple(sorted(set(self._findings))),
+            tuple(files),
+            tuple(bulletin_files),
+            self._fingerprints,
+            self._newly_read,
+        )
+
+    def _without_findings(self, result: tuple[T, list[Finding]]) -> T:
+        """The value of a result, whose findings join those of the reading."""
+        value, found = result
+        self._findings += found
+        return value
+
+    def _text(self, path: str) -> str | None:
+        data = self._without_findings(read_data(self._root, path))
+        self._fingerprints[path] = b"" if data is None else fingerprint(data)
+        return None if data is None else self._without_findings(text_of(data, path))
+
+    def _parsed(
+        self, paths: Iterable[str], parse: Callable[[str, str], tuple[T | None, list[Finding]]]
+    ) -> list[T]:
+        texts = ((path, self._text(path)) for path in paths)
+        parsed = (
+            self._without_findings(parse(text, path)) for path, text in texts if text is not None
+        )
+        return [one for one in parsed if one is not None]
+
+    def _glossary(self, paths: list[str]) -> Glossary:
+        text = self._text(paths[0]) if paths else None
+        return self._without_findings(parse_glossary(text)) if text is not None else Glossary()
+
+    def _entries(self, paths: list[str], resolver: EntryResolver) -> list[Entry]:
+        entries = [
+            entry
+            for path, file in self._bulletin_files(paths)
+            if (entry := self._entry(path, file, resolver))
+        ]
+        return self._without_findings(resolve_source_conflicts(sorted(entries, key=time_order)))
+
+    def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
+        """One by one: their parts stay in memory, but not all of each."""
+        new = []
+        for path in paths:
+            if known := self._recall(path):
+                yield path, known
+            else:
+                new.append(path)
+        self._newly_read = len(new)
+        shares = [new[i : i + _SHARE] for i in range(0, len(new), _SHARE)]
+        read = chain.from_iterable(self._parallel_map(_read_bulletin_files, self._root, shares))
+        for path, encoded in zip(new, read, strict=True):
+            file = _BULLETIN_FILES.decode(encoded)
+            self._learn(path, file, encoded)
+            yield path, file
+
+    def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:
+        self._fingerprints[path] = file.fingerprint
+        self._findings += file.findings
+        if file.bulletin is None:
+            return None
+        entry = self._without_findings(resolver.resolve(file.bulletin))
+        return None if has_errors(file.findings) else entry
+
+
+def _read_bulletin_files(root: Path, paths: list[str]) -> list[bytes]:
+    return [msgpack.encode(read_bulletin_file(root, path)) for path in paths]
+
+
+def _posts(
+    entries: Iterable[Entry], leaders: RecordNames[Leader], names: PostTitleResolver
+) -> Posts:
+    sightings = (
+        Sighting(leader.id, entry.day, title)
+        for entry in entries
+        for leader in entry.leaders
+        for title in leader.posts
+    )
+    return Posts(leaders.records.values(), sightings, names)
+
+
+def _counts(
+    refused: list[Finding], unused: list[str], paths: list[str], entries: list[Entry]
+) -> Counts:
+    """Of the files under bulletins/ that are or should be texts."""
+    refused_here = sum(is_in(BULLETINS, found.path) for found in refused)
+    ignored = sum(is_in(BULLETINS, path) for path in unused)
+    return Counts(
+        found=len(paths) + refused_here + ignored,
+        published=len(entries),
+        withheld=len(paths) - len(entries) + refused_here,
+        ignored=ignored,
+    )

@@ -1,0 +1,76 @@
+"""The texts of an archive, read and rendered when they are asked for, with the findings of each."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.archive.facts import ArchiveFacts
+from bantin.authority.bulletin_entries import Entry
+from bantin.content.committee import Committee
+from bantin.content.content_files import read_data, text_of
+from bantin.content.findings import Finding, finding
+from bantin.content.header import body_of
+from bantin.content.kinds import KINDS
+from bantin.content.leader import Leader
+from bantin.content.prose_page import ProsePage
+from bantin.errors import ContentChangedError
+from bantin.fingerprints import fingerprint
+from bantin.markup.text_limits import excessive_sign
+from bantin.markup.text_rendering import RenderedText, TextRenderer
+
+
+class CheckedText(NamedTuple):
+    """A rendered text, and what is wrong in it."""
+
+    rendered: RenderedText
+    findings: tuple[Finding, ...]
+
+
+class ArchiveTexts:
+    """Renders the texts of bulletins, records and prose pages.
+
+    `fingerprints` are those of the files' bytes as they were read for `facts`, by path.
+    """
+
+    def __init__(self, root: Path, facts: ArchiveFacts, fingerprints: dict[str, bytes]):
+        self._root, self._facts = root, facts
+        self.fingerprints = fingerprints
+        self._meanings = facts.glossary.unambiguous()
+        self._renderer = TextRenderer()
+
+    def of_bulletin(self, entry: Entry) -> CheckedText:
+        """The text of a bulletin; ContentChangedError if its file has changed since the archive was read."""
+        data, _ = read_data(self._root, entry.path)
+        if data is None or fingerprint(data) != self.fingerprints[entry.path]:
+            raise ContentChangedError(entry.path)
+        text, _ = text_of(data, entry.path)
+        body, first_line = body_of(text or "")
+        return self._render(body, entry.path, entry.address, first_line)
+
+    def of_leader(self, leader: Leader) -> CheckedText:
+        """The life of a leader."""
+        return self._render(leader.life, leader.path, KINDS.leader.page(leader.id))
+
+    def of_committee(self, committee: Committee) -> CheckedText:
+        """The description of a committee."""
+        return self._render(
+            committee.description, committee.path, KINDS.committee.page(committee.id)
+        )
+
+    def of_prose_page(self, page: ProsePage) -> CheckedText:
+        """The text of a page of prose."""
+        return self._render(page.body, page.path, page.address)
+
+    def _render(self, source: str, path: str, address: str, first_line: int = 1) -> CheckedText:
+        """`source` is Markdown that begins at `first_line` of the file at `path`."""
+        sign = excessive_sign(source)
+        if sign:
+            return CheckedText(RenderedText(""), (finding("B13", path, first_line, text=sign),))
+        rendered = self._renderer.render(
+            source, lambda target: self._facts.links.resolve(target, path, address), self._meanings
+        )
+        found = []
+        for target, code in rendered.broken_links:
+            at = max(source.find(f"]({target}"), source.find(f"<{target}"), 0)
+            line = first_line + source.count("\n", 0, at)
+            found.append(finding(code, path, line, target=target))
+        return CheckedText(rendered, tuple(found))

@@ -1,0 +1,118 @@
+"""Tạo kho mới: thiết lập, hướng dẫn và nội dung mẫu trong một thư mục trống."""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import bantin.settings
+from bantin.errors import SettingsError
+from bantin.site.site_config import TAG, advice, config_from
+from bantin.starter.new_archive import refuse_full, write_archive
+from bantin.starter.settings_files import Identity
+
+_QUESTIONS = {
+    "name": "Tên kho, như “Bản tin Sông Thanh”",
+    "place": "Của nơi nào, như “tỉnh Sông Thanh”",
+    "timezone": "Múi giờ",
+    "url": "Địa chỉ của trang khi đăng, như https://tinh.gov.vn/ban-tin (chưa có thì để trống)",
+    "tag": "Tên trong nguồn tin: tên miền của mình và năm nay",
+}
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", type=Path, metavar="THƯ-MỤC", help="thư mục của kho, trống hoặc chưa có"
+    )
+    parser.add_argument("--name", metavar="TÊN", help="tên kho; có tên thì không hỏi gì nữa")
+    parser.add_argument("--place", metavar="NƠI", help="kho của nơi nào, như “tỉnh Sông Thanh”")
+    parser.add_argument(
+        "--timezone", metavar="TÊN", help=f"múi giờ (mặc định: {bantin.settings.TIMEZONE})"
+    )
+    parser.add_argument("--tag", metavar="TÊN", help=f"{TAG} (mặc định: theo --url và năm nay)")
+    parser.add_argument("--url", metavar="ĐỊA-CHỈ", help="địa chỉ của trang khi đăng")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the archive and say what comes next; nothing is asked where nobody could answer."""
+    refuse_full(options.folder)
+    given = {key: getattr(options, key) for key in _QUESTIONS}
+    if given["name"] is None:
+        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+            raise SettingsError('thiếu tên kho; thêm --name "Bản tin …"')
+        given = _asked(given)
+    identity = _identity(given)
+    config = config_from(_settings(identity) | {"SITEURL": identity.url})
+    written = write_archive(options.folder, identity)
+    print(f"Đã tạo kho “{identity.name}” trong {options.folder}: {len(written)} tệp.")
+    for sentence in advice(config):
+        print(f"NHẮC {sentence}.")
+    print(
+        f"Tiếp theo:\n"
+        f'  cd "{options.folder}"\n'
+        f"  bantin serve        xem trang tại http://localhost:8000\n"
+        f"  bantin import TỆP   chép văn bản thô thành bản tin\n"
+        f"Hướng dẫn viết bản tin: content/README.md. Các tệp “vi-du” trong content là ví dụ, xóa khi không cần."
+    )
+    return 0
+
+
+def _asked(given: dict[str, str | None]) -> dict[str, str | None]:
+    """Ask for what is not given, again where the answer does not hold; an empty answer takes what is offered."""
+    answers = dict(given)
+    for key, question in _QUESTIONS.items():
+        while answers[key] is None:
+            offered = _offered(key, answers)
+            answer = input(f"{question}{f' [{offered}]' if offered else ''}: ").strip() or offered
+            try:
+                config_from(
+                    _settings(_identity({**answers, "name": answers["name"] or "", key: answer}))
+                )
+            except SettingsError as error:
+                print(f"{error}.")
+            else:
+                answers[key] = answer
+    return answers
+
+
+def _offered(key: str, answers: dict[str, str | None]) -> str:
+    offers: dict[str, Callable[[], str]] = {
+        "timezone": lambda: bantin.settings.TIMEZONE,
+        "tag": lambda: _tag_of(answers["url"] or ""),
+    }
+    return offers.get(key, str)()
+
+
+def _identity(given: dict[str, str | None]) -> Identity:
+    place = given["place"]
+    usual = bantin.settings.SITESUBTITLE
+    return Identity(
+        name=given["name"] or "",
+        tagline=usual.replace("Kho bản tin", f"Kho bản tin của {place}", 1) if place else usual,
+        timezone=given["timezone"] or _offered("timezone", given),
+        tag=given["tag"] or _offered("tag", given),
+        url=(given["url"] or "").rstrip("/"),
+    )
+
+
+def _settings(identity: Identity) -> dict[str, object]:
+    return {
+        "SITENAME": identity.name,
+        "SITESUBTITLE": identity.tagline,
+        "SITEURL": identity.url,
+        "TIMEZONE": identity.timezone,
+        "DEFAULT_LANG": bantin.settings.DEFAULT_LANG,
+        TAG: identity.tag,
+    }
+
+
+def _tag_of(url: str) -> str:
+    """A tag for an address, from this year on; one that nobody owns without an address."""
+    try:
+        host = (urlsplit(url).hostname or "").encode("idna").decode()
+    except ValueError:  # no address; told where it is asked for
+        host = ""
+    year = datetime.datetime.now(datetime.UTC).year
+    return f"{host or 'kho-ban-tin.example'},{year}"

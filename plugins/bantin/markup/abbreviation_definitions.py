@@ -1,0 +1,62 @@
+"""The abbreviations that a text defines itself, as in "thi đua, khen thưởng (TĐKT)".
+
+The reading follows Schwartz and Hearst (2003), made strict for Vietnamese: each letter
+is the initial of one syllable, its tone ignored and its base letter kept (Đ is not D).
+"""
+
+import re
+from collections.abc import Iterable
+
+from bantin.language.diacritics import toneless
+from bantin.language.normalization import one_line
+
+_CANDIDATE = re.compile(r"\((?P<abbr>[^\W\d_a-z][\w&\-/.,]{1,9})\)")
+_REACH = 400  # characters; the longest meaning that ten letters can have is shorter
+_SENTENCE_END = re.compile(r"[.;:!?]\s")
+_SYLLABLE = re.compile(r"[^\W\d_]+")
+# The words that initials pass over.
+_CONNECTORS = frozenset("và của các về ở tại cho với những trong do theo từ".split())
+
+
+def definitions(text: str) -> dict[str, str]:
+    """The abbreviations a text defines: "thi đua, khen thưởng (TĐKT)"; the first definition counts."""
+    found: dict[str, str] = {}
+    for match in _CANDIDATE.finditer(text):
+        abbr = match["abbr"]
+        letters = [c for c in abbr if c.isalpha()]
+        if abbr in found or len(letters) < 2 or any(c.islower() for c in letters):
+            continue
+        left = text[max(0, match.start() - _REACH) : match.start()]
+        sentence = left[max((m.end() for m in _SENTENCE_END.finditer(left)), default=0) :]
+        start = _start_of_meaning(sentence, letters)
+        if start is not None:
+            found[abbr] = one_line(sentence[start:]).rstrip(" -–")
+    return found
+
+
+def definitions_in(blocks: Iterable[str]) -> dict[str, str]:
+    """The abbreviations that a text defines, given as its blocks; the first definition of each counts."""
+    found: dict[str, str] = {}
+    for block in blocks:
+        if "(" in block:
+            found = {**definitions(block), **found}
+    return found
+
+
+def _start_of_meaning(sentence: str, letters: list[str]) -> int | None:
+    """Where the shortest run of syllables with these initials begins, if one ends the sentence."""
+    syllables = list(_SYLLABLE.finditer(sentence))[-(2 * len(letters) + 5) :]
+    position = len(syllables) - 1
+    for index, letter in enumerate(reversed(letters)):
+        while position >= 0 and _initial(syllables[position][0]) != letter:
+            if index == 0 or syllables[position][0].lower() not in _CONNECTORS:
+                return None
+            position -= 1
+        if position < 0:
+            return None
+        position -= 1
+    return syllables[position + 1].start()
+
+
+def _initial(syllable: str) -> str:
+    return toneless(syllable[0]).upper()

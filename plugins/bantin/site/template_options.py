@@ -1,0 +1,94 @@
+"""What an archive's settings add to the theme's templates, as Pelican users know it.
+
+THEME_TEMPLATES_OVERRIDES, JINJA_FILTERS, JINJA_GLOBALS, JINJA_TESTS and JINJA_ENVIRONMENT.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from bantin.errors import SettingsError
+from bantin.site.object_fingerprints import fingerprint_of
+
+OVERRIDES, ENVIRONMENT = "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT"
+FILTERS, GLOBALS, TESTS = "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"
+# What may be set of Jinja's environment: anything else would change what the theme's own templates mean.
+ENVIRONMENT_OPTIONS = {
+    "extensions",
+    "line_comment_prefix",
+    "line_statement_prefix",
+    "lstrip_blocks",
+    "trim_blocks",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateOptions:
+    """Template folders that come before the theme's, and what templates may call besides.
+
+    `fingerprint` stands for all but the files in the folders: what was rendered with other filters, globals,
+    tests or options has another one.
+    """
+
+    overrides: tuple[Path, ...] = ()
+    filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    globals: Mapping[str, Any] = field(default_factory=dict)
+    tests: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    environment: Mapping[str, Any] = field(default_factory=dict)
+    fingerprint: str = ""
+
+    @property
+    def has_objects(self) -> bool:
+        """Whether there are values that another process may have no way to get."""
+        return bool(self.filters or self.globals or self.tests or self.environment)
+
+    def __repr__(self) -> str:
+        return f"TemplateOptions({self.overrides!r}, {self.fingerprint!r})"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TemplateOptions) and repr(self) == repr(other)
+
+    def __hash__(self) -> int:
+        return hash(repr(self))
+
+
+def template_options(settings: Mapping[str, Any]) -> TemplateOptions:
+    """Read the five settings; a SettingsError if one does not hold."""
+    environment = _options(settings)
+    filters, globals_, tests = (_named(settings, name) for name in (FILTERS, GLOBALS, TESTS))
+    for name, values in ((FILTERS, filters), (TESTS, tests)):
+        if wrong := sorted(key for key, value in values.items() if not callable(value)):
+            raise SettingsError(f"{name}: {', '.join(wrong)} không phải hàm")
+    told = (filters, globals_, tests, environment)
+    fingerprint = fingerprint_of(told) if any(told) else ""
+    return TemplateOptions(_folders(settings), *told, fingerprint)
+
+
+def _folders(settings: Mapping[str, Any]) -> tuple[Path, ...]:
+    folders = settings.get(OVERRIDES) or []
+    if isinstance(folders, str) or not all(isinstance(one, str | Path) for one in folders):
+        raise SettingsError(f"{OVERRIDES} phải là danh sách thư mục")
+    if missing := [str(one) for one in folders if not Path(one).is_dir()]:
+        raise SettingsError(f"{OVERRIDES}: không có thư mục {', '.join(missing)}")
+    return tuple(Path(one).absolute() for one in folders)
+
+
+def _named(settings: Mapping[str, Any], name: str) -> dict[str, Any]:
+    values = settings.get(name) or {}
+    if not isinstance(values, Mapping):
+        raise SettingsError(f"{name} phải có dạng {{tên: giá trị}}")
+    return dict(values)
+
+
+def _options(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Those that differ from what the theme has anyway."""
+    options = _named(settings, ENVIRONMENT)
+    if refused := sorted(options.keys() - ENVIRONMENT_OPTIONS):
+        raise SettingsError(
+            f"{ENVIRONMENT}: không đặt được {', '.join(refused)}, vì các mẫu của giao diện dựa vào đó "
+            f"(mọi giá trị được viết an toàn trong HTML, tên lạ là lỗi); chỉ đặt được "
+            f"{', '.join(sorted(ENVIRONMENT_OPTIONS))}"
+        )
+    usual = {"trim_blocks": True, "lstrip_blocks": True, "extensions": []}
+    return {name: value for name, value in options.items() if usual.get(name) != value}

@@ -1,0 +1,56 @@
+"""The two settings files of a new archive, as text."""
+
+import json
+from typing import NamedTuple
+
+
+class Identity(NamedTuple):
+    """Who an archive is, as its settings say; `url` is empty where it has no address yet."""
+
+    name: str
+    tagline: str
+    timezone: str
+    tag: str
+    url: str
+
+
+def pelicanconf(identity: Identity) -> str:
+    """The settings for work on one's own machine."""
+    return f'''"""Thiết lập của kho khi làm việc trên máy này; publishconf.py đổi những gì khác khi đăng."""
+
+from bantin.settings import *  # những gì mọi kho có chung
+
+SITENAME = {_literal(identity.name)}
+SITESUBTITLE = {_literal(identity.tagline)}
+SITEURL = ""
+TIMEZONE = {_literal(identity.timezone)}
+
+# Trình đọc tin nhận ra bản tin bằng tên này: tên miền của kho và năm bắt đầu dùng. Đăng rồi thì không đổi nữa.
+ARCHIVE_TAG = {_literal(identity.tag)}
+
+# Địa chỉ kho nội dung, nơi người đọc báo chỗ sai; để trống nếu không có.
+ARCHIVE_REPOSITORY = ""
+'''
+
+
+def publishconf(identity: Identity) -> str:
+    """The settings for readers."""
+    return f'''"""Thiết lập khi đăng cho người đọc: như pelicanconf.py cạnh tệp này, chỉ khác những dòng dưới đây."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+from pelicanconf import *
+
+del sys.path[0]
+
+# Địa chỉ của trang, không có dấu / ở cuối, ví dụ "https://tinh.gov.vn/ban-tin".
+SITEURL = os.environ.get("SITEURL", {_literal(identity.url)})
+'''
+
+
+def _literal(text: str) -> str:
+    """Python that gives the text, readable where all its letters are."""
+    return json.dumps(text, ensure_ascii=False) if text.isprintable() else repr(text)

@@ -1,0 +1,67 @@
+import pytest
+
+from bantin.authority.lineage import lineage_of
+from bantin.content.committee import Committee
+
+
+def test_lineage_is_told_from_either_side() -> None:
+    committees = {
+        "cu": Committee("cu", "Cũ", successors=("moi",)),
+        "khac": Committee("khac", "Khác", parent="moi"),
+        "moi": Committee("moi", "Mới", predecessors=("khac",)),
+    }
+    lineage, findings = lineage_of(committees)
+    assert findings == []
+    assert lineage.predecessors == {"moi": ["cu", "khac"]}
+    assert lineage.successors == {"cu": ["moi"], "khac": ["moi"]}
+    assert lineage.children == {"moi": ["khac"]}
+
+
+def with_parents(parents: dict[str, str]) -> dict[str, Committee]:
+    return {id_: Committee(id_, id_.upper(), parent=parent) for id_, parent in parents.items()}
+
+
+@pytest.mark.parametrize(
+    ("parents", "chains"),
+    [
+        ({"a": "a"}, ["a → a"]),
+        ({"a": "b", "b": "a"}, ["a → b → a"]),
+        ({"a": "c", "b": "c", "c": "b"}, ["b → c → b"]),
+        ({"a": "c", "c": "b", "b": "c", "d": "e", "e": "d"}, ["b → c → b", "d → e → d"]),
+        ({"a": "b", "b": "c", "c": ""}, []),
+    ],
+)
+def test_each_cycle_is_told_and_cut(parents: dict[str, str], chains: list[str]) -> None:
+    lineage, findings = lineage_of(with_parents(parents))
+    assert sorted(dict(f.values)["chain"] for f in findings) == chains
+    assert {f.code for f in findings} <= {"R06"}
+    for id_ in parents:  # every way down ends
+        seen, below = set(), [id_]
+        while below:
+            child = below.pop()
+            assert child not in seen
+            seen.add(child)
+            below += lineage.children.get(child, [])
+
+
+def test_a_cycle_of_predecessors_is_cut_in_both_directions() -> None:
+    lineage, findings = lineage_of(
+        {
+            "a": Committee("a", "A", predecessors=("b",), lines={"predecessors": 7}),
+            "b": Committee("b", "B", predecessors=("a",)),
+        }
+    )
+    assert [(f.code, f.path, f.line) for f in findings] == [("R06", "committees/a.md", 7)]
+    assert lineage.predecessors == {}
+    assert lineage.successors == {}
+
+
+def test_many_ways_between_committees_cost_no_more_than_their_links() -> None:
+    layers = [[f"t{i:02}-{side}" for side in "ab"] for i in range(60)]
+    committees = {
+        id_: Committee(id_, id_, predecessors=tuple(layers[i - 1]) if i else ())
+        for i, layer in enumerate(layers)
+        for id_ in layer
+    }
+    _, findings = lineage_of(committees)  # 2**60 paths: a walk over each would never end
+    assert findings == []

@@ -1,0 +1,84 @@
+"""Whole raw files beside what is read from them: tests/data/raw/NAME.txt and NAME.json."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bantin.importer import Draft, Refusal, read_draft
+from bantin.importer.doubts import Reason
+from tests.support.drafts import draft_of, paragraphs_below_the_lead
+
+RAW = Path(__file__).parents[1] / "data" / "raw"
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in RAW.glob("*.txt")))
+def test_a_raw_file_reads_as_its_golden(name: str) -> None:
+    result = draft_of((RAW / f"{name}.txt").read_bytes())
+
+    assert {
+        "title": result.title,
+        "date": result.day and result.day.isoformat(),
+        "source": result.source,
+        "source_url": result.source_url,
+        "author": result.author,
+        "paragraphs": list(result.paragraphs),
+        "doubts": sorted({doubt.code for doubt in result.doubts}),
+    } == json.loads((RAW / f"{name}.json").read_text(encoding="utf-8"))
+
+
+def test_doubts_say_where_and_what() -> None:
+    doubts = draft_of((RAW / "doubtful.txt").read_bytes()).doubts
+
+    assert [(doubt.code, doubt.line, doubt.detail) for doubt in doubts] == [
+        ("weekday-mismatch", 5, "Thứ Ba, ngày 9/7/2019"),
+        ("two-dates", 5, "9/7/2019, 11/7/2019"),
+        ("no-source", None, "none is printed"),
+        ("event-date-mismatch", 7, "2/4/2019"),
+        ("encoding", 9, "a passage in a legacy encoding"),
+    ]
+
+
+def test_an_empty_file_is_a_draft_with_doubts() -> None:
+    result = draft_of(b"\n \n")
+
+    assert result.paragraphs == ()
+    assert {doubt.code for doubt in result.doubts} == {"no-date", "no-source", "no-title"}
+
+
+@pytest.mark.parametrize(
+    ("data", "reason", "detail"),
+    [
+        ("Tỉnh ủy".encode("utf-16"), "not-utf-8", "byte 1 (0xFF) is not UTF-8"),
+        ("Tinh uy".encode("utf-16-le"), "not-utf-8", "zero bytes: UTF-16, or no text at all"),
+        (b"T\xd8nh \xf1y", "not-utf-8", "byte 2 (0xD8) is not UTF-8"),
+        (
+            "Bảo tàng\n\nHép gãp ý ®Æt ë phßng kh¸ch cña b¶o tµng.".encode(),
+            "legacy-encoding",
+            "6 words as TCVN3 or VNI fonts write them",
+        ),
+        (
+            "Hoäi nghò sô keát coâng taùc thi ñua, khen thöôûng cuûa tænh".encode(),
+            "legacy-encoding",
+            "5 words as TCVN3 or VNI fonts write them",
+        ),
+    ],
+    ids=["utf-16", "utf-16 without a mark", "tcvn3 bytes", "tcvn3 as utf-8", "vni as utf-8"],
+)
+def test_what_is_not_utf_8_vietnamese_is_refused(data: bytes, reason: Reason, detail: str) -> None:
+    assert read_draft(data) == Refusal(reason, detail)
+
+
+def test_only_equal_neighbours_are_kept_once() -> None:
+    lines = ["Ảnh chung: Đại biểu.", "Ảnh  chung: Ðại biểu. ", "Lời kết.", "Ảnh chung: Đại biểu."]
+
+    assert paragraphs_below_the_lead(*lines, "Hết phần ảnh.") == (
+        lines[0],
+        *lines[2:],
+        "Hết phần ảnh.",
+    )
+
+
+@pytest.mark.parametrize("text", ["a" * 100_000, "Đ" * 100_000, "a." * 50_000, " - " * 30_000])
+def test_a_file_without_lines_is_read_in_linear_time(text: str) -> None:
+    assert isinstance(read_draft(text.encode()), Draft)

@@ -1,0 +1,24 @@
+import pytest
+
+from bantin.importer.encoding_damage import encoding_doubts
+from bantin.importer.raw_lines import clean_line, printed_lines
+
+
+@pytest.mark.parametrize(
+    ("text", "detail"),
+    [
+        ("Ðại biểu", "Ð or ð written for Đ or đ"),
+        ("R&amp;D", "HTML entities left in the text"),
+        ("Tµi liÖu héi nghÞ", "a passage in a legacy encoding"),
+        (
+            "Hộì nghị qùyết định tổnh kếtt côngg tác trọgn tâmm nămm nayy đềù rầtt tốtt",
+            "impossible syllables: côngg, hộì, kếtt, nămm, qùyết …",
+        ),
+        ("Đại biểu Y Nguyên Niê ở Đắk Lắk xem Müller, Đắk Lắk, 5 m², 27 °C, TĐKT", None),
+    ],
+)
+def test_damage_is_noticed(text: str, detail: str | None) -> None:
+    printed = printed_lines(text)
+    doubts = encoding_doubts(printed, [clean_line(line) for line in printed])
+
+    assert [doubt.detail for doubt in doubts] == ([detail] if detail else [])

@@ -1,0 +1,95 @@
+"""Several processes make the site that one makes."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bantin.build import incremental_build
+from bantin.build.build_report import BuildReport
+from bantin.build.incremental_build import BuildFolders, build
+from bantin.command.archive_settings import read
+from bantin.parallel import process_executor
+from bantin.parallel.workers import LocalWorkers
+from bantin.site.site_config import jobs_from
+from tests.support.building import bantin, config
+from tests.support.file_trees import differences
+from tests.support.project import ROOT, SAMPLE, THEME
+
+
+def built(output: Path, jobs: int) -> BuildReport:
+    folders = BuildFolders(SAMPLE, THEME, output, output.parent / "cache")
+    return build(folders, config("https://thu.example"), LocalWorkers(jobs))
+
+
+@pytest.mark.parametrize("can_fork", [True, False], ids=["forked", "spawned"])
+def test_the_site_is_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_fork: bool
+) -> None:
+    one = built(tmp_path / "one", 1)
+    monkeypatch.setattr(incremental_build, "_WORTH", 1)
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
+    assert built(tmp_path / "three", 3) == one
+    assert differences(tmp_path / "one", tmp_path / "three") == []
+
+
+@pytest.mark.parametrize("can_fork", [True, False], ids=["forked", "spawned"])
+def test_results_come_in_order_and_from_other_processes(
+    monkeypatch: pytest.MonkeyPatch, can_fork: bool
+) -> None:
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
+    results = list(LocalWorkers(2).parallel_map()(_with_process, "shared", range(40)))
+    assert [(shared, task) for shared, task, _ in results] == [("shared", n) for n in range(40)]
+    assert os.getpid() not in {process for *_, process in results}
+
+
+def _with_process(shared: str, task: int) -> tuple[str, int, int]:
+    return shared, task, os.getpid()
+
+
+def test_tasks_are_taken_as_results_are_asked_for() -> None:
+    """So that the results of many tasks are never all in memory."""
+    taken = 0
+
+    class Counted(list[int]):
+        def __iter__(self) -> Iterator[int]:
+            nonlocal taken
+            for task in super().__iter__():
+                taken += 1
+                yield task
+
+    results = LocalWorkers(2).parallel_map()(_with_process, "shared", Counted(range(100)))
+    assert next(results)[1] == 0
+    assert taken < 20
+    assert [task for _, task, _ in results] == list(range(1, 100))
+
+
+def test_error_of_a_worker_is_raised_here() -> None:
+    with pytest.raises(ZeroDivisionError):
+        list(LocalWorkers(2).parallel_map()(_quotient, 0, range(9)))
+
+
+def _quotient(shared: int, task: int) -> float:
+    return task / shared
+
+
+def test_jobs_are_as_many_as_cores_unless_set() -> None:
+    assert jobs_from({}) == jobs_from({"ARCHIVE_JOBS": None}) == os.cpu_count()
+    assert jobs_from({"ARCHIVE_JOBS": 3}) == 3
+
+
+def test_setting_holds_where_the_option_is_not_given(tmp_path: Path) -> None:
+    conf = tmp_path / "conf.py"
+    text = (ROOT / "pelicanconf.py").read_text(encoding="utf-8")
+    conf.write_text(f"{text}\nARCHIVE_JOBS = 3\n", encoding="utf-8")
+    assert jobs_from(read(conf).values) == 3
+    assert jobs_from(read(conf).values | read(conf).overrides(ARCHIVE_JOBS=2)) == 2
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "hai", "1.5", "²"])
+def test_jobs_that_are_no_number_are_refused(jobs: str, tmp_path: Path) -> None:
+    run = bantin("build", SAMPLE, "-o", tmp_path / "out", f"--jobs={jobs}")
+    assert run.returncode == 2
+    assert "phải là một số từ 1 trở lên" in run.stderr
+    assert not (tmp_path / "out").exists()

@@ -1,0 +1,33 @@
+"""Index files are raw deflate data, and no other data is taken for it."""
+
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.errors import DamagedIndexError
+from bantin.search import compression
+from bantin.search.compression import deflate, inflate
+
+
+@given(st.binary(max_size=2_000))
+def test_deflated_data_is_raw_deflate_and_is_inflated_again(data: bytes) -> None:
+    deflated = deflate(data)
+    assert zlib.decompress(deflated, -zlib.MAX_WBITS) == data
+    assert inflate(deflated) == data
+
+
+@pytest.mark.parametrize(
+    "change", [lambda d: d[:-1], lambda d: d + b"x", lambda _: b"", zlib.compress]
+)
+def test_data_that_is_cut_longer_or_wrapped_is_damaged(change) -> None:
+    with pytest.raises(DamagedIndexError):
+        inflate(change(deflate(b"Tin " * 100)))
+
+
+def test_no_more_is_opened_than_any_file_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert inflate(deflate(bytes(1_000))) == bytes(1_000)
+    monkeypatch.setattr(compression, "_MAX_INFLATED", 999)
+    with pytest.raises(DamagedIndexError):
+        inflate(deflate(bytes(1_000)))

@@ -1,0 +1,14 @@
+// What the tests ask of the reader's scripts, as one module, so that it can also be joined and minified as on a site.
+import { IndexReader } from "./index/index-reader.js";
+import { facetCounts, yearCounts } from "./query/facet-counts.js";
+import { nameMatches } from "./query/name-matching.js";
+import { SearchEngine } from "./query/search-engine.js";
+
+/** The engine on one index; `onDemand` is the address of search-on-demand.js. */
+export function engineOf(onDemand, layout, base) {
+  const engine = new SearchEngine(new IndexReader(layout, base), async () => (await import(onDemand)).onDemand);
+  engine.counts = (numbers) => facetCounts(engine.index, numbers);
+  engine.years = (numbers) => yearCounts(engine.index, numbers);
+  engine.nameMatches = nameMatches;
+  return engine;
+}

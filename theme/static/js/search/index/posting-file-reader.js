@@ -1,0 +1,43 @@
+// Posting files; plugins/bantin/search/posting_file_writer.py writes them and documents their format.
+
+import { integerDecoder } from "./integer-coding.js";
+import { decodeJson } from "./single-byte-json.js";
+
+/**
+ * A function (hash) that gives {forms: [{diacritics, postings}], hints} of a term in a posting file; `hash` has the low bits
+ * of the term's hash. `postings` are the numbers of documents that have a form in the title, of others that have it in the
+ * lead, and of others that have it in the body. `paired` tells whether terms are pairs of words.
+ */
+export function readPostingFile(bytes, paired, numberLimit) {
+  const { varint, varints, take, toRiceCodes, postingList } = integerDecoder(bytes);
+  const length = varint();
+  const hints = length ? decodeJson(take(length)) : [];
+  const count = varint();
+  let sum = 0;
+  const hashes = varints(count).map((difference) => (sum += difference));
+  const formCounts = varints(count);
+  const total = sumOf(formCounts);
+  const firstDiacritics = paired ? varints(total) : [];
+  const lastDiacritics = varints(total);
+  const fieldCounts = [varints(total), varints(total), varints(total)];
+
+  function formsOf(at) {
+    const first = sumOf(formCounts.slice(0, at));
+    const forms = [];
+    toRiceCodes();
+    for (let form = 0; form < first + formCounts[at]; form++) {
+      const postings = fieldCounts.map((counts) => postingList(counts[form], numberLimit, form >= first));
+      if (form >= first) forms.push({ diacritics: [firstDiacritics[form] ?? 0, lastDiacritics[form]], postings });
+    }
+    return forms;
+  }
+
+  return (hash) => {
+    const at = hashes.indexOf(hash);
+    return { forms: at < 0 ? [] : formsOf(at), hints: hints.filter(([of]) => of === hash).map(([, hint]) => hint) };
+  };
+}
+
+function sumOf(numbers) {
+  return numbers.reduce((a, b) => a + b, 0);
+}

@@ -1,0 +1,9 @@
+// Query hints, which stand in posting files of pairs; plugins/bantin/search/query_hints.py documents them.
+
+/** {writing} of another writing of `text`, or {record} of a record that `text` names. */
+export function readHint(row) {
+  const text = row.at(-1);
+  if (row[0] === "=") return { text, writing: row[1] };
+  const [kind, id, name, description] = row;
+  return { text, record: { kind, id, name, description, as: text } };
+}

@@ -1,0 +1,38 @@
+// The hashes of terms, 32 bits each; plugins/bantin/search/term_hashes.py computes the same.
+
+const SKIP = 0x5bd1e995;
+const SEQUENCE = 0x2545f491;
+
+/** The hash of a word's key. */
+export function wordHash(key) {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** The hash of a facet, given as kind/id. */
+export function facetHash(facet) {
+  return wordHash(`@${facet}`);
+}
+
+/** The hash of two words in this order, given their hashes. */
+export function pairHash(first, second) {
+  let hash = Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** The hash of two words with one word between them. */
+export function skipPairHash(first, second) {
+  return pairHash(first, second ^ SKIP);
+}
+
+/** The hash of all words of a text together, given their hashes. */
+export function sequenceHash(hashes) {
+  return hashes.reduce(pairHash, SEQUENCE);
+}
+
+/** The hash whose first bits choose the file in which a text of these words is stored: that of its first pair, or only word. */
+export function fileHashOfSequence(hashes) {
+  return hashes.length > 1 ? pairHash(hashes[0], hashes[1]) : hashes[0];
+}

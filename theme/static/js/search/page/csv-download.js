@@ -1,0 +1,45 @@
+// The results as a CSV file (RFC 4180) in UTF-8, with a byte order mark for Excel.
+
+import { formatNumber } from "./elements.js";
+
+const MAX_CSV_ROWS = 1000;
+const CSV_ROWS_AT_ONCE = 10;
+const CSV_HEADER = ["Ngày", "Tiêu đề", "Nguồn", "Cơ quan", "Địa chỉ"];
+
+/** Fetch the rows and save the file. `report(text)` shows the progress; it returns false once the file is no longer wanted. */
+export async function saveCsv(engine, { numbers, query }, report) {
+  const wanted = numbers.slice(0, MAX_CSV_ROWS);
+  const lines = [CSV_HEADER];
+  for (let done = 0; done < wanted.length; done += CSV_ROWS_AT_ONCE) {
+    if (!report(`Đang lập tệp CSV: ${formatNumber(done)}/${formatNumber(wanted.length)} bản tin…`)) return;
+    const rows = await engine.rows(wanted.slice(done, done + CSV_ROWS_AT_ONCE), query);
+    lines.push(...rows.filter(Boolean).map(csvCells));
+  }
+  if (
+    !report(
+      `Đã lưu ${formatNumber(lines.length - 1)} bản tin${numbers.length > MAX_CSV_ROWS ? " đầu" : ""} vào tệp CSV`,
+    )
+  )
+    return;
+  const text = lines.map((line) => `${line.map(csvCell).join(",")}\r\n`);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob(["\ufeff", ...text], { type: "text/csv" }));
+  link.download = "ban-tin.csv";
+  link.click();
+  setTimeout(URL.revokeObjectURL, 60_000, link.href); // the browser may still be reading it
+}
+
+function csvCells({ day, title, source, committees, address }) {
+  return [
+    day,
+    title.map(([text]) => text).join(""),
+    source,
+    committees.join("; "),
+    new URL(address, document.baseURI).href,
+  ];
+}
+
+/** A quoted cell; an apostrophe makes text of what a spreadsheet would take for a formula. */
+function csvCell(text) {
+  return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
+}

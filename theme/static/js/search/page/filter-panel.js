@@ -1,0 +1,85 @@
+// The panel of filters. Its counts cost more than the results, so they are fetched only when it is opened.
+
+import { FACETS } from "../index/facet-files.js";
+import { facetCounts, yearCounts } from "../query/facet-counts.js";
+import { element, formatNumber, withFold } from "./elements.js";
+import { KIND_TITLES } from "../index/kinds.js";
+import { nameFinder } from "./record-labels.js";
+import { searchLink } from "./result-summary.js";
+
+const UNFOLDED_FACETS = 8;
+
+/** A function (state, answer) that makes this <details> the panel of filters for an answer. */
+export function filterPanel(details, engine) {
+  const place = details.querySelector("[data-search-facets]");
+  const bar = details.querySelector("template").content.firstElementChild;
+  const setBusy = (isBusy) => details.setAttribute("aria-busy", isBusy);
+  let asked = null;
+  let filled = null;
+
+  async function load() {
+    const mine = asked;
+    if (!details.open || details.hidden || filled === mine) return;
+    filled = mine;
+    setBusy(true);
+    let parts;
+    try {
+      parts = await partsOfPanel(engine, bar, ...mine);
+    } catch (error) {
+      console.error(error);
+      parts = ["Không tải được số liệu để lọc."];
+      filled = null; // opening it again tries again
+    }
+    if (mine !== asked) return;
+    place.replaceChildren(...parts);
+    setBusy(false);
+  }
+
+  details.addEventListener("toggle", load);
+  return (state, answer) => {
+    asked = [state, answer];
+    place.replaceChildren();
+    setBusy(false);
+    load();
+  };
+}
+
+async function partsOfPanel(engine, bar, state, { numbers, full }) {
+  const counted = numbers.slice(0, full || numbers.length);
+  const [counts, nameOf] = await Promise.all([facetCounts(engine.index, counted), nameFinder(engine)]);
+  const lists = FACETS.map(([field, kind]) => {
+    const values = counts[field].filter(([id]) => !state[field].includes(id));
+    const items = values.map(([id, count]) =>
+      element(
+        "li",
+        {},
+        searchLink(state, { [field]: [...state[field], id] }, [nameOf(kind, id), countPart(count)], {
+          class: "facet__link",
+        }),
+      ),
+    );
+    return partOfFacet(KIND_TITLES[kind], items);
+  });
+  return [partOfFacet("Năm", yearItems(state, yearCounts(engine.index, counted), bar)), ...lists].flat();
+}
+
+function partOfFacet(title, items) {
+  return items.length
+    ? [element("h2", { class: "facet__title" }, title), element("ul", {}, withFold(items, UNFOLDED_FACETS))]
+    : [];
+}
+
+function countPart(count) {
+  return element("span", { class: "count" }, ` ${formatNumber(count)}`);
+}
+
+/** Years with bars, as theme/templates/macros/listing.html draws them. */
+function yearItems(state, years, bar) {
+  const most = Math.max(...years.map(([, count]) => count));
+  return years.reverse().map(([year, count]) => {
+    const link = searchLink(state, { from: `${year}-01-01`, to: `${year}-12-31` }, `${year}`, { class: "years__link" });
+    const drawn = bar.cloneNode(true);
+    drawn.firstElementChild.setAttribute("width", (100 * count) / most);
+    return element("li", { class: "years__item" }, link, drawn, countPart(count));
+  });
+}

@@ -1,0 +1,127 @@
+// The list of results, ten at a time.
+
+import { RESULTS_PER_PAGE } from "../query/query-results.js";
+import { element, formatDay } from "./elements.js";
+
+const MAX_RESTORED = 50;
+
+export function resultList(list, more, engine) {
+  let answer = null; // the answer whose rows are shown; null until the next one comes
+  let shown = 0;
+
+  const setBusy = (isBusy) => list.setAttribute("aria-busy", isBusy);
+
+  // The text of a bulletin is fetched for its snippet when its result comes into view.
+  const showSnippets = (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) showSnippet(target);
+  };
+  const inView = new IntersectionObserver(showSnippets, { rootMargin: "100px" });
+  const waiting = new WeakMap();
+
+  async function showSnippet(item) {
+    inView.unobserve(item);
+    const { row, query } = waiting.get(item);
+    const found = await engine.snippetOf(row, query).catch(() => null); // the lead stays
+    if (found) item.querySelector(".card__lead").replaceChildren(...elementsOf(found));
+  }
+
+  /** Promises of rows, which are fetched at once. */
+  function rowsOf({ numbers, query }, from, count) {
+    const rows = numbers.slice(from, from + count).map((number) => engine.row(number, query));
+    Promise.all(rows).catch(() => {}); // an error is handled where each row is awaited
+    return rows;
+  }
+
+  /** Append each row as soon as it and all before it have come. */
+  async function add(rows) {
+    const mine = answer;
+    for (const coming of rows) {
+      const row = await coming;
+      if (mine !== answer) return;
+      if (row) list.append(itemOf(row));
+      shown++;
+    }
+    more.hidden = shown >= mine.numbers.length;
+  }
+
+  function itemOf(row) {
+    const item = resultItem(row, answer.full && shown >= answer.full);
+    if (row.needsText) {
+      waiting.set(item, { row, query: answer.query });
+      if (shown) inView.observe(item);
+      else showSnippet(item); // the first is in view on every screen
+    }
+    return item;
+  }
+
+  return {
+    /** Wait for another answer; the old rows stay until it comes. */
+    wait() {
+      answer = null;
+      shown = 0;
+      setBusy(true);
+      list.classList.add("cards--old");
+    },
+
+    /** Promises of the first rows, once the very first has come. On return to the page, as many as were shown before. */
+    async first(found) {
+      const rows = rowsOf(found, 0, Math.min(history.state?.shown ?? RESULTS_PER_PAGE, MAX_RESTORED));
+      await rows[0];
+      return rows;
+    },
+
+    async show(found, rows) {
+      answer = found;
+      list.replaceChildren();
+      list.classList.remove("cards--old");
+      more.hidden = true;
+      await add(rows);
+      if (found !== answer) return;
+      setBusy(false);
+      if (history.state?.top) scrollTo(0, history.state.top);
+    },
+
+    /** Show ten more, and move the focus to the first of them. */
+    async extend() {
+      const [mine, before] = [answer, list.children.length];
+      setBusy(true);
+      try {
+        const rows = await Promise.all(rowsOf(mine, shown, RESULTS_PER_PAGE));
+        if (mine !== answer) return;
+        await add(rows);
+        list.children[before]?.querySelector("a").focus();
+      } finally {
+        if (mine === answer) setBusy(false);
+      }
+    },
+
+    /** Store the scroll position in the history: on return, results come too late for the browser to restore it. */
+    keepPlace() {
+      if (shown) history.replaceState({ shown, top: scrollY }, "");
+    },
+  };
+}
+
+/** A bulletin as theme/templates/macros/bulletin.html shows it; one that matches a part of the query says so. */
+function resultItem({ address, day, title, source, committees, snippet }, isPartial) {
+  const meta = [source, isPartial && "gần đúng"]
+    .filter(Boolean)
+    .map((text) => element("span", { class: "card__source" }, text));
+  return element(
+    "li",
+    { class: "card" },
+    element(
+      "p",
+      { class: "card__meta" },
+      element("time", { datetime: day }, formatDay(day)),
+      meta.flatMap((one) => [" ", one]),
+    ),
+    element("h2", { class: "card__title" }, element("a", { href: address }, elementsOf(title))),
+    element("p", { class: "card__lead" }, elementsOf(snippet)),
+    committees.length && element("p", { class: "card__meta" }, committees.join(" · ")),
+  );
+}
+
+function elementsOf(pieces) {
+  return pieces.map(([text, isHighlighted]) => (isHighlighted ? element("mark", {}, text) : text));
+}

@@ -1,0 +1,153 @@
+// The search page: reads the state from the address, searches, and shows the answer.
+
+import { FACETS } from "../index/facet-files.js";
+import { IndexReader } from "../index/index-reader.js";
+import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
+import { isPlainClick, workOnClick } from "./clicks.js";
+import { fill } from "./elements.js";
+import { nameFinder } from "./record-labels.js";
+import { resultList } from "./result-list.js";
+import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
+import { addressOf, hasFilters, readState } from "./search-address.js";
+
+const SUGGESTION_DELAY = 300; // milliseconds
+const BOX_EVENTS = ["focus", "input"];
+
+export function startSearch(root) {
+  const part = (name) => root.querySelector(`[data-search-${name}]`);
+  const [form, status] = ["form", "status"].map(part);
+  const { q, tu, den } = form.elements;
+  const urlOf = (address) => new URL(address, document.baseURI).href;
+  const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
+  const engine = new SearchEngine(new IndexReader(JSON.parse(root.dataset.layout), urlOf(root.dataset.base)), onDemand);
+  const results = resultList(part("results"), part("more"), engine);
+  let panel = null; // made when the filters are first opened
+  const title = document.title;
+  let turn = 0; // the number of the newest search: answers to older ones are dropped
+  let address, state, answer, timer;
+
+  async function search() {
+    const mine = ++turn;
+    clearTimeout(timer);
+    address = location.search;
+    state = readState(address);
+    answer = null;
+    const asks = Boolean(state.q) || hasFilters(state);
+    document.title = state.q ? `${state.q} – ${title}` : title;
+    [q.value, tu.value, den.value] = [state.q, state.from, state.to];
+    part("answer").hidden = !asks;
+    if (!asks) return show(NO_ANSWER, [], "");
+    part("browse").hidden = true;
+    fill(
+      part("chips"),
+      chipItems(state, null, () => "…"),
+    );
+    status.textContent = "Đang tìm…";
+    results.wait();
+    try {
+      const found = await engine.search(state);
+      const rows = await results.first(found);
+      if (mine === turn) await show(found, rows, resultCount(state, found));
+    } catch (error) {
+      console.error(error);
+      if (mine === turn)
+        show(NO_ANSWER, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
+    }
+  }
+
+  async function show(found, rows, text) {
+    answer = found;
+    const some = answer.numbers.length > 0;
+    fill(part("hits"), recordItems(answer.records));
+    fill(part("suggestion"), suggestionLine(state, answer.suggestion));
+    fill(part("widened"), widenedLine(state, answer.widened));
+    fill(part("order"), some ? orderLinks(state) : []);
+    part("filters").hidden = !some && !state.from && !state.to;
+    part("csv").hidden = !some;
+    part("browse").hidden = some;
+    status.textContent = text;
+    await results.show(answer, rows);
+    if (answer !== found) return;
+    panel?.(state, answer);
+    // Names are fetched last, and only for chips of facets: most searches need none.
+    const nameOf = FACETS.some(([field]) => state[field].length) && (await nameFinder(engine).catch(() => (_, id) => id));
+    if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
+  }
+
+  /** Search for what the query part of an address says. */
+  function go(query) {
+    const next = addressOf(readState(query));
+    history[next === location.search ? "replaceState" : "pushState"](null, "", next || location.pathname);
+    search();
+  }
+
+  /** Make the panel when it is first opened; afterwards it notices by itself. */
+  async function makePanel({ target }) {
+    if (panel || !target.open) return;
+    target.setAttribute("aria-busy", true);
+    try {
+      panel = (await onDemand()).filterPanel(target, engine);
+      if (answer) panel(state, answer);
+    } catch (error) {
+      console.error(error);
+      part("facets").textContent = "Không tải được số liệu để lọc.";
+      target.setAttribute("aria-busy", false);
+    }
+  }
+
+  /** Fetch names to suggest when the reader stays in the box, but not beside a search that is sent at once. */
+  function suggestSoon({ type }) {
+    clearTimeout(timer);
+    timer = setTimeout(suggest, SUGGESTION_DELAY, type === "input");
+  }
+
+  async function suggest(typing) {
+    const mine = turn;
+    const typed = q.value;
+    for (const name of BOX_EVENTS) q.removeEventListener(name, suggestSoon);
+    try {
+      (await onDemand()).suggestNames(q, engine);
+      if (mine === turn && (typing || q.value !== typed)) q.dispatchEvent(new Event("input"));
+    } catch {
+      for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon); // without suggestions the search works
+    }
+  }
+
+  /** A function that shows progress of work on this answer; it returns false once another search has begun. */
+  function startReport() {
+    const mine = turn;
+    return answer && ((text) => mine === turn && Boolean((status.textContent = text)));
+  }
+
+  workOnClick(part("more"), status, startReport, () => results.extend(), "Không tải thêm được. Hãy thử lại.");
+  workOnClick(
+    part("csv"),
+    status,
+    startReport,
+    async (report) => (await onDemand()).saveCsv(engine, answer, report),
+    "Không lập được tệp CSV. Hãy thử lại.",
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = q.value.trim();
+    go(addressOf(state, { q: typed, from: tu.value, to: den.value, literal: state.literal && typed === state.q }));
+    if (matchMedia("(pointer: coarse)").matches) q.blur(); // closes the on-screen keyboard, which would hide the results
+  });
+  root.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!isPlainClick(event) || link?.pathname !== location.pathname) return;
+    event.preventDefault();
+    go(link.search);
+    status.focus(); // the next answer may remove the link
+  });
+  addEventListener("popstate", () => location.search !== address && search());
+  addEventListener("pagehide", results.keepPlace);
+
+  part("note").hidden = true;
+  for (const field of form.elements) field.disabled = false;
+  for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
+  // What is pasted or dictated ends with a complete word.
+  q.addEventListener("input", ({ data }) => engine.prefetch(q.value, /\s/.test(data)));
+  part("filters").addEventListener("toggle", makePanel);
+  search();
+}

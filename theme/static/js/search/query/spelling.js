@@ -1,0 +1,40 @@
+// Spelling: the words of a text that differ from those of a query by a letter or by diacritics ("Ý bạn là …?").
+
+import { acceptsDiacritics, wordsOf } from "../index/tokens.js";
+
+/** Whether two words differ by one letter that is added, missing or another, or by two letters in the other order. */
+function isOneEditAway(a, b) {
+  if (a.length > b.length) [a, b] = [b, a];
+  if (b.length - a.length > 1 || b.length < 2) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  if (a.length < b.length) return a.slice(i) === b.slice(i + 1);
+  return (
+    a.slice(i + 1) === b.slice(i + 1) || (a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2))
+  );
+}
+
+/** The part of the texts that has nearly these words in a row, or "" if there is none or it has the very words. */
+export function nearestText(words, texts) {
+  let best = { same: words.length / 2 - 0.6, text: "" };
+  for (const text of texts) {
+    const found = wordsOf(text);
+    for (let i = 0; i + words.length <= found.length; i++) {
+      let same = 0;
+      let sameDiacritics = 0;
+      for (const [n, asked] of words.entries()) {
+        const { key, diacritics } = found[i + n];
+        if (key === asked.key) {
+          same++;
+          if (acceptsDiacritics(key, asked.diacritics, diacritics)) sameDiacritics++;
+        } else if (!isOneEditAway(key, asked.key)) {
+          same = -1;
+          break;
+        }
+      }
+      if (same > best.same && sameDiacritics < words.length)
+        best = { same, text: text.slice(found[i].start, found[i + words.length - 1].end) };
+    }
+  }
+  return best.text;
+}
