@@ -11,6 +11,7 @@ LOCK   := $(VENV)/lock/bin/python -m uv pip compile --quiet --universal --python
           --custom-compile-command 'make lock' pyproject.toml --group build
 # Every core runs tests; one that has done its share takes from the others.
 PYTEST := $(RUN) pytest --numprocesses=logical --dist=worksteal
+FAST   := not slow and not thorough and not browser and not programs
 
 # The names of the stamps hold a checksum of the project's path, which a .venv holds too:
 # so a clone that was moved or copied is set up again.
@@ -29,11 +30,11 @@ serve: $(STAMP).run ## Build the site, serve it here and rebuild on change
 	$(BIN)/bantin serve $(ARGS)
 
 fast: $(STAMP).test ## Run in a minute the tests that need no browser and no other program
-	$(PYTEST) --hypothesis-profile=fast -m 'not slow and not browser and not programs' $(ARGS)
+	$(PYTEST) --hypothesis-profile=fast -m '$(FAST)' $(ARGS)
 
 test: $(STAMP).test ## Run every test, with few examples of each property
 	tests/setup
-	$(PYTEST) $(ARGS)
+	$(PYTEST) -m 'not thorough' $(ARGS)
 
 test-all: $(STAMP).test ## Run every test, with many examples: long histories, fuzz, kills
 	tests/setup

@@ -10,6 +10,8 @@ from bantin.language.normalization import clean
 from tests.support.file_trees import write_tree
 from tests.support.hostile_bulletins import HOSTILE
 
+pytestmark = pytest.mark.slow
+
 CANARY = "chim hoàng yến trong hầm mỏ"
 GOODS = {
     f"bulletins/2020/06/{i:02}-tot.md": f"---\ntitle: Tốt {i}\ndate: 2020-06-{i:02}\n"

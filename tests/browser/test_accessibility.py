@@ -1,6 +1,5 @@
 """Every kind of page passes the rules of WCAG 2.2 AA, and fits narrow screens and large text."""
 
-import itertools
 import json
 from collections.abc import Iterator
 
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.support.pages import KINDS, fullest
 from tests.support.strict_server import Site
+from tests.support.views import VIEWS
 
 RULES = {
     "runOnly": {
@@ -21,11 +21,9 @@ FEATURES = [  # picture, correction; table; list and quotation; headings
     "2019/03/01-cong-bo-hop-nhat.html", "2018/02/05-le-ra-quan.html",
     "2020/07/16-thi-dua.html", "2019/02/28-tong-ket.html",
 ]  # fmt: skip
-SCHEMES = ("light", "dark")
-WIDTHS = (320, 1280)
 
 
-@pytest.fixture(scope="module", params=itertools.product(SCHEMES, WIDTHS), ids=str)
+@pytest.fixture(scope="module", params=VIEWS, ids=str)
 def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without the security policy, which would keep the tools out."""
     scheme, width = request.param

@@ -1,6 +1,5 @@
 """Whatever the search page shows breaks no rule of WCAG 2.2 AA, fits, has a visible focus and runs no attack."""
 
-import itertools
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, Dialog, Page, expect
 from tests.support.hostile_archive import ATTACKS
 from tests.support.search_page import RESULTS, answered, open_panel, opened, unasked
 from tests.support.strict_server import Site
+from tests.support.views import VIEWS
 
 RULES = {
     "runOnly": {
@@ -48,7 +48,7 @@ def suggestions(page: Page, root: str) -> None:
 STATES = [results, notes, nothing, suggestions]
 
 
-@pytest.fixture(scope="module", params=itertools.product(SCHEMES, WIDTHS), ids=str)
+@pytest.fixture(scope="module", params=VIEWS, ids=str)
 def free(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     """A page without the security policy, which would keep the tools out."""
     scheme, width = request.param

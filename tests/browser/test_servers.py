@@ -10,6 +10,8 @@ from tests.support.search_page import addresses, answered, ask, open_panel, open
 from tests.support.strict_server import Site
 from tests.support.web_servers import SERVERS, running
 
+pytestmark = pytest.mark.programs
+
 
 @pytest.fixture(params=SERVERS)
 def root(request: pytest.FixtureRequest, sample_site: Site, tmp_path: Path) -> Iterator[str]:

@@ -32,6 +32,8 @@ from .building import Workshop
 from .damage import EDITED, REMOVED, Damage, begin, build, problem_after, sql
 from .edits import EDITS
 
+pytestmark = pytest.mark.slow
+
 KINDS = (BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS, SEARCH_INDEX, REPORT)
 PAGE = 16_384  # bytes of a page of the database
 
@@ -179,6 +181,7 @@ def test_lost_record_of_a_lost_file(workshop: Workshop) -> None:
     build(workshop, small())
 
 
+@pytest.mark.thorough
 @pytest.mark.parametrize("column", ["name", "fingerprint", "value", "checksum"])
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("to", ["NULL", "x'00ff'", "CAST(x'ff' AS TEXT)"])
@@ -227,6 +230,7 @@ def put_again(kind: str, value: bytes) -> Damage:
     [b"\xc1", encoded([1, "a"]), b"\x91" * 100_000, zlib.compress(b"\x91" * 100_000)],
     ids=["no value", "another type", "deep", "deep and compressed"],
 )
+@pytest.mark.thorough
 @pytest.mark.parametrize("kind", KINDS)
 def test_values_of_other_types(workshop: Workshop, kind: str, value: bytes) -> None:
     problem = problem_after(workshop, put_again(kind, value))

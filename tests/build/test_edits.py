@@ -17,6 +17,8 @@ from .building import Workshop, digests, site
 from .inputs import Inputs
 from .large import large
 
+pytestmark = pytest.mark.slow
+
 KINDS = {
     "bulletins": r"\d{4}/\d\d/\d\d-.*\.html",
     "calendar": r"\d{4}/(?:\d\d/)?index\.html",

@@ -86,6 +86,7 @@ class History:
         assert (report.written, report.removed) == (len(written), len(removed))
 
 
+@pytest.mark.slow
 @settings(max_examples=scaled(300))
 @given(edits=st.lists(one_edit, min_size=1, max_size=4))
 def test_after_any_history_the_site_is_the_one_built_from_nothing(

@@ -16,6 +16,8 @@ from .building import Workshop, digests, run_apart, site
 from .edits import EDITS
 from .inputs import Inputs
 
+pytestmark = pytest.mark.programs
+
 HERE = {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8"}
 ELSEWHERE = {"PYTHONHASHSEED": "2", "TZ": "America/New_York", "LC_ALL": "C"}
 

@@ -25,6 +25,8 @@ from .inputs import Inputs
 from .large import large
 from .moments import count
 
+pytestmark = pytest.mark.slow
+
 _COLD: dict[str, Made] = {}  # by digest of the inputs
 # What is built, what the build is ended of, what is built next.
 CHANGED = EDITS["change_text"](EDITS["remove_bulletin"](small(), 2), 1)
@@ -134,6 +136,7 @@ def begun(workshop: Workshop) -> subprocess.Popen[str]:
     return process
 
 
+@pytest.mark.thorough
 def test_several_processes_ended_at_any_time(tmp_path: Path) -> None:
     """The first build of 405 bulletins again and again, each time a little longer; then an edit."""
     workshop = Workshop(tmp_path)

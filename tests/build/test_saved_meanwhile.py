@@ -15,6 +15,8 @@ from .edits import EDITS
 from .inputs import Inputs
 from .moments import at
 
+pytestmark = pytest.mark.slow
+
 _COLD: dict[str, Made] = {}  # by digest of the inputs
 # What an edit of a file shows at once in a page; settings are not read again in a build.
 SAVES = [name for name in EDITS if EDITS[name](small(), 0).config == small().config]

@@ -12,6 +12,8 @@ from tests.support.building import bantin, run, without_progress
 from tests.support.file_trees import differences, read_tree, write_tree
 from tests.support.project import CONTENT, ROOT, SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:

@@ -17,6 +17,8 @@ from tests.support.project import ROOT, SAMPLE
 from tests.support.serve_process import Serving, serving
 from tests.support.waiting import SECONDS, until
 
+pytestmark = pytest.mark.slow
+
 BULLETIN = "2018/01/10-cong-bo-quyet-dinh"
 FILE = f"content/bulletins/{BULLETIN}.md"
 PAGE = f"{BULLETIN}.html"

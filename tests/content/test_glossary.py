@@ -1,6 +1,7 @@
 import pytest
 
-from bantin.content.glossary import PATH, Glossary, parse_glossary
+from bantin.content.content_paths import GLOSSARY
+from bantin.content.glossary import Glossary, parse_glossary
 from tests.support.content_files import finding_lines
 
 
@@ -42,5 +43,5 @@ def test_what_cannot_be_read_is_left_out_and_told(
     text: str, expected: list[str], kept: set[str]
 ) -> None:
     glossary, findings = parse_glossary(text)
-    assert finding_lines(findings) == [f"{PATH}:{e}" for e in expected]
+    assert finding_lines(findings) == [f"{GLOSSARY}:{e}" for e in expected]
     assert set(glossary.readings) == kept

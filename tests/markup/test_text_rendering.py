@@ -166,6 +166,7 @@ HOSTILE = [
 ]  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pattern", HOSTILE, ids=lambda p: repr(p[:12]))
 def test_a_hostile_text_is_refused_or_rendered_in_bounded_time(pattern: str) -> None:
     text = (pattern * (100_000 // len(pattern) + 1))[:100_000]

@@ -22,26 +22,32 @@ BESIDE_THE_POINT = ".*Content Security Policy.*"
 
 def complaints(*arguments: str | Path) -> list[str]:
     """Errors and warnings of the reference validator."""
+    # For so short a run the second compiler of Java costs more than it gains.
+    java = ["java", "-Xss4m", "-XX:TieredStopAtLevel=1", "-jar", VALIDATOR]
     options = ["--stdout", "--format", "json", "--filterpattern", BESIDE_THE_POINT]
-    checked = run(["java", "-jar", VALIDATOR, *options, *arguments])
+    checked = run([*java, *options, *arguments])
     messages = json.loads(checked.stdout)["messages"]
     return [f"{m.get('url')}:{m.get('lastLine')}: {m['message']}" for m in messages]
 
 
+@pytest.mark.programs
 def test_every_page_style_and_icon_of_the_content_is_valid(content_site: Site) -> None:
     files = [p for p in content_site.folder.rglob("*") if p.suffix in (".html", ".css", ".svg")]
     assert complaints("--also-check-css", "--also-check-svg", *files) == []
 
 
+@pytest.mark.programs
 def test_every_page_of_the_sample_is_valid(sample_site: Site) -> None:
     assert complaints("--skip-non-html", sample_site.folder) == []
 
 
+@pytest.mark.programs
 def test_hostile_content_leaves_every_page_valid(hostile_site: Site) -> None:
     # Its language is not looked at: attacks are written in a kind of English.
     assert complaints("--skip-non-html", "--no-langdetect", hostile_site.folder) == []
 
 
+@pytest.mark.programs
 def test_validator_would_complain(tmp_path: Path) -> None:
     (tmp_path / "a.css").write_text("@layer a { p { colour: red } }")
     (tmp_path / "a.html").write_text("<!DOCTYPE html><title>x</title><p id=a><p id=a>")

@@ -12,6 +12,8 @@ from tests.support.file_trees import differences
 from tests.support.project import CONTENT, ROOT
 from tests.support.strict_server import Site
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize(
     "environment",

@@ -14,6 +14,8 @@ from tests.support.pages import parsed, text
 from tests.support.strict_server import Site
 from tests.support.text_strategies import texts
 
+pytestmark = pytest.mark.slow
+
 FAMILIES = "Bùi Đặng Đinh Đỗ Hồ Hoàng Lê Ngô Nguyễn Phạm Phan Trần Trịnh Vũ Ỷ".split()
 MIDDLES = ("Văn", "Thị", "Đức", "Ngọc")
 PAIRS = (  # every tone of Ha, letters that differ in shape, and both together
