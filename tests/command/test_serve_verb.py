@@ -4,7 +4,7 @@ import os
 import re
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
@@ -30,7 +30,7 @@ def live(tmp_path: Path) -> Iterator[Serving]:
         yield live
 
 
-def add(text: str):
+def add(text: str) -> Callable[[str], str]:
     return lambda before: f"{before}\n{text}\n"
 
 
