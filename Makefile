@@ -40,11 +40,12 @@ test-all: $(STAMP).test ## Run every test, with many examples: long histories, f
 	tests/setup
 	$(PYTEST) --hypothesis-profile=thorough $(ARGS)
 
-lint: $(STAMP).test ## Check style, format and types
+lint: $(STAMP).test ## Check style, format and types of code, scripts and styles
+	tests/setup npm
 	$(RUN) ruff check
 	$(RUN) ruff format --check
 	$(RUN) mypy
-# Scripts and styles: first `tests/setup npm`, then the linter of tests/node_modules/.bin.
+	tests/node_modules/.bin/biome ci --error-on-warnings
 
 lock: $(STAMP).lock ## Write both requirement files again from pyproject.toml
 	$(LOCK) -o requirements.txt $(ARGS)

@@ -1,9 +1,9 @@
 // The panel of filters. Its counts cost more than the results, so they are fetched only when it is opened.
 
 import { FACETS } from "../index/facet-files.js";
+import { KIND_TITLES } from "../index/kinds.js";
 import { facetCounts, yearCounts } from "../query/facet-counts.js";
 import { element, formatNumber, withFold } from "./elements.js";
-import { KIND_TITLES } from "../index/kinds.js";
 import { nameFinder } from "./record-labels.js";
 import { searchLink } from "./result-summary.js";
 

@@ -1,8 +1,8 @@
 // What stands around the results: their number, filters in use, records, other writings and spellings, orders.
 
 import { FACETS } from "../index/facet-files.js";
-import { element, formatDay, formatNumber, withFold } from "./elements.js";
 import { KIND_TITLES } from "../index/kinds.js";
+import { element, formatDay, formatNumber, withFold } from "./elements.js";
 import { describeRecord } from "./record-labels.js";
 import { addressOf, hasFilters, NO_FILTERS } from "./search-address.js";
 

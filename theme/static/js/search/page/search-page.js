@@ -70,7 +70,8 @@ export function startSearch(root) {
     if (answer !== found) return;
     panel?.(state, answer);
     // Names are fetched last, and only for chips of facets: most searches need none.
-    const nameOf = FACETS.some(([field]) => state[field].length) && (await nameFinder(engine).catch(() => (_, id) => id));
+    const nameOf =
+      FACETS.some(([field]) => state[field].length) && (await nameFinder(engine).catch(() => (_, id) => id));
     if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
   }
 
