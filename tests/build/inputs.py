@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from typing import Any
 
 from bantin.site.site_config import Config
 from tests.support.project import THEME
@@ -23,7 +24,7 @@ class Inputs:
     files: Mapping[str, bytes]
     config: Config
 
-    def having(self, **changes: str) -> "Inputs":
+    def having(self, **changes: Any) -> "Inputs":
         """With some settings changed."""
         return replace(self, config=replace(self.config, **changes))
 

@@ -97,6 +97,12 @@ def test_settings_of_another_blog_are_no_archive(tmp_path: Path) -> None:
     assert "không phải thiết lập của một kho bản tin: PLUGINS không có “bantin”" in told_by.stderr
 
 
+def test_check_needs_no_setting_of_publication(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "kho")
+    assert bantin("check", cwd=archive, SITEURL="không phải địa chỉ").returncode == 0
+    assert bantin("build", cwd=archive, SITEURL="không phải địa chỉ").returncode == 2
+
+
 def test_missing_settings_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match=r"không có tệp thiết lập “.*không-có\.py”"):
         read(tmp_path / "không-có.py")

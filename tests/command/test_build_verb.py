@@ -11,6 +11,7 @@ from tests.support.archives import new_archive
 from tests.support.building import bantin, run, without_progress
 from tests.support.file_trees import differences, read_tree, write_tree
 from tests.support.project import CONTENT, ROOT, SAMPLE
+from tests.support.strict_server import Site
 
 pytestmark = pytest.mark.slow
 
@@ -24,7 +25,8 @@ def written_kept_removed(output: str) -> tuple[int, int, int]:
     """The counts of the last line, in which a dot groups thousands."""
     match = re.search(r" ([\d.]+) tệp mới, ([\d.]+) giữ nguyên, ([\d.]+) xóa; .+\.\n$", output)
     assert match, output
-    return tuple(int(n.replace(".", "")) for n in match.groups())
+    written, kept, removed = (int(n.replace(".", "")) for n in match.groups())
+    return written, kept, removed
 
 
 def test_build_succeeds_and_counts_bulletins_and_files(tmp_path: Path) -> None:
@@ -48,8 +50,13 @@ def test_last_line_tells_what_was_done_and_what_it_cost(content: Path, tmp_path:
     )
 
 
-def test_pelican_builds_the_same_bytes(content_site, tmp_path: Path) -> None:
-    command = [Path(sys.executable).parent / "pelican", CONTENT, "-o", tmp_path / "out"]
+def test_pelican_builds_the_same_bytes(content_site: Site, tmp_path: Path) -> None:
+    command: list[str | Path] = [
+        Path(sys.executable).parent / "pelican",
+        CONTENT,
+        "-o",
+        tmp_path / "out",
+    ]
     built = run([*command, "-s", ROOT / "pelicanconf.py", "--fatal", "warnings"])
     assert built.returncode == 0, built.stderr
     assert differences(content_site.folder, tmp_path / "out") == []
@@ -65,7 +72,14 @@ def test_second_build_writes_nothing(content: Path, tmp_path: Path) -> None:
 
 
 def test_what_the_next_build_uses_is_kept_where_one_likes(content: Path, tmp_path: Path) -> None:
-    command = ["build", content, "-o", tmp_path / "out", "--cache", tmp_path / "kept"]
+    command: list[str | Path] = [
+        "build",
+        content,
+        "-o",
+        tmp_path / "out",
+        "--cache",
+        tmp_path / "kept",
+    ]
     assert "0 bản tin đã đọc" not in bantin(*command).stdout
     assert [path.suffix for path in (tmp_path / "kept").iterdir()] == [".sqlite"]
     assert "0 bản tin đã đọc, 0 trang đã dựng" in bantin(*command).stdout
@@ -136,6 +150,11 @@ def test_what_a_publication_lacks_is_told(content: Path, tmp_path: Path) -> None
     assert "NHẮC ARCHIVE_TAG còn là tên tạm “ban-tin-ha-nam.example,2026”" in here.stdout
     there = bantin("build", content, "-o", tmp_path / "out", SITEURL="https://x.example")
     assert "SITEURL còn trống" not in there.stdout
+    slash = bantin("build", content, "-o", tmp_path / "out", SITEURL="https://x.example/")
+    assert (slash.stdout.splitlines()[:1], slash.stderr) == (
+        there.stdout.splitlines()[:1],
+        here.stderr,
+    )
 
 
 @pytest.mark.parametrize("url", ["x.example/ban-tin", "ftp://x.example", "https://x example"])

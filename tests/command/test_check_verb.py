@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bantin.archive import checking
 from bantin.archive.reading import ReadArchive
 from bantin.command import check_verb, main
 from bantin.content.finding_catalogue import CATALOGUE
@@ -56,7 +57,9 @@ def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("broken", sorted(BROKEN.iterdir()), ids=lambda path: path.name)
-def test_broken_archive_fails_if_its_finding_is_an_error(broken: Path, capsys) -> None:
+def test_broken_archive_fails_if_its_finding_is_an_error(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     code = broken.name
     status = main(["check", str(broken / "content")])
     severity = {"error": "LỖI", "warning": "NHẮC"}[CATALOGUE[code].severity]
@@ -79,7 +82,7 @@ def test_file_saved_meanwhile_is_one_plain_sentence(
 ) -> None:
     path = "bulletins/2020/01/04-c.md"
     file = write_tree(tmp_path, {path: BAD[path]}) / path
-    find_all = check_verb.all_findings
+    find_all = checking.all_findings
 
     def saved(archive: ReadArchive) -> list[Finding]:
         file.write_text(bulletin("2020-01-04", body="Vừa lưu."), encoding="utf-8")

@@ -13,7 +13,7 @@ def test_help_lists_every_verb_with_a_summary() -> None:
     assert shown.returncode == 0
     for verb, module in VERBS.items():
         assert verb in shown.stdout
-        assert module.__doc__.splitlines()[0].split()[0] in shown.stdout
+        assert (module.__doc__ or "").splitlines()[0].split()[0] in shown.stdout
 
 
 @pytest.mark.parametrize("verb", VERBS)
@@ -68,7 +68,9 @@ def test_argument_that_is_wrong_is_told_in_vietnamese(arguments: list[str], told
     assert told in run.stderr.splitlines()[-1]
 
 
-def test_ctrl_c_is_no_traceback(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+def test_ctrl_c_is_no_traceback(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def stopped(_options: object) -> int:
         raise KeyboardInterrupt
 

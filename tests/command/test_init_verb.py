@@ -15,7 +15,9 @@ from hypothesis import strategies as st
 
 from bantin.command import main
 from bantin.command.archive_settings import read
+from bantin.errors import FolderNotEmptyError
 from bantin.site.site_config import config_from
+from bantin.starter.new_archive import write_archive
 from bantin.starter.settings_files import Identity, pelicanconf, publishconf
 from tests.support.building import BANTIN, bantin
 from tests.support.file_trees import read_tree
@@ -89,9 +91,12 @@ def test_folder_that_is_not_empty_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / ".git").mkdir()
     (tmp_path / "thư.txt").write_text("của tôi", encoding="utf-8")
     before = read_tree(tmp_path)
-    made = bantin("init", ".", "--name", "A", cwd=tmp_path)
-    assert made.returncode == 2
-    assert "không trống, có .git, thư.txt; kho mới cần một thư mục trống" in made.stderr
+    for flags in ([], ["--name", "A"]):  # it is told before anything is asked
+        made = bantin("init", ".", *flags, cwd=tmp_path)
+        assert made.returncode == 2
+        assert "không trống, có .git, thư.txt; kho mới cần một thư mục trống" in made.stderr
+    with pytest.raises(FolderNotEmptyError):
+        write_archive(tmp_path, Identity("A", "B", "UTC", "a.vn,2026", ""))
     made = bantin("init", "thư.txt", "--name", "A", cwd=tmp_path)
     assert (made.returncode, "là một tệp" in made.stderr) == (2, True)
     assert read_tree(tmp_path) == before
@@ -155,14 +160,14 @@ def test_every_page_of_an_example_says_that_it_is_one(tmp_path: Path) -> None:
     assert "ví dụ" in (tmp_path / "output/gioi-thieu.html").read_text(encoding="utf-8")
 
 
-def answer(folder: Path, lines: list[str]) -> tuple[int, str]:
-    """Run `init` on a terminal and type each line when it asks; the status, and what was on the screen."""
+def answer(folder: Path, keys: list[str]) -> tuple[int, str]:
+    """Run `init` on a terminal and press keys each time it asks; the status, and what was on the screen."""
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
         [BANTIN, "init", folder], stdin=theirs, stdout=theirs, stderr=theirs, close_fds=True
     )
     os.close(theirs)
-    shown, waiting, end = b"", list(lines), time.monotonic() + 60
+    shown, waiting, end = b"", list(keys), time.monotonic() + 60
     while time.monotonic() < end:
         if not select.select([ours], [], [], 0.1)[0]:
             continue
@@ -174,14 +179,14 @@ def answer(folder: Path, lines: list[str]) -> tuple[int, str]:
             break
         shown += data
         if shown.endswith(b": ") and waiting:
-            os.write(ours, f"{waiting.pop(0)}\n".encode())
+            os.write(ours, waiting.pop(0).encode())
     os.close(ours)
     return process.wait(60), shown.decode().replace("\r\n", "\n")
 
 
 def test_a_person_is_asked_and_asked_again(tmp_path: Path) -> None:
     typed = ["", "Bản tin Sông Thanh", "tỉnh Sông Thanh", "Hà Nội", "", "b.vn", "https://b.vn", ""]
-    status, shown = answer(tmp_path / "kho", typed)
+    status, shown = answer(tmp_path / "kho", [f"{line}\n" for line in typed])
     assert status == 0, shown
     assert "SITENAME còn trống.\n" in shown
     assert "TIMEZONE “Hà Nội” không phải tên múi giờ" in shown
@@ -190,6 +195,14 @@ def test_a_person_is_asked_and_asked_again(tmp_path: Path) -> None:
     assert (config.name, config.url) == ("Bản tin Sông Thanh", "https://b.vn")
     assert config.tag == f"b.vn,{time.gmtime().tm_year}"
     assert "Kho bản tin của tỉnh Sông Thanh: " in config.tagline
+
+
+def test_who_stops_answering_has_no_archive_and_no_traceback(tmp_path: Path) -> None:
+    ctrl_d = "\x04"
+    status, shown = answer(tmp_path / "kho", ["Bản tin Sông Thanh\n", ctrl_d])
+    assert (status, shown.endswith("Đã dừng.\n")) == (130, True), shown
+    assert "Traceback" not in shown
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_who_gives_a_name_is_asked_nothing(tmp_path: Path) -> None:

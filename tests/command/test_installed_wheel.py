@@ -11,6 +11,7 @@ import tarfile
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,7 +38,9 @@ class Installed(NamedTuple):
     venv: Path
     user: tuple[str, ...]  # what comes before a command
 
-    def run(self, *command: str | Path, cwd: Path, check: bool = True):
+    def run(
+        self, *command: str | Path, cwd: Path, check: bool = True
+    ) -> subprocess.CompletedProcess[str]:
         done = subprocess.run(
             [*self.user, *command],
             cwd=cwd,
@@ -50,7 +53,9 @@ class Installed(NamedTuple):
         assert not check or done.returncode == 0, done.stdout + done.stderr
         return done
 
-    def bantin(self, *arguments: str | Path, cwd: Path, check: bool = True):
+    def bantin(
+        self, *arguments: str | Path, cwd: Path, check: bool = True
+    ) -> subprocess.CompletedProcess[str]:
         return self.run(self.venv / "bin/bantin", *arguments, cwd=cwd, check=check)
 
 
@@ -134,7 +139,9 @@ def serving(installed: Installed, archive: Path) -> Iterator[str]:
         try:
             until(lambda: "tệp mới" in (archive / "log").read_text(encoding="utf-8"))
             told = (archive / "log").read_text(encoding="utf-8")
-            yield re.search(r"http://localhost:\d+", told)[0]
+            root = re.search(r"http://localhost:\d+", told)
+            assert root
+            yield root[0]
         finally:
             os.killpg(process.pid, signal.SIGINT)
             assert process.wait(SECONDS) == 0
@@ -221,11 +228,23 @@ def test_wheel_holds_all_that_runs_and_nothing_else(wheel: Path) -> None:
     assert theme - {"theme/screenshot.png"} <= names
     assert "starter/files/content/README.md" in names
     assert "py.typed" in names
-    assert {n.split("/")[0] for n in archive.namelist()} == {"bantin", "bantin-0.1.0.dist-info"}
+    assert {n.split("/")[0] for n in archive.namelist()} == {
+        "bantin",
+        f"bantin-{version('bantin')}.dist-info",
+    }
 
 
 def test_sdist_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", tmp_path]
+    command: list[str | Path] = [
+        sys.executable,
+        "-m",
+        "hatchling",
+        "build",
+        "-t",
+        "sdist",
+        "-d",
+        tmp_path,
+    ]
     subprocess.run(
         command, cwd=ROOT, env=without_this_repository(), check=True, capture_output=True
     )

@@ -55,6 +55,6 @@ def test_memory_is_the_most_there_was_at_any_time() -> None:
     assert 400 < memory(child, 2) - little < 600
 
 
-def test_memory_is_unknown_on_windows(monkeypatch) -> None:
+def test_memory_is_unknown_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "win32")
     assert most_memory(2) is None

@@ -4,13 +4,14 @@ import os
 import re
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
 from tests.support.building import bantin
+from tests.support.file_trees import write_tree
 from tests.support.http_requests import get
 from tests.support.project import ROOT, SAMPLE
 from tests.support.serve_process import Serving, serving
@@ -29,7 +30,7 @@ def live(tmp_path: Path) -> Iterator[Serving]:
         yield live
 
 
-def add(text: str):
+def add(text: str) -> Callable[[str], str]:
     return lambda before: f"{before}\n{text}\n"
 
 
@@ -45,6 +46,14 @@ def test_saved_theme_and_settings_are_on_the_page(live: Serving) -> None:
     assert "<!--hay-->" in get(live.root).text
     live.edit("pelicanconf.py", lambda text: text.replace("Bản tin Hà Nam", "Kho mới đặt tên"))
     assert "Kho mới đặt tên" in get(live.root).text
+
+
+def test_saved_override_of_a_template_is_on_the_page(live: Serving) -> None:
+    write_tree(live.project, {"mau/partials/footer.html": "<p>Một</p>\n"})
+    live.edit("pelicanconf.py", add('THEME_TEMPLATES_OVERRIDES = ["mau"]'))
+    assert "<p>Một</p>" in get(live.root).text
+    live.edit("mau/partials/footer.html", lambda text: text.replace("Một", "Hai"))
+    assert "<p>Hai</p>" in get(live.root).text
 
 
 def test_browser_that_waits_is_told_of_a_build(live: Serving) -> None:

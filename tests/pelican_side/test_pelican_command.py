@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_fatal_tells_errors_of_content_from_warnings(
 
 def test_what_a_published_site_lacks_is_a_warning(tmp_path: Path) -> None:
     archive = new_archive(tmp_path / "kho")
-    command = [PELICAN, "content", "-s", "publishconf.py", "--fatal", "warnings"]
+    command: list[str | Path] = [PELICAN, "content", "-s", "publishconf.py", "--fatal", "warnings"]
     assert run(command, cwd=archive).returncode == 0
     built = run(command, cwd=archive, SITEURL="https://thu.vn")
     assert built.returncode == 1
@@ -117,7 +118,7 @@ def test_autoreload_serves_and_builds_what_is_saved_once(served: tuple[Path, str
         text = (archive / file).read_text(encoding="utf-8")
         assert old in text
         (archive / file).write_text(text.replace(old, new), encoding="utf-8")
-        until(lambda n=number: log.read_text(encoding="utf-8").count("Done:") >= n)
+        until(partial(has_lines, log, number))
         if address != "404.html":
             assert new in page(root + address)
     told = " ".join(log.read_text(encoding="utf-8").split())
@@ -125,3 +126,8 @@ def test_autoreload_serves_and_builds_what_is_saved_once(served: tuple[Path, str
     assert told.count("ERROR") == 1  # of the last build; the others had nothing to tell
     assert told.count("Done:") == 5
     assert "Caught exception" not in told
+
+
+def has_lines(log: Path, number: int) -> bool:
+    """Whether Pelican has told of so many runs that they are done."""
+    return log.read_text(encoding="utf-8").count("Done:") >= number

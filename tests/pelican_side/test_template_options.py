@@ -16,7 +16,9 @@ def rendered(folder: Path) -> int:
     """How many pages a build renders now."""
     built = bantin("build", cwd=folder)
     assert built.returncode == 0, built.stderr
-    return int(RENDERED.search(built.stdout)[1])
+    count = RENDERED.search(built.stdout)
+    assert count
+    return int(count[1])
 
 
 def archive(folder: Path, template: str, *lines: str) -> Path:
@@ -108,7 +110,7 @@ def test_code_that_changes_changes_the_pages(
 
 
 def test_pelican_renders_the_same(with_options: Path, tmp_path: Path) -> None:
-    command = [PELICAN, "content", "-s", "publishconf.py", "-o", tmp_path / "out"]
+    command: list[str | Path] = [PELICAN, "content", "-s", "publishconf.py", "-o", tmp_path / "out"]
     built = run(command, cwd=with_options)
     assert built.returncode == 0, built.stdout
     assert differences(with_options / "output", tmp_path / "out") == []

@@ -1,6 +1,7 @@
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from bantin.search import index_layout
 from tests.support.file_trees import write_tree
@@ -11,7 +12,7 @@ from .reader import Engine, Reader, reading
 
 
 @pytest.fixture(scope="session")
-def reader(browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+def reader(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
     with reading(browser, tmp_path_factory.mktemp("reader")) as reader:
         yield reader
 

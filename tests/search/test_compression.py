@@ -1,6 +1,7 @@
 """Index files are raw deflate data, and no other data is taken for it."""
 
 import zlib
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
@@ -21,7 +22,7 @@ def test_deflated_data_is_raw_deflate_and_is_inflated_again(data: bytes) -> None
 @pytest.mark.parametrize(
     "change", [lambda d: d[:-1], lambda d: d + b"x", lambda _: b"", zlib.compress]
 )
-def test_data_that_is_cut_longer_or_wrapped_is_damaged(change) -> None:
+def test_data_that_is_cut_longer_or_wrapped_is_damaged(change: Callable[[bytes], bytes]) -> None:
     with pytest.raises(DamagedIndexError):
         inflate(change(deflate(b"Tin " * 100)))
 

@@ -4,6 +4,7 @@ import datetime
 import random
 from collections import Counter
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -50,7 +51,9 @@ def json_of_files(
     return {name: json_of(inflated(data)) for name, data in files}
 
 
-def bulletins_in(name: str, columns: list, made: IndexLayout, all_ids: list) -> list[tuple]:
+def bulletins_in(
+    name: str, columns: list[Any], made: IndexLayout, all_ids: list[Any]
+) -> list[tuple[Any, ...]]:
     """What a file tells: number, source, committees and leaders of each bulletin."""
     gaps, sources, many, committees, many_leaders, leaders = columns
     number = ((first_day(name) - made.first).days << made.slot_bits) - 1

@@ -162,8 +162,8 @@ def test_patched_files_are_those_of_an_index_made_anew(
 
     def layout(content: Content) -> IndexLayout:
         listed = max(len(content.documents) - recent, 0)
-        room = {"number_limit": 1 << 13, "pair_bits": pair_bits, "word_bits": word_bits}
-        return replace(planned(content), indexed_count=listed, **room)
+        made = replace(planned(content), indexed_count=listed, number_limit=1 << 13)
+        return replace(made, pair_bits=pair_bits, word_bits=word_bits)
 
     old, new = edit
     patched(Made(old, tmp_path_factory.mktemp("before"), layout), new, layout)

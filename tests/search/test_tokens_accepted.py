@@ -1,6 +1,7 @@
 """The rule of diacritics: a letter typed plain means any, a letter typed with a diacritic only itself."""
 
 from itertools import product
+from typing import Literal
 from unicodedata import normalize
 
 from hypothesis import given, settings
@@ -60,7 +61,8 @@ def test_what_is_typed_finds_what_is_written(reader: Reader) -> None:
 
 
 def test_normal_forms_do_not_count(reader: Reader) -> None:
-    for one, other in product(("NFC", "NFD"), repeat=2):
+    forms: tuple[Literal["NFC", "NFD"], ...] = ("NFC", "NFD")
+    for one, other in product(forms, repeat=2):
         pairs = [(normalize(one, typed), normalize(other, written)) for typed, written, _ in TABLE]
         assert accepted(reader, pairs) == [found for *_, found in TABLE]
 

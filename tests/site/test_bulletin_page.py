@@ -9,9 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.pages import attributes, parsed, text
+from tests.support.pages import attributes, parsed, text, texts
 from tests.support.strict_server import Site
-from tests.support.text_strategies import texts
 
 Read = Callable[[str], LexborHTMLParser]
 

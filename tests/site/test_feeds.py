@@ -84,7 +84,7 @@ def test_feed_of_a_leader_has_the_bulletins_of_that_leader(feeds_of: Feeds) -> N
     assert feed.entries[1].authors[0].name == "Báo Sông Thanh"
 
 
-def test_feed_without_bulletins_was_never_updated(content_site) -> None:
+def test_feed_without_bulletins_was_never_updated(content_site: Site) -> None:
     feed = (content_site.folder / "co-quan/ban-noi-chinh-tinh-uy-ha-nam.xml").read_text(
         encoding="utf-8"
     )
@@ -113,7 +113,7 @@ def test_times_are_in_the_zone_of_the_archive(tmp_path: Path) -> None:
     assert "+07:00" not in page + feed + sitemap
 
 
-def test_feed_keeps_every_sign_of_a_title(feeds_of) -> None:
+def test_feed_keeps_every_sign_of_a_title(feeds_of: Feeds) -> None:
     titles = {e.title_detail.value for e in feeds_of["sample_site"]["feed.xml"].entries}
     assert "Chúc Tết các cụ cao tuổi <xã Thanh Hạ> & gia đình" in titles
 

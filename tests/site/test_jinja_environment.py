@@ -88,6 +88,13 @@ def test_a_name_that_is_not_defined_is_an_error() -> None:
         Environment(Path()).from_string("{{ nobody }}").render()
 
 
+@pytest.mark.parametrize("switch", ["false", "name"])
+def test_no_template_may_turn_escaping_off(switch: str) -> None:
+    source = f"{{% autoescape {switch} %}}{{{{ name }}}}{{% endautoescape %}}"
+    with pytest.raises(jinja2.TemplateAssertionError, match="may not be turned off"):
+        Environment(Path()).from_string(source)
+
+
 def test_templates_see_what_is_global_later() -> None:
     environment = Environment(Path())
     template = environment.from_string("{{ name }}")

@@ -9,10 +9,9 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from tests.support.building import run
-from tests.support.pages import attributes, html_files
+from tests.support.pages import attributes, html_files, texts
 from tests.support.project import ROOT
 from tests.support.strict_server import Site
-from tests.support.text_strategies import texts
 
 SITES = ["content_site", "sample_site", "hostile_site"]
 VALIDATOR = ROOT / "tests/node_modules/vnu-jar/build/dist/vnu.jar"
@@ -23,7 +22,7 @@ BESIDE_THE_POINT = ".*Content Security Policy.*"
 def complaints(*arguments: str | Path) -> list[str]:
     """Errors and warnings of the reference validator."""
     # For so short a run the second compiler of Java costs more than it gains.
-    java = ["java", "-Xss4m", "-XX:TieredStopAtLevel=1", "-jar", VALIDATOR]
+    java: list[str | Path] = ["java", "-Xss4m", "-XX:TieredStopAtLevel=1", "-jar", VALIDATOR]
     options = ["--stdout", "--format", "json", "--filterpattern", BESIDE_THE_POINT]
     checked = run([*java, *options, *arguments])
     messages = json.loads(checked.stdout)["messages"]

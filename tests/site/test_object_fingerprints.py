@@ -4,13 +4,14 @@ import datetime
 import subprocess
 import sys
 from functools import partial
+from typing import Any
 
 import pytest
 
 from bantin.site.object_fingerprints import fingerprint_of
 
 
-def function(source: str, name: str = "f", **names: object):
+def function(source: str, name: str = "f", **names: object) -> Any:
     scope = {"__name__": "settings", **names}
     exec(compile(source, "settings.py", "exec"), scope)
     return scope[name]

@@ -8,8 +8,7 @@ from selectolax.lexbor import LexborHTMLParser
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.pages import parsed, text
-from tests.support.text_strategies import texts
+from tests.support.pages import parsed, text, texts
 
 RECORDS = {
     "committees/ban-cu.md": "---\nname: Ban Cũ\nto: 2019\n---\n",

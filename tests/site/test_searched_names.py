@@ -10,9 +10,8 @@ import pytest
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.pages import parsed, text
+from tests.support.pages import parsed, text, texts
 from tests.support.strict_server import Site
-from tests.support.text_strategies import texts
 
 pytestmark = pytest.mark.slow
 

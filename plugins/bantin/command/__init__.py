@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"bantin: {sentence_of(error)}", file=sys.stderr)
         return _CANNOT
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D where something is asked
         print("Đã dừng.", file=sys.stderr)
         return _STOPPED
 

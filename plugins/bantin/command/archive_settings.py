@@ -39,7 +39,7 @@ class ArchiveSettings(NamedTuple):
     @property
     def static(self) -> tuple[str, ...]:
         """Folders of content that Pelican copies as they are."""
-        return tuple(self.values["STATIC_PATHS"])
+        return tuple(self.values.get("STATIC_PATHS") or ())
 
     def overrides(
         self,
@@ -54,7 +54,7 @@ class ArchiveSettings(NamedTuple):
         """
         asked = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
         paths = {name: str(path.resolve()) for name, path in asked.items() if path}
-        own = {OVERRIDES: self.values[OVERRIDES]}
+        own = {"SITEURL": self.config.url, OVERRIDES: self.values[OVERRIDES]}
         return {**own, **paths, **{name: one for name, one in others.items() if one is not None}}
 
 
@@ -116,16 +116,13 @@ def _nearest(published: bool) -> Path:
 @contextmanager
 def _own_modules() -> Iterator[None]:
     """Let a settings file import the other one of its own folder, not that of an archive read before."""
-    names = (Path(LOCAL).stem, Path(PUBLISHED).stem)
+    for name in (LOCAL, PUBLISHED):
+        sys.modules.pop(Path(name).stem, None)
     path = list(sys.path)
-    for name in names:
-        sys.modules.pop(name, None)
     try:
         yield
     finally:
         sys.path[:] = path
-        for name in names:
-            sys.modules.pop(name, None)
 
 
 def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
             raise SettingsError('thiếu tên kho; thêm --name "Bản tin …"')
         given = _asked(given)
     identity = _identity(given)
-    config = config_from(_settings(identity) | {"SITEURL": identity.url})
+    config = config_from(_settings(identity))
     written = write_archive(options.folder, identity)
     print(f"Đã tạo kho “{identity.name}” trong {options.folder}: {len(written)} tệp.")
     for sentence in advice(config):

@@ -24,7 +24,6 @@ class Outcome(NamedTuple):
 
 def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
     """All of Pelican's settings, from a file and from `overrides`; a SettingsError if they can't be honoured."""
-    logging.getLogger("pelican").setLevel(logging.ERROR)
     try:
         settings = dict(read_settings(str(file), override=overrides))
         refuse(settings)

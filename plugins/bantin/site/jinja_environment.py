@@ -51,9 +51,9 @@ class _Generator(CodeGenerator):
     def _output_child_pre(
         self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
     ) -> None:
-        assert frame.eval_ctx.autoescape and not frame.eval_ctx.volatile, (
-            "no template may turn this off"
-        )
+        if not frame.eval_ctx.autoescape or frame.eval_ctx.volatile:
+            message = "autoescape is on for every template and may not be turned off"
+            raise jinja2.TemplateAssertionError(message, node.lineno, self.name, self.filename)
         self.write("environment.escaped(")
 
 

@@ -46,12 +46,6 @@ class TemplateOptions:
     def __repr__(self) -> str:
         return f"TemplateOptions({self.overrides!r}, {self.fingerprint!r})"
 
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, TemplateOptions) and repr(self) == repr(other)
-
-    def __hash__(self) -> int:
-        return hash(repr(self))
-
 
 def template_options(settings: Mapping[str, Any]) -> TemplateOptions:
     """Read the five settings; a SettingsError if one does not hold."""

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bantin.build.build_context import BuildFolders
-from bantin.pelican_side.pelican_run import ROOT
 from tests.bench.build import edits
 from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree
 from tests.bench.search.built import set_aside
+from tests.support.project import ROOT
 
 COLD = "ours, cold"
 UNCHANGED = "ours, nothing changed"
@@ -38,7 +38,7 @@ def measure(tree: Tree, work: Path, runs: int) -> Iterator[Measured]:
 
     def cold(_turn: int) -> Cost:
         set_aside(work, folders.output)
-        folders.store.unlink(missing_ok=True)
+        folders.cache_database.unlink(missing_ok=True)
         return build()
 
     log = work / "ours.log"

@@ -14,23 +14,23 @@ _ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 
 def to_hugo(tree: Tree, content: Path) -> None:
     """A section for each month in one for each year; a term for each record, which is its page."""
-    archive = tree.archive
+    facts = tree.facts
     for entry, bulletin in tree.bulletins():
         _write_hugo(content / entry.address, _hugo_header(entry), bulletin.body)
-    for month in {entry.address[: len("2020/07")] for entry in archive.entries}:
+    for month in {entry.address[: len("2020/07")] for entry in facts.entries}:
         year, _, number = month.partition("/")
         _write_hugo(content / year / "_index", {"title": f"Năm {year}", "layout": "year"})
         title = f"Tháng {number}/{year}"
         _write_hugo(content / month / "_index", {"title": title, "layout": "month"})
-    for leader in archive.leaders.records.values():
+    for leader in facts.leaders.records.values():
         path = content / "leaders" / leader.id / "_index"
         _write_hugo(path, {"title": leader.name}, leader.life)
-    for committee in archive.committees.records.values():
+    for committee in facts.committees.records.values():
         path = content / "committees" / committee.id / "_index"
         _write_hugo(path, {"title": committee.name}, committee.description)
-    for source in archive.sources:
+    for source in facts.sources:
         _write_hugo(content / "sources" / source.id / "_index", {"title": source.name})
-    for page in archive.pages:
+    for page in facts.prose_pages:
         _write_hugo(content / page.address, {"title": page.title, "layout": "prose"}, page.body)
     for name, title in (("leaders", "Lãnh đạo"), ("committees", "Cơ quan"), ("sources", "Nguồn")):
         _write_hugo(content / name / "_index", {"title": title})
@@ -66,7 +66,7 @@ def to_pelican(tree: Tree, content: Path) -> None:
     for entry, bulletin in tree.bulletins():
         header = "".join(f"{key}: {value}\n" for key, value in _pelican_header(entry, bulletin))
         _write((content / entry.address).with_suffix(".md"), f"{header}\n{bulletin.body}")
-    for page in tree.archive.pages:
+    for page in tree.facts.prose_pages:
         text = f"Title: {page.title}\n\n{page.body}"
         _write((content / "pages" / page.address).with_suffix(".md"), text)
 

@@ -62,7 +62,7 @@ def test_when_counts_fail_opening_again_tries_again(trouble: Page, site: Site) -
     open_panel(page)
 
 
-def test_without_the_script_on_demand_the_panel_says_so(trouble, site) -> None:
+def test_without_the_script_on_demand_the_panel_says_so(trouble: Page, site: Site) -> None:
     page = trouble
     page.route("**/search-on-demand*", lambda route: route.abort())
     opened(page, site.root, q="thủy lợi")
@@ -72,7 +72,7 @@ def test_without_the_script_on_demand_the_panel_says_so(trouble, site) -> None:
 
 
 @pytest.mark.parametrize("missing", ["**/names.bin", "**/search-on-demand*"])
-def test_without_suggestions_the_search_works(trouble, site, missing: str) -> None:
+def test_without_suggestions_the_search_works(trouble: Page, site: Site, missing: str) -> None:
     page = trouble
     page.route(missing, lambda route: route.abort())
     unasked(page, site.root)

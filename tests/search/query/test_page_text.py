@@ -14,6 +14,7 @@ from tests.search.reader import Reader
 from tests.support.building import config
 from tests.support.hostile_archive import write_hostile_archive
 from tests.support.project import SAMPLE
+from tests.support.strict_server import Site
 
 TEXTS = """
 ({ bulletinTexts }, indexReader, base, addresses) => {
@@ -42,7 +43,7 @@ def texts(reader: Reader, name: str, addresses: list[str]) -> list[list[str]]:
 
 @pytest.mark.parametrize("name", ["sample", "hostile"])
 def test_the_text_of_a_page_is_that_of_its_document(
-    reader: Reader, sample_site, hostile_site, tmp_path: Path, name: str
+    reader: Reader, sample_site: Site, hostile_site: Site, tmp_path: Path, name: str
 ) -> None:
     site = sample_site if name == "sample" else hostile_site
     content = SAMPLE if name == "sample" else write_hostile_archive(tmp_path)
@@ -67,8 +68,8 @@ def test_what_is_no_page_of_a_bulletin_has_no_text(reader: Reader) -> None:
     assert texts(reader, "others", ["a.html", "b.html", "khong-co.html"]) == [[""]] * 3
 
 
-def test_the_text_is_found_by_its_attribute_alone(reader: Reader, sample_site) -> None:
-    """theme/templates/bulletin.html diacritics it; neither its class nor other attributes count."""
+def test_the_text_is_found_by_its_attribute_alone(reader: Reader, sample_site: Site) -> None:
+    """theme/templates/bulletin.html marks the text; neither its class nor other attributes count."""
     made = next(one for one in documents(SAMPLE) if one.paragraphs)
     page = (sample_site.folder / made.address).read_text(encoding="utf-8")
     element = '<div class="prose" data-bulletin-text>'

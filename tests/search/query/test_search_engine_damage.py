@@ -135,6 +135,7 @@ def test_a_posting_file_that_ends_early_is_an_error(reader: Reader) -> None:
 
 def _terms(data: bytes) -> list[int]:
     """The low hashes of a file's terms: the second column, after the hints and the count."""
+    at = 0
 
     def number() -> int:
         nonlocal at
@@ -145,7 +146,6 @@ def _terms(data: bytes) -> list[int]:
             if byte < 128:
                 return value
 
-    at = 0
     length = number()
     at += length
     gaps = [number() for _ in range(number())]

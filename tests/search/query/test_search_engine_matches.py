@@ -2,7 +2,7 @@
 
 import itertools
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -17,7 +17,7 @@ HOUSE = [
     "Xã Đông Sơn có công trình mới",
     "Chuyện ở Tây Sơn",
 ]
-WRITINGS = {
+WRITINGS: dict[str, Callable[[str], str]] = {
     "as written": str,
     "without diacritics": fold,
     "in capitals": str.upper,

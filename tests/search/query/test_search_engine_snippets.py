@@ -1,5 +1,7 @@
 """What results show of a bulletin: its title and its best snippet, with the words of the query highlighted."""
 
+from typing import Any
+
 import pytest
 
 from tests.search.library import DOCUMENTS, Library
@@ -15,7 +17,7 @@ def shown(library: Library, q: str, title: str) -> dict[str, object]:
     return row
 
 
-def highlighted(pieces: list[tuple[str, bool]]) -> str:
+def highlighted(pieces: Any) -> str:
     """The text with its highlights in brackets."""
     return "".join(f"[{text}]" if is_highlighted else text for text, is_highlighted in pieces)
 

@@ -7,11 +7,14 @@ import { lookUpHints } from "./hint-lookup.js";
 import { Matcher } from "./matching.js";
 import { parseQuery, WRITING_OFFSET, withPositions } from "./query-parser.js";
 import { raiseNewer } from "./recency.js";
-import { FEW_RESULTS, LONG_QUERY } from "./spelling-suggestion.js";
 import { highestScore, topResults } from "./top-results.js";
 
 /** Results that are shown at once. */
 export const RESULTS_PER_PAGE = 10;
+/** Below this number of full matches, bulletins that match a part of the query are shown behind them. */
+export const FEW_RESULTS = 10;
+/** Words: for a query of so many, a title that matches much better than the results is suggested. */
+export const LONG_QUERY = 4;
 const TITLE_BONUS = 1000; // of a score: a title that is the query comes before all others
 const LITERAL_DATE_BONUS = 100; // of a score: a text with the date as it was typed
 const WRITING_FACTOR = 0.95; // of a score: found by another writing of what was typed
@@ -49,7 +52,7 @@ export async function findResults(engine, text, state, filter) {
   };
   if (!matcher.words.length) return found;
   const top = highestScore(full) || Infinity;
-  const added = found.writings.map((writing, n) => addWriting(engine.index, found, writing, n, satisfying, top));
+  const added = found.writings.map((writing, n) => addWriting(index, found, writing, n, satisfying, top));
   if (full.size && !state.order) prefetchResults(engine, full, partialMatches, matcher.words).catch(IGNORE_ERROR);
   await Promise.all(added);
   if (query.runs.length === 1) for (const number of await matcher.withTitle()) raiseScore(full, number, TITLE_BONUS);
@@ -69,13 +72,11 @@ export async function findResults(engine, text, state, filter) {
 
 /** Fetch ahead what the first results show, while other writings are fetched: those seldom come before it. */
 async function prefetchResults(engine, full, partialMatches, words) {
-  prefetchStoredFields(engine.index, full);
-  if (full.size < FEW_RESULTS) prefetchStoredFields(engine.index, partialMatches());
-  const row = await engine.row(topResults(raiseNewer(engine.index.layout, full), 1)[0], {
-    words,
-    anyDiacritics: false,
-    full,
-  });
+  const { index } = engine;
+  prefetchStoredFields(index, full);
+  if (full.size < FEW_RESULTS) prefetchStoredFields(index, partialMatches());
+  const [first] = topResults(raiseNewer(index.layout, full), 1);
+  const row = await engine.row(first, { words, anyDiacritics: false, full });
   if (row?.needsText) await engine.textOf(row);
 }
 

@@ -8,10 +8,10 @@ import { filterOf, numbersPassing } from "./filter.js";
 import { Matcher } from "./matching.js";
 import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
-import { addLiteralDate, findResults, IGNORE_ERROR } from "./query-results.js";
+import { addLiteralDate, FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
 import { raiseNewer } from "./recency.js";
 import { highlightedText, matchesFully, snippet } from "./snippets.js";
-import { FEW_RESULTS, suggestSpelling } from "./spelling-suggestion.js";
+import { suggestSpelling } from "./spelling-suggestion.js";
 import { sortedByScore, topResults } from "./top-results.js";
 
 const MAX_PARTIAL = 30;

@@ -3,12 +3,9 @@
 import { storedFields } from "../index/stored-fields.js";
 import { wordsOf } from "../index/tokens.js";
 import { linesOf } from "./constraints.js";
+import { FEW_RESULTS, LONG_QUERY } from "./query-results.js";
 import { highestScore, topResults } from "./top-results.js";
 
-/** Below this number of full matches, bulletins that match a part of the query are shown behind them. */
-export const FEW_RESULTS = 10;
-/** Words: for a query of so many, a title that matches much better than the results is suggested. */
-export const LONG_QUERY = 4;
 const MUCH_BETTER = 1.2; // times the highest score
 const MAX_TEXTS = 3; // texts that are read, the best matches first
 

@@ -1,0 +1,20 @@
+"""What Pelican copies is not told to be useless; whatever else is wrong with it is."""
+
+from bantin.content.findings import finding
+from bantin.site.static_files import without_static
+
+UNUSED = {path: finding("F07", path) for path in ("tai-lieu/a.txt", "tai-lieu-khac/a.txt", "a.txt")}
+
+
+def test_files_below_a_static_folder_and_static_files_are_used() -> None:
+    def left(*static: str) -> list[str]:
+        return [found.path for found in without_static(UNUSED.values(), static)]
+
+    assert left() == list(UNUSED)
+    assert left("tai-lieu") == left("tai-lieu/") == ["tai-lieu-khac/a.txt", "a.txt"]
+    assert left("a.txt", "tai-lieu-khac") == ["tai-lieu/a.txt"]
+
+
+def test_other_findings_of_a_static_file_stay() -> None:
+    unreadable = finding("F06", "tai-lieu/a.pdf", reason="no")
+    assert without_static([unreadable], ["tai-lieu"]) == [unreadable]
