@@ -73,13 +73,13 @@ def test_each_module_of_ours_counts(tmp_path: Path) -> None:
     shutil.copytree(PACKAGE, code, ignore=shutil.ignore_patterns("__pycache__"))
     before = fingerprint_of_tools(code)
     assert before == fingerprint_of_tools(PACKAGE)
-    for module in ("__init__.py", "markup/markdown_html.py", "build/site_builder.py"):
+    for module in ("__init__.py", "markup/text_rendering.py", "build/site_builder.py"):
         text = (code / module).read_text(encoding="utf-8")
         (code / module).write_text(f"{text}# changed\n", encoding="utf-8")
         assert fingerprint_of_tools(code) != before
         (code / module).write_text(text, encoding="utf-8")
     assert fingerprint_of_tools(code) == before
-    (code / "markup/markdown_html.py").rename(code / "markup/other_name.py")
+    (code / "markup/text_rendering.py").rename(code / "markup/other_name.py")
     assert fingerprint_of_tools(code) != before
 
 

@@ -23,6 +23,8 @@ from tests.support.building import BANTIN, bantin
 from tests.support.file_trees import read_tree
 from tests.support.project import CONTENT, ROOT
 
+pytestmark = pytest.mark.slow
+
 FILES = [
     ".gitattributes",
     ".gitignore",

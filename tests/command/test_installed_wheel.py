@@ -22,6 +22,8 @@ from tests.support.http_requests import get
 from tests.support.project import ROOT
 from tests.support.waiting import SECONDS, until
 
+pytestmark = pytest.mark.slow
+
 # Root without what makes it more than any other user: it may not write where modes forbid it.
 ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs")
 RAW = """Thứ ba, 16/07/2024 - 08:30

@@ -13,6 +13,8 @@ from tests.support.dask_cluster import Cluster, cluster
 from tests.support.file_trees import differences, write_tree
 from tests.support.project import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:

@@ -17,6 +17,8 @@ from tests.support.building import bantin, config
 from tests.support.file_trees import differences
 from tests.support.project import ROOT, SAMPLE, THEME
 
+pytestmark = pytest.mark.slow
+
 
 def built(output: Path, jobs: int) -> BuildReport:
     folders = BuildFolders(SAMPLE, THEME, output, output.parent / "cache")

@@ -17,6 +17,8 @@ from bantin.pelican_side.pelican_settings import (
 from tests.support.archives import new_archive
 from tests.support.building import PELICAN, bantin, run
 
+pytestmark = pytest.mark.slow
+
 # What somebody may set each refused setting to.
 CHANGED = {
     "MARKDOWN": {"extensions": ["toc"]},

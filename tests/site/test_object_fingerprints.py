@@ -10,6 +10,8 @@ import pytest
 
 from bantin.site.object_fingerprints import fingerprint_of
 
+pytestmark = pytest.mark.slow
+
 
 def function(source: str, name: str = "f", **names: object) -> Any:
     scope = {"__name__": "settings", **names}
