@@ -9,7 +9,7 @@ import pytest
 
 from bantin.command import VERBS
 from bantin.content.header_schema import SCHEMAS, field_names
-from bantin.site.site_config import EXECUTOR, JOBS, PREFIX, Config
+from bantin.site.site_settings import EXECUTOR, JOBS, PREFIX, SiteSettings
 from tests.support.project import CONTENT, ROOT, THEME
 
 PACKAGE = ROOT / "plugins" / "bantin"
@@ -102,7 +102,7 @@ def test_files_that_comments_and_documents_name_exist() -> None:
 
 
 def test_settings_that_documents_name_exist() -> None:
-    known = {JOBS, EXECUTOR, *(f"{PREFIX}{field.name.upper()}" for field in fields(Config))}
+    known = {JOBS, EXECUTOR, *(f"{PREFIX}{field.name.upper()}" for field in fields(SiteSettings))}
     named = {*re.findall(rf"\b{PREFIX}[A-Z_]*[A-Z]\b", "".join(map(read, DOCUMENTS)))}
 
     assert named

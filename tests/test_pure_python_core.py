@@ -33,8 +33,8 @@ for package in (bantin.language, bantin.content, bantin.authority, bantin.import
     for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
         __import__(module.name)
 import yaml
-from bantin.authority.post_titles import PostTitleResolver
-from bantin.authority.posts import Posts
+from bantin.authority.post_title_resolver import PostTitleResolver
+from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.bulletin import dump_bulletin, parse_bulletin
 from bantin.content.committee import dump_committee, parse_committee
@@ -43,7 +43,7 @@ from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
 from bantin.importer import KnownRecords, bulletin_of, read_draft
 from bantin.markup.excerpts import lead
-from bantin.markup.text_limits import excessive_sign
+from bantin.markup.rendering_limits import excessive_sign
 
 root, raw = pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 paths, found = content_files(root)

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from pelican.settings import DEFAULT_CONFIG
 
-import bantin.settings
+import bantin.default_settings
 from bantin.errors import SettingsError
-from bantin.site.site_config import PREFIX, advice, config_from
+from bantin.site.site_settings import PREFIX, advice, read_site_settings
 from tests.support.project import ROOT, THEME
 
 GIVEN = {
@@ -37,7 +37,7 @@ def test_every_setting_is_one_of_pelican_or_ours() -> None:
 
     known = {*DEFAULT_CONFIG, "SITESUBTITLE", "TIMEZONE"}  # Pelican reads these two as well
     assert {n for n in names if n not in known and not n.startswith(PREFIX)} == set()
-    config_from(names)
+    read_site_settings(names)
 
 
 def test_the_published_site_differs_only_in_its_address(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_the_published_site_differs_only_in_its_address(monkeypatch: pytest.Monk
     there = settings("publishconf.py")
 
     assert {n for n in there if there[n] != here.get(n)} == {"SITEURL"}
-    assert config_from(there).url == "https://example.vn"
+    assert read_site_settings(there).url == "https://example.vn"
 
 
 def test_settings_that_archives_share_are_those_of_the_package() -> None:
@@ -57,7 +57,7 @@ def test_settings_that_archives_share_are_those_of_the_package() -> None:
     assert own == {
         "SITENAME", "SITESUBTITLE", "SITEURL", "TIMEZONE", "ARCHIVE_TAG", "ARCHIVE_REPOSITORY", "PLUGIN_PATHS",
     }  # fmt: skip
-    assert Path(bantin.settings.THEME).samefile(THEME)
+    assert Path(bantin.default_settings.THEME).samefile(THEME)
 
 
 @pytest.mark.parametrize(
@@ -97,13 +97,13 @@ def test_settings_that_archives_share_are_those_of_the_package() -> None:
 )
 def test_setting_that_does_not_hold_is_named(name: str, value: object, told: str) -> None:
     with pytest.raises(SettingsError) as error:
-        config_from({**GIVEN, name: value})
+        read_site_settings({**GIVEN, name: value})
     assert told in str(error.value)
 
 
 @pytest.mark.parametrize("tag", ["a.vn,2026", "a@b.vn,2026-01", "tinh-a.gov.vn,2026-01-31"])
 def test_tag_is_an_authority_and_a_date(tag: str) -> None:
-    assert config_from({**GIVEN, "ARCHIVE_TAG": tag}).tag == tag
+    assert read_site_settings({**GIVEN, "ARCHIVE_TAG": tag}).tag == tag
 
 
 @pytest.mark.parametrize(
@@ -118,14 +118,14 @@ def test_tag_is_an_authority_and_a_date(tag: str) -> None:
     ],
 )
 def test_tag_that_nobody_can_own_is_told_with_what_is_lost(tag: str, is_nobodys: bool) -> None:
-    told = advice(config_from({**GIVEN, "SITEURL": "https://a.vn", "ARCHIVE_TAG": tag}))
+    told = advice(read_site_settings({**GIVEN, "SITEURL": "https://a.vn", "ARCHIVE_TAG": tag}))
     assert [f"ARCHIVE_TAG còn là tên tạm “{tag}”" in sentence for sentence in told] == [
         True
     ] * is_nobodys
 
 
 def test_missing_address_is_told_with_what_is_lost() -> None:
-    told = advice(config_from(GIVEN))
+    told = advice(read_site_settings(GIVEN))
     assert len(told) == 1
     assert told[0].startswith("SITEURL còn trống, nên trang chưa có sitemap.xml")
-    assert advice(config_from({**GIVEN, "SITEURL": "https://a.vn"})) == []
+    assert advice(read_site_settings({**GIVEN, "SITEURL": "https://a.vn"})) == []

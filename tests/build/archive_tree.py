@@ -5,13 +5,15 @@ two on one day, one holder of a post after another, posts that are only printed,
 names that were valid for a time, abbreviations, a picture.
 """
 
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from tests.support.building import ZONE
 from tests.support.content_files import bulletin
 
 from .inputs import Inputs, theme_files
 
-CONFIG = Config("Kho bản tin thử", "Kho của một tỉnh không có thật", "", "thu.example,2026", ZONE)
+CONFIG = SiteSettings(
+    "Kho bản tin thử", "Kho của một tỉnh không có thật", "", "thu.example,2026", ZONE
+)
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 _RECORDS = {

@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from bantin.archive.facts import Counts
 from bantin.build.build_report import BuildReport
-from bantin.build.incremental_build import BuildFolders, Progress, build, no_progress
+from bantin.build.site_build import BuildFolders, Progress, build, no_progress
 from bantin.content.findings import Finding
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from tests.support.project import PYTHONPATH
 
 from .inputs import Inputs
@@ -82,9 +82,9 @@ class Workshop:
         """The same in a process of its own, by relative paths."""
         program = f"""
 from pathlib import Path
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from bantin.build.build_report import BuildReport
-from bantin.build.incremental_build import BuildFolders, build
+from bantin.build.site_build import BuildFolders, build
 build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
 """
         run_apart(program, self.folder, environment, umask)
@@ -125,7 +125,7 @@ build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), {self._
         )
 
     @property
-    def _config(self) -> Config:
+    def _config(self) -> SiteSettings:
         assert self._now
         return self._now.config
 

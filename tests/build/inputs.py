@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import Any
 
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from tests.support.project import THEME
 
 
@@ -22,7 +22,7 @@ class Inputs:
     """Files by path, under `content/` and `theme/`, and the settings."""
 
     files: Mapping[str, bytes]
-    config: Config
+    config: SiteSettings
 
     def having(self, **changes: Any) -> "Inputs":
         """With some settings changed."""

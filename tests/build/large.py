@@ -9,13 +9,13 @@ import random
 from functools import cache
 
 from bantin.language.slugs import slug
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from tests.support.building import ZONE
 from tests.support.content_files import bulletin
 
 from .inputs import Inputs, theme_files
 
-CONFIG = Config(
+CONFIG = SiteSettings(
     "Kho bản tin thử",
     "Kho của một tỉnh không có thật",
     "https://thu.example",

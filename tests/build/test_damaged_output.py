@@ -11,6 +11,8 @@ from .archive_tree import small
 from .building import Workshop, digests, site
 from .edits import EDITS
 
+pytestmark = pytest.mark.slow
+
 BULLETIN = "2020/12/31-nhin-lai.html"
 THEIRS = "của người khác"
 

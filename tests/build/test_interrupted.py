@@ -109,7 +109,7 @@ def test_moments_are_all_over_a_build(workshop: Workshop, ending: Ending) -> Non
 
 _PROGRAM = """
 import sys
-from bantin.build import incremental_build as builds
+from bantin.build import site_build as builds
 from bantin.search import index_layout as plan
 from tests.build.building import Workshop
 from tests.build.large import CONFIG

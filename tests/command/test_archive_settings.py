@@ -11,6 +11,8 @@ from tests.support.archives import NAME, new_archive
 from tests.support.building import bantin, run
 from tests.support.file_trees import write_tree
 
+pytestmark = pytest.mark.slow
+
 RAW = "Thứ ba, 16/07/2024\nHội nghị sơ kết công tác thi đua\n\nSáng 16/7, hội nghị được tổ chức.\n"
 
 

@@ -16,12 +16,14 @@ from hypothesis import strategies as st
 from bantin.command import main
 from bantin.command.archive_settings import read
 from bantin.errors import FolderNotEmptyError
-from bantin.site.site_config import config_from
+from bantin.site.site_settings import read_site_settings
 from bantin.starter.new_archive import write_archive
 from bantin.starter.settings_files import Identity, pelicanconf, publishconf
 from tests.support.building import BANTIN, bantin
 from tests.support.file_trees import read_tree
 from tests.support.project import CONTENT, ROOT
+
+pytestmark = pytest.mark.slow
 
 FILES = [
     ".gitattributes",
@@ -125,7 +127,7 @@ def test_names_that_python_could_misread(name: str, tmp_path: Path) -> None:
     )
     found = runpy.run_path(str(tmp_path / "pelicanconf.py"))
     assert found["SITENAME"] == f"A{name}"
-    config_from(found)
+    read_site_settings(found)
 
 
 def test_settings_and_guide_are_those_of_the_package(tmp_path: Path) -> None:

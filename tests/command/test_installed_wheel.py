@@ -22,6 +22,8 @@ from tests.support.http_requests import get
 from tests.support.project import ROOT
 from tests.support.waiting import SECONDS, until
 
+pytestmark = pytest.mark.slow
+
 # Root without what makes it more than any other user: it may not write where modes forbid it.
 ORDINARY = ("setpriv", "--bounding-set=-all", "--inh-caps=-all", "--no-new-privs")
 RAW = """Thứ ba, 16/07/2024 - 08:30
@@ -148,7 +150,7 @@ def serving(installed: Installed, archive: Path) -> Iterator[str]:
 
 
 def test_package_is_that_of_the_wheel(installed: Installed, home: Path) -> None:
-    program = "import bantin, bantin.settings as s; print(bantin.__file__); print(s.THEME)"
+    program = "import bantin, bantin.default_settings as s; print(bantin.__file__); print(s.THEME)"
     told = installed.run(installed.venv / "bin/python", "-c", program, cwd=home).stdout
     assert all(Path(line).is_relative_to(installed.venv) for line in told.splitlines())
     assert not (installed.venv / "lib").samefile(ROOT)

@@ -8,7 +8,7 @@ import pytest
 
 from bantin.archive.facts import Counts
 from bantin.build.build_report import BuildReport
-from bantin.command.memory_use import most_memory
+from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import cost_of, print_trouble, sum_of, work_of
 from tests.support.project import ROOT
 
@@ -37,7 +37,7 @@ def test_trouble_is_one_line_and_silent_without(capsys: pytest.CaptureFixture[st
 
 def memory(program: str, processes: int = 1) -> int:
     """What is told at the end of a program, in MB."""
-    tell = f"from bantin.command.memory_use import most_memory as most; print(most({processes}))"
+    tell = f"from bantin.command.peak_memory import most_memory as most; print(most({processes}))"
     # Of a process that a large one starts, Linux tells the size of that one; a shell is small.
     command = ["sh", "-c", '"$0" -c "$1"; exit $?', sys.executable, f"{program}\n{tell}"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bantin.markup.excerpts import lead
 from bantin.markup.links import Links
-from bantin.markup.text_limits import excessive_sign
+from bantin.markup.rendering_limits import excessive_sign
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 SOURCE, HERE = "bulletins/2020/07/16-thu.md", "2020/07/16-thu.html"

@@ -13,6 +13,8 @@ from tests.support.dask_cluster import Cluster, cluster
 from tests.support.file_trees import differences, write_tree
 from tests.support.project import SAMPLE
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def dask(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
@@ -60,7 +62,7 @@ def test_results_come_in_order_and_the_shared_input_is_unpickled_once_a_thread(
     dask: Cluster, tmp_path: Path
 ) -> None:
     program = f"""
-from bantin.parallel.workers import workers_at
+from bantin.parallel.worker_pools import workers_at
 from tests.support.dask_tasks import Noted
 from tests.support.dask_tasks import process_of
 each = workers_at("dask://{dask.address}", 1).parallel_map()
@@ -76,7 +78,7 @@ answer = list(each(process_of, Noted({str(tmp_path)!r}), range(60)))
 def test_error_of_a_worker_is_raised_here(dask: Cluster) -> None:
     program = f"""
 import operator
-from bantin.parallel.workers import workers_at
+from bantin.parallel.worker_pools import workers_at
 each = workers_at("dask://{dask.address}", 1).parallel_map()
 try:
     list(each(operator.floordiv, 1, [1, 1, 1, 0, 1, 1]))

@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from bantin.build import incremental_build
+from bantin.build import site_build
 from bantin.build.build_report import BuildReport
-from bantin.build.incremental_build import BuildFolders, build
+from bantin.build.site_build import BuildFolders, build
 from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
-from bantin.parallel.workers import LocalWorkers
-from bantin.site.site_config import jobs_from
+from bantin.parallel.worker_pools import LocalWorkers
+from bantin.site.site_settings import jobs_from
 from tests.support.building import bantin, config
 from tests.support.file_trees import differences
 from tests.support.project import ROOT, SAMPLE, THEME
+
+pytestmark = pytest.mark.slow
 
 
 def built(output: Path, jobs: int) -> BuildReport:
@@ -28,7 +30,7 @@ def test_the_site_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_fork: bool
 ) -> None:
     one = built(tmp_path / "one", 1)
-    monkeypatch.setattr(incremental_build, "_WORTH", 1)
+    monkeypatch.setattr(site_build, "_WORTH", 1)
     monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     assert built(tmp_path / "three", 3) == one
     assert differences(tmp_path / "one", tmp_path / "three") == []

@@ -8,6 +8,8 @@ from tests.support.archives import new_archive
 from tests.support.building import PELICAN, bantin, run
 from tests.support.file_trees import differences
 
+pytestmark = pytest.mark.slow
+
 SEES = """
 from pathlib import Path
 from pelican import signals

@@ -17,6 +17,8 @@ from tests.support.file_trees import differences, write_tree
 from tests.support.http_requests import get
 from tests.support.waiting import SECONDS, until
 
+pytestmark = pytest.mark.slow
+
 SLIPS = {
     "error": {"content/bulletins/2024/01/03-sai.md": bulletin("hôm qua")},
     "warning": {

@@ -9,6 +9,8 @@ from tests.support.crawling import Crawl, crawl, links_of
 from tests.support.pages import attributes, html_files, parsed
 from tests.support.strict_server import Site
 
+pytestmark = pytest.mark.slow
+
 SITES = ["content_site", "published_site", "sample_site"]
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bantin.build.build_report import BuildReport
-from bantin.build.incremental_build import BuildFolders, build
-from bantin.site.site_config import Config
+from bantin.build.site_build import BuildFolders, build
+from bantin.site.site_settings import SiteSettings
 from tests.support.project import ROOT, THEME
 
 BANTIN, PELICAN = (Path(sys.executable).parent / name for name in ("bantin", "pelican"))
@@ -46,8 +46,8 @@ def without_progress(errors: str) -> str:
     )
 
 
-def config(url: str = "") -> Config:
-    return Config(
+def config(url: str = "") -> SiteSettings:
+    return SiteSettings(
         "Kho bản tin thử", "Kho của một tỉnh không có thật", url, "thu.example,2026", ZONE
     )
 

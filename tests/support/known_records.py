@@ -2,8 +2,8 @@
 
 import datetime
 
-from bantin.authority.post_titles import PostTitleResolver
-from bantin.authority.posts import Posts
+from bantin.authority.post_title_resolver import PostTitleResolver
+from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.dates import PartialDate

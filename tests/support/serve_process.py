@@ -14,7 +14,13 @@ from threading import Thread
 from tests.support.project import ROOT, SAMPLE
 from tests.support.waiting import SECONDS, until
 
-_COMMAND = "import sys; from bantin.command import main; sys.exit(main())"
+# In a shell whose jobs ignore Ctrl-C, as those begun with nohup do, the command must not.
+_COMMAND = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from bantin.command import main
+sys.exit(main())
+"""
 _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
 
 

@@ -8,7 +8,7 @@ from bantin.content.content_files import read_data, text_of
 from bantin.content.findings import Finding, finding
 from bantin.fingerprints import fingerprint
 from bantin.markup.excerpts import lead
-from bantin.markup.text_limits import excessive_sign
+from bantin.markup.rendering_limits import excessive_sign
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry, NamedLeader
-from bantin.authority.post_titles import is_former
-from bantin.authority.posts import Posts
+from bantin.authority.post_title_resolver import is_former
+from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding

@@ -12,7 +12,7 @@ from msgspec import msgpack
 
 from bantin.authority.bulletin_entries import Entry, Source
 from bantin.authority.lineage import Lineage
-from bantin.authority.posts import Posts
+from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content import addresses
 from bantin.content.committee import Committee

@@ -14,8 +14,8 @@ from bantin.archive.facts import ArchiveFacts, Counts, time_order
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry, EntryResolver
 from bantin.authority.lineage import lineage_of
-from bantin.authority.post_titles import PostTitleResolver
-from bantin.authority.posts import Posts
+from bantin.authority.post_title_resolver import PostTitleResolver
+from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import parse_committee

@@ -14,7 +14,7 @@ from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.errors import ContentChangedError
 from bantin.fingerprints import fingerprint
-from bantin.markup.text_limits import excessive_sign
+from bantin.markup.rendering_limits import excessive_sign
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 

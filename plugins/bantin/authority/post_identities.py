@@ -4,7 +4,7 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 
-from bantin.authority.post_titles import PostKey
+from bantin.authority.post_title_resolver import PostKey
 from bantin.authority.tenure_evidence import TenureEvidence
 from bantin.authority.tenures import Post
 from bantin.language.slugs import slug

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from bantin.authority.post_titles import PostKey, PostTitleResolver
+from bantin.authority.post_title_resolver import PostKey, PostTitleResolver
 from bantin.content.leader import HeldPost, Leader
 
 

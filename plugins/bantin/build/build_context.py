@@ -12,7 +12,7 @@ from bantin.build.cache_records import BULLETIN_FILE, OUTPUT_FILE, decoded
 from bantin.build.input_fingerprints import Inputs
 from bantin.build.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 _BATCH = 1000  # cache records that are written at once
 
@@ -45,7 +45,7 @@ class BuildContext(NamedTuple):
     """
 
     folders: BuildFolders
-    config: Config
+    config: SiteSettings
     inputs: Inputs
     uses_cache: bool = True
     cache_copy: Path | None = None

@@ -13,7 +13,7 @@ from bantin.build.library_versions import library_versions
 from bantin.content.content_files import content_files
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 _CODE = Path(__file__).parents[1]
 _SHARE = 5000  # files that one task of the parallel map reads
@@ -38,7 +38,9 @@ class Inputs(NamedTuple):
         return fingerprint(("".join(lines) + rest).encode())
 
 
-def read_inputs(content: Path, theme: Path, config: Config, parallel_map: ParallelMap) -> Inputs:
+def read_inputs(
+    content: Path, theme: Path, config: SiteSettings, parallel_map: ParallelMap
+) -> Inputs:
     """Read content, theme, settings and tools as they are now."""
     paths, refused = content_files(content)
     shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
@@ -60,7 +62,7 @@ def fingerprint_of_tools(code: Path) -> bytes:
     return _fingerprint_of_files(_files(code, "*.py"), "\n".join(tools))
 
 
-def presentation_fingerprint(theme: Path, config: Config) -> bytes:
+def presentation_fingerprint(theme: Path, config: SiteSettings) -> bytes:
     """The fingerprint of theme, template overrides and settings as they are now."""
     folders = (theme, *config.templates.overrides)
     return _fingerprint_of_files(chain.from_iterable(map(_files, folders)), repr(config))

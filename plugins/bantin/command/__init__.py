@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from bantin.command import build_verb, check_verb, import_verb, init_verb, serve_verb
+from bantin.command.argument_parser import VersionAction, VietnameseParser
 from bantin.command.system_errors import sentence_of
-from bantin.command.vietnamese_parser import VersionAction, VietnameseParser
 from bantin.errors import BantinError
 
 __all__ = ["VERBS", "main", "program"]

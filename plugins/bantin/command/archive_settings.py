@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bantin.errors import ArchiveNotFoundError, SettingsError
-from bantin.site.site_config import Config, config_from
-from bantin.site.template_options import OVERRIDES
+from bantin.site.site_settings import SiteSettings, read_site_settings
+from bantin.site.template_settings import OVERRIDES
 
 LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
 _PLUGIN = "bantin"
@@ -22,7 +22,7 @@ class ArchiveSettings(NamedTuple):
 
     file: Path
     values: dict[str, Any]
-    config: Config
+    config: SiteSettings
 
     @property
     def content(self) -> Path:
@@ -95,11 +95,11 @@ def read(file: Path) -> ArchiveSettings:
     if _PLUGIN not in (values.get("PLUGINS") or []):
         raise SettingsError(
             f"{file} không phải thiết lập của một kho bản tin: PLUGINS không có “{_PLUGIN}”. Kho bản tin bắt đầu "
-            "tệp này bằng “from bantin.settings import *”; tạo kho mới: bantin init THƯ-MỤC"
+            "tệp này bằng “from bantin.default_settings import *”; tạo kho mới: bantin init THƯ-MỤC"
         )
     try:
         values = _absolute(values, file.parent)
-        return ArchiveSettings(file, values, config_from(values))
+        return ArchiveSettings(file, values, read_site_settings(values))
     except SettingsError as error:
         raise SettingsError(f"{file}: {error}") from error
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import add_content, add_output, count
-from bantin.command.memory_use import most_memory
+from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import (
     cost_of,
     print_advice,
@@ -16,7 +16,7 @@ from bantin.command.report_text import (
     sum_of,
     work_of,
 )
-from bantin.site.site_config import EXECUTOR, JOBS, executor_from, jobs_from
+from bantin.site.site_settings import EXECUTOR, JOBS, executor_from, jobs_from
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import bantin.settings
+import bantin.default_settings
 from bantin.errors import SettingsError
-from bantin.site.site_config import TAG, advice, config_from
+from bantin.site.site_settings import TAG, advice, read_site_settings
 from bantin.starter.new_archive import refuse_full, write_archive
 from bantin.starter.settings_files import Identity
 
@@ -29,7 +29,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", metavar="TÊN", help="tên kho; có tên thì không hỏi gì nữa")
     parser.add_argument("--place", metavar="NƠI", help="kho của nơi nào, như “tỉnh Sông Thanh”")
     parser.add_argument(
-        "--timezone", metavar="TÊN", help=f"múi giờ (mặc định: {bantin.settings.TIMEZONE})"
+        "--timezone", metavar="TÊN", help=f"múi giờ (mặc định: {bantin.default_settings.TIMEZONE})"
     )
     parser.add_argument("--tag", metavar="TÊN", help=f"{TAG} (mặc định: theo --url và năm nay)")
     parser.add_argument("--url", metavar="ĐỊA-CHỈ", help="địa chỉ của trang khi đăng")
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
             raise SettingsError('thiếu tên kho; thêm --name "Bản tin …"')
         given = _asked(given)
     identity = _identity(given)
-    config = config_from(_settings(identity))
+    config = read_site_settings(_settings(identity))
     written = write_archive(options.folder, identity)
     print(f"Đã tạo kho “{identity.name}” trong {options.folder}: {len(written)} tệp.")
     for sentence in advice(config):
@@ -67,7 +67,7 @@ def _asked(given: dict[str, str | None]) -> dict[str, str | None]:
             offered = _offered(key, answers)
             answer = input(f"{question}{f' [{offered}]' if offered else ''}: ").strip() or offered
             try:
-                config_from(
+                read_site_settings(
                     _settings(_identity({**answers, "name": answers["name"] or "", key: answer}))
                 )
             except SettingsError as error:
@@ -79,7 +79,7 @@ def _asked(given: dict[str, str | None]) -> dict[str, str | None]:
 
 def _offered(key: str, answers: dict[str, str | None]) -> str:
     offers: dict[str, Callable[[], str]] = {
-        "timezone": lambda: bantin.settings.TIMEZONE,
+        "timezone": lambda: bantin.default_settings.TIMEZONE,
         "tag": lambda: _tag_of(answers["url"] or ""),
     }
     return offers.get(key, str)()
@@ -87,7 +87,7 @@ def _offered(key: str, answers: dict[str, str | None]) -> str:
 
 def _identity(given: dict[str, str | None]) -> Identity:
     place = given["place"]
-    usual = bantin.settings.SITESUBTITLE
+    usual = bantin.default_settings.SITESUBTITLE
     return Identity(
         name=given["name"] or "",
         tagline=usual.replace("Kho bản tin", f"Kho bản tin của {place}", 1) if place else usual,
@@ -103,7 +103,7 @@ def _settings(identity: Identity) -> dict[str, object]:
         "SITESUBTITLE": identity.tagline,
         "SITEURL": identity.url,
         "TIMEZONE": identity.timezone,
-        "DEFAULT_LANG": bantin.settings.DEFAULT_LANG,
+        "DEFAULT_LANG": bantin.default_settings.DEFAULT_LANG,
         TAG: identity.tag,
     }
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bantin.authority.posts import Posts
+from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import Record, RecordNames, name_on, names_of
 from bantin.content.bulletin import Mention
 from bantin.content.committee import Committee

@@ -13,13 +13,13 @@ from typing import Any
 from blinker import signal
 from pelican import signals
 
-from bantin.build.incremental_build import BuildFolders, build
+from bantin.build.site_build import BuildFolders, build
 from bantin.parallel.process_executor import can_fork
-from bantin.parallel.workers import LocalWorkers, workers_at
-from bantin.pelican_side.address_claims import AddressClaims, refuse_static
+from bantin.parallel.worker_pools import LocalWorkers, workers_at
+from bantin.pelican_side.foreign_writes import ForeignWrites, refuse_static
 from bantin.pelican_side.pelican_settings import refuse, without_effect
-from bantin.site.site_config import advice, config_from, executor_from, jobs_from
-from bantin.site.static_files import without_static
+from bantin.site.pelican_static_files import without_static
+from bantin.site.site_settings import advice, executor_from, jobs_from, read_site_settings
 
 # Sent with the stage, what is done of it and what there is to do, while a build goes on.
 archive_building = signal("archive_building")
@@ -34,14 +34,14 @@ class ArchiveGenerator:
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **paths: Any):
         self._context, self._settings = context, settings
-        self._config = config_from(settings)
+        self._config = read_site_settings(settings)
         self._workers = workers_at(executor_from(settings), jobs_from(settings))
         if self._config.templates.has_objects and (self._workers.are_elsewhere or not can_fork()):
             self._workers = LocalWorkers(1)  # functions of a settings file can't be sent to others
         content, theme, output = (Path(paths[name]) for name in ("path", "theme", "output_path"))
         self._folders = BuildFolders(content, theme, output, Path(settings["CACHE_PATH"]))
         others = (name for name in settings["PLUGINS"] if name != _PLUGIN)
-        self._claims = AddressClaims(output, others)
+        self._claims = ForeignWrites(output, others)
 
     def generate_output(self, _writer: object) -> None:
         """Write the site; log what is wrong with the content and what its settings lack."""
@@ -78,7 +78,7 @@ class ArchiveGenerator:
 def check_settings(pelican: Any) -> None:
     """Raise a SettingsError before anything is read, rather than in each run."""
     refuse(pelican.settings)
-    config_from(pelican.settings)
+    read_site_settings(pelican.settings)
 
 
 def get_generators(_pelican: object) -> type[ArchiveGenerator]:

@@ -9,7 +9,7 @@ from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
 
-import bantin.settings
+import bantin.default_settings
 from bantin.errors import SettingsError
 
 # Used by this plugin (the first line), or by Pelican itself as its documentation says.
@@ -26,7 +26,7 @@ USED = frozenset(
 
 _NO_BLOG = (
     "mọi trang do bantin tạo, và bài viết của Pelican sẽ tranh chỗ với bản tin; bỏ dòng này và để "
-    "“from bantin.settings import *” ở đầu tệp"
+    "“from bantin.default_settings import *” ở đầu tệp"
 )
 _NO_PAGES = (
     "trang riêng đặt trong content/pages, mẫu của giao diện thay bằng THEME_TEMPLATES_OVERRIDES"
@@ -34,7 +34,7 @@ _NO_PAGES = (
 _NO_FEEDS = "kho đã có nguồn tin (feed) cho toàn trang và cho từng lãnh đạo, cơ quan, nguồn"
 _NO_CACHE = "bantin có bộ nhớ đệm riêng, tự biết khi nào nội dung đã khác"
 
-# Refused unless they are as `bantin.settings` has them.
+# Refused unless they are as `bantin.default_settings` has them.
 REFUSED = {
     "ARTICLE_PATHS": _NO_BLOG,
     "PAGE_PATHS": _NO_BLOG,
@@ -87,7 +87,7 @@ def without_effect(settings: Mapping[str, Any]) -> list[str]:
 
 
 def _is_changed(name: str, settings: Mapping[str, Any]) -> bool:
-    """Whether a setting has an effect that it has neither by Pelican's default nor by `bantin.settings`."""
-    usual = getattr(bantin.settings, name, DEFAULT_CONFIG.get(name))
+    """Whether a setting has an effect that it has neither by Pelican's default nor by `bantin.default_settings`."""
+    usual = getattr(bantin.default_settings, name, DEFAULT_CONFIG.get(name))
     value = settings.get(name, usual)
     return bool(value or usual) and value != usual

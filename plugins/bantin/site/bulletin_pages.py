@@ -20,7 +20,7 @@ from bantin.site.feeds import updated
 from bantin.site.page import NamedLink, Page, PublishedText, RenderedBulletin, Section
 from bantin.site.related_bulletins import Related, RelatedBulletins
 from bantin.site.searchable_text import document
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from bantin.site.tenure_wording import tenure_in_words
 
 _SECTION = 128  # pages made by one task: few enough that progress shows often
@@ -57,7 +57,7 @@ class BulletinContext(NamedTuple):
     citation: str
 
 
-def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
     """Sections of 128 pages of bulletins, in order of time."""
     maker, total = _BulletinPages(facts, texts, config), len(facts.entries)
     for first in range(0, total, _SECTION):
@@ -67,7 +67,7 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterat
 class _BulletinPages:
     """Makes the pages of bulletins, few of which change when one bulletin does."""
 
-    def __init__(self, facts: ArchiveFacts, texts: ArchiveTexts, config: Config):
+    def __init__(self, facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings):
         self._facts, self._texts, self._config = facts, texts, config
         self._related = RelatedBulletins(facts)
         self._glossary = fingerprint(repr(facts.glossary).encode())
@@ -158,7 +158,7 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
     return ShownLeader(who.name, KINDS.leader.page(who.id), shown)
 
 
-def _citation(config: Config, entry: Entry) -> str:
+def _citation(config: SiteSettings, entry: Entry) -> str:
     """A citation as Vietnamese newspapers write it: author and source, title, day, archive."""
     who = [part for part in (entry.author, entry.source.name if entry.source else "") if part]
     parts = [*who, f"“{entry.title}”", day_in_words(entry.day), f"lưu tại {config.name}"]

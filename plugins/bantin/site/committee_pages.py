@@ -15,7 +15,7 @@ from bantin.site import json_ld
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
 from bantin.site.post_pages import Holder, holders_of
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 TRAIL = (NamedLink(KINDS.committee.title, KINDS.committee.index),)
 
@@ -78,7 +78,7 @@ def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
     )
 
 
-def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
     """One section for the tree of committees and one for each committee, with the pages of years."""
     yield partial(_index, facts)
     for record in facts.committees.records.values():
@@ -99,7 +99,7 @@ def _index(facts: ArchiveFacts) -> Iterator[Page]:
 
 
 def _pages(
-    facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Committee
+    facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, record: Committee
 ) -> Iterator[Page]:
     yield _page(facts, texts, config, record)
     entries = facts.of_committee[record.id]
@@ -115,7 +115,9 @@ def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
     return sorted(branches, key=lambda b: (b.organ.ended, sort_key(b.organ.name), b.organ.address))
 
 
-def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Committee) -> Page:
+def _page(
+    facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, record: Committee
+) -> Page:
     address = KINDS.committee.page(record.id)
     lineage = facts.lineage
     description = texts.of_committee(record)

@@ -10,7 +10,7 @@ from bantin.content.dates import Moment
 from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.page import Page
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 _LENGTH = 20
 _NEVER = "1970-01-01T00:00:00Z"  # when a feed without entries was updated: a build knows no clock
@@ -24,7 +24,7 @@ class FeedContext(NamedTuple):
     updated: str
 
 
-def pages(facts: ArchiveFacts, config: Config) -> Iterator[Page]:
+def pages(facts: ArchiveFacts, config: SiteSettings) -> Iterator[Page]:
     """All feeds, and the OpenSearch description if the site has an address."""
     yield _feed(config, config.name, addresses.HOME, addresses.FEED, facts.entries)
     for leader in facts.leaders.records.values():
@@ -43,7 +43,9 @@ def pages(facts: ArchiveFacts, config: Config) -> Iterator[Page]:
         yield Page(addresses.OPENSEARCH, "opensearch.xml", indexed=False)
 
 
-def _feed(config: Config, title: str, about: str, address: str, entries: Sequence[Entry]) -> Page:
+def _feed(
+    config: SiteSettings, title: str, about: str, address: str, entries: Sequence[Entry]
+) -> Page:
     newest, zone = entries[: -_LENGTH - 1 : -1], config.zone
     context = FeedContext(
         about,

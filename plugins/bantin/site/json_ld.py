@@ -10,16 +10,16 @@ from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
 from bantin.site.page import NamedLink, Page
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 Thing = dict[str, Any]
 
 
-def _url(config: Config, address: str) -> str:
+def _url(config: SiteSettings, address: str) -> str:
     return f"{config.url}/{address}"
 
 
-def bulletin(entry: Entry, config: Config) -> Thing:
+def bulletin(entry: Entry, config: SiteSettings) -> Thing:
     """A bulletin as a NewsArticle, about people and committees that have pages of their own."""
     people = [
         {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
@@ -46,12 +46,12 @@ def bulletin(entry: Entry, config: Config) -> Thing:
     return article
 
 
-def _organ(config: Config, id_: str, name: str) -> Thing:
+def _organ(config: SiteSettings, id_: str, name: str) -> Thing:
     address = _url(config, KINDS.committee.page(id_))
     return {"@type": "GovernmentOrganization", "@id": address, "name": name}
 
 
-def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
+def person(leader: Leader, tenures: list[Tenure], config: SiteSettings) -> Thing:
     """A leader as a Person, with posts as roles that have dates."""
     roles = [
         {
@@ -71,7 +71,7 @@ def person(leader: Leader, tenures: list[Tenure], config: Config) -> Thing:
     return {**thing, "hasOccupation": roles} if roles else thing
 
 
-def organization(committee: Committee, parent: Any, config: Config) -> Thing:
+def organization(committee: Committee, parent: Any, config: SiteSettings) -> Thing:
     """A committee as a GovernmentOrganization with its dates and its parent."""
     thing = _organ(config, committee.id, committee.name)
     thing |= _dates(committee.period, "foundingDate", "dissolutionDate")
@@ -92,7 +92,7 @@ def _dates(period: Period, start: str, end: str) -> Thing:
     return {key: str(date) for key, date in dates.items() if date}
 
 
-def website(config: Config) -> Thing:
+def website(config: SiteSettings) -> Thing:
     """The site as a WebSite with its search."""
     return {
         "@type": "WebSite",
@@ -107,7 +107,7 @@ def website(config: Config) -> Thing:
     }
 
 
-def graph(page: Page, config: Config) -> Thing:
+def graph(page: Page, config: SiteSettings) -> Thing:
     """The JSON-LD of a page: what the page is about, and its trail as a BreadcrumbList."""
     trail = (NamedLink(config.name, addresses.HOME), *page.trail)
     crumbs = [

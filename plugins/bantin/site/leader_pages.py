@@ -17,7 +17,7 @@ from bantin.language.collation import given_name, index_letter, person_key
 from bantin.site import json_ld
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from bantin.site.tenure_wording import tenure_in_words
 
 TRAIL = (NamedLink(KINDS.leader.title, KINDS.leader.index),)
@@ -80,7 +80,7 @@ def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
     return ListedLeader(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
 
 
-def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
     """One section for the list of leaders and one for each leader, with the pages of years."""
     yield partial(_index, facts)
     for record in facts.leaders.records.values():
@@ -105,14 +105,14 @@ def _index(facts: ArchiveFacts) -> Iterator[Page]:
 
 
 def _pages(
-    facts: ArchiveFacts, texts: ArchiveTexts, config: Config, record: Leader
+    facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, record: Leader
 ) -> Iterator[Page]:
     yield _page(facts, texts, config, record)
     entries = facts.of_leader[record.id]
     yield from period_pages(entries, record.name, KINDS.leader.page(record.id), TRAIL)
 
 
-def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: Config, leader: Leader) -> Page:
+def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, leader: Leader) -> Page:
     address = KINDS.leader.page(leader.id)
     holdings = [_holding(facts, tenure) for tenure in facts.posts.by_leader[leader.id]]
     life = texts.of_leader(leader)

@@ -20,8 +20,8 @@ from bantin.markup.links import relative, uri
 from bantin.site import json_ld
 from bantin.site.jinja_environment import Environment
 from bantin.site.page import Page
-from bantin.site.site_config import Config
-from bantin.site.template_options import FILTERS, GLOBALS
+from bantin.site.site_settings import SiteSettings
+from bantin.site.template_settings import FILTERS, GLOBALS
 
 # Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
 SECURITY_POLICY = "; ".join(
@@ -42,7 +42,9 @@ SECURITY_POLICY = "; ".join(
 class PageRenderer:
     """Renders pages one after another. `assets` maps names of the theme's files to their addresses on the site."""
 
-    def __init__(self, theme: Path, config: Config, assets: dict[str, str], prose: list[ProsePage]):
+    def __init__(
+        self, theme: Path, config: SiteSettings, assets: dict[str, str], prose: list[ProsePage]
+    ):
         self._config = config
         self._links = _Links(config.url)
         self._parts: dict[tuple[str, str, str, bool], Markup] = {}

@@ -15,7 +15,7 @@ from bantin.site.bulletin_lists import YearCount
 from bantin.site.committee_pages import ListedCommittee, listed_committee
 from bantin.site.leader_pages import ListedLeader, listed_leader
 from bantin.site.page import NamedLink, Page
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 _NEWEST = 10
 _FEATURED = 12  # leaders and committees on the home page
@@ -56,7 +56,7 @@ class ProseContext(NamedTuple):
     body: str
 
 
-def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Page]:
+def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Page]:
     """All these pages."""
     years = year_counts(facts)
     yield Page(

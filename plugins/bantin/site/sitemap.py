@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bantin.content import addresses
 from bantin.site.page import Page
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 _SITEMAP_LIMIT = 50_000  # addresses a file, https://www.sitemaps.org/protocol.html
 
@@ -29,7 +29,7 @@ class SitemapIndexContext(NamedTuple):
     names: list[str]
 
 
-def pages(lines: Iterable[Located], config: Config) -> Iterator[Page]:
+def pages(lines: Iterable[Located], config: SiteSettings) -> Iterator[Page]:
     """robots.txt and, if the site has an address, the sitemap: several with an index above 50,000 pages."""
     yield Page(addresses.ROBOTS, "robots.txt", indexed=False)
     if not config.url:

@@ -18,7 +18,7 @@ def pelicanconf(identity: Identity) -> str:
     """The settings for work on one's own machine."""
     return f'''"""Thiết lập của kho khi làm việc trên máy này; publishconf.py đổi những gì khác khi đăng."""
 
-from bantin.settings import *  # những gì mọi kho có chung
+from bantin.default_settings import *  # những gì mọi kho có chung
 
 SITENAME = {_literal(identity.name)}
 SITESUBTITLE = {_literal(identity.tagline)}

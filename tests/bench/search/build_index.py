@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bantin.language.slugs import slug
-from bantin.parallel.workers import LocalWorkers
+from bantin.parallel.worker_pools import LocalWorkers
 from bantin.search.documents import Document, Facet
 from bantin.search.index_addresses import IndexFile, stored_fields_address
 from bantin.search.index_builder import IndexBuilder

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bantin.errors import SettingsError
-from bantin.site.template_options import TemplateOptions, template_options
+from bantin.site.template_settings import TemplateSettings, read_template_settings
 
 PREFIX = "ARCHIVE_"
 TAG, REPOSITORY, JOBS, EXECUTOR = (
@@ -22,7 +22,7 @@ _NOBODYS = re.compile(r"(?:^|[@.])example(?:\.(?:com|net|org))?,")
 
 
 @dataclass(frozen=True, slots=True)
-class Config:
+class SiteSettings:
     """Who the archive is. `url` is empty while the site has no address of its own yet."""
 
     name: str
@@ -31,10 +31,10 @@ class Config:
     tag: str  # authority and date of the feeds' tag: ids (RFC 4151), never changed once published
     zone: ZoneInfo  # of the times that content tells
     repository: str = ""  # where content is kept and errors can be reported
-    templates: TemplateOptions = field(default_factory=TemplateOptions)
+    templates: TemplateSettings = field(default_factory=TemplateSettings)
 
 
-def config_from(settings: Mapping[str, Any]) -> Config:
+def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
     """Read Pelican's settings; a SettingsError if one of those used here does not hold."""
     known = {TAG, REPOSITORY, JOBS, EXECUTOR}
     if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
@@ -47,14 +47,14 @@ def config_from(settings: Mapping[str, Any]) -> Config:
             "chỉ có tiếng Việt. Trang riêng bằng tiếng khác ghi lang ở phần đầu của trang"
         )
     jobs_from(settings)
-    return Config(
+    return SiteSettings(
         name=_text(settings, "SITENAME", needed=True),
         tagline=_text(settings, "SITESUBTITLE"),
         url=_url(_text(settings, "SITEURL")),
         tag=_tag(_text(settings, TAG, needed=True)),
         zone=_zone(_text(settings, "TIMEZONE", needed=True)),
         repository=_text(settings, REPOSITORY) if REPOSITORY in settings else "",
-        templates=template_options(settings),
+        templates=read_template_settings(settings),
     )
 
 
@@ -71,7 +71,7 @@ def executor_from(settings: Mapping[str, Any]) -> str:
     return _text(settings, EXECUTOR) if settings.get(EXECUTOR) is not None else ""
 
 
-def advice(config: Config) -> list[str]:
+def advice(config: SiteSettings) -> list[str]:
     """What a site lacks that is published with these settings, and what is lost by it."""
     told = []
     if not config.url:

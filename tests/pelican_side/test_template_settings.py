@@ -9,6 +9,8 @@ from tests.support.archives import new_archive
 from tests.support.building import PELICAN, bantin, run
 from tests.support.file_trees import differences
 
+pytestmark = pytest.mark.slow
+
 RENDERED = re.compile(r" (\d+) trang đã dựng; ")
 
 

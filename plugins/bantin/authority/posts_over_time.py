@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bantin.authority.post_identities import identify_posts
-from bantin.authority.post_titles import PostTitleResolver, is_former
+from bantin.authority.post_title_resolver import PostTitleResolver, is_former
 from bantin.authority.tenure_evidence import LeaderEvidence, Sighting, TenureEvidence
 from bantin.authority.tenures import Basis, Post, Tenure
 from bantin.content.committee import Committee

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bantin.errors import SettingsError
-from bantin.site.object_fingerprints import fingerprint_of
+from bantin.site.settings_fingerprints import fingerprint_of
 
 OVERRIDES, ENVIRONMENT = "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT"
 FILTERS, GLOBALS, TESTS = "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"
@@ -24,7 +24,7 @@ ENVIRONMENT_OPTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateOptions:
+class TemplateSettings:
     """Template folders that come before the theme's, and what templates may call besides.
 
     `fingerprint` stands for all but the files in the folders: what was rendered with other filters, globals,
@@ -44,10 +44,10 @@ class TemplateOptions:
         return bool(self.filters or self.globals or self.tests or self.environment)
 
     def __repr__(self) -> str:
-        return f"TemplateOptions({self.overrides!r}, {self.fingerprint!r})"
+        return f"TemplateSettings({self.overrides!r}, {self.fingerprint!r})"
 
 
-def template_options(settings: Mapping[str, Any]) -> TemplateOptions:
+def read_template_settings(settings: Mapping[str, Any]) -> TemplateSettings:
     """Read the five settings; a SettingsError if one does not hold."""
     environment = _options(settings)
     filters, globals_, tests = (_named(settings, name) for name in (FILTERS, GLOBALS, TESTS))
@@ -56,7 +56,7 @@ def template_options(settings: Mapping[str, Any]) -> TemplateOptions:
             raise SettingsError(f"{name}: {', '.join(wrong)} không phải hàm")
     told = (filters, globals_, tests, environment)
     fingerprint = fingerprint_of(told) if any(told) else ""
-    return TemplateOptions(_folders(settings), *told, fingerprint)
+    return TemplateSettings(_folders(settings), *told, fingerprint)
 
 
 def _folders(settings: Mapping[str, Any]) -> tuple[Path, ...]:

@@ -39,14 +39,14 @@ from bantin.site import (
 )
 from bantin.site.page import Page, Section
 from bantin.site.page_rendering import PageRenderer
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 from bantin.site.sitemap import Located
 from bantin.site.theme_assets import theme_assets
 
 _STORED_FIELDS = 512  # files of stored fields in one task
 
 
-def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterator[Section]:
+def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
     """All pages except the search page and the sitemap, which depend on all the others.
 
     Long sections come first, so that at the end all processes have something to do.
@@ -61,7 +61,7 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: Config) -> Iterat
     yield from bulletin_pages.sections(facts, texts, config)
 
 
-class SiteBuilder:
+class PageBuild:
     """Makes the artifacts of an archive's site.
 
     With a folder to `spill` postings into, every bulletin is read for posting lists from nothing, whether its
@@ -198,7 +198,7 @@ class SiteBuilder:
         return self._context.open_cache(read_only=True)
 
 
-def _rebuilt(context: BuildContext, spill: Path | None) -> SiteBuilder:
+def _rebuilt(context: BuildContext, spill: Path | None) -> PageBuild:
     if tools_fingerprint() != context.inputs.tools:
         raise ExecutorError(
             f"Máy {platform.node()} chạy phiên bản khác của bantin, Python hoặc thư viện. "
@@ -206,4 +206,4 @@ def _rebuilt(context: BuildContext, spill: Path | None) -> SiteBuilder:
         )
     cache = context.open_cache(read_only=True)
     archive = context.read_archive(cache, serial_map)
-    return SiteBuilder(context, archive, context.open_output(cache), spill)
+    return PageBuild(context, archive, context.open_output(cache), spill)

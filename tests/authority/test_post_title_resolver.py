@@ -1,6 +1,6 @@
 import pytest
 
-from bantin.authority.post_titles import PostTitleResolver, is_former
+from bantin.authority.post_title_resolver import PostTitleResolver, is_former
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.record_fields import OtherName

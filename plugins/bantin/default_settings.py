@@ -1,6 +1,6 @@
 """The Pelican settings that all archives share; the settings file of an archive begins with them.
 
-    from bantin.settings import *
+    from bantin.default_settings import *
 
     SITENAME = "Bản tin Sông Thanh"
 

@@ -33,15 +33,15 @@ from bantin.build.input_fingerprints import (
     presentation_fingerprint,
     read_inputs,
 )
+from bantin.build.page_build import PageBuild
 from bantin.build.search_index_build import SearchIndexBuild
-from bantin.build.site_builder import SiteBuilder
 from bantin.content.findings import finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
-from bantin.parallel.workers import LocalWorkers, Workers
+from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
-from bantin.site.site_config import Config
+from bantin.site.site_settings import SiteSettings
 
 __all__ = ["BuildFolders", "build"]
 
@@ -69,7 +69,7 @@ def no_listener(_files: Mapping[str, bool]) -> None:
 
 def build(
     folders: BuildFolders,
-    config: Config,
+    config: SiteSettings,
     workers: Workers = _ALONE,
     progress: Progress = no_progress,
     take_files: TakeFiles = no_listener,
@@ -195,14 +195,14 @@ class _Build:
             context = self._context
             if self._workers.are_elsewhere:
                 context = context.with_cache_copy(self._cache, Path(spill))
-            with closing(SiteBuilder(context, archive, self._output, to_read)) as site:
+            with closing(PageBuild(context, archive, self._output, to_read)) as site:
                 content = ArtifactWriter(self._output, self._context.inputs.content)
                 gc.freeze()
                 gc.enable()
                 results = content.write_all(
                     chain(site.assets, _attachments(archive.facts, self._context))
                 )
-                for part in self._staged("Dựng trang", total)(SiteBuilder.do, site, site.tasks):
+                for part in self._staged("Dựng trang", total)(PageBuild.do, site, site.tasks):
                     index.take(part)
                     if not index.patches:  # else cached texts are still asked for
                         self._cache.put(part.cache_records)

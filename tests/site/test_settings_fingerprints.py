@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from bantin.site.object_fingerprints import fingerprint_of
+from bantin.site.settings_fingerprints import fingerprint_of
+
+pytestmark = pytest.mark.slow
 
 
 def function(source: str, name: str = "f", **names: object) -> Any:
@@ -64,7 +66,7 @@ def test_function_that_moved_in_its_file_is_the_same() -> None:
 PROGRAM = """
 import datetime
 from functools import partial
-from bantin.site.object_fingerprints import fingerprint_of
+from bantin.site.settings_fingerprints import fingerprint_of
 scope = {{"__name__": "settings"}}
 exec(compile({source!r}, "settings.py", "exec"), scope)
 print(fingerprint_of(scope["f"]))

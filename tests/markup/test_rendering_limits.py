@@ -1,6 +1,6 @@
 import pytest
 
-from bantin.markup.text_limits import excessive_sign
+from bantin.markup.rendering_limits import excessive_sign
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _WRITING = (
 )
 
 
-class AddressClaims:
+class ForeignWrites:
     """Holds the addresses of the site in an output folder against the other plugins of a run."""
 
     def __init__(self, output: Path, others: Iterable[str]):
