@@ -94,14 +94,15 @@ def test_page_of_random_bytes(one_workshop: Workshop, place: float, seed: int) -
     problem_after(one_workshop, damage)
 
 
+@pytest.mark.parametrize("place", [0.05, 0.21, 0.42, 0.59, 0.92])
 @pytest.mark.parametrize("kind", [BULLETIN_FILE, OUTPUT_FILE, PUBLISHED_TEXT, PARAGRAPHS])
-def test_changed_key(workshop: Workshop, kind: str) -> None:
-    """SQLite looks in the wrong place for its neighbours and reports nothing."""
+def test_changed_key(workshop: Workshop, kind: str, place: float) -> None:
+    """SQLite looks in the wrong place for its neighbours, misses or doubles them, and reports nothing."""
 
     def damage(database: Path) -> None:
         data = bytearray(database.read_bytes())
         places = [found.start() for found in re.finditer(kind.encode() + rb"(?=\w)", data)]
-        data[places[len(places) // 2]] ^= 1
+        data[places[int(place * len(places))]] ^= 1
         database.write_bytes(data)
 
     problem_after(workshop, damage)

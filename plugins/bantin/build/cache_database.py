@@ -180,22 +180,24 @@ class CacheDatabase:
         self._write(lambda connection: connection.executemany(_INSERT, rows))
 
     def keep_only(self, names: Mapping[str, Collection[str]]) -> bool:
-        """Delete all records of these kinds but those named; return whether every one of those is there.
+        """Delete all records of these kinds but those named; return whether just those are there then.
 
-        Behind a damaged key SQLite finds no record and reports nothing, so that one may be missing.
+        They may not be: around a damaged key SQLite misses records or keeps two of a name, and reports nothing.
         """
         if not self.is_open or not self._writes:
             return True
-        counts = dict(self._rows("SELECT kind, count(*) FROM records GROUP BY kind"))
-        differing = [kind for kind in names if counts.get(kind, 0) != len(names[kind])]
-        return all(self._keep_only(kind, set(names[kind])) for kind in differing)
+        return all(self._keep_only(kind, set(kept)) for kind, kept in names.items())
 
     def _keep_only(self, kind: str, kept: set[str]) -> bool:
-        found = {name for (name,) in self._rows("SELECT name FROM records WHERE kind = ?", kind)}
-        gone = [(kind, name) for name in found - kept]
-        self._last_read.clear()
-        self._write(lambda connection: connection.executemany(_DELETE, gone))
-        return kept <= found
+        found = self._names(kind)
+        if gone := [(kind, name) for name in set(found) - kept]:
+            self._last_read.clear()
+            self._write(lambda connection: connection.executemany(_DELETE, gone))
+            found = self._names(kind)
+        return (len(found) == len(kept) and set(found) == kept) or not self._writes
+
+    def _names(self, kind: str) -> list[str]:
+        return [name for (name,) in self._rows("SELECT name FROM records WHERE kind = ?", kind)]
 
     def copy_to(self, path: Path) -> None:
         """Write what was committed to a file for other machines, with which SQLite can't share this one."""
