@@ -5,8 +5,7 @@ from bantin.authority.record_names import RecordNames
 from bantin.content.bulletin import Bulletin, Mention
 from bantin.content.dates import Moment
 from bantin.content.leader import Leader
-from tests.support.authority_records import day
-from tests.support.known_records import COMMITTEES
+from tests.support.authority_records import COMMITTEES, day
 
 LEADERS = RecordNames(
     [Leader("hung", "Trần Văn Hùng"), Leader("lan", "Lê Thị Lan"), Leader("lan-2", "Lê Thị Lan")]

@@ -4,8 +4,7 @@ from bantin.authority.post_title_resolver import PostTitleResolver, is_former
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.record_fields import OtherName
-from tests.support.authority_records import GLOSSARY, day, held, leader, posts_of_an
-from tests.support.known_records import COMMITTEES
+from tests.support.authority_records import COMMITTEES, GLOSSARY, day, held, leader, posts_of_an
 
 
 def test_a_former_post_begins_with_a_word_that_says_so() -> None:

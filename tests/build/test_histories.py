@@ -42,7 +42,7 @@ def limits_are_near() -> Iterator[None]:
         patch.setattr(single_pages, "_FEATURED", 2)
         patch.setattr(bulletin_lists, "NEWEST", 2)
         patch.setattr(bulletin_lists, "_FULL_YEAR", 2)
-        patch.setattr(related_bulletins, "_NEIGHBOURS", 1)
+        patch.setattr(related_bulletins, "_CANDIDATES", 1)
         patch.setattr(related_bulletins, "_SHOWN", 2)
         yield
 

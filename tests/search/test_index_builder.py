@@ -60,7 +60,7 @@ def test_files_are_the_same_whatever_the_seed_of_hashes(
     expected = [f"{file.address} {hashlib.sha256(file.data).hexdigest()}" for file in built[1]]
     made = run(
         [sys.executable, "-c", PROGRAM],
-        ROOT / "tests",
+        ROOT,
         PYTHONHASHSEED="1",
         PYTHONPATH=str(ROOT / "plugins"),
     )
