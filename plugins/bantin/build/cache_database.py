@@ -186,9 +186,11 @@ class CacheDatabase:
         self._write(lambda connection: connection.executemany(_INSERT, rows))
 
     def keep_only(self, names: Mapping[str, Collection[str]]) -> bool:
-        """Delete all records of these kinds but those named; return whether just those are there then.
+        """Keep only the named records of the given kinds; return whether exactly these records exist afterwards.
 
-        They may not be: around a damaged key SQLite misses records or keeps two of a name, and reports nothing.
+        `names` maps kinds to names; records of other kinds are not touched. If the file is damaged, the result can
+        be False: around a damaged key SQLite misses records, or keeps two of the same name, and reports no error.
+        If the database is closed, read-only or can't be written, return True.
         """
         if not self.is_open or not self._writes:
             return True
@@ -208,8 +210,8 @@ class CacheDatabase:
     def copy_to(self, path: Path) -> None:
         """Copy what was committed to another file, for workers on other machines.
 
-        SQLite can't share a file with other machines while it is being written. If copying fails, the copy may be
-        missing or incomplete, which only makes these workers slower.
+        SQLite can't share a file with other machines while it is being written. If copying fails, these workers
+        have no cache and are only slower.
         """
         if self._connection is None:
             return
