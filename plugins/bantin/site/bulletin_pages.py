@@ -40,7 +40,7 @@ class ShownPost(NamedTuple):
 
 
 class ShownLeader(NamedTuple):
-    """A leader whom a bulletin names, with the posts that the leader held on the bulletin's day."""
+    """A leader whom a bulletin names, with the posts that the bulletin prints and those held on its day."""
 
     name: str
     address: str
