@@ -1,1 +1,1 @@
-"""Builds the site into a folder, using what the last build left where it still holds."""
+"""Builds the site into the output folder; whatever the last build made that is still valid is used again."""

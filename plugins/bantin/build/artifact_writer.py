@@ -1,4 +1,4 @@
-"""Writes artifacts into the output folder, unless their files are there and up to date."""
+"""Writes artifacts into the output folder; files that are up to date are left as they are."""
 
 from collections.abc import Iterable, Mapping
 
@@ -10,13 +10,20 @@ from bantin.build.output_folder import OutputFolder
 
 
 class ArtifactWriter:
-    """`fingerprints` are those of what artifacts read, by content path."""
+    """Makes artifacts and writes their files.
+
+    `fingerprints` has, by content path, a fingerprint of each content file that may be in `Artifact.reads`: of the
+    file's entry for pages, of its bytes for attachments.
+    """
 
     def __init__(self, output: OutputFolder, fingerprints: Mapping[str, bytes]):
         self._output, self._fingerprints = output, fingerprints
 
     def write_all(self, artifacts: Iterable[Artifact]) -> BuildResults:
-        """Bring the files of artifacts without bulletin texts up to date."""
+        """Bring the files of these artifacts up to date and return the results.
+
+        None of the artifacts may be a bulletin's page (`has_text`): what its text gave would be lost.
+        """
         results = BuildResults()
         for artifact in artifacts:
             fingerprint = artifact.fingerprint(self._fingerprints)
@@ -27,18 +34,20 @@ class ArtifactWriter:
         return results
 
     def is_current(self, address: str, fingerprint: bytes) -> bool:
-        """Whether the file with this fingerprint is there as the last build left it."""
+        """Whether the last build made the file from inputs with this fingerprint, and the file is unchanged since."""
         return self._output.is_current(address, fingerprint)
 
     def make(self, artifact: Artifact, fingerprint: bytes, results: BuildResults) -> Product:
-        """Make an artifact and write its file; the results take note of both."""
+        """Make an artifact, write its file, and return the product.
+
+        The findings, the file and its cache record are added to `results`.
+        """
         product = artifact.make()
         results.findings += product.findings
         if product.data is not None:
             address = artifact.address
             results.files[address] = self._output.write(address, product.data)
-            stamp = (
-                self._output.state(address) or b""
-            )  # no file has this one: it was removed meanwhile
+            # A file that was removed meanwhile gets the empty state, which no file has: the next build makes it again.
+            stamp = self._output.state(address) or b""
             results.cache_records.append(CacheRecord(OUTPUT_FILE, address, fingerprint, stamp))
         return product

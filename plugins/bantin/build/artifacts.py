@@ -1,7 +1,7 @@
-"""An artifact: one file of the site, with what it is made of and how to make it.
+"""Artifacts: each is one file of the site, with what the file is made of and how to make it.
 
-Pages, feeds, theme files, pictures and the files of the search index all take this form. A build goes through
-the artifacts of a site and makes those whose fingerprint differs from that of the file which is there.
+Pages, feeds, theme files, pictures and the files of the search index are all artifacts. A build goes through
+the artifacts of a site and makes each artifact whose fingerprint differs from that of the existing file.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,9 +15,9 @@ from bantin.site.page import PublishedText
 
 
 class Product(NamedTuple):
-    """What making an artifact gave: the bytes of its file and, for a bulletin, what rendering its text told.
+    """What `Artifact.make` returns: the bytes of the file and, for a bulletin's page, what else rendering gave.
 
-    Without `data` the file could not be made, and `findings` say why.
+    `data` is None if the file could not be made; `findings` then say why.
     """
 
     data: bytes | None
@@ -26,12 +26,14 @@ class Product(NamedTuple):
 
 
 class Artifact(NamedTuple):
-    """One file of the site at `address`.
+    """One file of the site, to be written at `address`.
 
-    `reads` are the content files whose entries or bytes it shows, by path, and `shows` is everything else that
-    it depends on, as bytes: two artifacts with equal `shows`, whose `reads` have equal fingerprints, are the
-    same file. So the way from a changed content file leads through `reads` to the artifacts that show it.
-    `modified` is the page's time in the sitemap; None keeps it out of there.
+    `reads` are the paths of the content files whose entries or bytes the file shows. `shows` represents as bytes
+    everything else on which the file depends. Two artifacts with equal `shows`, and equal fingerprints of
+    all `reads`, give the same file. Through `reads`, a changed content file leads to the artifacts that show it.
+    `has_text` is set for the page of a bulletin, whose making also gives a text to be searched. `modified` is the
+    page's time in the sitemap; None keeps the page out of the sitemap. `findings` are about the page, whether it is
+    made or not.
     """
 
     address: str
@@ -43,15 +45,15 @@ class Artifact(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
     def fingerprint(self, fingerprints: Mapping[str, bytes]) -> bytes:
-        """The fingerprint of all that it is made of, given those of what it reads, by path."""
+        """Return the fingerprint of all that the file is made of, given the `fingerprints` of `reads` by path."""
         return fingerprint(self.shows + b"".join([fingerprints[path] for path in self.reads]))
 
 
 def data_artifact(address: str, data: bytes) -> Artifact:
-    """A file whose bytes are at hand."""
+    """Return an artifact for a file whose bytes are already known."""
     return Artifact(address, lambda: Product(data), shows=fingerprint(data))
 
 
 def encoded_values(value: object) -> bytes:
-    """Values as bytes, for `Artifact.shows`: equal values of equal types give equal bytes."""
+    """Return a value as bytes, for `Artifact.shows`; equal values of equal types give equal bytes."""
     return msgspec.msgpack.encode(value)

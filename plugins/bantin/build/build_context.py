@@ -1,4 +1,7 @@
-"""The build context: what every process of one build knows, and what it opens by that."""
+"""The build context: what every process of one build knows.
+
+With it each process opens the cache and the output folder, and reads the archive.
+"""
 
 import os
 from hashlib import blake2b
@@ -14,11 +17,11 @@ from bantin.build.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings
 
-_BATCH = 1000  # cache records that are written at once
+_BATCH = 1000  # cache records written to the cache at a time
 
 
 class BuildFolders(NamedTuple):
-    """The folders of a build; `cache` holds what makes the next build short."""
+    """The folders of a build; `cache` is where the build leaves what makes the next one faster."""
 
     content: Path
     theme: Path
@@ -26,22 +29,22 @@ class BuildFolders(NamedTuple):
     cache: Path
 
     def absolute(self) -> "BuildFolders":
-        """The same folders by absolute paths, for workers that run in another folder."""
+        """Return the same folders as absolute paths, for workers whose working directory is another one."""
         return BuildFolders(*(path.absolute() for path in self))
 
     @property
     def cache_database(self) -> Path:
-        """The file of the cache; each output folder has its own."""
+        """The path of the cache's database file; each output folder has a file of its own."""
         output = os.fsencode(self.output.resolve())
         return self.cache / f"site-{blake2b(output, digest_size=8).hexdigest()}.sqlite"
 
 
 class BuildContext(NamedTuple):
-    """Folders and settings of a build, and the fingerprints of all inputs when it began.
+    """Folders and settings of a build, and the fingerprints of all inputs when the build began.
 
-    Unless it `uses_cache`, no process reads what the last build left, and nothing is left for the next.
-    `cache_copy` is a copy of the cache for workers on other machines: SQLite can't share a database that is
-    being written with them.
+    If `uses_cache` is False, no process reads the last build's cache and nothing is cached for the next build.
+    `cache_copy` is a copy of the cache for workers on other machines, because SQLite can't share a database
+    with other machines while it is being written.
     """
 
     folders: BuildFolders
@@ -51,22 +54,28 @@ class BuildContext(NamedTuple):
     cache_copy: Path | None = None
 
     def open_cache(self, *, read_only: bool = False) -> CacheDatabase:
-        """What the last build left; all processes but one must open it read-only."""
+        """Open and return the cache; all processes except one must open it read-only.
+
+        If the build does not use the cache, the returned one is empty and keeps nothing.
+        """
         path = (self.cache_copy or self.folders.cache_database) if self.uses_cache else None
         return CacheDatabase(path, self.inputs.tools, read_only=read_only)
 
     def with_cache_copy(self, cache: CacheDatabase, folder: Path) -> "BuildContext":
-        """A context whose processes read a copy of the cache, made in `folder`."""
+        """Copy the cache into `folder`, and return a context whose processes read that copy."""
         copy = folder / "cache.sqlite"
         cache.copy_to(copy)
         return self._replace(cache_copy=copy)
 
     def open_output(self, cache: CacheDatabase) -> OutputFolder:
-        """The output folder, with what is known of its files."""
+        """Return the output folder, with what the cache knows of its files."""
         return OutputFolder(self.folders.output, cache.records(OUTPUT_FILE))
 
     def read_archive(self, cache: CacheDatabase, parallel_map: ParallelMap) -> ReadArchive:
-        """The archive. Bulletins whose files have not changed come from the cache; others are put into it."""
+        """Read and return the archive.
+
+        Bulletins whose files have not changed come from the cache; the others are read and put into the cache.
+        """
 
         def recall(path: str) -> BulletinFile | None:
             known = cache.value(BULLETIN_FILE, path, self.inputs.content.get(path, b""))

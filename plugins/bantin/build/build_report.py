@@ -1,4 +1,4 @@
-"""The report of a build."""
+"""The report of a build, which the command prints and the next build recalls if nothing has changed."""
 
 from dataclasses import dataclass
 
@@ -8,9 +8,12 @@ from bantin.content.findings import Finding
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: bulletins counted and read, pages rendered, files written, unchanged and removed.
+    """What a build did.
 
-    `findings` is what is wrong with the content, `cache_problem` why the cache was not used.
+    `counts` counts the bulletin files of the archive. `read` is the number of bulletins that did not come from the
+    cache, `rendered` the number of rendered pages. `written`, `unchanged` and `removed` count files of the site.
+    `findings` is what is wrong with the content. `cache_problem` says why the cache could not be used or had to be
+    emptied, and is empty if there was no problem.
     """
 
     counts: Counts

@@ -1,4 +1,4 @@
-"""What some part of a build wrote, or found to be up to date."""
+"""The results of one part of a build, which the build adds up: which files it wrote or found to be up to date."""
 
 from dataclasses import dataclass, field
 
@@ -10,10 +10,11 @@ from bantin.site.sitemap import Located
 
 @dataclass
 class BuildResults:
-    """`files` maps each address to whether its file had to be written; `rendered` counts pages.
+    """The results of one task, or of several after `add`.
 
-    `cache_records` are for the next build, `located` are lines of the sitemap, and `recent` are documents of
-    the newest bulletins, which the search index holds whole, by address.
+    `files` maps the address of each file to whether it had to be written. `rendered` counts the rendered
+    pages. `cache_records` are to be stored for the next build, and `located` are lines of the sitemap.
+    `recent` maps addresses to the documents of the recent bulletins, which the search index stores in full.
     """
 
     files: dict[str, bool] = field(default_factory=dict)
@@ -24,7 +25,7 @@ class BuildResults:
     recent: dict[str, Document] = field(default_factory=dict)
 
     def add(self, other: "BuildResults") -> None:
-        """Take the results of another part in; ValueError if both have a file of one address."""
+        """Add the results of another part to these. Raises ValueError if both contain a file of the same address."""
         if twice := self.files.keys() & other.files.keys():
             raise ValueError(f"Two files for one address: {', '.join(sorted(twice))}")
         self.files.update(other.files)

@@ -1,8 +1,9 @@
-"""The cache database: what a build keeps for the next one, in one SQLite file.
+"""The cache database: one SQLite file with the records that a build keeps for the next one.
 
-A record has a kind, a name, the fingerprint of what its value was made from, and the value as bytes. A file
-that is damaged or was written by other versions of the tools is made anew. One that can't be opened or written
-(locked, full disk, no permission) is not used. Both only make the next build slower; `problem` says why.
+A record has a kind, a name, the fingerprint of what its value was made from, and the value as bytes. A database
+file that is damaged, or was written by other versions of the tools, is replaced by an empty one. A file that can't
+be opened or written (locked, full disk, no permission) is not used. In both cases the build is only slower,
+and `problem` says why.
 """
 
 import sqlite3
@@ -15,7 +16,7 @@ from zlib import crc32
 
 from bantin.errors import DamagedCacheError
 
-# SQLite's own checks see damage to its trees, but not a changed byte in a value: `checksum` sees that.
+# SQLite's own checks detect damage to its trees but not a changed byte in a value, which `checksum` detects.
 _SCHEMA = """
 CREATE TABLE records (
     kind TEXT, name TEXT, fingerprint BLOB, value BLOB, checksum INTEGER, PRIMARY KEY (kind, name)
@@ -37,12 +38,13 @@ class _OtherToolsError(DamagedCacheError):
     """The database was written by other versions of the tools."""
 
 
-# What opening a file raises if it is no good database. A damaged length can ask for more memory than there is.
+# What opening a file can raise if the file is not a valid database. MemoryError: a damaged length may ask for
+# more memory than there is.
 _OPENING_ERRORS = (OSError, ValueError, sqlite3.Error, MemoryError, DamagedCacheError)
 
 
 class CacheRecord(NamedTuple):
-    """A value, and the fingerprint of what it was made from. Names are unique within a kind."""
+    """A value, and the fingerprint of what the value was made from. Names are unique within a kind."""
 
     kind: str
     name: str
@@ -54,9 +56,10 @@ _Values: TypeAlias = dict[str, tuple[bytes, bytes]]  # fingerprints and values b
 
 
 class CacheDatabase:
-    """The records that builds with the same `tools` fingerprint keep; without a `path` nothing is kept.
+    """The records that builds with the same `tools` fingerprint share; without a `path`, nothing is kept.
 
     With `read_only` the file is never changed, so that worker processes can read while the build writes.
+    `problem` says why the file could not be used or was replaced, and is empty if all went well.
     """
 
     def __init__(self, path: Path | None, tools: bytes, *, read_only: bool = False):
@@ -101,7 +104,7 @@ class CacheDatabase:
             raise _OtherToolsError
 
     def clear(self, problem: str) -> None:
-        """Replace the database by an empty one, because of this problem."""
+        """Replace the database by an empty one; `problem` is the reason, a phrase for the report."""
         self.close()
         self._set_problem(problem)
         try:
@@ -121,7 +124,7 @@ class CacheDatabase:
         self.problem = f"{self._path.name}: {' '.join(str(reason).split())[:_LONGEST_REASON]}"
 
     def close(self) -> None:
-        """Close the file; what was not committed is lost."""
+        """Close the file; changes that were not committed are lost."""
         if self._connection:
             with suppress(sqlite3.Error):
                 self._connection.close()
@@ -129,14 +132,17 @@ class CacheDatabase:
         self._last_read.clear()
 
     def records(self, kind: str) -> _Values:
-        """Return fingerprints and values of a kind by name; DamagedCacheError if one is not as it was written."""
+        """Return all records of a kind: by name, a tuple of fingerprint and value.
+
+        Raises DamagedCacheError if a record has changed since it was written.
+        """
         return self._checked(kind, _SELECT)
 
     def record(self, kind: str, name: str) -> CacheRecord | None:
-        """Return the record of this name, if there is one; DamagedCacheError if it is not as it was written.
+        """Return the record of this name, or None. Raises DamagedCacheError if it has changed since it was written.
 
-        All records of its folder are read at once: the next one asked for is mostly among them, and a query
-        for each would take five times as long.
+        All records whose names begin with the same folder are read at once: mostly the next record asked for is
+        among them, and a query for each record would take five times as long.
         """
         beginning = name[: name.rfind("/") + 1] or name
         last = self._last_read.get(kind)
@@ -149,7 +155,7 @@ class CacheDatabase:
         return CacheRecord(kind, name, *made) if made else None
 
     def value(self, kind: str, name: str, fingerprint: bytes) -> bytes | None:
-        """Return the value of this name if it was made from what has this fingerprint."""
+        """Return the value of this name if its record has this fingerprint, otherwise None."""
         record = self.record(kind, name)
         return record.value if record and record.fingerprint == fingerprint else None
 
@@ -180,9 +186,11 @@ class CacheDatabase:
         self._write(lambda connection: connection.executemany(_INSERT, rows))
 
     def keep_only(self, names: Mapping[str, Collection[str]]) -> bool:
-        """Delete all records of these kinds but those named; return whether just those are there then.
+        """Keep only the named records of the given kinds; return whether exactly these records exist afterwards.
 
-        They may not be: around a damaged key SQLite misses records or keeps two of a name, and reports nothing.
+        `names` maps kinds to names; records of other kinds are not touched. If the file is damaged, the result can
+        be False: around a damaged key SQLite misses records, or keeps two of the same name, and reports no error.
+        If the database is closed, read-only or can't be written, return True.
         """
         if not self.is_open or not self._writes:
             return True
@@ -200,7 +208,11 @@ class CacheDatabase:
         return [name for (name,) in self._rows("SELECT name FROM records WHERE kind = ?", kind)]
 
     def copy_to(self, path: Path) -> None:
-        """Write what was committed to a file for other machines, with which SQLite can't share this one."""
+        """Copy what was committed to another file, for workers on other machines.
+
+        SQLite can't share a file with other machines while it is being written. If copying fails, these workers
+        have no cache and are only slower.
+        """
         if self._connection is None:
             return
         with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as copy:
@@ -212,7 +224,11 @@ class CacheDatabase:
         self._write(sqlite3.Connection.commit)
 
     def _write(self, change: Callable[[sqlite3.Connection], object]) -> None:
-        """Change the database. If it can't be written now, go on without writing, so that no build fails."""
+        """Change the database.
+
+        If the file can't be written now, for example because the disk is full, write nothing from now on, so that
+        the build goes on. Raises DamagedCacheError after other errors.
+        """
         if self._connection is None or not self._writes:
             return
         try:
@@ -227,12 +243,12 @@ class CacheDatabase:
 
 
 def _checksum(record: CacheRecord) -> int:
-    """Return the CRC-32 of all fields."""
+    """Return the CRC-32 of all fields of a record."""
     kind, name, fingerprint, value = record
     return crc32(value, crc32(fingerprint, crc32(name.encode(), crc32(kind.encode()))))
 
 
 def _code(error: BaseException) -> int:
-    """Return SQLite's primary result code of an error, 0 for others; extended codes use the higher bits."""
+    """Return the primary result code of an SQLite error, 0 for other errors; extended codes use the higher bits."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & 0xFF

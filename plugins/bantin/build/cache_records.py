@@ -1,4 +1,4 @@
-"""What a build leaves for the next one beside the site's files, and how it is encoded."""
+"""The kinds of cache records that a build leaves for the next one, and how their values are encoded."""
 
 import zlib
 from dataclasses import dataclass
@@ -14,20 +14,21 @@ from bantin.search.documents import Document
 
 T = TypeVar("T")
 
-# Kinds of cache records, with what their names are and which fingerprint they carry.
-BULLETIN_FILE = "bulletin_file"  # by content path; of the file: a BulletinFile
-OUTPUT_FILE = "output_file"  # by address; of the artifact: size and time of the written file
-PUBLISHED_TEXT = "published_text"  # by address; of the page: a CachedText
-PARAGRAPHS = "paragraphs"  # by address; of the document: its paragraphs, compressed
-SEARCH_INDEX = "search_index"  # one: an IndexedDocuments
-REPORT = "report"  # one; of all inputs: the BuildReport of a build that would change nothing
+# The kinds of cache records. Each comment says what the name is / what the fingerprint is of / what the value is.
+BULLETIN_FILE = "bulletin_file"  # content path / the file / a BulletinFile
+OUTPUT_FILE = "output_file"  # address / the artifact / the file's state (`OutputFolder.state`)
+PUBLISHED_TEXT = "published_text"  # address of a bulletin / its page / a CachedText
+PARAGRAPHS = "paragraphs"  # address of a bulletin / its document / the paragraphs, compressed
+SEARCH_INDEX = "search_index"  # empty, one record / none / an IndexedDocuments
+REPORT = "report"  # empty, one record / all inputs / the BuildReport for a build without changes
 
 
 @dataclass(frozen=True, slots=True)
 class CachedText:
-    """What rendering a bulletin's text gave (see `site.page.PublishedText`).
+    """The result of rendering a bulletin's text, a `site.page.PublishedText`, as it is cached.
 
-    `document` is without paragraphs, which are a record of their own; `document_fingerprint` is of the whole.
+    `document` has no paragraphs: they are in a PARAGRAPHS record. `document_fingerprint` is the fingerprint of the
+    document with its paragraphs.
     """
 
     document: Document
@@ -39,7 +40,7 @@ class CachedText:
 
 @dataclass(frozen=True, slots=True)
 class CachedLinks:
-    """The part of a CachedText that is needed to see whether a page is up to date."""
+    """The part of a CachedText that tells whether a page is up to date; only this part is decoded for that."""
 
     links: tuple[tuple[str, Resolved], ...]
     findings: tuple[Finding, ...]
@@ -47,7 +48,7 @@ class CachedLinks:
 
 @dataclass(frozen=True, slots=True)
 class CachedDefinitions:
-    """The part of a CachedText that the search index as a whole is made of."""
+    """The part of a CachedText that the search index needs of every bulletin; only this part is decoded for it."""
 
     document_fingerprint: bytes
     definitions: dict[str, str]
@@ -55,11 +56,12 @@ class CachedDefinitions:
 
 @dataclass(frozen=True, slots=True)
 class IndexedDocuments:
-    """What the search index was made of.
+    """What the search index of the last build was made of, so that the next build can patch it.
 
-    `documents` are (document number, address, fingerprint), of which the first `listed` are in posting lists.
-    `hints` are fingerprints of the query hints in each file of pairs, by its number. `definitions` are those of
-    documents that define abbreviations, by address.
+    `layout` is `IndexLayout.posting_layout`. `documents` are (document number, address, fingerprint), in order of
+    time; the first `listed` of them have postings. `hints` maps the number of each file of pairs that has query hints
+    to a fingerprint of these hints. `definitions` maps the address of each document that defines abbreviations to
+    the abbreviations and their meanings.
     """
 
     layout: str
@@ -70,12 +72,12 @@ class IndexedDocuments:
 
 
 def encoded(value: object) -> bytes:
-    """The bytes of a value of these types; equal values give equal bytes."""
+    """Return a value, of a type that is cached, as bytes; equal values give equal bytes."""
     return msgspec.msgpack.encode(value)
 
 
 def decoded(kind: type[T], data: bytes) -> T:
-    """The value of this type; DamagedCacheError if the bytes are none."""
+    """Return the value of type `kind` that these bytes encode. Raises DamagedCacheError if they encode none."""
     try:
         value: T = _DECODERS[kind].decode(data)
     except (msgspec.MsgspecError, RecursionError) as error:
@@ -84,12 +86,12 @@ def decoded(kind: type[T], data: bytes) -> T:
 
 
 def compressed(paragraphs: tuple[str, ...]) -> bytes:
-    """The paragraphs of a document, encoded and compressed."""
+    """Return the paragraphs of a document, encoded and compressed."""
     return bytes(zlib_compress(encoded(paragraphs), 1))  # libdeflate: much faster than zlib
 
 
 def decompressed(data: bytes) -> tuple[str, ...]:
-    """The paragraphs again; DamagedCacheError if the bytes are none."""
+    """Return the paragraphs that `compressed` encoded. Raises DamagedCacheError if the bytes are damaged."""
     try:
         return decoded(tuple[str, ...], zlib.decompress(data))
     except zlib.error as error:
@@ -97,7 +99,7 @@ def decompressed(data: bytes) -> tuple[str, ...]:
 
 
 class _Decoders(dict[Any, "msgspec.msgpack.Decoder[Any]"]):
-    """Decoders by type, made on first use: making one takes long."""
+    """Decoders by type; each is made on its first use and kept, because making a decoder takes long."""
 
     def __missing__(self, kind: Any) -> "msgspec.msgpack.Decoder[Any]":
         decoder = self[kind] = msgspec.msgpack.Decoder(kind)

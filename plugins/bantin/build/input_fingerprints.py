@@ -1,4 +1,7 @@
-"""Fingerprints of all that a site is made of: the same inputs give the same site, byte for byte."""
+"""Fingerprints of all inputs of a build: content, theme, settings, code, libraries and Python.
+
+Equal inputs give the same site, byte for byte, so a build with equal fingerprints has nothing to do.
+"""
 
 import platform
 import sys
@@ -20,9 +23,11 @@ _SHARE = 5000  # files that one task of the parallel map reads
 
 
 class Inputs(NamedTuple):
-    """Fingerprints of content files by path, of theme and settings (`presentation`), and of the `tools`.
+    """The fingerprints of all inputs of a build.
 
-    `refused` describes the files that can't be content, such as links.
+    `content` has the fingerprint of each content file by path. `presentation` covers the theme, overriding
+    templates and settings; `tools` covers this package's code, its libraries, and Python. `refused` is a text that
+    describes the findings on files that can't be content, such as symbolic links.
     """
 
     content: dict[str, bytes]
@@ -32,7 +37,7 @@ class Inputs(NamedTuple):
 
     @property
     def fingerprint(self) -> bytes:
-        """The fingerprint of everything."""
+        """One fingerprint of all inputs together."""
         lines = (f"{path}\0{data.hex()}\n" for path, data in self.content.items())
         rest = f"{self.refused}\0{self.presentation.hex()}\0{self.tools.hex()}"
         return fingerprint(("".join(lines) + rest).encode())
@@ -41,7 +46,7 @@ class Inputs(NamedTuple):
 def read_inputs(
     content: Path, theme: Path, config: SiteSettings, parallel_map: ParallelMap
 ) -> Inputs:
-    """Read content, theme, settings and tools as they are now."""
+    """Read all inputs as they are now, and return their fingerprints."""
     paths, refused = content_files(content)
     shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
     fingerprints = chain.from_iterable(parallel_map(_fingerprints_on_disk, content, shares))
@@ -52,24 +57,27 @@ def read_inputs(
 
 @cache
 def tools_fingerprint() -> bytes:
-    """The fingerprint of our code, its libraries and Python, as they were when this process first asked."""
+    """Return the fingerprint of this package's code, its libraries, Python and the machine's architecture.
+
+    It is computed once for each process, when it is first needed.
+    """
     return fingerprint_of_tools(_CODE)
 
 
 def fingerprint_of_tools(code: Path) -> bytes:
-    """The same for the Python modules in the folder `code`, as they are now."""
+    """Return the same fingerprint as `tools_fingerprint`, computed now, with `code` as the folder of the code."""
     tools = (sys.version, platform.machine(), *library_versions())
     return _fingerprint_of_files(_files(code, "*.py"), "\n".join(tools))
 
 
 def presentation_fingerprint(theme: Path, config: SiteSettings) -> bytes:
-    """The fingerprint of theme, template overrides and settings as they are now."""
+    """Return the fingerprint of the theme, the overriding templates and the settings as they are now."""
     folders = (theme, *config.templates.overrides)
     return _fingerprint_of_files(chain.from_iterable(map(_files, folders)), repr(config))
 
 
 def fingerprint_on_disk(content: Path, path: str) -> bytes:
-    """The fingerprint of a content file as it is now, or of the reason why it can't be read."""
+    """Return the fingerprint of a content file as it is now or, if it can't be read, of the error message."""
     return fingerprint(_data(f"{content}/{path}"))
 
 
@@ -78,7 +86,7 @@ def _fingerprints_on_disk(content: Path, paths: list[str]) -> list[bytes]:
 
 
 def _fingerprint_of_files(files: Iterator[tuple[str, bytes]], others: str) -> bytes:
-    """Of files by name, and of other values as text."""
+    """Return one fingerprint of files, given as (name, bytes), and of `others`, a text for other values."""
     digest = blake2b(others.encode(), digest_size=16)
     for name, data in files:
         digest.update(f"\0{name}\0{len(data)}\0".encode())
@@ -92,6 +100,7 @@ def _files(root: Path, pattern: str = "*") -> Iterator[tuple[str, bytes]]:
 
 
 def _data(path: Path | str) -> bytes:
+    """Return the bytes of a file or, if it can't be read, of the error message."""
     try:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a Path for each would take longer)
             return file.read()

@@ -1,4 +1,4 @@
-"""The versions of the libraries that this package uses, which decide what a build makes of its inputs."""
+"""The versions of the libraries that this package uses: with other versions, a build may give other files."""
 
 import re
 from collections.abc import Iterator
@@ -10,10 +10,10 @@ _FOR_AN_EXTRA = re.compile(r";.*\bextra\b")
 
 
 def library_versions() -> list[str]:
-    """Return "name version" of our dependencies and theirs, as far as they are installed, in order.
+    """Return "name version" for this package and all its installed direct and indirect dependencies, sorted.
 
-    Optional extras of ours are left out: no page depends on them. Where this package is not installed, only
-    on the path, nothing tells its dependencies, and all that is installed counts.
+    The optional extras of this package are left out, because no page depends on them. If this package is only on
+    Python's path and not installed, its dependencies are unknown, and all installed packages are returned.
     """
     try:
         found = _with_dependencies(_PACKAGE)
@@ -23,6 +23,7 @@ def library_versions() -> list[str]:
 
 
 def _with_dependencies(package: str) -> dict[str, str]:
+    """Return the versions, by name, of a package and its installed direct and indirect dependencies."""
     versions = {package: distribution(package).version}
     waiting = list(_requirements(package, with_extras=False))
     while waiting:
@@ -38,7 +39,10 @@ def _with_dependencies(package: str) -> dict[str, str]:
 
 
 def _requirements(package: str, with_extras: bool) -> Iterator[tuple[str, bool]]:
-    """Yield the names that a package requires, and whether with extras of those."""
+    """Yield the names of the packages that `package` requires, each with whether extras of it are required too.
+
+    Requirements of the extras of `package` itself are yielded only if `with_extras`.
+    """
     for line in distribution(package).requires or ():
         if with_extras or not _FOR_AN_EXTRA.search(line):
             named = _REQUIREMENT.match(line)

@@ -1,6 +1,7 @@
-"""The output folder: files are written only where they differ, and files of earlier builds are removed.
+"""The output folder: writes files only if they differ, and removes files of earlier builds.
 
-A manifest in it lists the addresses of our files, so that what others put there is never removed.
+A manifest in the output folder lists the addresses of the files that builds wrote. Only these are removed, never
+files that someone else put there.
 """
 
 import os
@@ -11,16 +12,16 @@ from pathlib import Path
 from types import MappingProxyType
 from uuid import uuid4
 
-_MANIFEST = ".bantin-files"  # an address a line
-_TEMPORARY = ".bantin-new-"  # begins the names of files that are not whole yet
-_BINARY = getattr(os, "O_BINARY", 0)  # Windows would change line ends
+_MANIFEST = ".bantin-files"  # one address per line
+_TEMPORARY = ".bantin-new-"  # how the names of incomplete files begin
+_BINARY = getattr(os, "O_BINARY", 0)  # without it, Windows would change line ends
 
 
 class OutputFolder:
-    """The files of a site below `root`; several processes may each have one for the same folder.
+    """The files of a site below the folder `root`; several processes may write to the same folder.
 
-    `known` has what the last build left, by address: the fingerprint of what the file was made from, and its
-    state (see `state`).
+    `known` maps the address of each file that the last build left to the fingerprint of what the file was made
+    from, and to the file's state (see `state`).
     """
 
     def __init__(self, root: Path, known: Mapping[str, tuple[bytes, bytes]] = MappingProxyType({})):
@@ -30,11 +31,11 @@ class OutputFolder:
         self._open_manifest: int | None = None  # a file descriptor, once something was added
 
     def __reduce__(self) -> tuple[object, ...]:
-        """Pickled without open files, for another process."""
+        """Pickle for another process, without the open manifest."""
         return OutputFolder, (self.root, self.known)
 
     def is_current(self, address: str, fingerprint: bytes) -> bool:
-        """Whether the file is unchanged since the last build, which made it from what has this fingerprint."""
+        """Whether the last build made the file from inputs with this fingerprint, and the file is unchanged since."""
         return self.known.get(address) == (fingerprint, self.state(address))
 
     def is_unchanged(self, address: str) -> bool:
@@ -43,7 +44,7 @@ class OutputFolder:
         return known is not None and known[1] == self.state(address)
 
     def is_all_unchanged(self) -> bool:
-        """Whether all files are as the last build left them, and no interrupted build wrote any since."""
+        """Whether all files are as the last build left them, and no interrupted build has written any since."""
         return (
             self._listed() == self.known.keys()
             and all(map(self.is_unchanged, self.known))
@@ -51,7 +52,7 @@ class OutputFolder:
         )
 
     def state(self, address: str) -> bytes | None:
-        """Return mode, size and time of a file, by which a change is noticed; None if there is no file."""
+        """Return mode, size and modification time of a file as bytes, to detect changes; None if there is no file."""
         try:
             stat = os.lstat(f"{self._prefix}{address}")  # a Path for each file would take longer
         except OSError:
@@ -59,9 +60,9 @@ class OutputFolder:
         return b"%o %d %d" % (stat.st_mode, stat.st_size, stat.st_mtime_ns)
 
     def write(self, address: str, data: bytes) -> bool:
-        """Make the file hold these bytes, and return whether it had to be written.
+        """Write these bytes to the file unless it already contains them; return whether it had to be written.
 
-        OSError if something of others is in its place, such as a folder with files.
+        Raises OSError if the file can't be written, for example because a folder with files is in its place.
         """
         try:
             before = os.lstat(f"{self._prefix}{address}")
@@ -86,13 +87,16 @@ class OutputFolder:
             _append(f"{self._prefix}{address}", data)
 
     def _replace(self, path: Path, data: bytes) -> None:
-        """Replace a file at once, so that its readers get all of the old or all of the new; links are not followed."""
+        """Replace a file atomically, so that a reader gets either the old or the new content; don't follow links."""
         temporary = self.root / f"{_TEMPORARY}{uuid4().hex}"
         temporary.write_bytes(data)
         temporary.replace(path)
 
     def _add_to_manifest(self, address: str) -> None:
-        """Called before a file is written, so that it is known as ours even if the build is interrupted."""
+        """Add an address to the manifest, before its file is written.
+
+        So even if the build is interrupted, the next one knows that a build wrote the file.
+        """
         if self._open_manifest is None:
             self.root.mkdir(parents=True, exist_ok=True)
             self._open_manifest = _open_to_append(f"{self._prefix}{_MANIFEST}")
@@ -105,7 +109,10 @@ class OutputFolder:
         self._open_manifest = None
 
     def remove_others(self, addresses: Iterable[str]) -> int:
-        """Remove our files that have none of these addresses, and return how many were removed."""
+        """Remove all files in the manifest that have none of these addresses; return how many were removed.
+
+        The manifest then lists exactly these addresses, and temporary files are removed.
+        """
         self.close()
         # On Windows, addresses that differ only in case are one file.
         kept = {address.casefold() for address in addresses}
@@ -121,12 +128,17 @@ class OutputFolder:
         return list(self.root.glob(f"{_TEMPORARY}*"))
 
     def _listed(self) -> set[str]:
+        """Return the addresses in the manifest."""
         if not self._manifest.is_file():
             return set()
         text = self._manifest.read_text(encoding="utf-8", errors="replace")
         return {line for line in text.splitlines() if line.isprintable()}
 
     def _remove(self, address: str) -> bool:
+        """Remove a file, and its folders if they are empty; return whether the file existed.
+
+        A file that a symbolic link places outside the output folder is left alone.
+        """
         path = self.root / address
         if not path.parent.resolve().is_relative_to(self.root.resolve()):
             return False
@@ -151,7 +163,7 @@ def _append(path: str, data: bytes) -> None:
 
 
 def _open_to_append(path: str) -> int:
-    """Return a file descriptor; Python's file objects would take longer, and this is done for every file."""
+    """Open a file to append bytes, and return its descriptor; for so many files Python's file objects are slow."""
     return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
 
 

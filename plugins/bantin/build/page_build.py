@@ -1,6 +1,6 @@
-"""Makes the artifacts of a site or finds them up to date: pages, files of stored fields, theme files.
+"""Brings the pages of a site and the search index's files of stored fields up to date, as tasks of a parallel map.
 
-Every process of a build has a site builder of its own, and does some of its tasks.
+Every process of a build has a `PageBuild` of its own, and does some of its tasks.
 """
 
 import platform
@@ -47,9 +47,10 @@ _STORED_FIELDS = 512  # files of stored fields in one task
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
-    """All pages except the search page and the sitemap, which depend on all the others.
+    """Yield the sections of all pages except the search page and the sitemap.
 
-    Long sections come first, so that at the end all processes have something to do.
+    The search page is made once the index is, and the sitemap depends on all other pages. Sections that take
+    long come first, so that all processes have work until the end.
     """
     yield from calendar_pages.sections(facts)
     yield from source_pages.sections(facts)
@@ -62,10 +63,11 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> 
 
 
 class PageBuild:
-    """Makes the artifacts of an archive's site.
+    """The tasks that bring an archive's pages and stored fields up to date; `assets` are the theme's files.
 
-    With a folder to `spill` postings into, every bulletin is read for posting lists from nothing, whether its
-    page is up to date or not.
+    `spill` is a folder for postings if the posting files are made completely anew. Then the document of every
+    bulletin is needed, even if the page of the bulletin is up to date. If the posting files are patched, `spill`
+    is None.
     """
 
     def __init__(
@@ -80,7 +82,7 @@ class PageBuild:
         prose = list(self._facts.prose_pages)
         self._renderer = PageRenderer(context.folders.theme, context.config, names, prose)
         self.assets = [data_artifact(asset.address, asset.data) for asset in theme]
-        footer = [(page.path, page.title, page.lang) for page in prose]  # stands on every page
+        footer = [(page.path, page.title, page.lang) for page in prose]  # shown on every page
         self._on_every_page = context.inputs.presentation + encoded_values(footer)
         layout = layout_for([entry.day for entry in entries])
         self._recent = {entry.address for entry in entries[layout.indexed_count :]}
@@ -97,16 +99,16 @@ class PageBuild:
         ]
 
     def __reduce__(self) -> tuple[object, ...]:
-        """A process that shares no memory with this one reads the archive again."""
+        """Pickle only the context: a process that shares no memory with this one reads the archive again."""
         return _rebuilt, (self._context, self._spill)
 
     @property
     def tasks(self) -> range:
-        """Numbers of tasks that can be done apart, by any process and in any order."""
+        """The numbers of all tasks; they are independent, so any process may do them in any order."""
         return range(len(self._tasks))
 
     def do(self, task: int) -> BuildResults:
-        """Make the pages of one section, or some files of stored fields."""
+        """Bring the pages of one section, or some files of stored fields, up to date and return the results."""
         return self._tasks[task]()
 
     def _section(self, section: Section) -> BuildResults:
@@ -124,7 +126,11 @@ class PageBuild:
         )
 
     def build_pages(self, pages: Iterable[Page]) -> BuildResults:
-        """Bring pages up to date, and read the bulletins among them for the search."""
+        """Bring pages up to date and return the results.
+
+        For pages of bulletins, also add the documents to the search index's postings (with `spill`), and those
+        of recent bulletins to the results.
+        """
         results, documents = BuildResults(), []
         for page in pages:
             document = self._build(self._artifact(page), results)
@@ -148,6 +154,7 @@ class PageBuild:
         )
 
     def _render(self, page: Page) -> Product:
+        """Render a page, and for a bulletin's page the text first."""
         if page.render_text is None:
             return Product(self._renderer.render(page).encode())
         rendered = page.render_text()
@@ -155,7 +162,11 @@ class PageBuild:
         return Product(self._renderer.render(page).encode(), rendered.text)
 
     def _build(self, artifact: Artifact, results: BuildResults) -> Document | None:
-        """Bring a page up to date; the document on it if it has one that is asked for."""
+        """Bring a page up to date, and add what it gave to `results`.
+
+        Return the document of a bulletin's page. It may be None if neither the postings nor the recent bulletins
+        need it, and is None for all other pages.
+        """
         address = artifact.address
         results.findings += artifact.findings
         if artifact.modified is not None:
@@ -188,17 +199,21 @@ class PageBuild:
         return text.document
 
     def close(self) -> None:
-        """Close what this process has opened; no more pages are asked for."""
+        """Close this process's connection to the cache, if it was opened; call this after the last page."""
         if "_cache" in vars(self):
             self._cache.close()
 
     @cached_property
     def _cache(self) -> CacheDatabase:
-        """What the last build left, opened on first use: no process may use another's connection."""
+        """The cache, opened read-only on first use: no process may use a connection that another has opened."""
         return self._context.open_cache(read_only=True)
 
 
 def _rebuilt(context: BuildContext, spill: Path | None) -> PageBuild:
+    """Return a PageBuild for this process, with the archive read anew.
+
+    Raises ExecutorError if this process has other versions of the code, its libraries or Python.
+    """
     if tools_fingerprint() != context.inputs.tools:
         raise ExecutorError(
             f"Máy {platform.node()} chạy phiên bản khác của bantin, Python hoặc thư viện. "

@@ -1,4 +1,8 @@
-"""The search index of a build: made from nothing, or patched where few documents have changed."""
+"""Brings the search index up to date in a build.
+
+If few documents have changed since the last build, only the posting files that changed are patched; otherwise all
+posting files are made anew.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -32,7 +36,7 @@ from bantin.search.posting_partition import PostingPartition
 from bantin.search.posting_patch import EarlierIndex, PostingPatch
 from bantin.site import searchable_names
 
-# Patching takes longer than making the index anew if more than one in so many bulletins is new or changed.
+# If more than 1 in 20 bulletins is new or changed, patching takes longer than making the index anew.
 _FEW = 20
 
 # A document's number, address and fingerprint.
@@ -40,19 +44,19 @@ _Numbered = tuple[int, str, bytes]
 
 
 class SearchIndexBuild:
-    """The search index that the last build left in the output folder, and what it becomes.
+    """The search index that the last build left in the output folder, and how it is brought up to date.
 
-    `patches` tells that only some of its files need to change. If not, every bulletin must be read for an
-    index from nothing.
+    If `patches`, the existing posting files are patched. If not, all posting files are made anew from the folder
+    `spill`, into which the page tasks must have put the postings of every bulletin. Give the results of all
+    page tasks to `take`, then call `files`.
     """
 
     def __init__(
         self, archive: ReadArchive, output: OutputFolder, cache: CacheDatabase, spill: Path
     ):
         self._facts, self._output, self._cache = archive.facts, output, cache
-        self._fresh: dict[
-            tuple[str, str], CacheRecord
-        ] = {}  # cache records of texts rendered in this build
+        # The cache records of texts rendered in this build, by kind and address.
+        self._fresh: dict[tuple[str, str], CacheRecord] = {}
         self._recent: dict[str, Document] = {}
         before = cache.record(SEARCH_INDEX, "")
         self._before = decoded(IndexedDocuments, before.value) if before else None
@@ -72,7 +76,7 @@ class SearchIndexBuild:
         )
 
     def take(self, results: BuildResults) -> None:
-        """Take what building the pages of bulletins gave."""
+        """Take from the results of a page task what the index needs: recent documents and texts just rendered."""
         self._recent.update(results.recent)
         for record in results.cache_records:
             if record.kind == PUBLISHED_TEXT:
@@ -86,7 +90,11 @@ class SearchIndexBuild:
         self._definitions[record.name] = known.definitions
 
     def files(self, parallel_map: ParallelMap) -> BuildResults:
-        """Bring all files of the index up to date except stored fields; all pages must be taken before."""
+        """Bring all files of the index except stored fields up to date, and return the results.
+
+        The results of all bulletins' pages must have been given to `take` before. Raises DamagedCacheError if a
+        bulletin is missing from the cache, and DamagedIndexError if a posting file to be patched is damaged.
+        """
         layout, entries = self.layout, self._facts.entries
         addresses = [entry.address for entry in entries]
         for address in addresses:
@@ -115,7 +123,10 @@ class SearchIndexBuild:
     def _postings(
         self, now: list[_Numbered], names: list[NamedRecord]
     ) -> Sequence[PostingPartition | PostingPatch]:
-        """All posting files in parts, or patches of some."""
+        """Return tasks that write posting files: either all of them, in partitions, or patches of some.
+
+        `now` are the documents of this build.
+        """
         glossary = self._facts.glossary.readings
         if self._before is None or not self.patches:
             return self._index.posting_partitions(names, glossary)
@@ -134,7 +145,10 @@ class SearchIndexBuild:
     def _document(
         self, address: str, fingerprint: bytes, fresh: Mapping[tuple[str, str], CacheRecord]
     ) -> Document:
-        """A document with its paragraphs, both fresh or both from an earlier build."""
+        """Return a document with its paragraphs, from the records in `fresh` or else from an earlier build.
+
+        Raises DamagedCacheError if the document in the cache does not have this fingerprint or is missing.
+        """
         text, paragraphs = (
             fresh.get((kind, address)) or self._cached(kind, address)
             for kind in (PUBLISHED_TEXT, PARAGRAPHS)
@@ -145,7 +159,7 @@ class SearchIndexBuild:
         return replace(document, paragraphs=decompressed(paragraphs.value))
 
     def _cached(self, kind: str, address: str) -> CacheRecord:
-        """What an earlier build left of the page of a bulletin."""
+        """Return the cache record of a bulletin's page. Raises DamagedCacheError if there is none."""
         record = self._cache.record(kind, address)
         if record is None:
             raise DamagedCacheError(address)

@@ -1,4 +1,7 @@
-"""Builds a site: from a content folder to an output folder, using what the last build left where it still holds."""
+"""`build`: builds the site of a content folder into an output folder.
+
+Whatever the last build left in the output folder and the cache is used again if it is still valid.
+"""
 
 import gc
 import sys
@@ -45,26 +48,26 @@ from bantin.site.site_settings import SiteSettings
 
 __all__ = ["BuildFolders", "build"]
 
-# A build that finds content changed begins again. After so many times it takes content as it reads it, and
-# after so many more it gives up.
+# A build begins again if content changes while it is read. After 3 such restarts it no longer checks most content for
+# changes but takes it as it is read; after 9 restarts in all, the next change ends the build with an error.
 _RESTLESS, _MOST_CHANGES = 3, 9
 _ALONE = LocalWorkers(1)
-_WORTH = 500  # bulletins that are worth another worker
+_WORTH = 500  # bulletins for which starting another worker is worth its cost
 
-# Called with a stage of the work, how much of it is done and how much there is to do.
+# Called with the name of a stage of the build, the number of its tasks that are done, and the number of all its tasks.
 Progress = Callable[[str, int, int], None]
 
 
-# Called with the address of each file of the site, and whether it had to be written.
+# Called once with all files of the site: a mapping from each address to whether the file had to be written.
 TakeFiles = Callable[[Mapping[str, bool]], None]
 
 
 def no_progress(_stage: str, _done: int, _total: int) -> None:
-    """Show nothing."""
+    """Ignore the progress of a build."""
 
 
 def no_listener(_files: Mapping[str, bool]) -> None:
-    """Ignore the files."""
+    """Ignore the files of the site."""
 
 
 def build(
@@ -74,10 +77,12 @@ def build(
     progress: Progress = no_progress,
     take_files: TakeFiles = no_listener,
 ) -> BuildReport:
-    """Build the site with these workers; fewer where more would not help.
+    """Build the site and return a report of what was done.
 
     Files that are up to date are not touched; files of earlier builds that are no longer part of the site
-    are removed. `take_files` is called once, with the files of the site.
+    are removed. Small archives use fewer of the `workers`. `take_files` is called once, at the end. A damaged cache
+    is emptied and the build begins again. Raises ContentChangedError if content changes again and again while it
+    is read, and ExecutorError if workers are not available or are lost.
     """
     folders = folders.absolute()
     problem, uses_cache, changes = "", True, 0
@@ -87,7 +92,7 @@ def build(
         cache = context.open_cache()
         problem = problem or cache.problem
         try:
-            gc.disable()  # what is read now is needed to the end: looking for garbage would double the time
+            gc.disable()  # all that is read is needed to the end: garbage collection would double the time
             context = context._replace(uses_cache=cache.is_open)
             with closing(_Build(context, cache, workers, progress)) as this:
                 report = this.report(checks_content=changes < _RESTLESS)
@@ -97,11 +102,11 @@ def build(
             changes += 1
             if changes > _MOST_CHANGES:
                 raise
-            # Where content never rests, as with the cache inside it, nothing is cached for the next build.
+            # If content keeps changing, for example because the cache is inside it, do without the cache.
             uses_cache = uses_cache and changes < _RESTLESS
         except DamageError as error:
             cache.clear(f"hỏng: {error}")
-            # A cache that is damaged again, or can't be removed, would be so for ever.
+            # A cache that is damaged a second time, or can't be removed, is not used: restarts would never end.
             uses_cache = cache.is_open and not problem
             problem = problem or cache.problem
         finally:
@@ -113,7 +118,10 @@ def build(
 def _staged(
     workers: Workers, progress: Progress, stage: str, bulletins: int | None = None
 ) -> ParallelMap:
-    """A parallel map that reports its progress as a stage; `bulletins` limit how many workers it is worth."""
+    """Return a parallel map that reports its progress under the name of a stage.
+
+    At most one worker for each 500 bulletins, and one more, is used; without `bulletins` there is no limit.
+    """
     most = sys.maxsize if bulletins is None else 1 + bulletins // _WORTH
     parallel_map = workers.parallel_map(most)
 
@@ -128,7 +136,7 @@ def _staged(
 
 
 class _Build:
-    """One try at a build, from what content is now and what the last build left."""
+    """One attempt at a build, from the present inputs (in `context`) and what the last build left."""
 
     def __init__(
         self, context: BuildContext, cache: CacheDatabase, workers: Workers, progress: Progress
@@ -136,19 +144,19 @@ class _Build:
         self._context, self._cache, self._workers = context, cache, workers
         self._staged = partial(_staged, workers, progress)
         self._output = context.open_output(cache)
-        self.files: dict[
-            str, bool
-        ] = {}  # of the built site: by address, whether it had to be written
+        # All files of the built site: by address, whether the file had to be written.
+        self.files: dict[str, bool] = {}
 
     def close(self) -> None:
         """Close the output folder's manifest."""
         self._output.close()
 
     def report(self, *, checks_content: bool) -> BuildReport:
-        """Build, unless nothing has changed since the last time.
+        """Build the site, or recall the last report if nothing has changed, and return the report.
 
-        ContentChangedError if something changes meanwhile; unless `checks_content`, content is taken as it is
-        read.
+        Raises ContentChangedError if content, theme or overriding templates change during the build; unless
+        `checks_content`, texts may have changed before they were read. Raises DamageError if the cache or the
+        search index is damaged.
         """
         known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
         if known and self._output.is_all_unchanged():
@@ -175,9 +183,10 @@ class _Build:
         return report
 
     def _check(self, archive: ReadArchive) -> None:
-        """ContentChangedError if a file is not as its fingerprint said when the build began.
+        """Raise ContentChangedError if the content that was read differs from that fingerprinted at the start.
 
-        Otherwise the report would be cached for content that was not read, and used when that comes back.
+        Without this check the report would be cached under the fingerprint of content that was never read, and
+        would be used wrongly if the files changed back to that content.
         """
         content, now = self._context.folders.content, self._context.inputs.content
         if archive.files != tuple(now):
@@ -187,7 +196,7 @@ class _Build:
                 raise ContentChangedError(path)
 
     def _built(self, archive: ReadArchive) -> BuildResults:
-        """All files of the site."""
+        """Bring all files of the site up to date and return the results."""
         total = len(archive.facts.entries)
         with TemporaryDirectory(dir=self._shared_folder()) as spill:
             index = SearchIndexBuild(archive, self._output, self._cache, Path(spill))
@@ -197,14 +206,15 @@ class _Build:
                 context = context.with_cache_copy(self._cache, Path(spill))
             with closing(PageBuild(context, archive, self._output, to_read)) as site:
                 content = ArtifactWriter(self._output, self._context.inputs.content)
-                gc.freeze()
+                gc.freeze()  # garbage collection, on again from here, skips the archive
                 gc.enable()
                 results = content.write_all(
                     chain(site.assets, _attachments(archive.facts, self._context))
                 )
                 for part in self._staged("Dựng trang", total)(PageBuild.do, site, site.tasks):
                     index.take(part)
-                    if not index.patches:  # else cached texts are still asked for
+                    # A patch still needs the earlier records, which `put` would replace.
+                    if not index.patches:
                         self._cache.put(part.cache_records)
                         part.cache_records.clear()
                     results.add(part)
@@ -215,7 +225,7 @@ class _Build:
         return results
 
     def _shared_folder(self) -> Path | None:
-        """A folder for temporary files that all workers see; None if any folder does."""
+        """Return a folder for temporary files that all workers can reach; None if all workers are local."""
         if not self._workers.are_elsewhere:
             return None
         cache = self._context.folders.cache
@@ -223,7 +233,10 @@ class _Build:
         return cache
 
     def _forget_others(self, archive: ReadArchive, results: BuildResults) -> None:
-        """Drop the cache records of what is not part of the site; DamagedCacheError if any of the rest is missing."""
+        """Delete the cache records of everything that is no longer part of the site.
+
+        Raises DamagedCacheError if a record that the site needs is missing.
+        """
         addresses = [entry.address for entry in archive.facts.entries]
         wanted: dict[str, Collection[str]] = {
             OUTPUT_FILE: results.files,
@@ -251,7 +264,10 @@ def _report(archive: ReadArchive, results: BuildResults, removed: int) -> BuildR
 
 
 def _attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
-    """The pictures and documents that content attaches to pages, published as they are."""
+    """Yield the pictures and other files that bulletins and pages use, which are published unchanged.
+
+    Raises ContentChangedError if such a file did not exist when the build began.
+    """
     for path, address in facts.attachments.items():
         if path not in context.inputs.content:
             raise ContentChangedError(path)
@@ -259,6 +275,7 @@ def _attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifac
 
 
 def _attachment(context: BuildContext, path: str) -> Product:
+    """Return the bytes of a file or, if it can't be read, a finding; raises ContentChangedError if it has changed."""
     try:
         data = (context.folders.content / path).read_bytes()
     except OSError as error:

@@ -1,4 +1,7 @@
-"""The texts of bulletins in the cache: what an earlier rendering gave, where it still holds."""
+"""Stores the results of rendering bulletins' texts in the cache, and recalls them if they are still valid.
+
+An address and the fingerprint of a bulletin's page identify the result (a `PublishedText`).
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -24,9 +27,10 @@ from bantin.site.page import PublishedText
 def cached_findings(
     cache: CacheDatabase, address: str, page: bytes, resolve: Callable[[str], Resolved]
 ) -> tuple[Finding, ...] | None:
-    """The findings of the text on a page with this fingerprint; None if it must be rendered again.
+    """Return the findings about a bulletin's text, or None if the text must be rendered again.
 
-    That is so if nothing is cached, or if a link in the text would resolve to something else now.
+    `page` is the fingerprint of the bulletin's page. The text must be rendered again if nothing is cached for
+    this fingerprint, or if `resolve` now resolves the target of a link in the text differently.
     """
     value = cache.value(PUBLISHED_TEXT, address, page)
     if value is None:
@@ -38,7 +42,7 @@ def cached_findings(
 
 
 def cached_document(cache: CacheDatabase, address: str, page: bytes) -> Document | None:
-    """The document on a page with this fingerprint; None if it must be rendered again."""
+    """Return the document of the bulletin's page with the fingerprint `page`, or None if it is not in the cache."""
     value = cache.value(PUBLISHED_TEXT, address, page)
     if value is None:
         return None
@@ -50,7 +54,7 @@ def cached_document(cache: CacheDatabase, address: str, page: bytes) -> Document
 
 
 def text_records(address: str, page: bytes, text: PublishedText) -> Iterator[CacheRecord]:
-    """The cache records of a text that was rendered for a page with this fingerprint."""
+    """Yield the cache records of a text that was rendered for the page with the fingerprint `page`."""
     document = text.document
     known = CachedText(
         replace(document, paragraphs=()),

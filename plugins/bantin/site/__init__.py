@@ -1,4 +1,5 @@
-"""The pages of the site: what each shows, at which address, and how it is rendered.
+"""The pages of the site: what each page shows, its address, and how it is rendered.
 
-One module for each kind of page turns facts of the archive into `Page`s, which hold all that they show.
+For each kind of page, one module turns the facts of the archive into `Page` values, which contain all data
+that the pages show.
 """

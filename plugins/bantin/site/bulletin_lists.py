@@ -1,7 +1,8 @@
-"""Lists of the bulletins of one leader, committee or source: the newest first, and one page for each year.
+"""Lists of the bulletins of one leader, committee or source.
 
-A list grows by new year pages, never by page numbers that shift, so that an address keeps its bulletins
-and a new bulletin touches two pages of each list it is in.
+The page of the leader, committee or source shows the newest bulletins; each year has a page of its own. There are no
+numbered pages, because their contents would shift with each new bulletin. So an address keeps its
+bulletins, and a new bulletin changes two pages of each list that it is in (and a month page if its year is full).
 """
 
 from collections import Counter
@@ -27,7 +28,7 @@ class YearCount(NamedTuple):
 
 
 class YearGroup(NamedTuple):
-    """The bulletins of a year, newest first."""
+    """Bulletins of one year, in the order in which they were given to `by_year`."""
 
     year: int
     entries: list[Entry]
@@ -35,7 +36,10 @@ class YearGroup(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a page shows of a list of bulletins: the newest, and the years with their counts."""
+    """What the page of a leader, committee or source shows of its list: the newest bulletins, and counts by year.
+
+    `total` counts all bulletins of the list; `years` begin with the oldest.
+    """
 
     total: int
     newest: list[YearGroup]
@@ -43,14 +47,15 @@ class Listing:
 
     @property
     def most(self) -> int:
-        """The largest number of bulletins in a year: the length of bars is relative to it."""
+        """The largest number of bulletins in a year, to which the lengths of bars are relative."""
         return max((y.total for y in self.years), default=1)
 
 
 class PeriodContext(NamedTuple):
-    """The context of `list_period.html`.
+    """The context of `list_period.html`: one year or month in the list of `owner`.
 
-    A year with too many bulletins for one page lists its `months` with their counts instead of bulletins.
+    `owner` is the page of the leader, committee or source. `period` names the year or month in Vietnamese. A year with
+    too many bulletins for one page lists its `months` with their counts instead of bulletins.
     """
 
     owner: NamedLink
@@ -62,20 +67,25 @@ class PeriodContext(NamedTuple):
 
 
 def listing(entries: Sequence[Entry], address: str) -> Listing:
-    """What the page at `address` shows of entries, which are given in order of time."""
+    """Return what the page at `address` shows of the list of these entries, which are given oldest first."""
     counts = Counter(e.day.year for e in entries)
     years = [YearCount(y, counts[y], addresses.year_of(address, y)) for y in sorted(counts)]
     return Listing(len(entries), by_year(reversed(entries[-NEWEST:])), years)
 
 
 def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
+    """Return the entries grouped by year; their order, oldest or newest first, is kept."""
     return [YearGroup(y, list(group)) for y, group in groupby(entries, key=lambda e: e.day.year)]
 
 
 def period_pages(
     entries: Sequence[Entry], owner: str, address: str, trail: tuple[NamedLink, ...]
 ) -> Iterator[Page]:
-    """The pages of years, `…/ID/2020.html` for `…/ID.html`, and where a year is full those of months, `…/2020-07.html`."""
+    """Yield the year pages of a list, for example `…/ID/2020.html` for the list on `…/ID.html`.
+
+    A year with more than 200 bulletins also gets month pages, for example `…/ID/2020-07.html`. `owner` and
+    `address` are the title and the address of the list's page; `trail` leads to that page without including it.
+    """
     groups = by_year(entries)
     way = (*trail, NamedLink(owner, address))
     years = [NamedLink(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
@@ -103,7 +113,10 @@ def _period_page(
     entries: list[Entry],
     months: list[tuple[NamedLink, int]],
 ) -> Page:
-    """The page of the year or month at `index` in `periods`: with its bulletins, or with `months` if any are given."""
+    """Return the page of the year or month `periods[index]`.
+
+    The page lists `months` if any are given, otherwise `entries`, newest first.
+    """
     owner, period = way[1], periods[index]
     name = f"{period.title[0].lower()}{period.title[1:]}"
     return Page(

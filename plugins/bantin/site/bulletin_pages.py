@@ -1,4 +1,4 @@
-"""The pages of bulletins."""
+"""The pages of bulletins: one page for each bulletin, with its text, its leaders and their posts."""
 
 import datetime
 from collections.abc import Iterator
@@ -27,7 +27,12 @@ _SECTION = 128  # pages made by one task: few enough that progress shows often
 
 
 class ShownPost(NamedTuple):
-    """A post beside a name; the address is empty for a former post, `basis` is empty for a post that the text prints."""
+    """A post that a bulletin's page shows beside the name of a leader.
+
+    `address` is empty if the printed title is that of no known post, for example of one that is only printed as
+    former ("nguyên …"). `basis` says in Vietnamese why the leader is known to have held the post that day; it is
+    empty for a post that the bulletin itself prints.
+    """
 
     title: str
     address: str
@@ -35,7 +40,7 @@ class ShownPost(NamedTuple):
 
 
 class ShownLeader(NamedTuple):
-    """A leader in a bulletin, with the posts held on its day."""
+    """A leader whom a bulletin names, with the posts that the bulletin prints and those held on its day."""
 
     name: str
     address: str
@@ -43,7 +48,11 @@ class ShownLeader(NamedTuple):
 
 
 class BulletinContext(NamedTuple):
-    """The context of `bulletin.html`. `body` is safe HTML; `image_in_text` tells that the text shows the picture itself."""
+    """The context of `bulletin.html`. `body` is safe HTML.
+
+    `earlier` and `later` are the neighbouring bulletins in order of time. `image_in_text` says whether the text
+    itself already contains the bulletin's picture. `meanings` are abbreviations with their meanings.
+    """
 
     entry: Entry
     leaders: list[ShownLeader]
@@ -58,14 +67,14 @@ class BulletinContext(NamedTuple):
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
-    """Sections of 128 pages of bulletins, in order of time."""
+    """Yield sections of at most 128 pages of bulletins, in order of time."""
     maker, total = _BulletinPages(facts, texts, config), len(facts.entries)
     for first in range(0, total, _SECTION):
         yield partial(maker.pages, range(first, min(first + _SECTION, total)))
 
 
 class _BulletinPages:
-    """Makes the pages of bulletins, few of which change when one bulletin does."""
+    """Makes the pages of bulletins. When one bulletin changes, the keys of few pages change."""
 
     def __init__(self, facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings):
         self._facts, self._texts, self._config = facts, texts, config
@@ -73,6 +82,7 @@ class _BulletinPages:
         self._glossary = fingerprint(repr(facts.glossary).encode())
 
     def pages(self, places: range) -> Iterator[Page]:
+        """Yield the pages of the entries with these indexes in `facts.entries`."""
         entries = self._facts.entries
         for i in places:
             earlier = entries[i - 1] if i else None
@@ -141,7 +151,7 @@ def _trail(day: datetime.date) -> tuple[NamedLink, ...]:
 
 
 def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
-    """A leader with the posts that the text prints, then those held on the day that it does not print."""
+    """Return a leader with the posts that the bulletin prints, then other posts held for certain on its day."""
     shown, named = [], set()
     for title in who.posts:
         post = facts.posts.titled(title, entry.day, who.id)
@@ -159,7 +169,7 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
 
 
 def _citation(config: SiteSettings, entry: Entry) -> str:
-    """A citation as Vietnamese newspapers write it: author and source, title, day, archive."""
+    """Return a citation as Vietnamese newspapers write it: author, source, title, day, name of the archive."""
     who = [part for part in (entry.author, entry.source.name if entry.source else "") if part]
     parts = [*who, f"“{entry.title}”", day_in_words(entry.day), f"lưu tại {config.name}"]
     return ", ".join(parts)

@@ -1,4 +1,8 @@
-"""The pages of years and months: calendars that link each day with bulletins, and the bulletins of a month."""
+"""The pages of years and months.
+
+A year's page shows a calendar of each month, in which days with bulletins are links. A month's page shows its
+calendar and lists its bulletins.
+"""
 
 import calendar
 from collections import Counter
@@ -15,7 +19,11 @@ from bantin.site.page import NamedLink, Page, Section
 
 
 class CalendarDay(NamedTuple):
-    """A day in the table of a month; `number` is 0 outside the month, the address empty on a day without bulletins."""
+    """A cell in the table of a month; `total` counts the bulletins of the day.
+
+    `number` is the day of the month, or 0 for a cell outside the month. `address` leads to the day's heading on the
+    page of the month, and is empty for a day without bulletins.
+    """
 
     number: int
     total: int
@@ -23,7 +31,7 @@ class CalendarDay(NamedTuple):
 
 
 class CalendarMonth(NamedTuple):
-    """A month as a table of weeks from Monday on."""
+    """A month as a table of weeks that begin on Monday; `total` counts the bulletins of the month."""
 
     number: int
     name: str
@@ -33,7 +41,7 @@ class CalendarMonth(NamedTuple):
 
 
 class YearContext(NamedTuple):
-    """The context of `year.html`."""
+    """The context of `year.html`; `earlier` and `later` are the nearest years with bulletins."""
 
     year: int
     total: int
@@ -43,7 +51,7 @@ class YearContext(NamedTuple):
 
 
 class MonthContext(NamedTuple):
-    """The context of `month.html`."""
+    """The context of `month.html`; `earlier` and `later` are the nearest months with bulletins."""
 
     month: CalendarMonth
     earlier: NamedLink | None
@@ -51,7 +59,7 @@ class MonthContext(NamedTuple):
 
 
 def sections(facts: ArchiveFacts) -> Iterator[Section]:
-    """One section for each year with bulletins: its page and those of its months."""
+    """Yield one section for each year with bulletins: the page of the year and the pages of its months."""
     by_month = {
         month: list(group)
         for month, group in groupby(facts.entries, key=lambda e: (e.day.year, e.day.month))

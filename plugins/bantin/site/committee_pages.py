@@ -1,4 +1,7 @@
-"""The pages of committees, with their names, lineage, leaders and bulletins, and the tree of all."""
+"""The pages of committees, and the page that shows all committees as a tree.
+
+The page of a committee shows its names, lineage, leaders and bulletins.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,7 +24,7 @@ TRAIL = (NamedLink(KINDS.committee.title, KINDS.committee.index),)
 
 
 class ListedCommittee(NamedTuple):
-    """A committee in a list; `period` is in words, `total` counts its bulletins."""
+    """A committee as lists show it; `period` is in Vietnamese words, `total` counts its bulletins."""
 
     name: str
     address: str
@@ -32,14 +35,14 @@ class ListedCommittee(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A committee with those under it."""
+    """A node of the tree of committees: a committee and the branches of the committees directly under it."""
 
     organ: ListedCommittee
     children: list["Branch"]
 
 
 class Leadership(NamedTuple):
-    """A post of a committee and who held it."""
+    """A post of a committee, and all who held the post."""
 
     title: str
     address: str
@@ -47,14 +50,18 @@ class Leadership(NamedTuple):
 
 
 class CommitteesContext(NamedTuple):
-    """The context of `committees.html`."""
+    """The context of `committees.html`; `total` counts all committees."""
 
     tree: list[Branch]
     total: int
 
 
 class CommitteeContext(NamedTuple):
-    """The context of `committee.html`. `description` is safe HTML; other names come with their time in words."""
+    """The context of `committee.html`. `description` is safe HTML.
+
+    `other_names` pairs each other name with its period in Vietnamese words. `children` are the committees directly
+    under this one; `predecessors` and `successors` come from the lineage.
+    """
 
     committee: Committee
     period: str
@@ -69,7 +76,7 @@ class CommitteeContext(NamedTuple):
 
 
 def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
-    """How a list shows the committee with this id."""
+    """Return the committee with this id as lists show it."""
     record = facts.committees.records[id_]
     ended = record.period.ended or record.period.to is not None
     period = record.period.in_words
@@ -79,7 +86,7 @@ def listed_committee(facts: ArchiveFacts, id_: str) -> ListedCommittee:
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
-    """One section for the tree of committees and one for each committee, with the pages of years."""
+    """Yield a section with the tree of committees, then one for each committee: its page and its year pages."""
     yield partial(_index, facts)
     for record in facts.committees.records.values():
         yield partial(_pages, facts, texts, config, record)
@@ -107,7 +114,7 @@ def _pages(
 
 
 def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
-    """Branches in alphabetical order, committees that have ended after the others."""
+    """Return the branches of these committees in alphabetical order, those that have ended after the others."""
     children = facts.lineage.children
     branches = [
         Branch(listed_committee(facts, i), _branches(facts, children.get(i, []))) for i in ids
@@ -155,7 +162,10 @@ def _page(
 
 
 def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[ListedCommittee]:
-    """The parent, its parent and so on; ends at a committee without a parent on record."""
+    """Yield the parent of a committee, the parent's parent and so on, up to one whose parent has no record.
+
+    If the records form a circle, stop before a committee would come twice.
+    """
     seen = {record.id}
     while record.parent in facts.committees.records and record.parent not in seen:
         record = facts.committees.records[record.parent]
@@ -164,7 +174,10 @@ def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[ListedCommitt
 
 
 def _leadership(facts: ArchiveFacts, id_: str) -> list[Leadership]:
-    """The posts of a committee, those with one holder at a time first."""
+    """Return the posts of a committee with their holders.
+
+    Posts that only one person holds at a time come first. Within each group, deputies (titles with "phó") come last.
+    """
     posts = sorted(
         facts.posts.by_committee[id_],
         key=lambda p: (not p.single, p.title.lower().startswith("phó"), sort_key(p.title)),

@@ -13,11 +13,16 @@ from bantin.site.page import Page
 from bantin.site.site_settings import SiteSettings
 
 _LENGTH = 20
-_NEVER = "1970-01-01T00:00:00Z"  # when a feed without entries was updated: a build knows no clock
+# The time of change of a feed without entries. The current time would make each build give another file.
+_NEVER = "1970-01-01T00:00:00Z"
 
 
 class FeedContext(NamedTuple):
-    """The context of `feed.xml`: the page that the feed follows, and entries with their times of publication and change."""
+    """The context of `feed.xml`.
+
+    `about` is the address of the page that the feed belongs to. `entries` are (entry, time of publication, time
+    of last change), newest first. Times, and `updated` for the whole feed, are RFC 3339 timestamps.
+    """
 
     about: str
     entries: list[tuple[Entry, str, str]]
@@ -25,7 +30,7 @@ class FeedContext(NamedTuple):
 
 
 def pages(facts: ArchiveFacts, config: SiteSettings) -> Iterator[Page]:
-    """All feeds, and the OpenSearch description if the site has an address."""
+    """Yield all feeds and, if the setting SITEURL is not empty, the OpenSearch description."""
     yield _feed(config, config.name, addresses.HOME, addresses.FEED, facts.entries)
     for leader in facts.leaders.records.values():
         here = KINDS.leader.page(leader.id)
@@ -56,5 +61,5 @@ def _feed(
 
 
 def updated(entry: Entry) -> Moment:
-    """When a bulletin was last changed; if never, when it was published."""
+    """Return when a bulletin was last changed, or when it was published if it was never changed."""
     return entry.modified or entry.moment

@@ -1,4 +1,4 @@
-"""Descriptions of pages for machines: JSON-LD in the vocabulary of schema.org."""
+"""Machine-readable descriptions of pages: JSON-LD in the vocabulary of schema.org, as dicts of JSON values."""
 
 from typing import Any
 
@@ -20,7 +20,7 @@ def _url(config: SiteSettings, address: str) -> str:
 
 
 def bulletin(entry: Entry, config: SiteSettings) -> Thing:
-    """A bulletin as a NewsArticle, about people and committees that have pages of their own."""
+    """Return a NewsArticle that describes a bulletin, with its leaders and committees as `about`."""
     people = [
         {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
         for a in entry.leaders
@@ -52,7 +52,7 @@ def _organ(config: SiteSettings, id_: str, name: str) -> Thing:
 
 
 def person(leader: Leader, tenures: list[Tenure], config: SiteSettings) -> Thing:
-    """A leader as a Person, with posts as roles that have dates."""
+    """Return a Person that describes a leader, with each tenure as an OrganizationRole with dates."""
     roles = [
         {
             "@type": "OrganizationRole",
@@ -72,7 +72,10 @@ def person(leader: Leader, tenures: list[Tenure], config: SiteSettings) -> Thing
 
 
 def organization(committee: Committee, parent: Any, config: SiteSettings) -> Thing:
-    """A committee as a GovernmentOrganization with its dates and its parent."""
+    """Return a GovernmentOrganization that describes a committee with its dates and other names.
+
+    `parent` has a name and an address, or is None.
+    """
     thing = _organ(config, committee.id, committee.name)
     thing |= _dates(committee.period, "foundingDate", "dissolutionDate")
     names = [n for n in (committee.short, *(n.name for n in committee.other_names)) if n]
@@ -93,7 +96,7 @@ def _dates(period: Period, start: str, end: str) -> Thing:
 
 
 def website(config: SiteSettings) -> Thing:
-    """The site as a WebSite with its search."""
+    """Return a WebSite that describes the site, with its search page as a SearchAction."""
     return {
         "@type": "WebSite",
         "@id": _url(config, addresses.HOME),
@@ -108,7 +111,7 @@ def website(config: SiteSettings) -> Thing:
 
 
 def graph(page: Page, config: SiteSettings) -> Thing:
-    """The JSON-LD of a page: what the page is about, and its trail as a BreadcrumbList."""
+    """Return the complete JSON-LD of a page: `page.json_ld`, and the page's trail as a BreadcrumbList."""
     trail = (NamedLink(config.name, addresses.HOME), *page.trail)
     crumbs = [
         {"@type": "ListItem", "position": i, "name": c.title, "item": _url(config, c.address)}

@@ -1,4 +1,7 @@
-"""The pages of leaders, with their posts over time, their bulletins and who is named with them, and the list of all."""
+"""The pages of leaders, and the page that lists all leaders.
+
+The page of a leader shows the posts over time, the bulletins, and the people named in the same bulletins.
+"""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -25,7 +28,7 @@ _COMPANIONS = 8
 
 
 class ListedLeader(NamedTuple):
-    """A leader in a list; `total` counts the bulletins that name the leader."""
+    """A leader as lists show one; `post` is a title or empty, `total` counts the bulletins that name the leader."""
 
     name: str
     address: str
@@ -35,7 +38,11 @@ class ListedLeader(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """A post as a leader's page shows it, with who held it before and after."""
+    """A leader's tenure of a post as the leader's page shows it.
+
+    `period` is in Vietnamese words and `address` is that of the post's page. `organ` is the committee.
+    `before` and `after` are the previous and the next holder of the post, if they are known.
+    """
 
     tenure: Tenure
     period: str
@@ -46,7 +53,7 @@ class Holding:
 
 
 class Companion(NamedTuple):
-    """Someone who is named in the same bulletins."""
+    """Another leader named in the same bulletins; `together` counts these bulletins."""
 
     name: str
     address: str
@@ -54,14 +61,14 @@ class Companion(NamedTuple):
 
 
 class LeadersContext(NamedTuple):
-    """The context of `leaders.html`: leaders by the first letter of their given name."""
+    """The context of `leaders.html`: leaders grouped by the first letter of their given names."""
 
     letters: list[tuple[str, list[ListedLeader]]]
     total: int
 
 
 class LeaderContext(NamedTuple):
-    """The context of `leader.html`. `life` is safe HTML."""
+    """The context of `leader.html`. `life` is safe HTML; `current` and `past` posts begin with the latest."""
 
     leader: Leader
     life: str
@@ -72,7 +79,7 @@ class LeaderContext(NamedTuple):
 
 
 def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
-    """How a list shows the leader with this id."""
+    """Return the leader with this id as lists show one, with the post that `_latest` ranks highest."""
     tenures = facts.posts.by_leader[id_]
     latest = max(tenures, key=_latest, default=None)
     title = latest.post.title if latest else ""
@@ -81,7 +88,7 @@ def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
-    """One section for the list of leaders and one for each leader, with the pages of years."""
+    """Yield a section with the list of leaders, then one for each leader: the leader's page and year pages."""
     yield partial(_index, facts)
     for record in facts.leaders.records.values():
         yield partial(_pages, facts, texts, config, record)
@@ -146,7 +153,11 @@ def _description(leader: Leader, holdings: list[Holding], total: int) -> str:
 
 
 def _latest(tenure: Tenure) -> tuple[bool, bool, int, bool, int]:
-    """The sort key by which the post is chosen that a list shows: a current one, in a committee on record, the latest."""
+    """Return the sort key whose maximum is the tenure to show in lists.
+
+    Current tenures win, then those in a committee that has a record, then those with the latest known day.
+    Ties go to a tenure whose start is recorded, then to the one with the earliest known day.
+    """
     days = [d for d in (tenure.start, tenure.end, tenure.last_seen) if d]
     last, first = (max(days).toordinal(), min(days).toordinal()) if days else (0, 0)
     return tenure.current, bool(tenure.post.committee), last, bool(tenure.period.start), -first
@@ -164,7 +175,7 @@ def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
 
 
 def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
-    """The committee of a post; the address is empty if it has no record."""
+    """Return the committee of a tenure's post; the address is empty if the committee has no record."""
     post = tenure.post
     if not post.committee:
         return NamedLink(post.organ, "")
@@ -173,7 +184,11 @@ def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
 
 
 def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> NamedLink | None:
-    """Who held a post that one person holds at a time before (step -1) or after (step 1) a tenure."""
+    """Return who held the post of a tenure before (`step` -1) or after (`step` 1) this tenure.
+
+    Return None if several people can hold the post at once, if the neighbour is not known, or if it is the
+    same leader. Tenures without any day are skipped.
+    """
     if not tenure.post.single:
         return None
     dated = (t for t in facts.posts.by_post[tenure.post.id] if t.start or t.end)
@@ -188,6 +203,7 @@ def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> NamedLink | No
 
 
 def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:
+    """Return the eight leaders most often named in the same bulletins, most frequent first."""
     together = Counter(
         who.id for entry in facts.of_leader[id_] for who in entry.leaders if who.id != id_
     )

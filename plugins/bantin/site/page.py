@@ -1,4 +1,7 @@
-"""A page to be rendered, with everything that it shows."""
+"""`Page`: a page to be rendered, with its address, its template and all data that it shows.
+
+Every module of this package that makes pages or renders them uses these types.
+"""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
@@ -10,27 +13,30 @@ from bantin.search.documents import Document
 
 
 class NamedLink(NamedTuple):
-    """A link with its title; in a trail, one step of the way from the home page."""
+    """A link: its title and the address of its target.
+
+    A trail is a sequence of such links: the breadcrumbs that lead from the home page, itself left out, to a page.
+    """
 
     title: str
     address: str
 
 
 class Context(Protocol):
-    """What one template is given: a NamedTuple whose fields are the names used in the template."""
+    """The values that one template is given: a NamedTuple whose field names are the names in the template."""
 
     def _asdict(self) -> dict[str, Any]: ...
 
 
 class NoContext(NamedTuple):
-    """For templates that need nothing besides the page."""
+    """The context of templates that need no values besides the page."""
 
 
 class PublishedText(NamedTuple):
-    """What rendering a bulletin's text gave besides its HTML.
+    """What rendering a bulletin's text produced besides the HTML.
 
-    `document` is what the search knows of the bulletin; `links` are the targets in the text with what they
-    resolved to; `definitions` are the abbreviations that the text defines.
+    `document` is the bulletin as the search index reads it. `links` pairs each link target in the text with
+    what it resolved to. `definitions` pairs each abbreviation that the text defines with its meaning.
     """
 
     document: Document
@@ -40,7 +46,7 @@ class PublishedText(NamedTuple):
 
 
 class RenderedBulletin(NamedTuple):
-    """What the page of a bulletin shows, once its text is rendered."""
+    """What the page of a bulletin gets when the bulletin's text is rendered (see `Page.render_text`)."""
 
     context: Context
     json_ld: Mapping[str, Any]
@@ -48,13 +54,17 @@ class RenderedBulletin(NamedTuple):
 
 
 class Page(NamedTuple):
-    """One page. `title` is what the browser's tab and a search engine show; addresses are paths on the site.
+    """One page of the site; addresses are paths from the site's root.
 
-    `entries` are the bulletins that the page lists, of which long pages have many, or the one that it shows. `modified` is an RFC 3339
-    timestamp for the sitemap, empty where content tells none; pages that are not `indexed` are left out there.
+    `title` is shown by the browser's tab and by search engines. `feed` is the address of the page's Atom feed,
+    `image` the address of its picture; each is empty if there is none. `modified` is an RFC 3339 timestamp
+    for the sitemap, empty if the content gives no time. Pages that are not `indexed` are left out of the sitemap.
+    `entries` are the one bulletin that the page shows, or the bulletins of a list that can be long; short
+    lists are in `context` instead.
 
-    Rendering the text of a bulletin is costly, so its page has no context yet: `render_text` makes it, and
-    `key` is a fingerprint of all that the page will then show, except what the links in its text resolve to.
+    Rendering the text of a bulletin is costly, so the page of a bulletin is created without its context.
+    `render_text` makes that context later. `key` is a fingerprint of everything that the page will then show,
+    except what the links in its text resolve to.
     """
 
     address: str
@@ -76,9 +86,9 @@ class Page(NamedTuple):
 
     @property
     def shown(self) -> object:
-        """Values that tell one state of the page from another, besides what its entries say."""
+        """Values that differ whenever the page would look different, apart from what its `entries` say."""
         return self.key or self._replace(entries=(), findings=())
 
 
-# Pages that one task of the parallel map makes together.
+# A section: a function that yields the pages which one task of the parallel map makes together.
 Section = Callable[[], Iterator[Page]]

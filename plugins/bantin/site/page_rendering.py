@@ -1,4 +1,4 @@
-"""Renders pages by the theme's templates, and defines the filters and globals that templates may use."""
+"""Renders pages with the theme's templates, and defines the filters and globals that templates may use."""
 
 import json
 from collections.abc import Mapping, MutableMapping
@@ -23,7 +23,8 @@ from bantin.site.page import Page
 from bantin.site.site_settings import SiteSettings
 from bantin.site.template_settings import FILTERS, GLOBALS
 
-# Nothing but the site's own files; 'none' for Trusted Types: no script writes markup.
+# The Content Security Policy of all pages: only files of the site itself may be loaded.
+# `trusted-types 'none'` forbids scripts to write markup.
 SECURITY_POLICY = "; ".join(
     (
         "default-src 'none'",
@@ -40,7 +41,10 @@ SECURITY_POLICY = "; ".join(
 
 
 class PageRenderer:
-    """Renders pages one after another. `assets` maps names of the theme's files to their addresses on the site."""
+    """Renders pages one at a time. `assets` maps the names of the theme's files to their addresses on the site.
+
+    Raises SettingsError if a filter or global of the archive's settings has a name that the theme uses itself.
+    """
 
     def __init__(
         self, theme: Path, config: SiteSettings, assets: dict[str, str], prose: list[ProsePage]
@@ -59,7 +63,7 @@ class PageRenderer:
             uri=uri,
             link=self._links.link,
             feed_link=self._links.feed_link,
-            safe_html=Markup,  # for what `markup.safe_html` sanitised, nothing else
+            safe_html=Markup,  # only for HTML that `markup.safe_html` sanitised
         )
         names = dict[str, Any](
             site=config,
@@ -70,7 +74,7 @@ class PageRenderer:
                 ("Chữ viết tắt", addresses.GLOSSARY),
             ],
             assets=assets,
-            security_policy=Markup(SECURITY_POLICY),  # no double quote in it
+            security_policy=Markup(SECURITY_POLICY),  # contains no double quote
             shared=self._shared,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
@@ -79,14 +83,21 @@ class PageRenderer:
         self._environment.tests.update(config.templates.tests)
 
     def render(self, page: Page) -> str:
-        """The text of a page's file. The context of a bulletin's page must be filled in (see `Page.render_text`)."""
+        """Return the text of a page's file.
+
+        A bulletin's page must already have the context that `Page.render_text` gives.
+        """
         graph = json_ld.graph(page, self._config) if self._config.url else None
         template = self._environment.get_template(page.template)
         self._links.here = page.address
         return template.render(page.context._asdict(), page=page, graph=graph)
 
     def _shared(self, name: str, page: Page) -> Markup:
-        """The rendered template `name`, once for all pages of a folder that have the same first step in their trail."""
+        """Return the rendered template `name`, a part of `page` that many pages share: the header or the footer.
+
+        A part is rendered once for all pages of a folder that have the same first step in their trail. A page
+        with a trail of fewer than two steps gets a part of its own.
+        """
         folder = page.address.rpartition("/")[0]
         alone = len(page.trail) < 2  # the navigation marks such a page itself as the current one
         key = (name, folder, page.address if alone else page.trail[0].address, alone)
@@ -98,10 +109,11 @@ class PageRenderer:
 
 
 class _Links:
-    """Filters that give links from the page `here`, which is the one being rendered.
+    """Template filters that turn addresses into links from `here`, the address of the page being rendered.
 
-    Filters cost less than functions in Jinja. They take the context so that Jinja does not compute links to
-    constant addresses once, when it compiles a template.
+    They are filters because Jinja calls filters faster than functions. They take the template's context, which
+    they do not use, because otherwise Jinja would compute links to constant addresses when it compiles a
+    template: once, for all pages.
     """
 
     def __init__(self, url: str):
@@ -111,7 +123,10 @@ class _Links:
 
     @pass_context
     def link(self, _context: object, address: str) -> str:
-        """The relative link to an address; absolute on the 404 page, which servers show at any address."""
+        """Return the relative link from the current page to an address.
+
+        On the 404 page the link begins with "/", because servers show that page at any address.
+        """
         if self.here == addresses.NOT_FOUND:
             return f"{self._root.rstrip('/')}/{address}"
         path, hash_, fragment = address.partition("#")
@@ -119,14 +134,20 @@ class _Links:
 
     @pass_context
     def feed_link(self, _context: object, address: str) -> str:
-        """The full address if the site has one, as feed readers do not resolve relative links reliably."""
+        """Return the full URL of an address, or a relative link if the setting SITEURL is empty.
+
+        Feed readers do not resolve relative links reliably.
+        """
         return f"{self._url}/{address}" if self._url else relative(address, self.here)
 
 
 def _add(
     setting: str, ours: dict[str, Any], theirs: Mapping[str, Any], target: MutableMapping[str, Any]
 ) -> None:
-    """Give templates our names and those of a setting, which may not be the same."""
+    """Add the names of this package and those of a setting to the `target` that templates see.
+
+    Raises SettingsError if a name is in both.
+    """
     if taken := sorted(ours.keys() & theirs.keys()):
         raise SettingsError(
             f"{setting}: {', '.join(taken)} là tên mà giao diện đã dùng; chọn tên khác"

@@ -1,14 +1,21 @@
-"""Files of content of which the site makes nothing, and which Pelican copies as STATIC_PATHS tell."""
+"""Content files that this package does not publish but Pelican copies, because STATIC_PATHS lists them.
+
+Findings that call such files unused would be wrong, so they are removed here.
+"""
 
 from collections.abc import Iterable
 
 from bantin.content.findings import Finding
 
-_UNUSED = {"F05", "F07"}  # findings of a file that is no text and no attachment
+# The codes of the findings that a file is of an unknown type, or outside the folders that are read.
+_UNUSED = {"F05", "F07"}
 
 
 def without_static(findings: Iterable[Finding], static: Iterable[str]) -> list[Finding]:
-    """The findings but those which say that a file of `static`, paths in content, is not used."""
+    """Return the findings, except those that say that a file is unused although `static` covers the file.
+
+    `static` are content paths of files or folders, as in Pelican's STATIC_PATHS.
+    """
     folders = tuple(f"{path.rstrip('/')}/" for path in static)
     return [
         found

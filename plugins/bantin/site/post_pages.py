@@ -1,4 +1,4 @@
-"""The pages of posts, each with all its holders in order of time, and the list of all posts."""
+"""The pages of posts, each with all holders of the post in order of time, and the page that lists all posts."""
 
 from collections.abc import Iterator
 from itertools import groupby
@@ -16,7 +16,7 @@ TRAIL = (NamedLink(KINDS.post.title, KINDS.post.index),)
 
 
 class Holder(NamedTuple):
-    """One holder of a post."""
+    """One tenure of a post: the leader's name and page, and the period in Vietnamese words."""
 
     name: str
     address: str
@@ -25,7 +25,7 @@ class Holder(NamedTuple):
 
 
 class ListedPost(NamedTuple):
-    """A post in a list; `holders` counts the people who held it."""
+    """A post as lists show it; `organ` is its committee, `holders` counts the people who held the post."""
 
     title: str
     address: str
@@ -34,14 +34,14 @@ class ListedPost(NamedTuple):
 
 
 class PostsContext(NamedTuple):
-    """The context of `posts.html`: posts by the committee that they are in."""
+    """The context of `posts.html`: all posts, grouped by committee; `total` counts the posts."""
 
     organs: list[tuple[NamedLink, list[ListedPost]]]
     total: int
 
 
 class PostContext(NamedTuple):
-    """The context of `post.html`."""
+    """The context of `post.html`; `organ` is the committee of the post."""
 
     post: Post
     organ: NamedLink
@@ -49,7 +49,7 @@ class PostContext(NamedTuple):
 
 
 def holders_of(facts: ArchiveFacts, id_: str) -> list[Holder]:
-    """All who held a post, in order of time."""
+    """Return all holders of the post with this id, in order of time; a person with two tenures comes twice."""
     return [
         Holder(
             facts.leaders.records[tenure.leader].name,
@@ -62,9 +62,9 @@ def holders_of(facts: ArchiveFacts, id_: str) -> list[Holder]:
 
 
 def pages(facts: ArchiveFacts) -> Iterator[Page]:
-    """The list of posts by committee, and the page of each post."""
+    """Yield the page that lists the posts by committee, then the page of each post."""
     listed = [_listed(facts, post) for post in facts.posts.posts.values()]
-    listed.sort(
+    listed.sort(  # committees that have no record, and so no address, come last
         key=lambda p: (
             not p.organ.address,
             sort_key(p.organ.title),

@@ -1,4 +1,4 @@
-"""Related bulletins: those that share leaders or committees with one and are near in time."""
+"""Related bulletins: for each bulletin, those that share leaders or committees with it and are near in time."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -11,21 +11,21 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.fingerprints import fingerprint
 
-# Candidates on each side of a bulletin in the list of each of its leaders and committees. With a limit, one new
-# bulletin changes few pages.
+# How many bulletins before and after a bulletin are candidates, in the list of each of its leaders and committees.
+# Because of this limit, one new bulletin changes few pages.
 _CANDIDATES = 8
 _SHOWN = 5
 
 
 class Related(NamedTuple):
-    """A related bulletin and why it is one, in words."""
+    """A related bulletin, and the reason in Vietnamese why it is related."""
 
     entry: Entry
     reason: str
 
 
 class RelatedBulletins:
-    """Finds related bulletins; a bulletin's place is its index in `facts.entries`."""
+    """Finds related bulletins. In this class a bulletin's place is its index in `facts.entries`."""
 
     def __init__(self, facts: ArchiveFacts):
         self._entries = facts.entries
@@ -40,13 +40,16 @@ class RelatedBulletins:
                 list_.fingerprints.append(known)
 
     def _lists(self, entry: Entry) -> "list[_List]":
-        """The lists of the leaders and committees that an entry names."""
+        """Return the bulletin lists of all leaders and committees that an entry names."""
         lists = [self._of_leader[who.id] for who in entry.leaders]
         lists += [self._of_committee[organ.id] for organ in entry.committees]
         return lists
 
     def related(self, entry: Entry) -> list[Related]:
-        """At most five related bulletins: those that share most, then the nearest in time."""
+        """Return at most five related bulletins, those with the highest scores first.
+
+        The score is 3 for each shared leader and 2 for each shared committee, plus up to 4 for nearness in time.
+        """
         here = self._places[entry.path]
         leaders, committees, day = self._facts(here)
         near = set(chain.from_iterable(list_.places[part] for list_, part in self._around(entry)))
@@ -66,11 +69,15 @@ class RelatedBulletins:
         return known
 
     def fingerprint(self, entry: Entry) -> bytes:
-        """The fingerprint of all entries that `related` compares."""
+        """Return a fingerprint of all entries that `related` compares for this entry.
+
+        If the fingerprint is the same in two builds, so is the result of `related`.
+        """
         around = (list_.fingerprints[part] for list_, part in self._around(entry))
         return fingerprint(b"".join(chain.from_iterable(around)))
 
     def _around(self, entry: Entry) -> "Iterator[tuple[_List, slice]]":
+        """Yield each list that an entry is in, with the slice of its candidates there, itself included."""
         place = self._places[entry.path]
         for list_ in self._lists(entry):
             at = bisect_left(list_.places, place)
@@ -78,7 +85,7 @@ class RelatedBulletins:
 
 
 class _Facts(NamedTuple):
-    """What is compared of a bulletin: ids, and its day as an ordinal number."""
+    """What `related` compares of a bulletin: ids of leaders and committees, and the day as an ordinal number."""
 
     leaders: frozenset[str]
     committees: frozenset[str]
@@ -94,13 +101,14 @@ def _facts(entry: Entry) -> _Facts:
 
 @dataclass(slots=True)
 class _List:
-    """The bulletins of one leader or committee: their places in order, and the fingerprints of their entries."""
+    """The bulletins of one leader or committee in order of time: their places and their entries' fingerprints."""
 
     places: list[int] = field(default_factory=list)
     fingerprints: list[bytes] = field(default_factory=list)
 
 
 def _reason(entry: Entry, other: Entry) -> str:
+    """Return a phrase that names the shared leaders or, if there are none, the shared committees."""
     theirs = {who.id for who in other.leaders}, {organ.id for organ in other.committees}
     leaders = [who.name for who in entry.leaders if who.id in theirs[0]]
     names = leaders or [organ.name for organ in entry.committees if organ.id in theirs[1]]

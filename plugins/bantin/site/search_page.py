@@ -1,4 +1,4 @@
-"""The search page."""
+"""The search page, on which the reader's script searches the index."""
 
 from typing import Any, NamedTuple
 
@@ -12,7 +12,11 @@ from bantin.site.single_pages import year_counts
 
 
 class SearchContext(NamedTuple):
-    """The context of `search.html`. `layout` is what the reader's script must know of the index before it fetches any of it."""
+    """The context of `search.html`.
+
+    `layout` contains, as JSON values, what the reader's script must know about the index before it can fetch any
+    of the index's files.
+    """
 
     years: list[YearCount]
     index_folder: str
@@ -20,7 +24,7 @@ class SearchContext(NamedTuple):
 
 
 def page(facts: ArchiveFacts, layout: IndexLayout) -> Page:
-    """The search page, which gives the reader's script the place and the layout of the index."""
+    """Return the search page, which gives the reader's script the folder and the layout of the index."""
     return Page(
         addresses.SEARCH,
         "search.html",

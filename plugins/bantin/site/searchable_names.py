@@ -1,4 +1,4 @@
-"""The records that a query can name: leaders, committees, posts and sources."""
+"""The names that a search query can find besides bulletins: those of leaders, committees, posts and sources."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,11 @@ from bantin.site.leader_pages import listed_leader
 
 
 def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
-    """Leaders, committees, posts and sources, in the order of lists."""
+    """Yield all leaders, committees, posts and sources for the search index, in this order.
+
+    Leaders are in the alphabetical order of people's names, committees and posts in that of names and titles, and
+    sources in the order of ids.
+    """
     people = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
     for leader in people:
         others = tuple(other.name for other in leader.other_names)
@@ -42,5 +46,6 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
 
 
 def _in_full(facts: ArchiveFacts, title: str) -> tuple[str, ...]:
+    """Return the title with its abbreviations expanded, or nothing if it contains none."""
     full = facts.glossary.expand(title)
     return (full,) if full != title else ()

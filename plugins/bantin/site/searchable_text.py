@@ -1,4 +1,4 @@
-"""A bulletin as a document of the search index."""
+"""Turns a bulletin into a document for the search index."""
 
 from collections.abc import Sequence
 
@@ -7,9 +7,10 @@ from bantin.search.documents import Document, Facet
 
 
 def document(entry: Entry, paragraphs: Sequence[str]) -> Document:
-    """A bulletin as a document; `paragraphs` are the blocks of its text.
+    """Return a bulletin as a document; `paragraphs` are the plain-text blocks of its text.
 
-    Its lead is the whole first paragraph if that begins with the entry's lead, which is cut short.
+    The entry's lead may be shortened with an ellipsis. If the first paragraph begins with that lead, the document's
+    lead is the complete first paragraph, which is then left out of the document's paragraphs.
     """
     first = paragraphs[:1] if paragraphs and _begins(paragraphs[0], entry.lead) else ()
     return Document(
@@ -25,5 +26,5 @@ def document(entry: Entry, paragraphs: Sequence[str]) -> Document:
 
 
 def _begins(paragraph: str, lead: str) -> bool:
-    """Whether the lead is the beginning of this paragraph."""
+    """Whether the paragraph begins with the lead, apart from an ellipsis at the lead's end."""
     return paragraph.startswith(lead.rstrip("…").rstrip())

@@ -1,8 +1,9 @@
-"""Fingerprints of Python values that a settings file gives, functions included.
+"""Fingerprints of Python values in a settings file, including functions.
 
-A function is known by its code, by what it keeps (defaults, closure), and by the files of all modules that
-people have written themselves, since it may call anything in them. A value that can't be known for sure gets a
-fingerprint of its own in each process, so that nothing that an earlier build made with it is used again.
+They decide whether pages of an earlier build can be used again. The fingerprint of a function covers its code,
+its defaults and closure, and the files of all loaded modules that belong to no library, since the function may call
+anything in them. For a value that can't be known for certain, each process uses a random fingerprint, so that
+nothing that an earlier build made with this value is used again.
 """
 
 import dis
@@ -24,7 +25,7 @@ from typing import Any
 
 from bantin.fingerprints import fingerprint
 
-# Where Python and installed distributions are; builds know them by their versions.
+# The folders of Python and of installed libraries. Builds compare these by version, not by content.
 _LIBRARIES = tuple(
     Path(sysconfig.get_path(name)).resolve()
     for name in ("stdlib", "platstdlib", "purelib", "platlib")
@@ -33,16 +34,17 @@ _OURS = Path(__file__).resolve().parents[1]
 
 
 def fingerprint_of(value: Any) -> str:
-    """A text that differs where the value, or code that it can run, differs."""
+    """Return a hexadecimal text that differs whenever the value, or code that the value can run, differs."""
     try:
         known = _known(value)
-    except (RecursionError, ValueError):  # it holds itself; a variable that has no value yet
+    # RecursionError: the value contains itself. ValueError: a closure's variable has no value yet.
+    except (RecursionError, ValueError):
         known = _unknown()
     return fingerprint(repr((known, list(_own_modules()))).encode()).hex()
 
 
 def _known(value: Any) -> object:
-    """A value made of plain ones that stands for another."""
+    """Return nested tuples, lists and texts whose `repr` stands for the value."""
     match value:
         case str() | bytes() | int() | float() | complex() | None | EllipsisType() | Path():
             told: object = repr(value)
@@ -56,7 +58,7 @@ def _known(value: Any) -> object:
             cells = [cell.cell_contents for cell in value.__closure__ or ()]
             kept = (value.__defaults__, value.__kwdefaults__, cells, vars(value))
             told = (value.__module__, value.__qualname__, _code(value.__code__), _known(kept))
-        # Its code is in a library, or in a module whose file is told besides.
+        # The name is enough: the code is in a library, or in a module whose file `_own_modules` yields.
         case type() | BuiltinFunctionType() | MethodDescriptorType() if _is_named(value):
             told = (getattr(value, "__module__", None), value.__qualname__)
         case _:
@@ -65,14 +67,17 @@ def _known(value: Any) -> object:
 
 
 def _is_named(value: Any) -> bool:
-    """Whether there is one object of its name: no class within a function, no method of some object."""
+    """Whether the qualified name identifies the value.
+
+    It does not for a class defined in a function, nor for a method bound to an object.
+    """
     is_bound = not isinstance(getattr(value, "__self__", None), ModuleType | None)
     return "<locals>" not in value.__qualname__ and not is_bound
 
 
 def _code(code: CodeType) -> object:
     if any(step.opname == "IMPORT_NAME" for step in dis.get_instructions(code)):
-        return _unknown()  # of a module that may not be in memory yet
+        return _unknown()  # the code imports a module that may not be loaded yet
     constants = [_code(c) if isinstance(c, CodeType) else _known(c) for c in code.co_consts]
     return (code.co_code.hex(), code.co_names, code.co_varnames, code.co_freevars, constants)
 
@@ -83,7 +88,7 @@ def _unknown() -> str:
 
 
 def _own_modules() -> Iterator[tuple[str, str]]:
-    """Files of modules in memory that are no library's, and their digests."""
+    """Yield the name of each loaded module that is in no library and not in this package, and its file's digest."""
     for name, module in sorted(sys.modules.items()):
         file = getattr(module, "__file__", None)
         if not isinstance(file, str):

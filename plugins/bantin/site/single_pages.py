@@ -1,4 +1,7 @@
-"""The home page, the glossary, the page for wrong addresses (404) and the pages of prose."""
+"""The pages that are the only ones of their kind (home page, glossary, 404 page), and the prose pages.
+
+Prose pages are pages that editors write freely, such as "About this archive".
+"""
 
 import datetime
 from collections import Counter
@@ -22,7 +25,7 @@ _FEATURED = 12  # leaders and committees on the home page
 
 
 class HomeTotals(NamedTuple):
-    """How much of each kind the archive holds."""
+    """How many bulletins, and how many things of each kind, the archive contains."""
 
     bulletins: int
     leaders: int
@@ -32,7 +35,11 @@ class HomeTotals(NamedTuple):
 
 
 class HomeContext(NamedTuple):
-    """The context of `home.html`. `most` is the count of the fullest year; `first` and `last` are days with bulletins."""
+    """The context of `home.html`.
+
+    `most` is the largest number of bulletins in a year, for the lengths of bars. `first` and `last` are the days of
+    the oldest and the newest bulletin, None if there are no bulletins.
+    """
 
     newest: Sequence[Entry]
     years: list[YearCount]
@@ -57,7 +64,7 @@ class ProseContext(NamedTuple):
 
 
 def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Page]:
-    """All these pages."""
+    """Yield the home page, the glossary, the 404 page and all prose pages."""
     years = year_counts(facts)
     yield Page(
         addresses.HOME,
@@ -92,7 +99,7 @@ def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Ite
 
 
 def year_counts(facts: ArchiveFacts) -> list[YearCount]:
-    """The years with bulletins, oldest first."""
+    """Return the years that have bulletins with their numbers of bulletins, oldest year first."""
     counts = Counter(e.day.year for e in facts.entries)
     return [YearCount(y, counts[y], addresses.year(y)) for y in sorted(counts)]
 

@@ -1,4 +1,4 @@
-"""What the settings say of the site, each setting declared and checked once."""
+"""The settings of an archive that describe its site: each is declared, read and checked here."""
 
 import os
 import re
@@ -15,27 +15,34 @@ TAG, REPOSITORY, JOBS, EXECUTOR = (
     f"{PREFIX}{name}" for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR")
 )
 _LANGUAGE = "vi"
-# An authority that owns a name on a day, https://www.rfc-editor.org/rfc/rfc4151#section-2.1
+# A domain name or e-mail address, and a date on which its owner owned it,
+# https://www.rfc-editor.org/rfc/rfc4151#section-2.1
 _TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,[0-9]{4}(?:-[0-9]{2}){0,2}")
-# Domains that nobody can own, https://www.rfc-editor.org/rfc/rfc2606
+# Domains reserved for examples, which nobody can own, https://www.rfc-editor.org/rfc/rfc2606
 _NOBODYS = re.compile(r"(?:^|[@.])example(?:\.(?:com|net|org))?,")
 
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """Who the archive is. `url` is empty while the site has no address of its own yet."""
+    """The site's identity: its name, URL, feed tag and time zone, and what settings add to templates.
+
+    `url` has no slash at its end, and is empty until the site has an address on the web.
+    """
 
     name: str
     tagline: str
     url: str
     tag: str  # authority and date of the feeds' tag: ids (RFC 4151), never changed once published
-    zone: ZoneInfo  # of the times that content tells
-    repository: str = ""  # where content is kept and errors can be reported
+    zone: ZoneInfo  # the time zone of all times in the content
+    repository: str = ""  # the URL where the content is kept and readers can report errors
     templates: TemplateSettings = field(default_factory=TemplateSettings)
 
 
 def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
-    """Read Pelican's settings; a SettingsError if one of those used here does not hold."""
+    """Return the site's settings, taken from Pelican's.
+
+    Raises SettingsError if one of them is missing or not valid, or if a setting ARCHIVE_… is unknown.
+    """
     known = {TAG, REPOSITORY, JOBS, EXECUTOR}
     if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
         raise SettingsError(
@@ -59,7 +66,11 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
 
 
 def jobs_from(settings: Mapping[str, Any]) -> int:
-    """How many processes may build: all cores, unless ARCHIVE_JOBS says otherwise. No page depends on it."""
+    """Return how many processes may build: ARCHIVE_JOBS or, without this setting, the number of CPU cores.
+
+    The number does not change what a build makes, so SiteSettings does not contain it. Raises SettingsError if
+    ARCHIVE_JOBS is not a positive integer.
+    """
     jobs = settings.get(JOBS)
     if jobs is not None and (type(jobs) is not int or jobs < 1):
         raise SettingsError(f"{JOBS} phải là một số từ 1 trở lên, không phải {jobs!r}")
@@ -67,12 +78,19 @@ def jobs_from(settings: Mapping[str, Any]) -> int:
 
 
 def executor_from(settings: Mapping[str, Any]) -> str:
-    """Which executor builds, as dask://HOST:PORT; empty for processes of this machine. No page depends on it."""
+    """Return the setting ARCHIVE_EXECUTOR: dask://HOST:PORT, or empty for processes of this machine.
+
+    The form is not checked here. The executor does not change what a build makes, so SiteSettings does not
+    contain it. Raises SettingsError if the setting is not a text.
+    """
     return _text(settings, EXECUTOR) if settings.get(EXECUTOR) is not None else ""
 
 
 def advice(config: SiteSettings) -> list[str]:
-    """What a site lacks that is published with these settings, and what is lost by it."""
+    """Return Vietnamese advice, one text for each setting to change before the site is published.
+
+    Each text says which setting is still empty or provisional, and what the site lacks because of it.
+    """
     told = []
     if not config.url:
         told.append(
@@ -120,7 +138,7 @@ def _tag(tag: str) -> str:
 def _zone(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
-    # None of that name; a name that no file can have; a folder.
+    # LookupError: no zone has this name. ValueError: no file can have this name. OSError: it is a folder's name.
     except (LookupError, ValueError, OSError) as error:
         raise SettingsError(
             f"TIMEZONE “{name}” không phải tên múi giờ; ở Việt Nam là “Asia/Ho_Chi_Minh”"

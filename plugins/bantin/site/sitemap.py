@@ -1,4 +1,4 @@
-"""The sitemap and robots.txt."""
+"""The sitemap and robots.txt, which tell search engines the addresses of all pages."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -11,7 +11,7 @@ _SITEMAP_LIMIT = 50_000  # addresses a file, https://www.sitemaps.org/protocol.h
 
 
 class Located(NamedTuple):
-    """A page in the sitemap; `modified` is an RFC 3339 timestamp, empty if the content gives none."""
+    """A page in the sitemap; `modified` is an RFC 3339 timestamp, empty if the content gives no time."""
 
     address: str
     modified: str
@@ -24,13 +24,16 @@ class SitemapContext(NamedTuple):
 
 
 class SitemapIndexContext(NamedTuple):
-    """The context of `sitemap_index.xml`: the names of the sitemaps that the index is of."""
+    """The context of `sitemap_index.xml`: the addresses of the sitemaps that the index lists."""
 
     names: list[str]
 
 
 def pages(lines: Iterable[Located], config: SiteSettings) -> Iterator[Page]:
-    """robots.txt and, if the site has an address, the sitemap: several with an index above 50,000 pages."""
+    """Yield robots.txt and, if the setting SITEURL is not empty, the sitemap of the pages in `lines`.
+
+    For more than 50,000 pages, yield an index and several sitemaps.
+    """
     yield Page(addresses.ROBOTS, "robots.txt", indexed=False)
     if not config.url:
         return

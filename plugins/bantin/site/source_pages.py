@@ -1,4 +1,4 @@
-"""The pages of sources, each with the bulletins that it published first, and the list of all."""
+"""The pages of sources, each with the bulletins that the source published first, and the page that lists them all."""
 
 from collections.abc import Iterator
 from functools import partial
@@ -16,7 +16,7 @@ TRAIL = (NamedLink(KINDS.source.title, KINDS.source.index),)
 
 
 class ListedSource(NamedTuple):
-    """A source in a list; `total` counts its bulletins."""
+    """A source as the list of sources shows it; `total` counts its bulletins."""
 
     name: str
     address: str
@@ -37,7 +37,7 @@ class SourceContext(NamedTuple):
 
 
 def sections(facts: ArchiveFacts) -> Iterator[Section]:
-    """One section for the list of sources and one for each source, with the pages of years."""
+    """Yield a section with the list of sources, then one for each source: its page and its year pages."""
     yield partial(_index, facts)
     for source in facts.sources:
         yield partial(_pages, facts, source)

@@ -1,6 +1,6 @@
-"""What an archive's settings add to the theme's templates, as Pelican users know it.
+"""Reads the five Pelican settings by which an archive adds to the theme's templates.
 
-THEME_TEMPLATES_OVERRIDES, JINJA_FILTERS, JINJA_GLOBALS, JINJA_TESTS and JINJA_ENVIRONMENT.
+They are THEME_TEMPLATES_OVERRIDES, JINJA_FILTERS, JINJA_GLOBALS, JINJA_TESTS and JINJA_ENVIRONMENT.
 """
 
 from collections.abc import Callable, Mapping
@@ -13,7 +13,7 @@ from bantin.site.settings_fingerprints import fingerprint_of
 
 OVERRIDES, ENVIRONMENT = "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT"
 FILTERS, GLOBALS, TESTS = "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"
-# What may be set of Jinja's environment: anything else would change what the theme's own templates mean.
+# The options that JINJA_ENVIRONMENT may set. Any other would change what the theme's own templates mean.
 ENVIRONMENT_OPTIONS = {
     "extensions",
     "line_comment_prefix",
@@ -25,10 +25,11 @@ ENVIRONMENT_OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class TemplateSettings:
-    """Template folders that come before the theme's, and what templates may call besides.
+    """What an archive's settings add to templates.
 
-    `fingerprint` stands for all but the files in the folders: what was rendered with other filters, globals,
-    tests or options has another one.
+    `overrides` are folders in which templates are looked for before the theme. `filters`, `globals` and `tests`
+    are what templates may use besides, and `environment` are options of Jinja's environment. `fingerprint` differs
+    whenever one of these four differs; it does not cover the files in `overrides`.
     """
 
     overrides: tuple[Path, ...] = ()
@@ -40,7 +41,7 @@ class TemplateSettings:
 
     @property
     def has_objects(self) -> bool:
-        """Whether there are values that another process may have no way to get."""
+        """Whether there are Python objects, which often can't be sent to a process that was not forked."""
         return bool(self.filters or self.globals or self.tests or self.environment)
 
     def __repr__(self) -> str:
@@ -48,7 +49,7 @@ class TemplateSettings:
 
 
 def read_template_settings(settings: Mapping[str, Any]) -> TemplateSettings:
-    """Read the five settings; a SettingsError if one does not hold."""
+    """Return the five template settings. Raises SettingsError if one of them is not valid."""
     environment = _options(settings)
     filters, globals_, tests = (_named(settings, name) for name in (FILTERS, GLOBALS, TESTS))
     for name, values in ((FILTERS, filters), (TESTS, tests)):
@@ -76,7 +77,7 @@ def _named(settings: Mapping[str, Any], name: str) -> dict[str, Any]:
 
 
 def _options(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Those that differ from what the theme has anyway."""
+    """Return the options of JINJA_ENVIRONMENT that differ from the theme's defaults."""
     options = _named(settings, ENVIRONMENT)
     if refused := sorted(options.keys() - ENVIRONMENT_OPTIONS):
         raise SettingsError(

@@ -1,11 +1,15 @@
-"""Vietnamese sentences on the time of a tenure."""
+"""Words a tenure's period in Vietnamese, for the pages of leaders, committees, posts and bulletins."""
 
 from bantin.authority.tenures import Tenure
 from bantin.language.date_words import day_in_words
 
 
 def tenure_in_words(tenure: Tenure) -> str:
-    """From when to when a post was held by its record; without dates, between which bulletins it was printed."""
+    """Return a Vietnamese phrase that says when a post was held.
+
+    The phrase gives the dates of the record. If the start is unknown, or the post ended on an unknown day, it adds
+    the days of the first and last bulletin that print the post for the leader.
+    """
     start, to = tenure.period.start, tenure.period.to
     told = []
     if start and to:

@@ -1,6 +1,6 @@
-"""The theme's stylesheets, scripts and icons: many source files joined into few, and minified.
+"""The theme's stylesheets, scripts and icons: many source files are joined into few and minified.
 
-Their names carry a digest so that caches last.
+Each file's name contains a digest of its bytes, so that browsers may cache the file for ever.
 """
 
 import hashlib
@@ -16,7 +16,7 @@ _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", r
 
 
 class Asset(NamedTuple):
-    """A file of the theme: its name there, its address on the site, its bytes."""
+    """A file of the theme as published: its path in the theme's `static` folder, its address, its bytes."""
 
     name: str
     address: str
@@ -24,8 +24,14 @@ class Asset(NamedTuple):
 
 
 def theme_assets(theme: Path) -> Iterator[Asset]:
-    """All assets: each stylesheet and script at the top of its folder, joined with what it imports, and the icons."""
-    # A library written in Go, which hangs in a process forked from one that had loaded it, as `pelican -lr` forks.
+    """Yield all assets of a theme.
+
+    These are the stylesheets in `static/css` that import others, and the scripts in `static/js`, each joined with
+    all that it imports and minified, and the SVG files anywhere in `static`. Files in subfolders of `css` and `js`
+    are published only as parts of the files that import them.
+    """
+    # Imported here because this library is written in Go: it hangs in a process that was forked after its parent
+    # had loaded the library, and `pelican -lr` forks.
     import minify  # noqa: PLC0415
 
     static = theme / "static"
@@ -47,16 +53,16 @@ def _asset(name: str, data: bytes) -> Asset:
 
 
 def joined(path: Path) -> str:
-    """Return a script with the modules that it imports, each once and before those that need it.
+    """Return the text of a script joined with all modules that it imports.
 
-    All modules share one scope, so a name at the top of one may not be at the top of another. What the
-    script itself exports stays exported.
+    Each module comes once, before the modules that import it. All modules share one scope, so two modules may not
+    define the same top-level name. What the script itself exports stays exported.
     """
     texts: dict[Path, str] = {}
 
     def visit(file: Path) -> None:
         if file not in texts:
-            texts[file] = ""  # modules that import each other are each there once
+            texts[file] = ""  # so that modules which import each other do not recurse for ever
             text = file.read_text(encoding="utf-8")
             for match in _SCRIPT_IMPORT.finditer(text):
                 visit((file.parent / match["file"]).resolve())
@@ -64,14 +70,18 @@ def joined(path: Path) -> str:
 
     visit(path.resolve())
     text = "".join(texts.values())
-    # Within a function, the minifier can shorten the names at the top of the modules.
+    # The function around the modules lets the minifier shorten their top-level names.
     if exported := ",".join(_EXPORT.findall(path.read_text(encoding="utf-8"))):
         return f"export const {{{exported}}} = (() => {{\n{text}return {{{exported}}};\n}})();\n"
     return f"(() => {{\n{text}}})();\n"
 
 
 def bundle(path: Path) -> str:
-    """A stylesheet with each `@import url("…") layer(…);` replaced by the file in that layer."""
+    """Return the text of a stylesheet in which the imported files replace their `@import` lines.
+
+    A file imported with `layer(NAME)` is put into `@layer NAME { … }`. Comments, indentation and blank lines are
+    removed.
+    """
 
     def put_in(match: re.Match[str]) -> str:
         text = bundle(path.parent / match["file"])
