@@ -37,7 +37,7 @@ class ListedCommittee(NamedTuple):
 class Branch:
     """A node of the tree of committees: a committee and the branches of the committees directly under it."""
 
-    organ: ListedCommittee
+    committee: ListedCommittee
     children: list["Branch"]
 
 
@@ -119,7 +119,9 @@ def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
     branches = [
         Branch(listed_committee(facts, i), _branches(facts, children.get(i, []))) for i in ids
     ]
-    return sorted(branches, key=lambda b: (b.organ.ended, sort_key(b.organ.name), b.organ.address))
+    return sorted(
+        branches, key=lambda b: (b.committee.ended, sort_key(b.committee.name), b.committee.address)
+    )
 
 
 def _page(
@@ -130,7 +132,7 @@ def _page(
     description = texts.of_committee(record)
     bulletins = listing(facts.of_committee[record.id], address)
     ancestors = list(_ancestors(facts, record))
-    parent = ancestors[0] if ancestors else None
+    links = [NamedLink(a.name, a.address) for a in ancestors]  # to the parent first
     return Page(
         address,
         "committee.html",
@@ -141,7 +143,7 @@ def _page(
             period=record.period.in_words,
             other_names=[(n.name, n.period.in_words) for n in record.other_names],
             description=description.rendered.html,
-            parent=parent,
+            parent=ancestors[0] if ancestors else None,
             children=[listed_committee(facts, i) for i in lineage.children.get(record.id, [])],
             predecessors=[
                 listed_committee(facts, i) for i in lineage.predecessors.get(record.id, [])
@@ -152,11 +154,11 @@ def _page(
         ),
         (
             *TRAIL,
-            *(NamedLink(a.name, a.address) for a in reversed(ancestors)),
+            *reversed(links),
             NamedLink(record.name, address),
         ),
         feed=addresses.feed_of(address),
-        json_ld=json_ld.organization(record, parent, config),
+        json_ld=json_ld.organization(record, links[0] if links else None, config),
         findings=description.findings,
     )
 

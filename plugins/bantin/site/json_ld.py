@@ -25,7 +25,7 @@ def bulletin(entry: Entry, config: SiteSettings) -> Thing:
         {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
         for a in entry.leaders
     ]
-    organs = [_organ(config, c.id, c.name) for c in entry.committees]
+    committees = [_committee(config, c.id, c.name) for c in entry.committees]
     article: Thing = {
         "@type": "NewsArticle",
         "@id": _url(config, entry.address),
@@ -33,7 +33,7 @@ def bulletin(entry: Entry, config: SiteSettings) -> Thing:
         "headline": entry.title[:110],
         "datePublished": entry.moment.timestamp(config.zone),
         "inLanguage": "vi",
-        "about": people + organs,
+        "about": people + committees,
     }
     if entry.modified:
         article["dateModified"] = entry.modified.timestamp(config.zone)
@@ -46,7 +46,7 @@ def bulletin(entry: Entry, config: SiteSettings) -> Thing:
     return article
 
 
-def _organ(config: SiteSettings, id_: str, name: str) -> Thing:
+def _committee(config: SiteSettings, id_: str, name: str) -> Thing:
     address = _url(config, KINDS.committee.page(id_))
     return {"@type": "GovernmentOrganization", "@id": address, "name": name}
 
@@ -71,12 +71,9 @@ def person(leader: Leader, tenures: list[Tenure], config: SiteSettings) -> Thing
     return {**thing, "hasOccupation": roles} if roles else thing
 
 
-def organization(committee: Committee, parent: Any, config: SiteSettings) -> Thing:
-    """Return a GovernmentOrganization that describes a committee with its dates and other names.
-
-    `parent` has a name and an address, or is None.
-    """
-    thing = _organ(config, committee.id, committee.name)
+def organization(committee: Committee, parent: NamedLink | None, config: SiteSettings) -> Thing:
+    """Return a GovernmentOrganization that describes a committee with its dates and other names."""
+    thing = _committee(config, committee.id, committee.name)
     thing |= _dates(committee.period, "foundingDate", "dissolutionDate")
     names = [n for n in (committee.short, *(n.name for n in committee.other_names)) if n]
     if names:
@@ -85,7 +82,7 @@ def organization(committee: Committee, parent: Any, config: SiteSettings) -> Thi
         thing["parentOrganization"] = {
             "@type": "GovernmentOrganization",
             "@id": _url(config, parent.address),
-            "name": parent.name,
+            "name": parent.title,
         }
     return thing
 

@@ -42,7 +42,7 @@ class RelatedBulletins:
     def _lists(self, entry: Entry) -> "list[_List]":
         """Return the bulletin lists of all leaders and committees that an entry names."""
         lists = [self._of_leader[who.id] for who in entry.leaders]
-        lists += [self._of_committee[organ.id] for organ in entry.committees]
+        lists += [self._of_committee[c.id] for c in entry.committees]
         return lists
 
     def related(self, entry: Entry) -> list[Related]:
@@ -109,8 +109,8 @@ class _List:
 
 def _reason(entry: Entry, other: Entry) -> str:
     """Return a phrase that names the shared leaders or, if there are none, the shared committees."""
-    theirs = {who.id for who in other.leaders}, {organ.id for organ in other.committees}
+    theirs = {who.id for who in other.leaders}, {c.id for c in other.committees}
     leaders = [who.name for who in entry.leaders if who.id in theirs[0]]
-    names = leaders or [organ.name for organ in entry.committees if organ.id in theirs[1]]
+    names = leaders or [c.name for c in entry.committees if c.id in theirs[1]]
     more = f" và {len(names) - 2} người khác" if len(leaders) > 2 else ""
     return ("Cùng có " if leaders else "Cùng về ") + ", ".join(names[:2]) + more

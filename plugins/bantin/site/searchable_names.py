@@ -26,8 +26,8 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
             listed_leader(facts, leader.id).post,
             others,
         )
-    organs = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
-    for record in organs:
+    committees = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
+    for record in committees:
         others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
         period = listed_committee(facts, record.id).period
         yield NamedRecord(

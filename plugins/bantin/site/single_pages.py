@@ -106,14 +106,14 @@ def year_counts(facts: ArchiveFacts) -> list[YearCount]:
 
 def _home(facts: ArchiveFacts, years: list[YearCount]) -> HomeContext:
     leaders = (listed_leader(facts, id_) for id_ in facts.leaders.records)
-    organs = (listed_committee(facts, id_) for id_ in facts.committees.records)
+    committees = (listed_committee(facts, id_) for id_ in facts.committees.records)
     entries = facts.entries
     return HomeContext(
         newest=entries[: -_NEWEST - 1 : -1],
         years=years,
         most=max((y.total for y in years), default=1),
         leaders=sorted(leaders, key=lambda p: (-p.total, sort_key(p.name)))[:_FEATURED],
-        committees=sorted(organs, key=lambda o: (-o.total, sort_key(o.name)))[:_FEATURED],
+        committees=sorted(committees, key=lambda c: (-c.total, sort_key(c.name)))[:_FEATURED],
         totals=HomeTotals(
             bulletins=len(entries),
             leaders=len(facts.leaders.records),
