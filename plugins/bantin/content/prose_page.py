@@ -1,4 +1,4 @@
-"""Pages of prose such as "Giới thiệu"; the file's name, not its header, gives the address."""
+"""Reads pages of prose, for example "Giới thiệu" (About); the file name, not the header, gives the address."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from bantin.language.slugs import slug
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page of prose; `pages/gioi-thieu.md` stands at `gioi-thieu.html`."""
+    """A page of prose; for example, `pages/gioi-thieu.md` has the address `gioi-thieu.html`."""
 
     path: str
     title: str
@@ -28,7 +28,10 @@ class ProsePage:
 
 
 def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
-    """Read the clean text of a page's file; None if one of the findings is an error."""
+    """Read the text of a prose page's file, already passed through `clean`.
+
+    Return the page and all findings; the page is None if any finding is an error.
+    """
     header, findings = parse_header(text, path)
     if header is None:
         return None, findings
