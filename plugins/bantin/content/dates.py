@@ -32,7 +32,7 @@ class Moment:
         """Return the moment, taken as local time in `zone`, as RFC 3339; without a time, as midnight."""
         local = f"{self.day.isoformat()}T{self.time or '00:00'}:00"
         offset = datetime.datetime.fromisoformat(local).replace(tzinfo=zone).strftime("%z")
-        return f"{local}{offset[:3]}:{offset[3:5]}"  # RFC 3339 has no seconds in offsets; historical offsets have them
+        return f"{local}{offset[:3]}:{offset[3:5]}"  # RFC 3339 offsets have no seconds, old ones do
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()

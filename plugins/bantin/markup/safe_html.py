@@ -1,4 +1,4 @@
-"""The allow-list that has the last word over HTML made from untrusted text."""
+"""Sanitises HTML made from untrusted text by an allow-list, as the last step of rendering."""
 
 import nh3
 
@@ -16,7 +16,7 @@ _ATTRIBUTES = {
 
 
 def sanitise(html: str) -> str:
-    """The HTML with nothing but allowed tags, attributes and URL schemes."""
+    """Return the HTML without any tags, attributes and URL schemes that are not in the allow-list."""
     return nh3.clean(
         html,
         tags=_TAGS,
