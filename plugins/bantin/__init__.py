@@ -2,8 +2,7 @@
 
 This package is a Pelican plugin: Pelican calls `register` when a settings file lists "bantin" in
 PLUGINS. Only the folder `pelican_side` imports Pelican, so that the rest can be used, and tested,
-without Pelican.
-`plugins/README.md` has the map of the folders, the words used in them, and the decisions.
+without Pelican. `plugins/README.md` has the map of the folders, the words used in them, and the decisions.
 """
 
 

@@ -17,7 +17,7 @@ the command `bantin`; the command prints the sentence and exits with status 2.
 
 
 class BantinError(Exception):
-    """Base class of all errors of this package; `str(error)` is the message for the user."""
+    """Base class of the errors of this package; `str(error)` is for the user, except in DamageError."""
 
 
 class SettingsError(BantinError):
@@ -54,7 +54,11 @@ class ExecutorError(BantinError):
 
 
 class DamageError(BantinError):
-    """The cache or the search index of an earlier build has a state that no build writes."""
+    """The cache or the search index that an earlier build left is damaged: no build writes such data.
+
+    The message is a technical detail, since the build catches the error and starts again without the
+    damaged data.
+    """
 
 
 class DamagedCacheError(DamageError):

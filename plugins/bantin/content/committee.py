@@ -21,8 +21,9 @@ from bantin.content.record_fields import (
 class Committee:
     """The record of an organ, such as a Party committee, council, department, front or union.
 
-    `parent`, `predecessors` and `successors` are ids of other committee records. `source` is a web
-    address. `lines` gives the line in the file of each field of the header, by field name.
+    `short` is a short form of the name. `parent`, `predecessors` and `successors` are ids of other
+    committee records. `source` is a web address. `lines` gives the line in the file of each field of the
+    header, by field name.
     """
 
     id: str
@@ -44,9 +45,9 @@ class Committee:
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read the text of a committee's file, already passed through `clean`.
+    """Read the text of a committee's file, normalised by `language.normalization.clean`.
 
-    Return the committee and all findings. The committee is None if the file name is no valid id, the
+    Return the committee and all findings. The committee is None if the file name is not a valid id, the
     name is missing or the header is malformed; any other unreadable field or list item is left out.
     """
     record, findings = read_record(text, path, KINDS.committee, COMMITTEE)

@@ -46,7 +46,7 @@ def content_files(root: Path) -> tuple[list[str], list[Finding]]:
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
-    """Read a file; return its text after `clean`, or None and the finding that explains why not.
+    """Read a file; return its text normalised by `clean`, or None and the finding that explains why not.
 
     The reasons are those of `read_data` and `text_of`.
     """
@@ -71,7 +71,7 @@ def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
 
 
 def text_of(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
-    """Decode a file's bytes; return the text after `clean`, or None and the finding that explains why not.
+    """Decode a file's bytes; return the text normalised by `clean`, or None and a finding with the reason.
 
     Bytes are refused if they are not UTF-8 or contain the markers of an unresolved git conflict. A byte
     order mark is dropped.

@@ -31,7 +31,7 @@ def bulletin_path(day: datetime.date, name: str) -> str:
 def bulletin_day(path: str) -> str | None:
     """Return the day in a bulletin's path as YYYY-MM-DD; None if the path is not a bulletin's.
 
-    The digits are not checked against the calendar, so that the result may be no real day.
+    The digits are not checked against the calendar: the day may not exist.
     """
     match = _BULLETIN.fullmatch(path)
     return "-".join(match.groups()[:3]) if match else None
@@ -41,8 +41,8 @@ def bulletin_day(path: str) -> str | None:
 def bulletin_address(path: str) -> str | None:
     """Return the address of the bulletin at a content path.
 
-    The name in the file name is turned into a slug if it is none. Return None if the path is not a
-    bulletin's or its name has no letter or digit.
+    The name after the day in the file name is turned into a slug unless it already is one. Return None
+    if the path is not a bulletin's or if the slug would be empty.
     """
     match = _BULLETIN.fullmatch(path)
     name = match and (match[4] if _SLUG.fullmatch(match[4]) else slug(match[4], max_length=0))

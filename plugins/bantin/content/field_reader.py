@@ -113,6 +113,7 @@ class FieldReader:
         """Return the period from the read values of the fields `from` and `to`.
 
         A `to` whose text is not a date, such as "không rõ" (unknown), still marks the period as ended.
+        Add a finding if the period ends before it starts.
         """
         first = start if isinstance(start, PartialDate) else None
         last = to if isinstance(to, PartialDate) else None

@@ -27,7 +27,7 @@ class Header:
 
 
 def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
-    """Split the text of a content file, already passed through `clean`, into header and body.
+    """Split the text of a content file, normalised by `language.normalization.clean`, into header and body.
 
     Return the parts and the findings. The parts are None, and a finding gives the reason, if there is
     no header or the header can't be parsed.

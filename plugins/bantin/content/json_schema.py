@@ -20,8 +20,8 @@ _EMPTY = {"type": "null"}  # a field without a value, such as "summary:"
 def json_schema(kind: str) -> dict[str, Any]:
     """Return the JSON Schema of the header of a "bulletin", a "leader", a "committee" or a "page".
 
-    The schema is as strict as `field_reader`, with two exceptions: it accepts days that do not exist
-    (31/02/2020) and periods that end before they start.
+    The schema is as strict as `field_reader`, except that it accepts days that do not exist (31/02/2020),
+    years outside `YEARS` in texts (0202-01-01), and periods that end before they start.
     """
     return {"$schema": _DRAFT, "title": kind, **_mapping(SCHEMAS[kind])}
 

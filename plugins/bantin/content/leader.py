@@ -52,9 +52,9 @@ class Leader:
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read the text of a leader's file, already passed through `clean`.
+    """Read the text of a leader's file, normalised by `language.normalization.clean`.
 
-    Return the leader and all findings. The leader is None if the file name is no valid id, the name is
+    Return the leader and all findings. The leader is None if the file name is not a valid id, the name is
     missing or the header is malformed; any other unreadable field or list item is left out.
     """
     record, findings = read_record(text, path, KINDS.leader, LEADER)

@@ -18,9 +18,10 @@ class Period:
     ended: bool = False
 
     def covers(self, day: datetime.date) -> bool:
-        """Whether the day may be in the period, with partial dates at their widest.
+        """Whether the day may be in the period.
 
-        An unknown `start` or `to` sets no limit, not even if the period has `ended`.
+        A partial `start` counts as its earliest day and a partial `to` as its latest day. An unknown
+        `start` or `to` sets no limit, even if `ended` is true.
         """
         after = self.start is None or self.start.first <= day
         return after and (self.to is None or day <= self.to.last)
@@ -50,7 +51,7 @@ class Period:
         return f"{self.start.in_words} – {self.to.in_words}"
 
     def overlaps(self, other: "Period") -> bool:
-        """Whether some day may be in both periods, with partial dates at their widest."""
+        """Whether some day may be in both periods, each limited as in `covers`."""
 
         def begins_before_end(a: Period, b: Period) -> bool:
             return a.start is None or b.to is None or a.start.first <= b.to.last

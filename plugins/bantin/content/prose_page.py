@@ -1,4 +1,8 @@
-"""Reads pages of prose, for example "Giới thiệu" (About); the file name, not the header, gives the address."""
+"""Reads pages of prose, for example "Giới thiệu" (About).
+
+The file name, not a field of the header, determines the address, so that no header can replace another
+page of the site.
+"""
 
 from dataclasses import dataclass
 
@@ -14,7 +18,10 @@ from bantin.language.slugs import slug
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page of prose; for example, `pages/gioi-thieu.md` has the address `gioi-thieu.html`."""
+    """A page of prose; for example, `pages/gioi-thieu.md` has the address `gioi-thieu.html`.
+
+    `body` is Markdown; `lang` is a language code of two letters, "vi" if the header gives none.
+    """
 
     path: str
     title: str
@@ -28,7 +35,7 @@ class ProsePage:
 
 
 def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
-    """Read the text of a prose page's file, already passed through `clean`.
+    """Read the text of a prose page's file, normalised by `language.normalization.clean`.
 
     Return the page and all findings; the page is None if any finding is an error.
     """

@@ -14,7 +14,7 @@ from bantin.content.periods import ALWAYS, Period
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
-# "index" is no id, because index.html is the page that lists all records of a kind.
+# "index" is not an id, because index.html is the page that lists all records of a kind.
 ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -38,9 +38,9 @@ class RecordFile(NamedTuple):
 def read_record(
     text: str, path: str, kind: Kind, schema: tuple[FieldSchema, ...]
 ) -> tuple[RecordFile | None, list[Finding]]:
-    """Read the text of a record's file, already passed through `clean`, by the schema of its kind.
+    """Read the text of a record's file, normalised by `clean`, by the schema of its kind.
 
-    Return the parts of the file and all findings. The parts are None if the file name is no valid id,
+    Return the parts of the file and all findings. The parts are None if the file name is not a valid id,
     the name is missing or the header is malformed; any other unreadable field or list item is left out.
     """
     header, findings = parse_header(text, path)

@@ -56,7 +56,7 @@ def old_tone(text: str) -> str:
     """Return the text with the tone of a final oa, oe or uy moved to the first vowel.
 
     For example, hoà becomes hòa and uỷ becomes ủy. The old placement (hòa) and the new one (hoà) are
-    both in use for the same words and names.
+    both in use for the same words and names. `text` has to be in NFC.
     """
     return _NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m[0]], text)
 

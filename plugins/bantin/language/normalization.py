@@ -33,5 +33,5 @@ def clean(text: str) -> str:
 
 
 def one_line(text: str) -> str:
-    """Return the text after `clean`, each run of white space replaced by one space and the ends stripped."""
+    """Return the text normalised by `clean`, on one line, with single spaces and none at its ends."""
     return " ".join(clean(text).split())

@@ -41,7 +41,7 @@ def marked_text(text: str, uses: FirstUses) -> str:
 
 
 def _unescaped(text: str) -> str:
-    """Undo the escaping of a text in safe HTML, whose only character references are those of `escape_text`."""
+    """Undo `escape_text` in a text of safe HTML, where no other character references occur."""
     text = text.replace("&nbsp;", "\xa0").replace("&lt;", "<").replace("&gt;", ">")
     return text.replace("&amp;", "&")
 

@@ -9,7 +9,7 @@ import re
 
 # Code, raw HTML, tabs, and characters that Markdown or the sanitiser would change.
 _STRANGE = re.compile(r"[`<\x00-\x09\x0b-\x1f\x7f-\xa0\ud800-\udfff]")
-# "\]" before a colon is no escape: Markdown looks for "[a]: target" first, despite a backslash in it.
+# "\]" before a colon is not an escape: Markdown looks for "[a]: target" first, despite a backslash in it.
 _ESCAPE = re.compile(r"(?<!\\)\\([*_{}\[()>#+\-.!|]|\](?!:))")
 # As in Python-Markdown, an escaped character is replaced by its code point between STX and ETX while
 # the text is searched, so that it is not taken for Markdown.

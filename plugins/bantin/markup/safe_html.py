@@ -1,4 +1,7 @@
-"""Sanitises HTML made from untrusted text by an allow-list, as the last step of rendering."""
+"""Sanitises HTML made from untrusted text by an allow-list of tags, attributes and URL schemes.
+
+After this step, rendering adds only <abbr> elements (`abbreviation_marks`).
+"""
 
 import nh3
 

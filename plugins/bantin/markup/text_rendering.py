@@ -46,10 +46,11 @@ class TextRenderer:
         self._parser = MarkdownParser()
 
     def render(self, text: str, resolve: Resolve, meanings: Mapping[str, str]) -> RenderedText:
-        """Render a Markdown text, already passed through `clean`, into safe HTML and its other forms.
+        """Render a Markdown text into safe HTML and the other parts of `RenderedText`.
 
-        `resolve` is called with each link or image target. `meanings` are the site's abbreviations; the
-        text's own definitions override them. The first use of each abbreviation is put into an <abbr>.
+        `text` has to be in the form that `language.normalization.clean` gives. `resolve` is called with
+        each link or image target. `meanings` are the site's abbreviations; the text's own definitions
+        override them. The first use of each abbreviation is put into an <abbr>.
         """
         paragraphs = plain_paragraphs(text)
         if paragraphs is not None:
