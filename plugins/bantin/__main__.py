@@ -1,4 +1,4 @@
-"""`python -m bantin` is the command `bantin`."""
+"""Makes `python -m bantin` run the command `bantin`."""
 
 from bantin.command import program
 

@@ -1,31 +1,34 @@
-"""The Pelican settings that all archives share; the settings file of an archive begins with them.
+"""The Pelican settings that all archives share.
+
+The settings file of an archive (`pelicanconf.py`) imports them first, for example:
 
     from bantin.default_settings import *
 
     SITENAME = "Bản tin Sông Thanh"
 
-An archive adds who it is; whatever it sets below that line wins. What is here changes when the package is
-upgraded. Only names in capitals are settings: Pelican leaves out all others.
+What the archive sets below the import overrides the shared settings. The shared settings may change
+when the package is upgraded. Only names in capitals are settings: Pelican ignores all others.
 """
 
 from typing import Any
 
 from bantin.installed_files import theme_folder as _theme_folder
 
-# Where things lie, relative to the settings file.
+# Folders; relative paths begin at the folder of the settings file.
 PATH = "content"
 OUTPUT_PATH = "output"
 CACHE_PATH = "cache"
 THEME = str(_theme_folder())
 
-# Who it is, until an archive says so.
+# How the site presents itself, unless the archive's own settings say otherwise.
 SITESUBTITLE = "Kho bản tin: ai họp, bàn gì, quyết gì, ngày nào, báo nào đưa"
 SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
-DEFAULT_LANG = "vi"  # the only language that the theme and the search know
+DEFAULT_LANG = "vi"  # the only language that the theme and the search support
 ARCHIVE_REPOSITORY = ""
 
-# All pages come from the generator of this plugin, so that Pelican's kinds of content stay empty.
+# The generator of this plugin makes all pages, so Pelican's own readers, articles, pages, static files
+# and feeds are switched off.
 PLUGINS: list[Any] = ["bantin"]
 READERS = dict.fromkeys(("rst", "html", "htm", "md", "markdown", "mkd", "mdown"))
 ARTICLE_PATHS: list[str] = []
@@ -39,7 +42,8 @@ TRANSLATION_FEED_ATOM = None
 AUTHOR_FEED_ATOM = None
 AUTHOR_FEED_RSS = None
 
-# The build has a cache of its own, so that an output that is there is no reason to begin anew.
+# The plugin's build has its own cache and updates an existing output folder, so Pelican must neither
+# delete that folder nor keep a cache.
 DELETE_OUTPUT_DIRECTORY = False
 CACHE_CONTENT = False
 LOAD_CONTENT_CACHE = False

@@ -2,30 +2,30 @@
 
     BantinError
     ├── SettingsError         a setting is missing, unknown, of a wrong type, or can't be honoured
-    ├── ArchiveNotFoundError  no settings file here or above
-    ├── FolderNotEmptyError   a new archive would stand among files that are there
-    ├── AddressTakenError     something else in the same run writes to an address of the site
-    ├── ContentChangedError   a file of content was saved while the archive was read
-    ├── ExecutorError         the workers that were asked for can't be had, or were lost
-    └── DamageError           what an earlier build left is damaged; the build begins again without it
+    ├── ArchiveNotFoundError  no settings file in the folder or any folder above it
+    ├── FolderNotEmptyError   the folder for a new archive is not empty, or is a file
+    ├── AddressTakenError     another plugin, or Pelican, writes to an address of the site in the same run
+    ├── ContentChangedError   a file was saved while the build was reading the archive
+    ├── ExecutorError         the requested workers are not available, or were lost
+    └── DamageError           what an earlier build left is damaged; the build starts again without it
         ├── DamagedCacheError
         └── DamagedIndexError
 
-Each but DamageError is one plain Vietnamese sentence for the person at the command, which prints it and exits
-with 2.
+The message of every error except DamageError is one plain Vietnamese sentence for the person who runs
+the command `bantin`; the command prints the sentence and exits with status 2.
 """
 
 
 class BantinError(Exception):
-    """Any error of the tree; `str` of it is the sentence."""
+    """Base class of the errors of this package; `str(error)` is for the user, except in DamageError."""
 
 
 class SettingsError(BantinError):
-    """The settings of an archive do not hold."""
+    """A setting of an archive is missing, unknown, of a wrong type, or can't be honoured."""
 
 
 class ArchiveNotFoundError(BantinError):
-    """There is no settings file in a folder, nor above it."""
+    """There is no settings file in `folder`, nor in any folder above it."""
 
     def __init__(self, folder: object):
         super().__init__(
@@ -35,26 +35,30 @@ class ArchiveNotFoundError(BantinError):
 
 
 class FolderNotEmptyError(BantinError):
-    """The folder of a new archive holds something already."""
+    """The path at which a new archive is to be created is a folder with content, or a file."""
 
 
 class AddressTakenError(BantinError):
-    """Two writers of one run want the same address of the site."""
+    """In one run, another plugin or Pelican itself writes to an address of the site that this plugin writes."""
 
 
 class ContentChangedError(BantinError):
-    """A file was saved between two readings of one archive; to begin again is the remedy."""
+    """The file or folder `path` changed while a build was reading it; the remedy is to run again."""
 
     def __init__(self, path: object):
         super().__init__(f"“{path}” vừa được lưu trong lúc đang đọc; chạy lại lệnh")
 
 
 class ExecutorError(BantinError):
-    """Workers can't be had, or were lost in the midst of a build."""
+    """The requested workers are not available, or were lost during a build."""
 
 
 class DamageError(BantinError):
-    """Something that an earlier build left is not as any build can have written it."""
+    """The cache or the search index that an earlier build left is damaged: no build writes such data.
+
+    The message is a technical detail, since the build catches the error and starts again without the
+    damaged data.
+    """
 
 
 class DamagedCacheError(DamageError):
@@ -62,4 +66,4 @@ class DamagedCacheError(DamageError):
 
 
 class DamagedIndexError(DamageError):
-    """A file of the search index is gone, cut, changed, or of other documents than was thought."""
+    """A file of the search index is missing, truncated, altered, or belongs to other bulletins."""

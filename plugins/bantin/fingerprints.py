@@ -1,8 +1,8 @@
-"""Fingerprints: short digests that stand for content, so that equal content is known without comparing it."""
+"""Fingerprints: short digests by which equal content is recognised without comparing it in full."""
 
 from hashlib import blake2b
 
 
 def fingerprint(data: bytes) -> bytes:
-    """16 bytes that no two different contents share by chance."""
+    """Return the 16-byte BLAKE2b digest of the data; different data do not share it by chance."""
     return blake2b(data, digest_size=16).digest()

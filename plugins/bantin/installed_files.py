@@ -1,7 +1,8 @@
-"""Where the files that belong to the package but are not Python lie.
+"""The paths of the package's files that are not Python: theme, editors' guide, files of a new archive.
 
-An installed package has them inside itself; in a checkout of the repository the theme and the editors' guide
-lie beside `plugins/`, where people who work on them look. `pyproject.toml` says what a wheel takes from there.
+An installed package contains all of these files. In a checkout of the repository the theme and the
+editors' guide are beside `plugins/`, where people who work on them look for them; `pyproject.toml`
+lists what is copied from there into a wheel.
 """
 
 from pathlib import Path
@@ -12,14 +13,15 @@ STARTER = _PACKAGE / "starter" / "files"
 
 
 def theme_folder() -> Path:
-    """The theme, a folder with `templates` and `static`."""
+    """Return the path of the theme, a folder that contains `templates` and `static`."""
     return _first(_PACKAGE / "theme", _CHECKOUT / "theme")
 
 
 def editors_guide() -> Path:
-    """The guide for editors, a Markdown file that a new archive gets a copy of."""
+    """Return the path of the guide for editors, a Markdown file copied into each new archive."""
     return _first(STARTER / "content" / "README.md", _CHECKOUT / "content" / "README.md")
 
 
 def _first(installed: Path, in_checkout: Path) -> Path:
+    """Return `installed` if that path exists, else `in_checkout` without a check."""
     return installed if installed.exists() else in_checkout

@@ -1,1 +1,1 @@
-"""Files of the content folder, each read on its own: paths, headers, bulletins, records, findings."""
+"""Files of the content folder, each read alone: paths, headers, bulletins, records, findings."""

@@ -1,6 +1,8 @@
-"""The addresses of the site's pages that are neither bulletins nor of a kind in `kinds`.
+"""The fixed addresses of the site, and the addresses of calendar pages, of lists by date and of feeds.
 
-An address is a path from the site's root that names a file.
+An address is the path of a published file from the site's root, such as `2020/07/index.html`. The
+addresses of bulletins are made in `content_paths`, those of leaders, committees, posts and sources in
+`kinds`.
 """
 
 import datetime
@@ -16,37 +18,44 @@ OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 
-# Files that the site makes in its root, which no file of content may replace.
+# Files that the build makes in the site's root, which no content file may replace.
 ROOT = (HOME, SEARCH, GLOSSARY, NOT_FOUND, FEED, OPENSEARCH, SITEMAP, ROBOTS)
-# Pages of the site that a text may link to by their addresses.
+# Generated pages and files that a content text may link to by address.
 FIXED = (HOME, SEARCH, GLOSSARY, FEED, *(kind.index for kind in KINDS))
 
 
 def year_of(address: str, year: int) -> str:
-    """The bulletins of one year in the list of the page at `address`: `co-quan/ID/2020.html`."""
+    """Return the address of the list of one year's bulletins that belongs to the page at `address`.
+
+    For example, `co-quan/ID.html` and 2020 give `co-quan/ID/2020.html`.
+    """
     return f"{address.removesuffix('.html')}/{year}.html"
 
 
 def month_of(address: str, year: int, month: int) -> str:
-    """The bulletins of one month, where a year has too many for one page: `co-quan/ID/2020-07.html`."""
+    """Return the address of the list of one month's bulletins that belongs to the page at `address`.
+
+    For example, `co-quan/ID/2020-07.html`. Such lists exist where a year has too many bulletins for
+    one page.
+    """
     return f"{address.removesuffix('.html')}/{year}-{month:02}.html"
 
 
 def feed_of(address: str) -> str:
-    """The Atom feed of the page at `address`: `co-quan/ID.xml`."""
+    """Return the address of the Atom feed of the page at `address`, for example `co-quan/ID.xml`."""
     return f"{address.removesuffix('.html')}.xml"
 
 
 def year(number: int) -> str:
-    """The page of a year: `2020/index.html`."""
+    """Return the address of the page of a year, for example `2020/index.html`."""
     return f"{number:04}/index.html"
 
 
 def month(year_number: int, number: int) -> str:
-    """The page of a month: `2020/07/index.html`."""
+    """Return the address of the page of a month, for example `2020/07/index.html`."""
     return f"{year_number:04}/{number:02}/index.html"
 
 
 def day(date: datetime.date) -> str:
-    """The heading of a day on the page of its month."""
+    """Return the link target of a day's heading on its month's page: `2020/07/index.html#ngay-16`."""
     return f"{month(date.year, date.month)}#ngay-{date.day}"

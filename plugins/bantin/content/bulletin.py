@@ -1,4 +1,4 @@
-"""A bulletin as its file says it: the names in it are not resolved to records yet."""
+"""Bulletins as their files give them, read and written; names are not resolved to records here."""
 
 import datetime
 from dataclasses import dataclass, field
@@ -14,7 +14,10 @@ from bantin.content.header_writer import Plain, dump_header
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A name as the header prints it, with the posts that the text prints for it, and its line."""
+    """A name of a leader or committee as a bulletin's header prints it, not resolved to a record.
+
+    `posts` are the posts that the header gives for the name; `line` is the line of the file.
+    """
 
     name: str
     posts: tuple[str, ...] = ()
@@ -23,7 +26,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A correction of a published bulletin: when, and what was corrected."""
+    """A correction of a published bulletin: when it was made, and what was corrected."""
 
     moment: Moment
     note: str
@@ -31,9 +34,11 @@ class Correction:
 
 @dataclass(frozen=True, slots=True)
 class Bulletin:
-    """One news item; `path`, relative to the content folder, gives its day and its address.
+    """One news item as its file gives it; `body` is Markdown, `source` the name of the news source.
 
-    `body_line` is the line of the file where the body begins, `source_line` that of `source`.
+    `path` is relative to the content folder, determines the bulletin's address and has to contain the
+    day of `moment`. `body_line` is the line of the file where the body begins, `source_line` the line of
+    the field `source`.
     """
 
     path: str
@@ -58,7 +63,10 @@ class Bulletin:
 
 
 def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]]:
-    """Read the clean text of a bulletin's file; None if one of the findings is an error."""
+    """Read the text of a bulletin's file, normalised by `language.normalization.clean`.
+
+    Return the bulletin and all findings; the bulletin is None if any finding is an error.
+    """
     header, findings = parse_header(text, path)
     if header is None:
         return None, findings
@@ -101,7 +109,7 @@ def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:
 
 
 def dump_bulletin(bulletin: Bulletin) -> str:
-    """The canonical file of a bulletin; reading it gives the same bulletin."""
+    """Return the text of a bulletin's file in canonical form; reading that text gives the same bulletin."""
 
     def mention(m: Mention) -> Plain:
         return {"name": m.name, "posts": m.posts} if m.posts else m.name

@@ -1,4 +1,4 @@
-"""The record of a committee: names, dates, place in the hierarchy, lineage."""
+"""Committee records, read and written: names, dates, parent committee, predecessors and successors."""
 
 from dataclasses import dataclass, field
 
@@ -19,9 +19,11 @@ from bantin.content.record_fields import (
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """An organ: Party committee, council, department, front, union.
+    """The record of an organ, such as a Party committee, council, department, front or union.
 
-    `lines` are those of the header's fields, by name.
+    `short` is a short form of the name. `parent`, `predecessors` and `successors` are ids of other
+    committee records. `source` is a web address. `lines` gives the line in the file of each field of the
+    header, by field name.
     """
 
     id: str
@@ -43,9 +45,10 @@ class Committee:
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read the clean text of a record's file; None if it has no id or no name.
+    """Read the text of a committee's file, normalised by `language.normalization.clean`.
 
-    A field or an item that cannot be read is left out.
+    Return the committee and all findings. The committee is None if the file name is not a valid id, the
+    name is missing or the header is malformed; any other unreadable field or list item is left out.
     """
     record, findings = read_record(text, path, KINDS.committee, COMMITTEE)
     if record is None:
@@ -62,7 +65,7 @@ def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Findin
 
 
 def dump_committee(committee: Committee) -> str:
-    """The canonical file of a committee's record."""
+    """Return the text of a committee's file in canonical form."""
     head: dict[str, Plain] = {
         "name": committee.name,
         "short": committee.short,

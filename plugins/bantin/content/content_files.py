@@ -1,4 +1,4 @@
-"""The files of the content folder and their clean texts; nothing about them is trusted."""
+"""Lists and reads the files of the content folder, without trust in their names, types or bytes."""
 
 import os
 import re
@@ -10,14 +10,16 @@ from bantin.language.normalization import clean
 SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
 # Hidden files, and what Windows and Office leave behind.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-# Not "=======": under a line of text it makes a heading, and a conflict has the other signs too.
+# "=======" is not searched for: below a line of text it makes a heading in Markdown, and a conflict
+# always contains one of the other signs too.
 _CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 
 
 def content_files(root: Path) -> tuple[list[str], list[Finding]]:
-    """The sorted paths of all files under the root, with slashes; links and odd names are findings.
+    """Return the sorted paths, relative to `root` and with slashes, of all files under it, and findings.
 
-    Hidden files and those that Windows and Office leave behind are skipped.
+    Symbolic links, names with unprintable characters and unreadable folders become findings instead of
+    paths. Hidden files and files that Windows and Office leave behind are skipped silently.
     """
     paths: list[str] = []
     findings: list[Finding] = []
@@ -44,13 +46,19 @@ def content_files(root: Path) -> tuple[list[str], list[Finding]]:
 
 
 def read_text(root: Path, path: str) -> tuple[str | None, list[Finding]]:
-    """The clean text of a file; None with the reason if it cannot be read or is no text."""
+    """Read a file; return its text normalised by `clean`, or None and the finding that explains why not.
+
+    The reasons are those of `read_data` and `text_of`.
+    """
     data, found = read_data(root, path)
     return text_of(data, path) if data is not None else (None, found)
 
 
 def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
-    """The bytes of a file; None with the reason if it cannot be read or is too large for a text."""
+    """Read a file; return its bytes, or None and the finding that explains why not.
+
+    A file is refused if the system can't read it or if it is larger than `SIZE_LIMIT`.
+    """
     try:
         with open(f"{root}/{path}", "rb", buffering=0) as file:  # noqa: PTH123 (a Path for each would take longer)
             size = os.fstat(file.fileno()).st_size
@@ -63,7 +71,11 @@ def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
 
 
 def text_of(data: bytes, path: str) -> tuple[str | None, list[Finding]]:
-    """The clean text of a file's bytes; None with the reason if they are not UTF-8 or hold a git conflict."""
+    """Decode a file's bytes; return the text normalised by `clean`, or None and a finding with the reason.
+
+    Bytes are refused if they are not UTF-8 or contain the markers of an unresolved git conflict. A byte
+    order mark is dropped.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -1,10 +1,10 @@
-"""The paths of content files and what they mean: the one place that knows the layout of the content folder.
+"""The paths of content files and what they mean; only this module knows the layout of the content folder.
 
-    bulletins/2020/07/16-slug.md   a bulletin: its day and, for good, its address 2020/07/16-slug.html
+    bulletins/2020/07/16-slug.md      a bulletin of 16/7/2020, at the permanent address 2020/07/16-slug.html
     leaders/ID.md, committees/ID.md   records (see `kinds`)
-    pages/NAME.md                  a page of prose at NAME.html
-    abbreviations.yml              the site's glossary
-    extra/…                        files for the site's root, such as proofs of ownership
+    pages/NAME.md                     a page of prose at the address NAME.html
+    abbreviations.yml                 the site's glossary
+    extra/…                           files for the site's root, such as proofs of ownership
 
 Paths are relative to the content folder, with slashes.
 """
@@ -17,41 +17,52 @@ from bantin.language.slugs import slug
 
 BULLETINS, PAGES, EXTRA = "bulletins", "pages", "extra"
 GLOSSARY = "abbreviations.yml"
-GUIDE = "README.md"  # for editors; may stand in any folder and is not published
+GUIDE = "README.md"  # for editors; allowed in any folder and not published
 
 _BULLETIN = re.compile(rf"{BULLETINS}/([0-9]{{4}})/([0-9]{{2}})/([0-9]{{2}})-([^/\n]+)\.md")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what `slug` leaves as it is
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # texts that `slug` leaves unchanged
 
 
 def bulletin_path(day: datetime.date, name: str) -> str:
-    """The path of the bulletin of a day; `name` is its slug."""
+    """Return the content path of the bulletin with the slug `name` on a day."""
     return f"{BULLETINS}/{day:%Y}/{day:%m}/{day:%d}-{name}.md"
 
 
 def bulletin_day(path: str) -> str | None:
-    """The day in a bulletin's path as YYYY-MM-DD, which may be no real day; None for other paths."""
+    """Return the day in a bulletin's path as YYYY-MM-DD; None if the path is not a bulletin's.
+
+    The digits are not checked against the calendar: the day may not exist.
+    """
     match = _BULLETIN.fullmatch(path)
     return "-".join(match.groups()[:3]) if match else None
 
 
-@lru_cache(1 << 17)  # each build asks twice
+@lru_cache(1 << 17)  # each build asks twice for each path
 def bulletin_address(path: str) -> str | None:
-    """The address of the bulletin at a path; None for a path that is not a bulletin's."""
+    """Return the address of the bulletin at a content path.
+
+    The name after the day in the file name is turned into a slug unless it already is one. Return None
+    if the path is not a bulletin's or if the slug would be empty.
+    """
     match = _BULLETIN.fullmatch(path)
     name = match and (match[4] if _SLUG.fullmatch(match[4]) else slug(match[4], max_length=0))
     return f"{match[1]}/{match[2]}/{match[3]}-{name}.html" if match and name else None
 
 
 def canonical_path(address: str) -> str:
-    """The path whose name is exactly the address of its bulletin."""
+    """Return the content path of a bulletin whose file name contains the slug of `address` unchanged.
+
+    Several paths can give one address, since names become slugs; `bulletins/2020/07/16-slug.md` is the
+    canonical path of `2020/07/16-slug.html`.
+    """
     return f"{BULLETINS}/{address.removesuffix('.html')}.md"
 
 
 def page_address(path: str) -> str:
-    """The address of the page of prose at a path."""
+    """Return the address of the page of prose at a content path: `pages/NAME.md` gives `NAME.html`."""
     return path.removeprefix(f"{PAGES}/").removesuffix(".md") + ".html"
 
 
 def is_in(folder: str, path: str) -> bool:
-    """Whether a path lies in one of the folders at the top."""
+    """Whether a content path is inside `folder`, a folder directly in the content folder."""
     return path.startswith(f"{folder}/")

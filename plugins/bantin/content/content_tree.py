@@ -1,4 +1,4 @@
-"""Sorts the files of a content folder by what they are."""
+"""Sorts the files of a content folder by role: bulletins, records, pages, glossary, attachments."""
 
 import posixpath
 from collections.abc import Iterable
@@ -16,7 +16,11 @@ _ATTACHED_BY_NAME = frozenset((f"{EXTRA}/CNAME",))
 
 @dataclass(slots=True)
 class ContentTree:
-    """Paths of texts by kind; `attachments` maps files that are published as they are to their addresses."""
+    """The paths of content files by role.
+
+    `attachments` maps the paths of files that are published unchanged to their addresses. `unused` are
+    files that are not published because of their folder or their type.
+    """
 
     bulletins: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
@@ -28,7 +32,11 @@ class ContentTree:
 
 
 def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
-    """Sort paths by what they are; those that are of no use are findings."""
+    """Sort content paths by role; return the sorted paths and the findings.
+
+    A finding reports each file that is not published: a file outside the known folders, of an unknown
+    type, or with an address that is already taken. Guides for editors (`README.md`) are skipped.
+    """
     tree = ContentTree()
     findings = []
     owners = dict.fromkeys(addresses.ROOT, "tệp mà trang mạng tự tạo")
@@ -61,6 +69,9 @@ def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
 
 
 def _may_be_attached(folder: str, rest: str) -> bool:
-    """Whether a file is of a kind to publish as it is, in folders that cannot pass for pages."""
+    """Whether the file `rest` in the top folder `folder` is of a type that is published unchanged.
+
+    A dot in the name of an inner folder forbids it, since such a folder could take a page's address.
+    """
     inner, _, name = rest.rpartition("/")
     return posixpath.splitext(name)[1].lower() in _ATTACHED.get(folder, ()) and "." not in inner

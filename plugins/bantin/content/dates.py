@@ -1,7 +1,7 @@
-"""Days as editors write them: the forms listed here are read, and no other.
+"""Dates as editors write them; only the forms declared here are read.
 
-A source often knows only a month or a year, so records take partial dates (YYYY, YYYY-MM), as Popolo
-and ISO 8601 do. The day of a bulletin is always complete.
+A source often gives only a month or a year, so records allow partial dates (YYYY, YYYY-MM), as the
+standards Popolo and ISO 8601 do. The day of a bulletin is always complete.
 """
 
 import calendar
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bantin.language.date_words import day_in_words
 
-YEARS = range(1900, 2100)  # a slip such as 0202 or 20200 is no year
+YEARS = range(1900, 2100)  # so that a typing error such as 0202 is refused
 ISO_DAY = r"(?P<y>[0-9]{4})-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})"
 DAY_FIRST = r"(?P<d>[0-9]{1,2})/(?P<m>[0-9]{1,2})/(?P<y>[0-9]{4})"
 YEAR_OR_MONTH = r"(?P<y>[0-9]{4})(?:-(?P<m>[0-9]{2}))?"
@@ -23,16 +23,16 @@ _YEAR_OR_MONTH = re.compile(YEAR_OR_MONTH)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Moment:
-    """A day, with the time of day ("08:30") where it is known."""
+    """A day, with the time of day ("08:30") if it is known, else an empty `time`."""
 
     day: datetime.date
     time: str = ""
 
     def timestamp(self, zone: datetime.tzinfo) -> str:
-        """RFC 3339, as a clock in `zone` shows it; midnight where no time is known."""
+        """Return the moment, taken as local time in `zone`, as RFC 3339; without a time, as midnight."""
         local = f"{self.day.isoformat()}T{self.time or '00:00'}:00"
         offset = datetime.datetime.fromisoformat(local).replace(tzinfo=zone).strftime("%z")
-        return f"{local}{offset[:3]}:{offset[3:5]}"  # no seconds, which old offsets have
+        return f"{local}{offset[:3]}:{offset[3:5]}"  # RFC 3339 offsets have no seconds, old ones do
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()
@@ -40,7 +40,7 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A year, a month or a day."""
+    """A date known to the year, to the month or to the day; unknown parts are None."""
 
     year: int
     month: int | None = None
@@ -48,18 +48,18 @@ class PartialDate:
 
     @property
     def first(self) -> datetime.date:
-        """The earliest day it can mean."""
+        """The earliest day that the date can mean."""
         return datetime.date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> datetime.date:
-        """The latest day it can mean."""
+        """The latest day that the date can mean."""
         month = self.month or 12
         return datetime.date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def in_words(self) -> str:
-        """2015, 10/2015 or 1/10/2015."""
+        """The date as Vietnamese text prints it, for example "2015", "10/2015" or "1/10/2015"."""
         if self.day:
             return day_in_words(self.first)
         return f"{self.month}/{self.year}" if self.month else str(self.year)
@@ -71,14 +71,20 @@ class PartialDate:
 
 
 def parse_moment(text: str) -> Moment | None:
-    """Read 2020-07-16 or 16/07/2020, each with or without a time (08:30); None for other texts."""
+    """Read a day written 2020-07-16 or 16/07/2020, with or without a time (08:30) after a space.
+
+    Return None for other texts, for days that do not exist and for years outside `YEARS`.
+    """
     match = _ISO_MOMENT.fullmatch(text) or _DAY_FIRST_MOMENT.fullmatch(text)
     day = match and _day(int(match["y"]), int(match["m"]), int(match["d"]))
     return Moment(day, match["time"] or "") if match and day else None
 
 
 def parse_partial(text: str) -> PartialDate | None:
-    """Read a day as `parse_moment` does, but without a time, or YYYY, or YYYY-MM; None for other texts."""
+    """Read a year (YYYY), a month (YYYY-MM) or a day (as `parse_moment` reads it, without a time).
+
+    Return None for other texts, for dates that do not exist and for years outside `YEARS`.
+    """
     moment = parse_moment(text)
     if moment:
         day = moment.day

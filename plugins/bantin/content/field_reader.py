@@ -1,4 +1,4 @@
-"""Reads the fields of a header by their schema: values of the declared types, and what is wrong."""
+"""Reads the fields of a header by their schema, into values of the declared types and findings."""
 
 from typing import Any, NamedTuple, TypeGuard
 
@@ -13,14 +13,18 @@ from bantin.language.suggestions import did_you_mean
 
 
 class Item(NamedTuple):
-    """One item of a list: the values of its fields by name, and its line in the file."""
+    """One item of a list in a header: the values of its fields by name, and its line in the file."""
 
     values: dict[str, Any]
     line: int
 
 
 class FieldReader:
-    """Reads one header, or one item of a list in it, and adds what is wrong to `findings`."""
+    """Reads the fields of one header, or of one list item in a header, by a schema.
+
+    Problems are added to `findings`: unknown fields on construction, unreadable values by `values`,
+    missing required fields by `note_missing`. `line` is the line that is reported for absent fields.
+    """
 
     def __init__(
         self, fields: dict[str, Field], schema: tuple[FieldSchema, ...], path: str, line: int = 1
@@ -36,9 +40,11 @@ class FieldReader:
                 self._note("H03", field.line, key=name, suggestion=guess)
 
     def values(self) -> dict[str, Any]:
-        """The value of each field of the schema by its name; `from` and `to` become one `period`.
+        """Return the value of each field of the schema by its name.
 
-        A list is a tuple of texts or of `Item`s.
+        The value of a list field is a tuple of texts or of `Item`s. The fields `from` and `to`, where
+        the schema has them, are replaced by one `Period` with the key `period`. An absent or unreadable
+        field gets the value that its schema declares for absence.
         """
         values = {
             field.name: self._value(field) if field.name in self._fields else field.absent
@@ -49,16 +55,20 @@ class FieldReader:
         return values
 
     def note_missing(self) -> None:
-        """Add a finding for each required field that is absent or empty."""
+        """Add a finding to `findings` for each required field that is absent or empty."""
         for field in self._missing():
             self._note(field.required, self.line_of(field.name))
 
     def line_of(self, name: str) -> int:
-        """The line of a field; of the whole header or item if the field is absent."""
+        """Return the line of a field in the file; if the field is absent, the line of the header or item."""
         return self._fields[name].line if name in self._fields else self._line
 
     def text(self, name: str) -> str:
-        """A single value as one line of text; empty if it is absent, too long or no single value."""
+        """Return the single value of a field as one line of text.
+
+        Return "" if the field is absent. If its value is too long or not a single value, add a finding
+        and return "".
+        """
         if name not in self._texts:
             self._texts[name] = self._read_text(name)
         return self._texts[name]
@@ -74,7 +84,7 @@ class FieldReader:
 
     def _note(self, code: str, line: int, **values: object) -> None:
         note = finding(code, self._path, line, **values)
-        if note not in self._noted:  # items on one line may have the same fault
+        if note not in self._noted:  # several items on one line may give the same finding
             self._noted.add(note)
             self.findings.append(note)
 
@@ -100,7 +110,11 @@ class FieldReader:
         self._note(type_.unreadable, self.line_of(name), key=name, **why)
 
     def _period(self, start: object, to: object) -> Period:
-        """The period of `from` and `to`; a `to` without a readable day is an end all the same."""
+        """Return the period from the read values of the fields `from` and `to`.
+
+        A `to` whose text is not a date, such as "không rõ" (unknown), still marks the period as ended.
+        Add a finding if the period ends before it starts.
+        """
         first = start if isinstance(start, PartialDate) else None
         last = to if isinstance(to, PartialDate) else None
         if first and last and first.first > last.last:
@@ -108,7 +122,7 @@ class FieldReader:
         return Period(first, last, ended=last is None and bool(self.text("to")))
 
     def _list(self, name: str) -> list[Field]:
-        """The items of a list; a text is the list of its parts between semicolons."""
+        """Return the items of a list field; a text counts as a list separated by semicolons."""
         field = self._fields[name]
         if isinstance(field.value, list):
             return field.value
@@ -129,7 +143,7 @@ class FieldReader:
         return tuple(texts)
 
     def _items(self, name: str, schema: ItemSchema) -> tuple[Item, ...]:
-        """The items of a list in which nothing is wrong; the findings of the others are added."""
+        """Return the items of a list field that have no errors; add the findings of all items."""
         items = []
         for item in self._list(name):
             if isinstance(item.value, dict):
@@ -141,7 +155,7 @@ class FieldReader:
                 continue
             values = reader.values()
             for field in reader._missing():
-                if field.required == "H05":  # told of the list, once: the item means nothing
+                if field.required == "H05":  # one finding for the list: the item is meaningless
                     reader._note("H05", item.line, key=name, expected=schema.expected_item)
                     break
                 reader._note(field.required, item.line, key=field.name)

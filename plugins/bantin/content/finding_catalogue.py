@@ -1,4 +1,4 @@
-"""The kinds of findings by code: how grave each is, and what the editor is told."""
+"""The catalogue of findings by code: the severity of each, its message and its remedy for the editor."""
 
 from typing import Literal, NamedTuple
 
@@ -6,7 +6,10 @@ Severity = Literal["error", "warning"]
 
 
 class FindingKind(NamedTuple):
-    """One kind of finding; `message` and `remedy` are for editors and have values in braces."""
+    """One kind of finding; `message` and `remedy` are shown to editors.
+
+    Names in braces in these two texts are replaced by the values of a finding.
+    """
 
     severity: Severity
     message: str
@@ -21,7 +24,8 @@ def _warning(message: str, remedy: str) -> FindingKind:
     return FindingKind("warning", message, remedy)
 
 
-# F: a file; H: its header; B: a bulletin; R: a record; P: a page of prose; G: the glossary; L: a link.
+# The letter of a code names what is wrong. F: a file; H: its header; B: a bulletin; R: a record;
+# P: a page of prose; G: the glossary; L: a link.
 CATALOGUE: dict[str, FindingKind] = {
     "F01": _error(
         "Tệp không phải văn bản UTF-8.",

@@ -1,7 +1,8 @@
-"""Findings: what is wrong with the content, as values that are returned and never raised.
+"""Findings: problems of the content, as values that are returned and never raised.
 
-Whoever reads a file returns what it read and what it found. An error keeps a bulletin or a page out of
-the site, and the part with the error out of a record; a warning keeps nothing out.
+Each function that reads a file returns the value read and the findings. A finding is an error or a
+warning. An error keeps the bulletin or page of prose out of the site, or the faulty part out of a
+record; a warning keeps nothing out.
 """
 
 from collections.abc import Iterable
@@ -12,9 +13,10 @@ from bantin.content.finding_catalogue import CATALOGUE, Severity
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing that is wrong at a line of a file; `path` is relative to the content folder.
+    """One problem at a line of a content file; `path` is relative to the content folder.
 
-    `values` fill the braces of the message and the remedy of its kind.
+    `code` names the entry of `CATALOGUE` that gives severity, message and remedy; `values` are (name,
+    text) pairs that replace the names in braces in message and remedy.
     """
 
     path: str
@@ -36,10 +38,10 @@ class Finding:
 
 
 def finding(code: str, path: str, line: int = 1, **values: object) -> Finding:
-    """A finding of the kind `code` with the values as texts, sorted by name."""
+    """Return a finding with the catalogue code `code`; the values become texts, sorted by name."""
     return Finding(path, line, code, tuple((k, str(v)) for k, v in sorted(values.items())))
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:
-    """Whether one of the findings is an error."""
+    """Whether at least one of the findings is an error."""
     return any(f.severity == "error" for f in findings)

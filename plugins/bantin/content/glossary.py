@@ -1,4 +1,4 @@
-"""The site's glossary of abbreviations, read from `abbreviations.yml`."""
+"""The site's glossary: the abbreviations and their meanings, read from `abbreviations.yml`."""
 
 from dataclasses import dataclass, field
 
@@ -10,22 +10,33 @@ from bantin.language.normalization import one_line
 
 @dataclass(frozen=True, slots=True)
 class Glossary:
-    """The readings of each abbreviation, the usual one first."""
+    """The abbreviations of the site; `readings` gives the meanings of each, the usual meaning first."""
 
     readings: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     def unambiguous(self) -> dict[str, str]:
-        """The reading of each abbreviation that has only one; others depend on the text they stand in."""
+        """Return the abbreviations with only one meaning, each with that meaning.
+
+        Abbreviations with several meanings are left out, since their meaning depends on the text.
+        """
         return {abbr: r[0] for abbr, r in self.readings.items() if len(r) == 1}
 
     def expand(self, text: str) -> str:
-        """The text with each word that is an abbreviation replaced by its usual reading."""
+        """Return the text with each abbreviation replaced by its usual meaning.
+
+        Words are separated by white space, which becomes single spaces. A word with punctuation, such
+        as "(TĐKT)", is not replaced.
+        """
         words = (self.readings.get(word, (word,))[0] for word in text.split())
         return " ".join(words)
 
 
 def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
-    """Read the clean text of `abbreviations.yml`; a line that cannot be read is a finding and left out."""
+    """Read the text of `abbreviations.yml`, normalised by `language.normalization.clean`.
+
+    Return the glossary and the findings. An abbreviation without a readable meaning is left out with a
+    finding; text that is not a YAML mapping gives an empty glossary and a finding.
+    """
     fields, findings = parse_yaml(text, GLOSSARY)
     findings = [
         finding("G01", GLOSSARY, f.line, problem=dict(f.values).get("problem", f.message))

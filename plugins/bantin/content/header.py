@@ -1,7 +1,7 @@
-"""A content file in two parts: the fields of its header, and the text below, which is its body.
+"""Splits a content file into its header (the fields) and its body (the text below the header).
 
-A header is YAML between two `---` lines or, as Pelican writes it, `Key: value` lines up to the first
-empty line.
+A header is YAML between two `---` lines or, in the format of Pelican, `Key: value` lines up to the
+first empty line.
 """
 
 import re
@@ -16,7 +16,10 @@ _PELICAN_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]*):(?: (?P<value>.*))?")
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The fields of a file by key, in lower case, and its body, which begins at line `body_line`."""
+    """A content file split in two: its fields by lower-case key, and its body.
+
+    `body_line` is the line of the file, counted from 1, where the body begins.
+    """
 
     fields: dict[str, Field]
     body: str
@@ -24,7 +27,11 @@ class Header:
 
 
 def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
-    """Split the clean text of a file; None with the reason if it has no readable header."""
+    """Split the text of a content file, normalised by `language.normalization.clean`, into header and body.
+
+    Return the parts and the findings. The parts are None, and a finding gives the reason, if there is
+    no header or the header can't be parsed.
+    """
     lines = text.split("\n")
     if lines[0].rstrip() == FENCE:
         return _yaml_header(lines, path)
@@ -34,7 +41,10 @@ def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
 
 
 def body_of(text: str) -> tuple[str, int]:
-    """The body of a file without reading its header, and the line where the body begins."""
+    """Return the body of a content file and the line where the body begins, without parsing the header.
+
+    Return ("", 1) if a YAML header has no closing `---` line.
+    """
     lines = text.split("\n")
     if lines[0].rstrip() != FENCE:
         return _body(lines, _first_empty(lines))
@@ -43,7 +53,7 @@ def body_of(text: str) -> tuple[str, int]:
 
 
 def _closing_fence(lines: list[str]) -> int:
-    """The index of the line that closes a YAML header; 0 if there is none."""
+    """Return the index of the `---` line that closes a YAML header, or 0 if there is none."""
     return next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), 0)
 
 
@@ -83,6 +93,10 @@ def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Fi
 
 
 def _body(lines: list[str], start: int) -> tuple[str, int]:
+    """Return the body, from the first line at or after index `start` that is not blank, and its line.
+
+    Lines are counted from 1. Return ("", start) if all these lines are blank.
+    """
     first = next((i for i in range(start, len(lines)) if lines[i].strip()), None)
     if first is None:
         return "", start

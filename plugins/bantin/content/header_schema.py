@@ -1,9 +1,9 @@
-"""The fields that the header of each kind of content file may have, declared once.
+"""The fields allowed in the header of each type of content file, declared once.
 
-`field_reader` reads headers by these declarations, `json_schema` makes a JSON Schema of them for
-editors' tools, and a test holds the editors' guide against them. They are dataclasses of our own
-because every fault must be told with its line and in Vietnamese and because the reader must run in a
-browser: msgspec and pydantic know no lines and are compiled.
+`field_reader` reads headers by these declarations, `json_schema` makes JSON Schemas from them for the
+tools of editors, and a test compares the editors' guide with them. The declarations are plain
+dataclasses because every problem must be reported with its line and in Vietnamese, and because the
+reader must run in a browser: msgspec and pydantic do not track line numbers and are compiled.
 """
 
 from collections.abc import Iterator
@@ -14,10 +14,11 @@ from bantin.content.value_types import LANGUAGE, MOMENT, PARTIAL_DATE, TEXT, URL
 
 @dataclass(frozen=True, slots=True)
 class ItemSchema:
-    """What an item of a list holds: a mapping of `fields`, or only the text of the field `short`.
+    """The form of one item of a list field: a mapping with `fields`, or one text for the field `short`.
 
-    `expected` completes the Vietnamese sentence "Mục … phải là …" about a list of other items,
-    `expected_item` about an item without a required field.
+    `expected` and `expected_item` complete the Vietnamese message "Mục … phải là …" (field … must be …):
+    `expected` if an item is neither a mapping nor a text, `expected_item` if a required field of an item
+    is missing.
     """
 
     fields: tuple["FieldSchema", ...]
@@ -28,10 +29,11 @@ class ItemSchema:
 
 @dataclass(frozen=True, slots=True)
 class FieldSchema:
-    """One field: a single value or, if `repeated`, a list of texts or of `items`.
+    """The declaration of one field: a single value of `type` or, if `repeated`, a list.
 
-    `required` is the code of the finding for a required field that is absent or empty, and empty for
-    an optional field. The fields `from` and `to` always stand together and are read as one period.
+    A list contains texts, or items of the form `items` if that is given. `required` is the code of the
+    finding that reports a required field as missing; it is "" for an optional field. A schema has both
+    of the fields `from` and `to` or neither, since they are read as one period.
     """
 
     name: str
@@ -42,7 +44,7 @@ class FieldSchema:
 
     @property
     def absent(self) -> tuple[()] | str | None:
-        """The value of the field in a header without it."""
+        """The value that is read for this field from a header that lacks it."""
         return () if self.repeated else self.type.absent
 
 
@@ -126,7 +128,7 @@ SCHEMAS = {"bulletin": BULLETIN, "leader": LEADER, "committee": COMMITTEE, "page
 
 
 def field_names(schema: tuple[FieldSchema, ...]) -> Iterator[str]:
-    """The names of all fields of a schema, those of its items included."""
+    """Yield the names of all fields of a schema, each followed by the fields of its list items."""
     for field in schema:
         yield field.name
         if field.items:

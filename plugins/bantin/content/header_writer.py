@@ -1,4 +1,4 @@
-"""Writes headers in their canonical YAML form."""
+"""Writes headers of content files in one canonical YAML form."""
 
 import re
 from typing import TypeAlias
@@ -10,13 +10,15 @@ Plain: TypeAlias = "str | tuple[str, ...] | list[Plain] | dict[str, Plain]"
 _NEEDS_QUOTES = re.compile(
     r"""^[\s\-?:,\[\]{}#&*!|>'"%@`]|:(?:\s|$)|\s#|\s$|^$|[\x00-\x1f\x7f-\x9f\ufeff]"""
 )
-_NEEDS_QUOTES_IN_LIST = re.compile(r"[,\[\]{}?]")  # the question mark for PyYAML without its C part
+# "?" is here because PyYAML without its C library does not read it unquoted in a list.
+_NEEDS_QUOTES_IN_LIST = re.compile(r"[,\[\]{}?]")
 
 
 def dump_header(fields: dict[str, Plain]) -> str:
-    """The header with its two `---` lines; fields with empty values are left out.
+    """Return the header as YAML text with its two `---` lines, ending with a line feed.
 
-    A tuple is written in one line, [a, b]; a list with one item a line.
+    Fields with empty values are left out. A tuple is written on one line, as [a, b]; a list is written
+    with one item per line.
     """
     lines = [FENCE]
     for key, value in fields.items():

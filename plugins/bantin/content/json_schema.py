@@ -1,6 +1,7 @@
-"""JSON Schemas of the headers, for editors' tools that complete and check YAML while one types.
+"""Makes JSON Schemas of the headers, for text editors that complete and check YAML during typing.
 
-`python -m bantin.content.json_schema bulletin` prints one; the kinds are those of `SCHEMAS`.
+`python -m bantin.content.json_schema bulletin` prints the schema of a bulletin's header; the other
+names are the keys of `SCHEMAS`.
 """
 
 import json
@@ -13,14 +14,14 @@ from bantin.content.header_schema import SCHEMAS, FieldSchema
 from bantin.content.value_types import LONGEST_TEXT, PARTIAL_DATE, TEXT, ValueType
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
-_EMPTY = {"type": "null"}  # "summary:" with nothing behind
+_EMPTY = {"type": "null"}  # a field without a value, such as "summary:"
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """The JSON Schema of the header of a "bulletin", a "leader", a "committee" or a "page".
+    """Return the JSON Schema of the header of a "bulletin", a "leader", a "committee" or a "page".
 
-    It is as strict as the reader, except that it does not check calendars (31/02/2020 passes) nor
-    that a period ends after its start.
+    The schema is as strict as `field_reader`, except that it accepts days that do not exist (31/02/2020),
+    years outside `YEARS` in texts (0202-01-01), and periods that end before they start.
     """
     return {"$schema": _DRAFT, "title": kind, **_mapping(SCHEMAS[kind])}
 
@@ -53,7 +54,10 @@ def _values(field: FieldSchema) -> list[dict[str, Any]]:
 
 
 def _single(type_: ValueType) -> list[dict[str, Any]]:
-    """The forms of a single value; without quotes, YAML tools see some texts as numbers."""
+    """Return the schemas that a single value may match.
+
+    Numbers and booleans are allowed where text is, because tools for YAML read some unquoted texts so.
+    """
     text = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
     if type_ is TEXT:
         return [text, {"type": ["number", "boolean"]}]

@@ -1,6 +1,7 @@
-"""The kinds of things that have pages of their own, each described once.
+"""The kinds: leaders, committees, posts and sources, which have a page for each member and a list page.
 
-Content paths, addresses, menus, the search's names and the reader's scripts all read this table.
+This table is the only description of the kinds. Content paths, addresses, menus, the names in the
+search and the scripts of the pages use it.
 """
 
 from dataclasses import dataclass
@@ -9,11 +10,11 @@ from typing import NamedTuple
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of things.
+    """One kind of things that have pages, for example the leaders.
 
-    Their records are files in `content_folder`, which is empty for kinds without records. Their addresses
-    begin with `address_folder`, which is also their parameter in a search's address. `title` names the kind in
-    menus, `way` says in one phrase what its list is good for.
+    `content_folder` contains the records of the kind; it is "" for a kind without records.
+    `address_folder` is the first part of the addresses of its pages, and the name of its parameter in
+    the address of a search. `title` names the kind in menus; `way` describes its list in one phrase.
     """
 
     content_folder: str
@@ -23,24 +24,24 @@ class Kind:
 
     @property
     def index(self) -> str:
-        """The address of the list of all of them."""
+        """The address of the page that lists all members of the kind."""
         return f"{self.address_folder}/index.html"
 
     def page(self, id_: str) -> str:
-        """The address of the page of one."""
+        """Return the address of the page of the member with the given id."""
         return f"{self.address_folder}/{id_}.html"
 
     def record_path(self, id_: str) -> str:
-        """The content path of a record."""
+        """Return the content path of the record with the given id."""
         return f"{self.content_folder}/{id_}.md"
 
     def record_id(self, path: str) -> str:
-        """The id of the record at a content path: the name of its file."""
+        """Return the id of the record at a content path: the name of its file without `.md`."""
         return path.removeprefix(f"{self.content_folder}/").removesuffix(".md")
 
 
 class Kinds(NamedTuple):
-    """All kinds, in the order of menus."""
+    """All kinds, in the order in which menus show them."""
 
     leader: Kind
     committee: Kind

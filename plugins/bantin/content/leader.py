@@ -1,6 +1,6 @@
-"""The record of a leader: names, posts with their dates, a short life.
+"""Leader records, read and written: names, posts with their dates, a short biography.
 
-Field names follow Popolo and Open States where they have one.
+Fields are named as in the standards Popolo and Open States where those have such a field.
 """
 
 from dataclasses import dataclass, field
@@ -23,7 +23,10 @@ from bantin.content.record_fields import (
 
 @dataclass(frozen=True, slots=True)
 class HeldPost:
-    """A post on a leader's record; `committee` is an id, or the name of a body outside the archive."""
+    """A post in a leader's record: a role in a committee, with the time in which the leader has it.
+
+    `committee` is the id of a committee record, or the name of a body that has no record.
+    """
 
     title: str
     committee: str
@@ -35,7 +38,7 @@ class HeldPost:
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """A person with a leading post."""
+    """The record of a leader; `life` is the biography, the Markdown body of the file."""
 
     id: str
     name: str
@@ -49,9 +52,10 @@ class Leader:
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read the clean text of a record's file; None if it has no id or no name.
+    """Read the text of a leader's file, normalised by `language.normalization.clean`.
 
-    A field or an item that cannot be read is left out.
+    Return the leader and all findings. The leader is None if the file name is not a valid id, the name is
+    missing or the header is malformed; any other unreadable field or list item is left out.
     """
     record, findings = read_record(text, path, KINDS.leader, LEADER)
     if record is None:
@@ -72,7 +76,7 @@ def _held_post(item: Item) -> HeldPost:
 
 
 def dump_leader(leader: Leader) -> str:
-    """The canonical file of a leader's record."""
+    """Return the text of a leader's file in canonical form."""
     head: dict[str, Plain] = {
         "name": leader.name,
         "other_names": [dump_name(n) for n in leader.other_names],

@@ -1,4 +1,4 @@
-"""A period of time whose ends may be unknown or known only to the month or year."""
+"""Periods of time whose start and end may be unknown, or known only to the month or year."""
 
 import datetime
 from dataclasses import dataclass
@@ -8,9 +8,9 @@ from bantin.content.dates import PartialDate
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The time from `start` to `to`, each None if unknown.
+    """The time from `start` to `to`, both inclusive; each is None if unknown.
 
-    `ended` says that the period is over although the day is not known.
+    `ended` means that the period is over although the day of its end is unknown.
     """
 
     start: PartialDate | None = None
@@ -18,12 +18,19 @@ class Period:
     ended: bool = False
 
     def covers(self, day: datetime.date) -> bool:
-        """Whether the day can lie in the period; a period without an end has none."""
+        """Whether the day may be in the period.
+
+        A partial `start` counts as its earliest day and a partial `to` as its latest day. An unknown
+        `start` or `to` sets no limit, even if `ended` is true.
+        """
         after = self.start is None or self.start.first <= day
         return after and (self.to is None or day <= self.to.last)
 
     def within(self, life: "Period") -> "Period":
-        """The part of the period that lies in another one, such as the life of a committee."""
+        """Return the part of this period that is also in `life`, for example in a committee's existence.
+
+        If the two periods do not overlap, the result starts after its end.
+        """
         start, to = (self.start or life.start), (self.to or life.to)
         if self.start and life.start:
             start = max(self.start, life.start, key=lambda date: date.first)
@@ -33,7 +40,7 @@ class Period:
 
     @property
     def in_words(self) -> str:
-        """The period in Vietnamese, "1997 – 30/6/2025"; empty if nothing is known of it."""
+        """The period as Vietnamese text, for example "1997 – 30/6/2025"; "" if nothing is known of it."""
         if not self.start and not self.to:
             return "đã kết thúc, không rõ ngày" if self.ended else ""
         if not self.to:
@@ -44,7 +51,7 @@ class Period:
         return f"{self.start.in_words} – {self.to.in_words}"
 
     def overlaps(self, other: "Period") -> bool:
-        """Whether one day can lie in both periods."""
+        """Whether some day may be in both periods, each limited as in `covers`."""
 
         def begins_before_end(a: Period, b: Period) -> bool:
             return a.start is None or b.to is None or a.start.first <= b.to.last

@@ -1,4 +1,8 @@
-"""Pages of prose such as "Giới thiệu"; the file's name, not its header, gives the address."""
+"""Reads pages of prose, for example "Giới thiệu" (About).
+
+The file name, not a field of the header, determines the address, so that no header can replace another
+page of the site.
+"""
 
 from dataclasses import dataclass
 
@@ -14,7 +18,10 @@ from bantin.language.slugs import slug
 
 @dataclass(frozen=True, slots=True)
 class ProsePage:
-    """A page of prose; `pages/gioi-thieu.md` stands at `gioi-thieu.html`."""
+    """A page of prose; for example, `pages/gioi-thieu.md` has the address `gioi-thieu.html`.
+
+    `body` is Markdown; `lang` is a language code of two letters, "vi" if the header gives none.
+    """
 
     path: str
     title: str
@@ -28,7 +35,10 @@ class ProsePage:
 
 
 def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
-    """Read the clean text of a page's file; None if one of the findings is an error."""
+    """Read the text of a prose page's file, normalised by `language.normalization.clean`.
+
+    Return the page and all findings; the page is None if any finding is an error.
+    """
     header, findings = parse_header(text, path)
     if header is None:
         return None, findings

@@ -1,4 +1,4 @@
-"""What the files of leaders and committees have in common: id, name, other names, periods."""
+"""Reads and writes what leader and committee records have in common: id, name, other names, periods."""
 
 import re
 from dataclasses import dataclass
@@ -14,19 +14,20 @@ from bantin.content.periods import ALWAYS, Period
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
-ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")  # index.html lists all records of a kind
+# "index" is not an id, because index.html is the page that lists all records of a kind.
+ID = re.compile(r"(?!index$)[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class OtherName:
-    """Another name of a record, and the time when it has that name."""
+    """Another name of a leader or committee, and the period in which the name is used."""
 
     name: str
     period: Period = ALWAYS
 
 
 class RecordFile(NamedTuple):
-    """The parts of a record's file: its id, values and lines of its fields by name, and its body."""
+    """The parts of a record's file: id, body, and the values and the lines of its fields by name."""
 
     id: str
     values: dict[str, Any]
@@ -37,9 +38,10 @@ class RecordFile(NamedTuple):
 def read_record(
     text: str, path: str, kind: Kind, schema: tuple[FieldSchema, ...]
 ) -> tuple[RecordFile | None, list[Finding]]:
-    """Read the clean text of a record's file; None if it has no id, no name or no clear header.
+    """Read the text of a record's file, normalised by `clean`, by the schema of its kind.
 
-    A field or an item that cannot be read is left out.
+    Return the parts of the file and all findings. The parts are None if the file name is not a valid id,
+    the name is missing or the header is malformed; any other unreadable field or list item is left out.
     """
     header, findings = parse_header(text, path)
     if header is None:
@@ -58,10 +60,15 @@ def read_record(
 
 
 def other_names(items: tuple[Item, ...]) -> tuple[OtherName, ...]:
+    """Return the names in the items that the field `other_names` was read into."""
     return tuple(OtherName(**item.values) for item in items)
 
 
 def dump_period(period: Period) -> dict[str, Plain]:
+    """Return the header fields `from` and `to` for a period; "" stands for an unknown date.
+
+    A period that has ended gets "không rõ" (unknown) as `to`.
+    """
     return {
         "from": str(period.start or ""),
         "to": UNKNOWN_DAY if period.ended else str(period.to or ""),
@@ -69,8 +76,10 @@ def dump_period(period: Period) -> dict[str, Plain]:
 
 
 def dump_name(name: OtherName) -> Plain:
+    """Return the list item for another name: the text if it has no period, else a mapping."""
     return name.name if name.period == ALWAYS else {"name": name.name, **dump_period(name.period)}
 
 
 def record_file(head: dict[str, Plain], body: str) -> str:
+    """Return the text of a record's file: the header, and below it the body unless that is empty."""
     return dump_header(head) + (f"\n{body}" if body else "")

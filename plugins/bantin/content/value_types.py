@@ -1,4 +1,4 @@
-"""The types of single values in a header: how each is read, and the finding for one that is not."""
+"""The types of single values in a header: how to read each, and which finding reports a bad value."""
 
 import re
 from collections.abc import Callable
@@ -8,9 +8,10 @@ from typing import Any
 from bantin.content import dates
 
 LONGEST_TEXT = (
-    2000  # characters: honest texts are far shorter, and some later work is slow on long ones
+    2000  # characters: honest values are far shorter, and some later steps are slow on long texts
 )
-UNKNOWN_DAY = "không rõ"  # written instead of a day that nobody knows: "to: không rõ" is an end
+# "unknown", written in place of an unknown day: "to: không rõ" means that the period is over.
+UNKNOWN_DAY = "không rõ"
 
 _URL = r"""https?://[^\s<>"'\\^`{|}]+"""
 _LANGUAGE = r"[a-z]{2}"
@@ -23,13 +24,13 @@ def _texts_of(pattern: str) -> Callable[[str], str | None]:
 
 @dataclass(frozen=True, slots=True)
 class ValueType:
-    """A type of values.
+    """A type of single values.
 
-    `read` gives the value of a text that is not empty, None if the text is not of the type.
-    `unreadable` is the code of the finding for such a text; the finding says what is `expected` or,
-    where that is empty, shows the first `shown` characters of the text. `absent` is the value of a
-    field that is absent or unreadable. `patterns` are regular expressions for all texts of the type,
-    empty for any text.
+    `read` takes a text that is not empty and returns its value, or None if the text is not of the type.
+    `unreadable` is the code of the finding that reports such a text; the finding says what is `expected`
+    or, if `expected` is "", shows the first `shown` characters of the text. `absent` is the value of a
+    field that is absent or unreadable. `patterns` are regular expressions of which every text of the
+    type matches one; they are empty if any text is allowed.
     """
 
     read: Callable[[str], Any]

@@ -1,6 +1,6 @@
-"""YAML read as fields: every value is text and knows its line.
+"""Reads YAML as fields whose values are texts, lists or mappings, each with its line.
 
-No type is guessed: `2015` is not a number and `no` is not false.
+No type is guessed from a value: `2015` is read as text, not as a number, and `no` as text, not as false.
 """
 
 import re
@@ -15,15 +15,15 @@ from bantin.content.findings import Finding, finding
 Value: TypeAlias = "str | list[Field] | dict[str, Field]"
 
 _SUSPECT = re.compile(r"[&*!]|^ {40}", re.MULTILINE)
-_MANY_SIGNS = 100  # fewer signs than this cannot nest deep
+_MANY_SIGNS = 100  # a text with fewer of the signs that open collections can't nest too deeply
 _DEEPEST = 20
-# The loader that keeps scalars as text; the one in C is faster and not there in a browser.
+# The loader that keeps scalars as text; its version in C is faster but missing in a browser.
 _LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value of a header and its line in the file."""
+    """One value read from YAML, and its line in the file."""
 
     value: Value
     line: int
@@ -32,10 +32,11 @@ class Field:
 def parse_yaml(
     text: str, path: str, first_line: int = 1
 ) -> tuple[dict[str, Field] | None, list[Finding]]:
-    """Read a YAML mapping; None with the reason if it is not one.
+    """Read a YAML mapping; return its fields by key, and the findings.
 
-    `first_line` is the line of the file where `text` begins. Anchors, aliases and tags are refused,
-    since a few of them can stand for more data than memory holds.
+    The fields are None, and a finding gives the reason, if the text is not a YAML mapping; an empty text
+    gives no fields. `first_line` is the line of the file where `text` begins. Anchors, aliases and tags
+    are refused, since a few of them can expand to more data than fits into memory.
     """
     findings: list[Finding] = []
 
@@ -65,9 +66,12 @@ def parse_yaml(
 
 
 def _dangers(text: str) -> Iterator[tuple[str, int]]:
-    """What the YAML composer must not be given, with the line: it would crash on deep nesting."""
+    """Yield what the YAML composer must not be given: (problem in Vietnamese, index of the line).
+
+    The problems are anchors, aliases and tags, and nesting so deep that the composer would crash.
+    """
     if not _SUSPECT.search(text) and sum(map(text.count, "[{-?")) < _MANY_SIGNS:
-        return  # so are most headers, and parsing them twice takes time
+        return  # true of most headers, for which parsing twice would take time
     depth = 0
     for event in yaml.parse(text, _LOADER):
         line = event.start_mark.line if event.start_mark else 0

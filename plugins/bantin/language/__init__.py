@@ -1,1 +1,1 @@
-"""Vietnamese text: normal form, diacritics, name keys, order, slugs, dates and numbers in words."""
+"""Vietnamese text: normal form, diacritics, name keys, alphabetical order, slugs, dates and numbers."""

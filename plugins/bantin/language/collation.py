@@ -1,8 +1,8 @@
-"""Vietnamese alphabetical order, of words and of people.
+"""Sort keys for Vietnamese alphabetical order, of words and of people.
 
-Texts are compared syllable by syllable: "hoa hồng" comes before "hòa bình", as in printed lists. Two
-syllables are compared by their letters first (a, ă, â, b …), then by their tones, then by case, each in
-the order that Unicode CLDR gives for Vietnamese.
+Texts are compared syllable by syllable: for example, "hoa hồng" comes before "hòa bình", as in printed
+lists, because "hoa" comes before "hòa". Two syllables are compared by their letters first (a, ă, â,
+b …), then by their tones, then by case, each in the order that Unicode CLDR gives for Vietnamese.
 """
 
 import re
@@ -17,9 +17,11 @@ ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
 @cache
 def _letter(char: str) -> tuple[tuple[int, int], int, int]:
-    """((class, rank) of the letter without its tone, rank of the tone, 1 for a capital).
+    """Return ((class, rank) of the character without its tone, rank of the tone, 1 if a capital else 0).
 
-    Classes: 0 for signs, 1 for digits, 2 for Vietnamese letters, 3 for other letters.
+    The class is 0 for signs, 1 for digits, 2 for Vietnamese letters, 3 for other letters; the rank gives
+    the order within the class. Diacritics that Vietnamese lacks are ignored (Ö is O). The last number is
+    always 0 outside class 2.
     """
     decomposed = unicodedata.normalize("NFD", char)
     diacritics = decomposed[1:]
@@ -35,25 +37,30 @@ def _letter(char: str) -> tuple[tuple[int, int], int, int]:
 
 
 def sort_key(text: str) -> tuple[tuple[tuple[object, ...], ...], ...]:
-    """A key that sorts texts in dictionary order, syllable by syllable.
+    """Return a key that sorts texts in dictionary order, syllable by syllable.
 
-    The tones have the order of `TONES`; hoà and hòa have one key.
+    Tones are ordered as in `TONES`. Both placements of a tone (hoà, hòa) give the same key. Signs
+    between syllables are ignored.
     """
     syllables = re.findall(r"\w+", old_tone(clean(text)))
     return tuple(tuple(zip(*map(_letter, s), strict=True)) for s in syllables)
 
 
 def given_name(name: str) -> str:
-    """The last syllable of a person's name, by which Vietnamese lists are ordered."""
+    """Return the last syllable of a person's name: the given name, by which Vietnamese lists are ordered."""
     return name.rsplit(maxsplit=1)[-1] if name.split() else name
 
 
 def person_key(name: str) -> tuple[object, object]:
-    """A key that sorts people by given name, then by the whole name from the left."""
+    """Return a key that sorts people by given name, then by the whole name from the left."""
     return sort_key(given_name(name)), sort_key(name)
 
 
 def index_letter(word: str) -> str:
-    """The letter that a word is listed under: Ă, Â and Đ are letters of their own; "#" for others."""
+    """Return the capital letter under which an index lists the word, or "#" if it begins with no letter.
+
+    Ă, Â, Đ, Ê, Ô, Ơ and Ư are separate letters; tones and foreign diacritics are ignored (Ö gives O).
+    Letters outside `ALPHABET` also give "#".
+    """
     (_, rank), *_rest = _letter(clean(word)[:1] or "#")
     return ALPHABET[rank].upper() if clean(word)[:1].isalpha() and rank < len(ALPHABET) else "#"

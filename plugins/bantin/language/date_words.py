@@ -1,4 +1,4 @@
-"""Days, weekdays and months in Vietnamese words."""
+"""Dates as Vietnamese text prints them: days, weekdays and months."""
 
 import datetime
 import re
@@ -13,7 +13,10 @@ _WEEKDAY_WORDS = {
 
 
 def weekday(word: str) -> int | None:
-    """The weekday, 0 for Monday, that "Thứ Hai", "thứ 2", "T2", "Chủ nhật", "CN" name; None for others."""
+    """Return the weekday that a Vietnamese word names, from 0 (Monday) to 6 (Sunday); None for other texts.
+
+    For example, "Thứ Hai", "thứ 2" and "T2" give 0; "Chủ nhật" and "CN" give 6.
+    """
     text = one_line(word).lower()
     if text in ("chủ nhật", "chúa nhật", "cn"):
         return 6
@@ -22,15 +25,15 @@ def weekday(word: str) -> int | None:
 
 
 def day_in_words(day: datetime.date) -> str:
-    """The day as newspapers print it: 16/7/2020."""
+    """Return the day as newspapers print it, day first, for example "16/7/2020"."""
     return f"{day.day}/{day.month}/{day.year}"
 
 
 def weekday_and_day(day: datetime.date) -> str:
-    """The day with its weekday: Thứ Năm, ngày 16/7/2020."""
+    """Return the day with its weekday, for example "Thứ Năm, ngày 16/7/2020" (Thursday, 16/7/2020)."""
     return f"{WEEKDAYS[day.weekday()]}, ngày {day_in_words(day)}"
 
 
 def month_in_words(year: int, month: int) -> str:
-    """The month: Tháng 7 năm 2020."""
+    """Return the month in words, for example "Tháng 7 năm 2020" (July 2020)."""
     return f"Tháng {month} năm {year}"

@@ -1,7 +1,8 @@
 """Diacritics of Vietnamese letters: the five tones, and the shapes that make other letters.
 
-Unicode's decomposed form (NFD) writes each as a combining character behind its base letter: "ế" is e,
-circumflex (a shape), acute (a tone). The stroke of đ is no combining character.
+Unicode's decomposed form (NFD) writes each diacritic as a combining character after its base letter:
+for example, "ế" is e, circumflex (a shape), acute (a tone). The stroke of đ is not a combining
+character, so đ has no decomposition.
 """
 
 import re
@@ -16,21 +17,25 @@ TONES = (
     "\u0303",
     "\u0301",
     "\u0323",
-)  # ngang (no diacritic), huyền, hỏi, ngã, sắc, nặng: the order of dictionaries
+)  # ngang (no diacritic), huyền, hỏi, ngã, sắc, nặng: the order used in dictionaries
 SHAPES = "\u0306\u0302\u031b"  # breve (ă), circumflex (â ê ô), horn (ơ ư)
 
 
 def fold(text: str) -> str:
-    """The text in lower case without diacritics and with d for đ, as typed without a Vietnamese keyboard.
+    """Return the text in lower case, without diacritics and with d for đ.
 
-    "Đặng Thị Hòa" is folded to "dang thi hoa".
+    This is what people type without a Vietnamese keyboard; for example, "Đặng Thị Hòa" gives
+    "dang thi hoa".
     """
     decomposed = unicodedata.normalize("NFD", clean(text).lower().replace("đ", "d"))
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 def _tone_moves() -> dict[str, str]:
-    """Each toned pair of vowels in the new placement, with the same pair in the old one."""
+    """Return a mapping from each toned vowel pair in the new placement (oà) to the old placement (òa).
+
+    The pairs are oa, oe and uy with each of the five tones, in lower case, capitalised and in capitals.
+    """
     moves = {}
     for first, second in ("oa", "oe", "uy"):
         for tone in TONES[1:]:
@@ -41,20 +46,22 @@ def _tone_moves() -> dict[str, str]:
 
 
 _NEW_TO_OLD = _tone_moves()
-# Only a syllable that ends in oa, oe or uy has two placements (hoà, hòa). In "hoàn" a consonant follows,
-# and in "quý" the u belongs to the qu: there both rules agree.
+# Only in a syllable that ends in oa, oe or uy are there two placements of the tone (hoà, hòa). In "hoàn"
+# a consonant follows, and in "quý" the u belongs to the consonant qu: in such syllables both rules
+# place the tone on the same vowel.
 _NEW_STYLE = re.compile(rf"(?<![qQ])(?:{'|'.join(_NEW_TO_OLD)})(?!\w)")
 
 
 def old_tone(text: str) -> str:
-    """The text with the tone of oa, oe and uy on the first vowel: hoà becomes hòa, uỷ becomes ủy.
+    """Return the text with the tone of a final oa, oe or uy moved to the first vowel.
 
-    Both placements are in use, the old one (hòa) and the new one (hoà), for the same words and names.
+    For example, hoà becomes hòa and uỷ becomes ủy. The old placement (hòa) and the new one (hoà) are
+    both in use for the same words and names. `text` has to be in NFC.
     """
     return _NEW_STYLE.sub(lambda m: _NEW_TO_OLD[m[0]], text)
 
 
 def toneless(text: str) -> str:
-    """The text without tones; letters keep their shapes and case: Ủ becomes U, Ế becomes Ê."""
+    """Return the text in NFC without tones; letters keep shape and case (Ủ becomes U, Ế becomes Ê)."""
     kept = "".join(c for c in unicodedata.normalize("NFD", text) if c not in TONES)
     return unicodedata.normalize("NFC", kept)

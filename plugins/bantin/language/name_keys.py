@@ -1,4 +1,4 @@
-"""The key by which two writings of a name are known to be one name."""
+"""Name keys, by which different writings of one name are recognised as that name."""
 
 from functools import lru_cache
 
@@ -8,8 +8,9 @@ from bantin.language.normalization import one_line
 
 @lru_cache(1 << 16)  # bulletins name the same few people and organs
 def name_key(text: str) -> str:
-    """The same text for all writings of one name: "LÊ THỊ  HOÀ" and "Lê Thị Hòa" give "lê thị hòa".
+    """Return the key that all writings of one name share.
 
-    Case, spaces and the placement of tones do not count. Diacritics do: Hùng and Hưng are two names.
+    For example, "LÊ THỊ  HOÀ" and "Lê Thị Hòa" both give "lê thị hòa". Case, the amount of white space
+    and the placement of tones do not count. Diacritics count: Hùng and Hưng are different names.
     """
     return old_tone(one_line(text)).casefold()

@@ -2,5 +2,5 @@
 
 
 def number(value: int) -> str:
-    """The number with a dot between thousands: 1.234.567."""
+    """Return the number with a dot between thousands, for example "1.234.567"."""
     return f"{value:,}".replace(",", ".")

@@ -6,10 +6,11 @@ from bantin.language.normalization import clean
 
 
 def slug(text: str, max_length: int = 80) -> str:
-    """The text in a–z, 0–9 and hyphens, at most `max_length` characters (0: any number).
+    """Return the text as lower-case a–z, 0–9 and hyphens, at most `max_length` characters (0: no limit).
 
-    It is cut between syllables, and empty if the text has no letter or digit. The backend is named
-    because python-slugify otherwise takes the one that happens to be installed.
+    A long slug is cut between syllables, or within the first syllable if that alone is too long. A text
+    without letters or digits gives an empty slug. The transliteration backend is named because
+    python-slugify otherwise takes whichever is installed.
     """
     return slugify(
         clean(text),

@@ -1,4 +1,4 @@
-"""“Did you mean …?”: the known word that is nearest to a misspelt one."""
+"""The question “Did you mean …?” for a misspelt word, with the most similar known word."""
 
 from collections.abc import Collection, KeysView
 from difflib import get_close_matches
@@ -11,13 +11,14 @@ try:
 except ImportError:  # in a browser, where no compiled package is installed
     extractOne = None  # type: ignore[assignment]
 
-_NEAR = 78  # per cent of likeness; below it, suggestions are rather confusing than helpful
+_NEAR = 78  # least similarity in per cent; less similar suggestions confuse more than they help
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
-    """A question to the editor, `" Ý bạn là “…”?"`, or "" if no known word is near.
+    """Return the question `" Ý bạn là “…”?"` (Did you mean …?) with the known word most similar to `word`.
 
-    Diacritics and case do not count.
+    Return "" if no known word is similar enough. Diacritics and case do not count. The question begins
+    with a space, so that it can follow another sentence.
     """
     by_folded = _by_folded(tuple(known))
     nearest = _nearest(fold(word), by_folded.keys())
@@ -26,7 +27,7 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
 
 @lru_cache(maxsize=16)
 def _by_folded(known: tuple[str, ...]) -> dict[str, str]:
-    """The known words by their folded forms; of two with one form, the first in order."""
+    """Return the known words by their folded forms; of words with one folded form, the first in order."""
     return {fold(word): word for word in sorted(known, reverse=True)}
 
 
@@ -38,7 +39,7 @@ def _nearest(word: str, known: KeysView[str]) -> str | None:
 
 
 def _nearest_in_pure_python(word: str, known: KeysView[str]) -> str | None:
-    """The most alike word, else the first that contains the given one as whole syllables."""
+    """Return the most similar known word, else the first that contains `word` as whole syllables, or None."""
     alike = get_close_matches(word, known, n=1, cutoff=_NEAR / 100)
     containing = (other for other in known if word and f" {word} " in f" {other} ")
     return alike[0] if alike else next(containing, None)

@@ -1,1 +1,1 @@
-"""Markdown of untrusted authors: safe HTML, links, abbreviations, plain text."""
+"""Turns Markdown by untrusted authors into safe HTML and plain text; handles links and abbreviations."""

@@ -1,7 +1,8 @@
-"""The abbreviations that a text defines itself, as in "thi đua, khen thưởng (TĐKT)".
+"""Finds the abbreviations that a text itself defines, for example "thi đua, khen thưởng (TĐKT)".
 
-The reading follows Schwartz and Hearst (2003), made strict for Vietnamese: each letter
-is the initial of one syllable, its tone ignored and its base letter kept (Đ is not D).
+The method is that of Schwartz and Hearst (2003), made stricter for Vietnamese: each letter of the
+abbreviation must be the first letter of one syllable of the meaning. Tones are ignored, other
+diacritics are not (Đ is not D).
 """
 
 import re
@@ -14,12 +15,16 @@ _CANDIDATE = re.compile(r"\((?P<abbr>[^\W\d_a-z][\w&\-/.,]{1,9})\)")
 _REACH = 400  # characters; the longest meaning that ten letters can have is shorter
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
-# The words that initials pass over.
+# Words of a meaning that may have no letter in the abbreviation, such as "và" (and) and "của" (of).
 _CONNECTORS = frozenset("và của các về ở tại cho với những trong do theo từ".split())
 
 
 def definitions(text: str) -> dict[str, str]:
-    """The abbreviations a text defines: "thi đua, khen thưởng (TĐKT)"; the first definition counts."""
+    """Return the abbreviations that a plain text defines, each with its meaning.
+
+    For example, "thi đua, khen thưởng (TĐKT)" gives {"TĐKT": "thi đua, khen thưởng"}. The first
+    definition of each abbreviation counts.
+    """
     found: dict[str, str] = {}
     for match in _CANDIDATE.finditer(text):
         abbr = match["abbr"]
@@ -35,7 +40,10 @@ def definitions(text: str) -> dict[str, str]:
 
 
 def definitions_in(blocks: Iterable[str]) -> dict[str, str]:
-    """The abbreviations that a text defines, given as its blocks; the first definition of each counts."""
+    """Return the abbreviations that the blocks of one plain text define, each with its meaning.
+
+    A definition has to be within one block. The first definition of each abbreviation counts.
+    """
     found: dict[str, str] = {}
     for block in blocks:
         if "(" in block:
@@ -44,7 +52,11 @@ def definitions_in(blocks: Iterable[str]) -> dict[str, str]:
 
 
 def _start_of_meaning(sentence: str, letters: list[str]) -> int | None:
-    """Where the shortest run of syllables with these initials begins, if one ends the sentence."""
+    """Return the index in `sentence` where the meaning of an abbreviation with these letters begins.
+
+    The meaning is the shortest run of syllables at the end of `sentence` whose first letters are
+    `letters`, where words in `_CONNECTORS` may be skipped. Return None if there is no such run.
+    """
     syllables = list(_SYLLABLE.finditer(sentence))[-(2 * len(letters) + 5) :]
     position = len(syllables) - 1
     for index, letter in enumerate(reversed(letters)):

@@ -1,4 +1,4 @@
-"""Puts an <abbr> around the first use of each known abbreviation in a text."""
+"""Marks the first use of each known abbreviation in a text with an <abbr> element."""
 
 import re
 from functools import lru_cache
@@ -7,15 +7,18 @@ from bantin.markup.abbreviation_uses import FirstUses
 from bantin.markup.plain_text import TAG, escape_attribute, escape_text
 
 _TAG_NAME = re.compile(r"</?([a-z0-9]+)")
-# In these no abbreviation is marked: links and headings must read as they are written.
+# Elements in which no abbreviation is marked, since links, code and headings must stay as written.
 _SKIPPED = {"a", "code", "pre", "h2", "h3", "h4", "h5", "h6"}
 _TAGS_APART = re.compile(f"({TAG.pattern})")
 
 
 def marked_html(html: str, uses: FirstUses) -> str:
-    """Safe HTML with first uses marked, in the order of the document."""
-    parts = _TAGS_APART.split(html)  # texts at even places, tags at odd ones
-    depth = 0  # of skipped elements around the text
+    """Return safe HTML with an <abbr> around the first use of each abbreviation, in document order.
+
+    `uses` finds the first uses and remembers them, so one `uses` belongs to one text.
+    """
+    parts = _TAGS_APART.split(html)  # texts at even indexes, tags at odd ones
+    depth = 0  # the number of skipped elements around the current text
     for place, part in enumerate(parts):
         if place % 2 == 0:
             if part and not depth:
@@ -26,15 +29,19 @@ def marked_html(html: str, uses: FirstUses) -> str:
 
 
 def marked_text(text: str, uses: FirstUses) -> str:
-    """Plain text as HTML with first uses marked."""
-    parts = uses.split(text)  # abbreviations at odd places
+    """Return plain text as HTML with an <abbr> around the first use of each abbreviation.
+
+    `uses` remembers what it has found, so an abbreviation that it knows from an earlier piece of the
+    text is not marked again.
+    """
+    parts = uses.split(text)  # abbreviations at odd indexes
     for place, part in enumerate(parts):
         parts[place] = _abbr(part, uses.found[part]) if place % 2 else escape_text(part)
     return "".join(parts)
 
 
 def _unescaped(text: str) -> str:
-    """The inverse of `escape_text`: safe HTML has no other references in its texts."""
+    """Undo `escape_text` in a text of safe HTML, where no other character references occur."""
     text = text.replace("&nbsp;", "\xa0").replace("&lt;", "<").replace("&gt;", ">")
     return text.replace("&amp;", "&")
 

@@ -1,4 +1,4 @@
-"""Where each known abbreviation first stands as a word in a text."""
+"""Finds the first use, as a whole word, of each known abbreviation in a text."""
 
 import re
 from collections import defaultdict
@@ -10,9 +10,10 @@ _OUT_OF_WORD = re.compile(r"[^\w&]")
 
 
 class FirstUses:
-    """Finds where each abbreviation first stands as a word, in pieces of text one after another.
+    """Finds the first use, as a whole word, of each abbreviation in a text that is given in pieces.
 
-    `found` holds these abbreviations so far. Of two that begin in one place the longer stands there.
+    `meanings` gives the known abbreviations with their meanings; `found` contains those found so far.
+    Where two abbreviations begin at the same place, the longer one is taken.
     """
 
     def __init__(self, meanings: Mapping[str, str]):
@@ -21,7 +22,10 @@ class FirstUses:
         self._words, self._lengths = _first_words(frozenset(meanings))
 
     def split(self, text: str) -> list[str]:
-        """The text cut around each first use: abbreviations stand at the odd places."""
+        """Return the next piece of text, cut around each first use, and add these uses to `found`.
+
+        The abbreviations are at the odd indexes of the result, the texts between them at the even ones.
+        """
         parts = []
         while place := self._next(text):
             start, end = place
@@ -32,10 +36,11 @@ class FirstUses:
         return [*parts, text]
 
     def _next(self, text: str) -> tuple[int, int] | None:
+        """Return the start and end of the first abbreviation in `text` that is not in `found`, or None."""
         end = 0
         for word in self._words.finditer(text):
             start = word.start()
-            if start < end:  # within an abbreviation that was found before
+            if start < end:  # inside an abbreviation that is in `found`
                 continue
             for length in self._lengths.get(word[0] + word[1], ()):
                 abbr = text[start : start + length]
@@ -47,11 +52,13 @@ class FirstUses:
         return None
 
 
-@lru_cache(maxsize=8)  # most texts define nothing that the glossary has not
+@lru_cache(maxsize=8)  # most texts define no abbreviations beyond the glossary's, so sets repeat
 def _first_words(abbrs: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list[int]]]:
-    """What to look for: words by a pattern, and by the word how long abbreviations are, longest first.
+    """Return (a pattern that finds candidate first words of abbreviations, lengths of abbreviations).
 
-    The pattern matches the first character of a word that looks like theirs; its group is the rest.
+    The pattern matches the first character of a word that begins like the first word of some
+    abbreviation; its group 1 is the rest of the word. The second result maps the first word of
+    abbreviations to the lengths of the abbreviations that begin with that word, longest first.
     """
     lengths: dict[str, list[int]] = defaultdict(list)
     for length, abbr in sorted(((len(a), a) for a in abbrs), reverse=True):
@@ -59,11 +66,11 @@ def _first_words(abbrs: frozenset[str]) -> tuple[re.Pattern[str], dict[str, list
         if length not in lengths[word]:
             lengths[word].append(length)
     first, second = (_one_of({word[n : n + 1] for word in lengths}) for n in (0, 1))
-    # What may not stand before is looked at second: the scan for a character of a set is fast.
+    # The lookbehind follows the first character, because a scan for a character of a set is fast.
     pattern = rf"{first}(?<![\w&.].)(?=({second}[\w&]*|(?![\w&])))"
     return re.compile(pattern, re.DOTALL), dict(lengths)
 
 
 def _one_of(characters: set[str]) -> str:
-    """A pattern of these characters; without any, of nothing."""
+    """Return a pattern that matches one of the characters, or one that never matches if there are none."""
     return f"[{re.escape(''.join(characters))}]" if any(characters) else "(?!)"

@@ -1,4 +1,4 @@
-"""The lead of a text, and shortening between words."""
+"""Makes excerpts of texts: the lead, which is the first paragraph, and texts shortened between words."""
 
 import re
 from functools import cache
@@ -12,7 +12,11 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 
 
 def lead(text: str, length: int = 240) -> str:
-    """The first paragraph of clean Markdown as plain text, cut between words; empty without a paragraph."""
+    """Return the first paragraph of a Markdown text as plain text, shortened to `length` characters.
+
+    Blocks that begin as a heading, quotation, table, image or bulleted list are skipped. Return "" if no
+    other block has text. `text` has to be in the form that `language.normalization.clean` gives.
+    """
     start = 0
     while start < len(text):
         gap = _BLANK_LINES.search(text, start)
@@ -27,13 +31,18 @@ def lead(text: str, length: int = 240) -> str:
 
 
 def shorten(text: str, length: int) -> str:
-    """At most `length` characters, cut between words with an ellipsis."""
+    """Return the text or, if it is longer than `length` characters, its beginning with an ellipsis.
+
+    At most `length` characters come before the ellipsis. The cut is made between words, even if a long
+    first word then leaves only the ellipsis.
+    """
     if len(text) <= length:
         return text
     return text[: length + 1].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"
 
 
 def _text_of(paragraph: str) -> str:
+    """Return the plain text of a Markdown paragraph on one line."""
     plain = plain_paragraphs(paragraph)
     blocks = text_blocks(_parser().parse(paragraph, Resolved).html) if plain is None else plain
     return " ".join(" ".join(blocks).split())

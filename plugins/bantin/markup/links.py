@@ -1,4 +1,4 @@
-"""Links in content: what a target written in one file means on the site."""
+"""Resolves the targets of links and images in content files to links between pages of the site."""
 
 import posixpath
 import re
@@ -16,17 +16,20 @@ _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 
 
 class Resolved(NamedTuple):
-    """The href to print, or (with an empty href) the code of the finding that tells why not."""
+    """The result of resolving a link target: the `href` to print in the page.
+
+    If the target can't be used, `href` is "" and `problem` is the code of the finding that says why.
+    """
 
     href: str
     problem: str = ""
 
 
 class Links:
-    """Resolves targets to addresses.
+    """Resolves link targets written in content files.
 
-    `addresses` maps content paths to site addresses; `pages` holds the addresses of generated pages
-    that a text may name directly, such as `tim-kiem.html`.
+    `addresses` maps the paths of content files to their addresses on the site. `pages` are the addresses
+    of generated pages that a text may link to directly, for example `tim-kiem.html`.
     """
 
     def __init__(self, addresses: Mapping[str, str], pages: Collection[str] = ()):
@@ -34,7 +37,13 @@ class Links:
         self._pages = pages
 
     def resolve(self, target: str, source: str, address: str) -> Resolved:
-        """The href for a target in the file `source`, whose page stands at `address`."""
+        """Resolve a target written in the content file `source`, whose page has the address `address`.
+
+        A fragment (`#…`) and a web or mail address are kept. A path, relative to the folder of `source`
+        or with a leading slash to the content folder, becomes a relative link to the page of that file;
+        it may also name one of `pages`. The problems are L01 (nothing there), L02 (outside the content
+        folder) and L03 (forbidden scheme).
+        """
         target = "".join(c for c in target.strip() if c.isprintable())
         if target.startswith("#"):
             return Resolved(target)
@@ -48,7 +57,7 @@ class Links:
         from_root = path.startswith("/")
         base = "" if from_root else posixpath.dirname(source)
         in_content = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
-        in_content = normalize("NFC", in_content)  # macOS writes the marks of names apart
+        in_content = normalize("NFC", in_content)  # macOS decomposes the diacritics in file names
         if in_content.startswith(".."):
             return Resolved("", "L02")
         found = self._addresses.get(in_content) or self._page(path, from_root, address)
@@ -57,29 +66,33 @@ class Links:
         return Resolved(quote(relative(found, address)) + uri(rest))
 
     def _page(self, path: str, from_root: bool, address: str) -> str:
+        """Return the address in `pages` that a path on the page at `address` names, or ""."""
         base = "" if from_root else posixpath.dirname(address)
         page = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
         return page if page in self._pages else ""
 
 
 def _split_rest(target: str) -> tuple[str, str]:
-    """The path, and the query and fragment behind it."""
+    """Return the path of a target, and the rest: its query and fragment."""
     path = re.split("[?#]", target, maxsplit=1)[0]
     return path, target[len(path) :]
 
 
 def uri(target: str) -> str:
-    """A web address with each character that none may hold written as %XX."""
+    """Return a web address with each character that is not allowed in one percent-encoded (%XX).
+
+    Existing percent-encodings are kept; a percent sign that begins none becomes %25.
+    """
     address, hash_, fragment = _LONE_PERCENT.sub("%25", target).partition("#")
     return quote(address, safe=_URI_SIGNS) + hash_ + quote(fragment, safe=_URI_SIGNS)
 
 
 def relative(target: str, here: str) -> str:
-    """The relative link from the page at `here` to the address `target`."""
+    """Return the relative link from the page at the address `here` to the address `target`."""
     return _relative(target, here.rpartition("/")[0])
 
 
-@lru_cache(maxsize=4096)  # the same few stand on every page
+@lru_cache(maxsize=4096)  # every page has links to the same few addresses
 def _relative(target: str, from_folder: str) -> str:
     folder = from_folder.split("/") if from_folder else []
     *way, name = target.split("/")

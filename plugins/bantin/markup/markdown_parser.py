@@ -1,7 +1,8 @@
-"""Markdown to HTML by Python-Markdown, set up for untrusted authors.
+"""Converts Markdown to HTML by Python-Markdown, configured for untrusted authors.
 
-Raw HTML is not read as HTML: what an author pasted stays visible as text. Link and image targets go through a
-resolver. The result still has to pass `safe_html.sanitise`. This module needs no compiled package.
+Raw HTML is not read as HTML: what an author pasted stays visible as text. A function of the caller
+resolves the targets of links and images. The HTML must still be passed to `safe_html.sanitise`, which
+is a separate module so that this one needs no compiled package.
 """
 
 import re
@@ -26,14 +27,14 @@ _ALIGNMENTS = {"left", "center", "right"}
 
 
 class ParsedMarkdown(NamedTuple):
-    """HTML that is not sanitised yet, and each link or image target with what it resolved to."""
+    """HTML that is not sanitised yet, and each link or image target with the result of resolving it."""
 
     html: str
     links: tuple[tuple[str, Resolved], ...]
 
 
 class MarkdownParser:
-    """Parses texts one after another; making a parser takes some milliseconds, so keep it."""
+    """Parses any number of texts; making a parser takes some milliseconds, so reuse it."""
 
     def __init__(self) -> None:
         self._tree = _ContentTree()
@@ -43,7 +44,10 @@ class MarkdownParser:
         )
 
     def parse(self, text: str, resolve: Resolve) -> ParsedMarkdown:
-        """The HTML of clean Markdown (see `language.normalization.clean`)."""
+        """Return the HTML of a Markdown text, and its links; `resolve` is called with each target.
+
+        `text` has to be in the form that `language.normalization.clean` gives.
+        """
         work = self._tree.work
         work.start(resolve)
         html = self._markdown.reset().convert(text)
@@ -51,7 +55,7 @@ class MarkdownParser:
 
 
 class _ContentTree(Extension):
-    """Switches raw HTML off and adds our work on the element tree."""
+    """An extension of Python-Markdown that switches raw HTML off and registers `_TreeWork`."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,7 +68,7 @@ class _ContentTree(Extension):
 
 
 class _TreeWork(Treeprocessor):
-    """Resolves targets, shifts headings and turns alignment attributes into classes."""
+    """Resolves link and image targets, shifts headings, turns `align` attributes into classes."""
 
     def start(self, resolve: Resolve) -> None:
         self._resolve = resolve
@@ -82,19 +86,21 @@ class _TreeWork(Treeprocessor):
                 element.set("class", f"align-{align}" if align in _ALIGNMENTS else "")
 
     def _shift_headings(self, root: Element) -> None:
-        """Make the highest heading of the text an h2, since the title of the page is its h1."""
+        """Shift all headings so that the highest is an h2, since the title of the page is its h1."""
         headings = [e for e in root.iter() if re.fullmatch("h[1-6]", str(e.tag))]
         shift = 2 - min((int(e.tag[1]) for e in headings), default=2)
         for heading in headings:
             heading.tag = f"h{min(int(heading.tag[1]) + shift, 6)}"
 
     def _href(self, target: str) -> str:
+        """Resolve a target, record the result in `links`, and return the href, "" if there is none."""
         self.links[target] = self._resolve(target)
         return self.links[target].href
 
     def _link(self, link: Element) -> None:
         target = link.get("href", "")
-        if AMP_SUBSTITUTE in target:  # <so@example.com>, which Markdown writes letter by letter
+        # Python-Markdown writes the letters of <so@example.com> as character references.
+        if AMP_SUBSTITUTE in target:
             target = unescape(target.replace(AMP_SUBSTITUTE, "&"))
         href = self._href(target)
         link.attrib.clear()
@@ -109,5 +115,5 @@ class _TreeWork(Treeprocessor):
         elsewhere = re.match("[a-z]+:", source, re.IGNORECASE)
         if source.lower().endswith(PICTURES) and not elsewhere:
             image.attrib.update({"src": source, "alt": text, "loading": "lazy"})
-        else:  # a picture of another site is not shown; its alternative text is
+        else:  # instead of a picture of another site, its alternative text is shown
             image.tag, image.text = "em", text

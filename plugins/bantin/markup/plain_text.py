@@ -1,6 +1,7 @@
-"""The plain text of safe HTML, and text escaped for HTML.
+"""Converts safe HTML to plain text, and escapes plain text for HTML.
 
-`theme/static/js/search` takes a bulletin's text out of its page by the same rules.
+The scripts in `theme/static/js/search` extract a bulletin's text from its page by the same rules, so
+both must be changed together.
 """
 
 import re
@@ -11,18 +12,21 @@ _BLOCK_END = re.compile(r"</(?:p|li|h[1-6]|t[dh]|dt|dd|pre|figcaption)>|<br>")
 
 
 def text_blocks(html: str) -> list[str]:
-    """The text of each block (paragraph, list item, heading, table cell) on one line; empty ones left out."""
+    """Return the plain text of each block of safe HTML, on one line each; empty blocks are left out.
+
+    A block is for example a paragraph, a list item, a heading or a table cell; a <br> also ends one.
+    """
     text = unescape(TAG.sub("", _BLOCK_END.sub("\n\n", html)))
     lines = (" ".join(block.split()) for block in text.split("\n\n"))
     return [line for line in lines if line]
 
 
 def escape_text(text: str) -> str:
-    """Text as HTML between tags, spelt as HTML parsers serialise it."""
+    """Return plain text escaped for HTML between tags, spelt as HTML parsers serialise it."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return escaped.replace("\xa0", "&nbsp;")
 
 
 def escape_attribute(text: str) -> str:
-    """Text as the value of an attribute in double quotes."""
+    """Return plain text escaped for an HTML attribute value in double quotes."""
     return escape_text(text).replace('"', "&quot;")

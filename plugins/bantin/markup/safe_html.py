@@ -1,4 +1,7 @@
-"""The allow-list that has the last word over HTML made from untrusted text."""
+"""Sanitises HTML made from untrusted text by an allow-list of tags, attributes and URL schemes.
+
+After this step, rendering adds only <abbr> elements (`abbreviation_marks`).
+"""
 
 import nh3
 
@@ -16,7 +19,7 @@ _ATTRIBUTES = {
 
 
 def sanitise(html: str) -> str:
-    """The HTML with nothing but allowed tags, attributes and URL schemes."""
+    """Return the HTML without any tags, attributes and URL schemes that are not in the allow-list."""
     return nh3.clean(
         html,
         tags=_TAGS,

@@ -1,6 +1,7 @@
-"""A content text, rendered once: everything that its page, its feed and the search need of it.
+"""Renders a content text once, into everything that its page, the feeds and the search need.
 
-Most bulletins hold no Markdown and take a short way (`plain_paragraphs`) to the same result.
+Most bulletins contain no Markdown; for these, `plain_paragraphs` gives the same result faster than the
+Markdown parser.
 """
 
 from collections.abc import Iterator, Mapping
@@ -18,11 +19,12 @@ from bantin.markup.safe_html import sanitise
 
 @dataclass(frozen=True, slots=True)
 class RenderedText:
-    """Safe HTML and what else was learned from one rendering.
+    """The results of rendering one text: safe HTML, plain text, links and abbreviations.
 
-    `blocks` is the text without markup, a line for each paragraph, list item, heading or table cell.
-    `links` gives each target as written with what it resolved to. `meanings` are those of the abbreviations
-    that the text uses; `definitions` those that the text itself defines, by first definition.
+    `blocks` is the text without markup, one line for each paragraph, list item, heading or table cell.
+    `links` are pairs of a target as written and the result of resolving it. `meanings` are pairs of a
+    known abbreviation that the text uses and its meaning; `definitions` are such pairs for the
+    abbreviations that the text itself defines.
     """
 
     html: str
@@ -33,20 +35,22 @@ class RenderedText:
 
     @property
     def broken_links(self) -> Iterator[tuple[str, str]]:
-        """(target, cut short; code of the finding) of each target that leads nowhere."""
+        """For each target that can't be used: (its first 80 characters, the code of the finding)."""
         return ((target[:80], found.problem) for target, found in self.links if found.problem)
 
 
 class TextRenderer:
-    """Renders texts one after another; making a renderer is costly, rendering with it is not."""
+    """Renders any number of texts; making a renderer is costly, so reuse it."""
 
     def __init__(self) -> None:
         self._parser = MarkdownParser()
 
     def render(self, text: str, resolve: Resolve, meanings: Mapping[str, str]) -> RenderedText:
-        """Render clean Markdown; `meanings` are the site's, before which the text's own definitions count.
+        """Render a Markdown text into safe HTML and the other parts of `RenderedText`.
 
-        The first use of each abbreviation becomes an <abbr>.
+        `text` has to be in the form that `language.normalization.clean` gives. `resolve` is called with
+        each link or image target. `meanings` are the site's abbreviations; the text's own definitions
+        override them. The first use of each abbreviation is put into an <abbr>.
         """
         paragraphs = plain_paragraphs(text)
         if paragraphs is not None:
