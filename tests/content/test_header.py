@@ -95,6 +95,7 @@ def test_the_body_begins_under_the_header(text: str, body: str) -> None:
         ("---\nleaders:\n  - name: a\n    name: b\n---\n", [("H04", 4)]),
         ("---\n%YAML 9.9\ntitle: a\n---\n", [("H02", 2)]),
         ("Title: a\nkhông có dấu\n\nb", [("H02", 2)]),
+        ("---\nTitle: a\ntitle: b\n---\n", [("H04", 3)]),
         ("Title: a\nTITLE: b\n\nc", [("H04", 2)]),
     ],
 )

@@ -68,9 +68,14 @@ def _yaml_header(lines: list[str], path: str) -> tuple[Header | None, list[Findi
     fields, findings = parse_yaml("\n".join(lines[1:end]), path, first_line=2)
     if fields is None:
         return None, findings
-    fields = {key.lower(): field for key, field in fields.items()}
+    lowered: dict[str, Field] = {}
+    for key, field in fields.items():
+        if key.lower() in lowered:
+            findings.append(finding("H04", path, field.line, key=key.lower()))
+        else:
+            lowered[key.lower()] = field
     body, body_line = _body(lines, end + 1)
-    return Header(fields, body, body_line), findings
+    return Header(lowered, body, body_line), findings
 
 
 def _pelican_header(lines: list[str], path: str) -> tuple[Header | None, list[Finding]]:
