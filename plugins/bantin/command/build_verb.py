@@ -44,7 +44,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build; bulletins with errors are left out and told of, which is no failure."""
+    """Build the site, print the findings and what was done, and return 0.
+
+    Bulletins with errors are left out and reported, which is no failure.
+    """
     begun = time.perf_counter()
     archive = archive_of(options, published=True)
     from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)

@@ -17,7 +17,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every finding; 1 when there is an error."""
+    """Print every finding in the content; return 1 if one is an error, else 0."""
     settings = archive_of(options)
     archive = read_archive(options.content or settings.content)
     findings = without_static(all_findings(archive), settings.static)

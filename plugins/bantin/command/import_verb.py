@@ -37,7 +37,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a bulletin for each file; 1 when one could not be written."""
+    """Write a bulletin for each raw file, with its doubts printed; return 1 if one could not be written, else 0.
+
+    A bulletin file that exists is not overwritten.
+    """
     settings = archive_of(options)
     content = options.into or settings.content
     facts = read_archive(content).facts

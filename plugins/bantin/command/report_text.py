@@ -1,4 +1,4 @@
-"""What a build found and did as lines for a person."""
+"""Turns findings and the report of a build into Vietnamese text for a person."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ _SEVERITIES = {"error": "LỖI", "warning": "NHẮC"}
 
 
 def lines_of(finding: Finding) -> list[str]:
-    """Where and what, then what to do."""
+    """Return two lines: the place, severity, code and message of a finding, then its remedy."""
     head = f"{finding.path}:{finding.line}: {_SEVERITIES[finding.severity]} {finding.code}"
     return [f"{head} {finding.message}", f"    → {finding.remedy}"]
 
@@ -22,13 +22,13 @@ def print_findings(findings: Iterable[Finding]) -> None:
 
 
 def print_advice(sentences: Iterable[str]) -> None:
-    """What the settings of a site lack."""
+    """Print sentences about what the settings of a site lack, as warnings."""
     for sentence in sentences:
         print(f"{_SEVERITIES['warning']} {sentence}.")
 
 
 def sum_of(counts: Counts) -> str:
-    """How many bulletin files there are and what became of them."""
+    """Return how many bulletin files there are, and how many of them are published, withheld and ignored."""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
         f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua"
@@ -36,7 +36,7 @@ def sum_of(counts: Counts) -> str:
 
 
 def work_of(report: BuildReport) -> str:
-    """What was made of them."""
+    """Return how many bulletins a build read, pages it rendered, and files it wrote, left unchanged and removed."""
     return (
         f"{number(report.read)} bản tin đã đọc, {number(report.rendered)} trang đã dựng; "
         f"{number(report.written)} tệp mới, "
@@ -45,7 +45,7 @@ def work_of(report: BuildReport) -> str:
 
 
 def print_trouble(report: BuildReport) -> None:
-    """What was wrong with what earlier builds had left, if anything was."""
+    """Print why the cache of earlier builds could not be used; nothing if it could."""
     if report.cache_problem:
         print(
             f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn."
@@ -53,6 +53,6 @@ def print_trouble(report: BuildReport) -> None:
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:
-    """The time a build took, and the bytes of memory where they are known."""
+    """Return how long a build took and, unless `memory` is None, the MB of memory; `memory` is in bytes."""
     time = f"{seconds:.1f} giây".replace(".", ",")
     return time if memory is None else f"{time}, không quá {number(memory // 1_000_000)} MB bộ nhớ"
