@@ -111,6 +111,7 @@ def time_order(entry: Entry) -> tuple[Moment, str]:
 def _grouped(
     entries: Iterable[Entry], ids_of: Callable[[Entry], Iterable[str]]
 ) -> Mapping[str, list[Entry]]:
+    """Group entries by the ids that `ids_of` gives for each; an entry can be in several groups."""
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for id_ in ids_of(entry):

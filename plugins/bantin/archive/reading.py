@@ -122,6 +122,7 @@ class _Reading:
         return value
 
     def _text(self, path: str) -> str | None:
+        """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""
         data = self._without_findings(read_data(self._root, path))
         self._fingerprints[path] = b"" if data is None else fingerprint(data)
         return None if data is None else self._without_findings(text_of(data, path))
@@ -129,6 +130,7 @@ class _Reading:
     def _parsed(
         self, paths: Iterable[str], parse: Callable[[str, str], tuple[T | None, list[Finding]]]
     ) -> list[T]:
+        """Read and parse files; leave out those that give no value."""
         texts = ((path, self._text(path)) for path in paths)
         parsed = (
             self._without_findings(parse(text, path)) for path, text in texts if text is not None
@@ -140,6 +142,7 @@ class _Reading:
         return self._without_findings(parse_glossary(text)) if text is not None else Glossary()
 
     def _entries(self, paths: list[str], resolver: EntryResolver) -> list[Entry]:
+        """Return the entries of all bulletins that are not withheld, sorted by time."""
         entries = [
             entry
             for path, file in self._bulletin_files(paths)
@@ -167,6 +170,7 @@ class _Reading:
             yield path, file
 
     def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:
+        """Return the entry of a bulletin, or None if it is withheld; keep its fingerprint and findings."""
         self._fingerprints[path] = file.fingerprint
         self._findings += file.findings
         if file.bulletin is None:
@@ -176,6 +180,7 @@ class _Reading:
 
 
 def _read_bulletin_files(root: Path, paths: list[str]) -> list[bytes]:
+    """Read bulletin files, each encoded as msgpack: the task of the parallel map."""
     return [msgpack.encode(read_bulletin_file(root, path)) for path in paths]
 
 

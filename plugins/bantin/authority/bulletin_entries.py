@@ -115,6 +115,7 @@ class EntryResolver:
     def _committee(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
     ) -> NamedCommittee | None:
+        """Return the committee that a mention means, or None after adding a finding to `found`."""
         name, day = mention.name, bulletin.day
         match self._committees.resolve(name, day):
             case Committee() as committee:
@@ -131,6 +132,7 @@ class EntryResolver:
     def _leader(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
     ) -> NamedLeader | None:
+        """Return the leader whom a mention means, or None after adding a finding to `found`."""
         name = mention.name
         match self._leaders.resolve(name, bulletin.day):
             case Leader() as leader:
@@ -146,6 +148,7 @@ class EntryResolver:
 
 
 def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
+    """Return the source that a bulletin names, or None; add a finding to `found` if no address can be made of it."""
     if not bulletin.source:
         return None
     id_ = _source_id(bulletin.source)

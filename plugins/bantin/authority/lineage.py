@@ -23,8 +23,9 @@ class Lineage:
 def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]]:
     """Return the lineage that the records give, and a finding for each unknown id and each cycle.
 
-    It is enough that one of two linked records names the other. A committee in a cycle of parents loses all
-    its children in the result; one in a cycle of successions loses its predecessors and successors.
+    It is enough that one of two linked records names the other. In the result, a committee in a cycle of parents
+    has no children, and one in a cycle of successions has no predecessors and no successors; committees outside
+    the cycle still list it as theirs.
     """
     findings = []
     before: dict[str, set[str]] = defaultdict(set)

@@ -26,7 +26,7 @@ def identify_posts(tenures: Iterable[TenureEvidence]) -> dict[PostKey, Post]:
     for key in sorted(evidence, key=lambda k: (k not in on_record, k)):
         parts = dict.fromkeys((slug(key.role), key.committee, slug(key.outside)))
         id_ = "-".join(filter(None, parts)) or "chuc-vu"
-        if id_ in taken:  # two roles that differ only in diacritics
+        if id_ in taken:  # for example if two roles differ only in diacritics
             id_ += "-" + hashlib.sha256("\n".join(key).encode()).hexdigest()[:6]
         taken.add(id_)
         posts[key] = Post(id_, _title(evidence[key]), key.committee, _organ(key, evidence[key]))

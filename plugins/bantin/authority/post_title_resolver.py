@@ -92,6 +92,7 @@ class PostTitleResolver:
         return whole
 
     def _whole(self, title: str) -> str:
+        """Return the name key of a title with its abbreviations expanded and nothing split off."""
         return name_key(self._glossary.expand(_bare(title)))
 
     def _splits(self, text: str, day: datetime.date) -> Iterator[PostKey]:
@@ -108,6 +109,7 @@ class PostTitleResolver:
                 yield _key(" ".join(words[:i]), found[0])
 
     def _exists(self, key: PostKey, day: datetime.date) -> bool:
+        """Whether the post's committee exists on the day; True for an organ without a record."""
         committee = self.committees.records.get(key.committee)
         return committee is None or committee.period.covers(day)
 

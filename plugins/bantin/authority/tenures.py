@@ -70,6 +70,7 @@ class Tenure:
 
     @property
     def current(self) -> bool:
+        """Whether the leader still holds the post: the start is on record, and no end is known."""
         return self.period.start is not None and self.end is None
 
     def basis(self, day: datetime.date) -> Basis | None:

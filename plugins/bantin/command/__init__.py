@@ -35,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Ctrl-C or Ctrl-D ended it. Raises BrokenPipeError if the output is no longer read, and SystemExit for wrong
     arguments, for `--help` and for `--version`.
     """
-    for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding without ứ
+    for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding that lacks ứ
         if hasattr(stream, "reconfigure"):
             # Each line is written at once, even into a pipe, where Python would gather some kilobytes first.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)

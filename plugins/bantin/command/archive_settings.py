@@ -113,6 +113,7 @@ def read(file: Path) -> ArchiveSettings:
 
 
 def _nearest(published: bool) -> Path:
+    """Return the nearest settings file in the working directory or above. Raises ArchiveNotFoundError."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / LOCAL).is_file():

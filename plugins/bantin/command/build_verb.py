@@ -50,8 +50,8 @@ def run(options: argparse.Namespace) -> int:
     """
     begun = time.perf_counter()
     archive = archive_of(options, published=True)
-    from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
-    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
+    from bantin.command.progress_display import progress  # noqa: PLC0415 (rich takes time that other verbs can save)
+    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second, which other verbs can save)
 
     settings = pelican_run.pelican_settings(
         archive.file,

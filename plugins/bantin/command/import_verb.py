@@ -51,6 +51,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
+    """Import one raw file, print what came of it, and return whether a bulletin was written."""
     try:
         draft = read_draft(raw.read_bytes())
     except OSError as error:

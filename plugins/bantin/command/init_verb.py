@@ -85,6 +85,7 @@ def _asked(given: dict[str, str | None]) -> dict[str, str | None]:
 
 
 def _offered(key: str, answers: dict[str, str | None]) -> str:
+    """Return the value offered for a question, which may follow from earlier answers; "" if none is."""
     offers: dict[str, Callable[[], str]] = {
         "timezone": lambda: bantin.default_settings.TIMEZONE,
         "tag": lambda: _tag_of(answers["url"] or ""),
@@ -93,6 +94,7 @@ def _offered(key: str, answers: dict[str, str | None]) -> str:
 
 
 def _identity(given: dict[str, str | None]) -> Identity:
+    """Return the identity of the archive; defaults replace what was not given."""
     place = given["place"]
     usual = bantin.default_settings.SITESUBTITLE
     return Identity(
@@ -105,6 +107,7 @@ def _identity(given: dict[str, str | None]) -> Identity:
 
 
 def _settings(identity: Identity) -> dict[str, object]:
+    """Return the identity as Pelican's settings, to be checked by `read_site_settings`."""
     return {
         "SITENAME": identity.name,
         "SITESUBTITLE": identity.tagline,

@@ -17,6 +17,7 @@ def lines_of(finding: Finding) -> list[str]:
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
+    """Print the lines of each finding."""
     for finding in findings:
         print("\n".join(lines_of(finding)))
 

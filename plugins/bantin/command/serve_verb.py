@@ -52,9 +52,9 @@ def _build_again_and_again(
 
     All builds run in this process, so that each one can use what the one before keeps in memory.
     """
-    from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
-    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
-    from bantin.preview.file_watcher import FileWatcher, WatchedPaths  # noqa: PLC0415 (and this a tenth)
+    from bantin.command.progress_display import progress  # noqa: PLC0415 (rich takes time that other verbs can save)
+    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second, which other verbs can save)
+    from bantin.preview.file_watcher import FileWatcher, WatchedPaths  # noqa: PLC0415 (watchfiles takes a tenth of a second)
 
     paths = WatchedPaths(frozenset({content}), frozenset({output}), file)
     watcher = FileWatcher(paths)

@@ -19,7 +19,7 @@ _LEGACY_SIGN = re.compile(
     rf"{_FOREIGN}(?=[a-zA-Z])|(?<=[a-zA-Z]){_FOREIGN}|(?<=[a-zA-Z])[«»²³°º½¼¾·×÷ª](?=[a-zA-Z])"
 )
 _VIETNAMESE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1EA0-\u1EF9]")
-_LEGACY_PASSAGE = 3  # words in one line: fewer may be a name such as Müller
+_LEGACY_PASSAGE = 3  # words in a line or a text; fewer may be a name such as Müller
 _FEW_SLIPS = 5  # words; typing errors, loan words and names of ethnic minorities give a few
 _MANY_SLIPS = 0.04  # as a share of the words with diacritics
 
@@ -53,15 +53,18 @@ def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doub
 
 
 def _is_legacy(text: str) -> bool:
+    """Whether enough words have signs of a legacy encoding, and more than have Vietnamese letters."""
     legacy = _count(_LEGACY_SIGN, text)
     return legacy >= _LEGACY_PASSAGE and legacy > _count(_VIETNAMESE_SIGN, text)
 
 
 def _count(sign: re.Pattern[str], text: str) -> int:
+    """Return the number of words in which `sign` is found."""
     return sum(1 for word in text.split() if sign.search(word))
 
 
 def _first(lines: Sequence[Line], sign: Callable[[str], object], detail: str) -> Doubt | None:
+    """Return a doubt about the first line for which `sign` gives a true value, else None."""
     number = next((line.number for line in lines if sign(line.text)), None)
     return Doubt("encoding", number, detail) if number else None
 

@@ -102,6 +102,7 @@ def old_event_doubt(lead: Line, published: datetime.date) -> Doubt | None:
 
 
 def _is_prefix(prefix: re.Match[str], following: str) -> bool:
+    """Whether what looks like a prefix is one, and not the name of an organ or a word of the sentence."""
     name = prefix["bare"]
     if not name or _DOMAIN.fullmatch(name):
         return True
@@ -109,6 +110,7 @@ def _is_prefix(prefix: re.Match[str], following: str) -> bool:
 
 
 def _events(text: str, published: datetime.date) -> Iterator[datetime.date]:
+    """Yield the days of events in a text; a day without a year is the last such day up to publication."""
     for match in _EVENT.finditer(text):
         if not _OTHER_DAY.search(text[: match.start()]):
             year = int(match["y"]) if match["y"] else published.year

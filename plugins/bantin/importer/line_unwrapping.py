@@ -76,8 +76,10 @@ def _starts_anew(line: Line, following: Line) -> bool:
 
 
 def _is_signature(line: Line) -> bool:
+    """Whether the line is a date line or a source line with a label."""
     return bool(parse_date_line(line) or labelled_source(line.text))
 
 
 def _is_open(line: Line) -> bool:
+    """Whether the line ends so that its sentence may continue: with a letter, a digit, "," or "%"."""
     return line.text[-1].isalnum() or line.text[-1] in ",%"

@@ -64,6 +64,7 @@ def _index_of_lead(lines: Sequence[Line]) -> int:
 
 
 def _is_lead(text: str) -> bool:
+    """Whether a line reads like a lead: it is prose and no date line, source line, boilerplate or caption."""
     if parse_date_line(Line(0, text)) or _source_above(text) or is_head_boilerplate(text):
         return False
     opens_like_lead = opens_with_day(text) or split_prefix(text)[1] != text
@@ -79,6 +80,7 @@ def _is_text(text: str) -> bool:
 
 
 def _read_head(lines: Sequence[Line], page: PageSections) -> None:
+    """Read the lines above the lead into the page; lines below the title that are nothing else join the body."""
     rest = []
     for line in lines:
         date, source = parse_date_line(line), _source_above(line.text)
@@ -108,6 +110,7 @@ def _source_above(text: str) -> PrintedSource | None:
 
 
 def _is_caption(text: str) -> bool:
+    """Whether a line above the lead is a caption: stricter than `is_caption`, since titles begin like captions."""
     return has_credit(text) or (is_caption(text) and _is_text(text))
 
 
@@ -153,6 +156,7 @@ def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
 
 
 def _read_glued_author(page: PageSections) -> None:
+    """Move an author printed at the end of the body's last paragraph to the authors."""
     last = page.body[-1]
     text, signed = split_glued_author(last.text)
     if signed:

@@ -69,11 +69,13 @@ def unlabelled_source(text: str) -> PrintedSource | None:
 
 
 def _out_of_brackets(text: str) -> tuple[str, bool]:
+    """Return a text without the brackets around all of it, and whether it had them."""
     inner = re.fullmatch(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)\.?", text)
     return (inner[1].strip(), True) if inner else (text, False)
 
 
 def _is_name(name: str, line: str) -> bool:
+    """Whether a text can be the name of a source and not a part of a sentence; `line` is the whole line."""
     length = len(name.split())
     goes_on = any(part.strip()[:1].islower() for part in name.split(",")[1:])
     return (
