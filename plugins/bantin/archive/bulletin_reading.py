@@ -19,8 +19,8 @@ class BulletinFile:
     """What was read from one bulletin file, without the body, so that 100,000 of them fit into memory.
 
     `fingerprint` is that of the file's bytes, empty if they could not be read. `bulletin` has an empty body and,
-    where the header gives no summary, the lead as its summary. It is None if the file cannot be read as a
-    bulletin; with the error B13, a body too costly to render, it is not None.
+    where the header gives no summary, the lead as its summary. `bulletin` is None if the file cannot be read as a
+    bulletin. A body too costly to render is an error (B13), too, but leaves `bulletin` not None.
     """
 
     fingerprint: bytes

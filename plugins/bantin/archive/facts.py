@@ -31,7 +31,7 @@ from bantin.markup.links import Links
 class Counts:
     """Numbers of files in the folder of bulletins: found = published + withheld + ignored.
 
-    A withheld file has an error; an ignored one is no bulletin and not published either.
+    A withheld file has an error; an ignored one is neither a bulletin nor an attachment.
     """
 
     found: int
@@ -97,7 +97,7 @@ class ArchiveFacts:
         return Links(pages, addresses.FIXED)
 
     def image(self, entry: Entry) -> str:
-        """Return the address of a bulletin's picture; "" if its header names none, or one that is not in the archive."""
+        """Return the address of a bulletin's picture; "" if its header names no picture in the archive."""
         href = self.links.resolve(entry.image, entry.path, "").href if entry.image else ""
         local = not href.startswith(("http:", "https:"))
         return href if local and href.lower().endswith(PICTURES) else ""

@@ -64,7 +64,7 @@ def read_archive(
     recall: Recall = lambda _path: None,
     learn: Learn = lambda _path, _file, _encoded: None,
 ) -> ReadArchive:
-    """Read all content under `root` and return the archive. Wrong content raises nothing but gives findings.
+    """Read all content under `root` and return the archive. Errors in content are findings, not exceptions.
 
     `parallel_map` reads the bulletins that `recall` does not know; each one is then passed to `learn`.
     """
@@ -201,7 +201,7 @@ def _counts(
 ) -> Counts:
     """Count the files under bulletins/, except attachments and editors' guides.
 
-    Withheld are those that give no entry or that the file system refused, for example as symbolic links.
+    A file counts as withheld if it gives no entry, or was refused before reading, for example as a symbolic link.
     """
     refused_here = sum(is_in(BULLETINS, found.path) for found in refused)
     ignored = sum(is_in(BULLETINS, path) for path in unused)

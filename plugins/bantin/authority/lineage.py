@@ -12,7 +12,7 @@ from bantin.language.suggestions import did_you_mean
 class Lineage:
     """The predecessors, successors and direct children of committees, as sorted ids by the committee's id.
 
-    A committee that has none of a sort has no key in that mapping.
+    For example, a committee without children has no key in `children`.
     """
 
     predecessors: dict[str, list[str]]
@@ -66,7 +66,7 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
 
 
 def _cycles(graph: dict[str, set[str]]) -> list[list[str]]:
-    """Return cycles of the graph that share no id; without the links from their ids the graph has no cycle.
+    """Return cycles that share no id; the graph without the links that start at these ids has no cycle.
 
     Each cycle is a list of ids that begins and ends with the smallest id of the cycle.
     """

@@ -36,7 +36,7 @@ class TenureEvidence:
 
 
 class LeaderEvidence:
-    """The evidence for the tenures of one leader; iterating yields each tenure's.
+    """The evidence for the tenures of one leader; iterating yields a TenureEvidence for each tenure.
 
     `own` are the keys of the posts on the leader's record.
     """

@@ -37,7 +37,8 @@ class Post:
 class Tenure:
     """One leader's time in one post; `leader` is the leader's id.
 
-    `period` is that of the record, or ALWAYS without one. `bounded` says that its end is that of the committee.
+    `period` is taken from the record; without a post on record, both its ends are unknown. `bounded` says that its end
+    is the end of the committee.
     `first_seen` and `last_seen` are the first and the last day of the sightings that belong to the tenure.
     `source` and `note` are fields of the post on the record.
     """
@@ -76,8 +77,8 @@ class Tenure:
     def basis(self, day: datetime.date) -> Basis | None:
         """Return on what evidence the post was surely held on a day; None if that is not sure.
 
-        "record": the day is between the record's dates. These can be a mere year or month, so only the time from
-        the last day that `from` can mean to the first day that `to` can mean counts. "seen": the day is between
+        "record": the day is between the record's dates. A date can be only a year or a month, so this time begins
+        with the last day that `from` can mean and ends with the first day that `to` can mean. "seen": the day is between
         two sightings, or between a date of the record and a sighting.
         """
         start, to = self.period.start, self.period.to

@@ -60,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def program() -> NoReturn:
-    """Run the command as a shell's program and exit with its status.
+    """Run the command as a program and end the process with its exit status.
 
     The process exits without freeing its objects, since freeing a whole archive takes a tenth of a short build.
     """

@@ -1,4 +1,7 @@
-"""Tạo trang mạng từ thư mục nội dung."""
+"""Tạo trang mạng từ thư mục nội dung.
+
+The verb `bantin build`: builds the site from the content folder. Its help is the first line.
+"""
 
 import argparse
 import sys

@@ -1,4 +1,7 @@
-"""Kiểm tra nội dung: mỗi lỗi có tệp, dòng, nguyên nhân và cách sửa."""
+"""Kiểm tra nội dung: mỗi lỗi có tệp, dòng, nguyên nhân và cách sửa.
+
+The verb `bantin check`: prints what is wrong with the content, without building. Its help is the first line.
+"""
 
 import argparse
 

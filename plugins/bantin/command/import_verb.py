@@ -1,4 +1,7 @@
-"""Chép văn bản thô của cổng thông tin thành bản tin."""
+"""Chép văn bản thô của cổng thông tin thành bản tin.
+
+The verb `bantin import`: makes bulletins of raw text files from portals. Its help is the first line.
+"""
 
 import argparse
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Tạo kho mới: thiết lập, hướng dẫn và nội dung mẫu trong một thư mục trống."""
+"""Tạo kho mới: thiết lập, hướng dẫn và nội dung mẫu trong một thư mục trống.
+
+The verb `bantin init`: creates a new archive in an empty folder. Its help is the first line.
+"""
 
 import argparse
 import datetime

@@ -1,4 +1,8 @@
-"""Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại."""
+"""Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại.
+
+The verb `bantin serve`: builds and serves the site, and does so again when a file is saved. Its help is the
+first line.
+"""
 
 import argparse
 import errno

@@ -27,7 +27,7 @@ _MANY_SLIPS = 0.04  # as a share of the words with diacritics
 def legacy_refusal(lines: Sequence[Line]) -> Refusal | None:
     """Return a refusal if more words have signs of a legacy encoding than have Vietnamese letters, else None.
 
-    Words with a letter that only Vietnamese has are compared; at least three words must have such signs.
+    At least three words must have such signs. Vietnamese letters are those that only Vietnamese uses: ă, đ, ế …
     """
     text = " ".join(line.text for line in lines)
     if not _is_legacy(text):

@@ -47,7 +47,7 @@ _CLAUSE = re.compile(r"[,.;:!?\d]")
 
 
 def is_tail_heading(text: str) -> bool:
-    """Whether the line is a heading below which a page has no more of the article: other articles, comments, tags."""
+    """Whether the line is a heading that ends the article: below it are other articles, comments or tags."""
     return _key(text) in _TAIL_HEADINGS
 
 
@@ -79,7 +79,7 @@ def is_site_name(text: str) -> bool:
 
 
 def _key(text: str) -> str:
-    """Return the name key of a line without signs at its edges.
+    """Return the name key of a line without punctuation at its edges.
 
     Return "" for a line that begins with a small letter, which may be the end of a wrapped sentence; buttons for
     the size of letters ("a A") are excepted.

@@ -30,7 +30,7 @@ _LONGEST_WITH_STOP = 6  # words; "Theo Báo Sông Thanh." is a source, a longer 
 
 @dataclass(frozen=True, slots=True)
 class PrintedSource:
-    """The name of a source as printed, and the web address printed beside it; None if there is none."""
+    """The name of a source as printed; `url` is the web address printed beside it, None if there is none."""
 
     name: str
     url: str | None = None
