@@ -78,8 +78,8 @@ class Tenure:
         """Return on what evidence the post was surely held on a day; None if that is not sure.
 
         "record": the day is between the record's dates. A date can be only a year or a month, so this time begins
-        with the last day that `from` can mean and ends with the first day that `to` can mean. "seen": the day is between
-        two sightings, or between a date of the record and a sighting.
+        with the last day that `from` can mean and ends with the first day that `to` can mean.
+        "seen": the day is between two sightings, or between a date of the record and a sighting.
         """
         start, to = self.period.start, self.period.to
         recorded_start = start.last if start else None

@@ -29,7 +29,7 @@ def print_advice(sentences: Iterable[str]) -> None:
 
 
 def sum_of(counts: Counts) -> str:
-    """Return a phrase that tells how many bulletin files there are, and how many of them are published, withheld and ignored."""
+    """Return a phrase with the numbers of bulletin files: all, published, withheld and ignored ones."""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
         f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua"
@@ -37,7 +37,7 @@ def sum_of(counts: Counts) -> str:
 
 
 def work_of(report: BuildReport) -> str:
-    """Return a phrase that tells how many bulletins a build read, pages it rendered, and files it wrote, left unchanged and removed."""
+    """Return a phrase with the numbers of bulletins read, pages rendered, and files written, unchanged and removed."""
     return (
         f"{number(report.read)} bản tin đã đọc, {number(report.rendered)} trang đã dựng; "
         f"{number(report.written)} tệp mới, "
@@ -54,6 +54,6 @@ def print_trouble(report: BuildReport) -> None:
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:
-    """Return a phrase that tells the time a build took and, unless None, its memory, given in bytes, as megabytes."""
+    """Return a phrase with the time that a build took and, unless `memory` (in bytes) is None, its megabytes."""
     time = f"{seconds:.1f} giây".replace(".", ",")
     return time if memory is None else f"{time}, không quá {number(memory // 1_000_000)} MB bộ nhớ"

@@ -1,6 +1,6 @@
 """Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại.
 
-The verb `bantin serve`: builds and serves the site, and does so again when a file is saved. Its help is the
+The verb `bantin serve`: builds the site, serves it, and builds it again after a file is saved. Its help is the
 first line.
 """
 
