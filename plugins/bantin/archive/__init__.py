@@ -1,1 +1,4 @@
-"""The content as a whole: every file read, every name resolved, everything wrong found."""
+"""The content of an archive as a whole.
+
+Reads every content file, resolves every name to a record, and finds what is wrong within files and between files.
+"""

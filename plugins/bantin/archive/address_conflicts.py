@@ -1,4 +1,7 @@
-"""Files that claim the same address: which of them keeps it, and a finding for each other one."""
+"""Resolves conflicts of addresses between bulletin files, and between the names of sources.
+
+Of several claimants of one address, at most one file or one name keeps it; each other one gives a finding.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,10 +13,10 @@ from bantin.language.name_keys import name_key
 
 
 def resolve_address_conflicts(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
-    """The bulletin files that keep their addresses, and a finding for each other one.
+    """Return the paths of bulletins that keep their addresses, and a finding for each other path.
 
-    Of several files with one address, the one that is named exactly like the address keeps it. If none is, all
-    are withheld, since nobody can tell which one is meant.
+    Different file names can give the same slug and so the same address. The file that is named exactly like the
+    address then keeps it. If there is no such file, all are withheld, since nobody can tell which one is meant.
     """
     claims: dict[str, list[str]] = defaultdict(list)
     for path in paths:
@@ -34,9 +37,10 @@ def resolve_address_conflicts(paths: Iterable[str]) -> tuple[list[str], list[Fin
 
 
 def resolve_source_conflicts(entries: Iterable[Entry]) -> tuple[list[Entry], list[Finding]]:
-    """The entries whose sources keep their addresses, and a finding for each other entry.
+    """Return the entries whose sources keep their addresses, and a finding for each other entry.
 
-    Of several source names with one address, the name that stands in the first entry keeps it.
+    If the names of several sources give the same address, the name in the first entry keeps it. Entries without
+    a source are kept.
     """
     first: dict[str, Entry] = {}
     kept, findings = [], []

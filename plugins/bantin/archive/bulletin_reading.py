@@ -1,4 +1,7 @@
-"""Reads the file of a bulletin: all that it says on its own, whatever other files say."""
+"""Reads the file of a bulletin by itself, independently of all other files.
+
+So files can be read in parallel, and what was read can be reused while the file does not change.
+"""
 
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,10 +16,11 @@ from bantin.markup.rendering_limits import excessive_sign
 
 @dataclass(frozen=True, slots=True)
 class BulletinFile:
-    """What one file says, without its text, so that 100,000 of them fit into memory.
+    """What was read from one bulletin file, without the body, so that 100,000 of them fit into memory.
 
-    `fingerprint` is that of the file's bytes, empty where they could not be read. `bulletin` has its lead as
-    summary and an empty body; it is None when one of the findings is an error.
+    `fingerprint` is that of the file's bytes, empty if they could not be read. `bulletin` has an empty body and,
+    where the header gives no summary, the lead as its summary. `bulletin` is None if the file cannot be read as a
+    bulletin. A body too costly to render is an error (B13), too, but leaves `bulletin` not None.
     """
 
     fingerprint: bytes
@@ -25,7 +29,7 @@ class BulletinFile:
 
 
 def read_bulletin_file(root: Path, path: str) -> BulletinFile:
-    """Read the file at `path` in the content folder `root`."""
+    """Read the bulletin at `path`, relative to the content folder `root`, and return what it says and its findings."""
     data, found = read_data(root, path)
     if data is None:
         return BulletinFile(b"", None, tuple(found))

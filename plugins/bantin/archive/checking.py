@@ -1,4 +1,4 @@
-"""Everything wrong with an archive, including what only rendering its texts tells."""
+"""All findings of an archive, including those that only rendering its texts reveals."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ from bantin.content.findings import Finding
 
 
 def all_findings(archive: ReadArchive) -> list[Finding]:
-    """ParallelMap finding once, sorted; this renders every text."""
+    """Return every finding of an archive once, sorted. This renders every text."""
     found = {finding for text in _texts(archive) for finding in text.findings}
     return sorted(found.union(archive.findings))
 

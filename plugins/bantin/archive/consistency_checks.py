@@ -1,4 +1,4 @@
-"""Contradictions between files each of which is right by itself."""
+"""Finds contradictions between content files each of which is valid by itself."""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,7 +15,7 @@ from bantin.content.periods import Period
 
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
-    """All findings of this module."""
+    """Yield the findings of all checks in this module."""
     yield from _shared_names(facts.committees)
     yield from _unresolved_organs(facts.leaders, facts.committees)
     yield from _posts_outside_committees_life(facts.leaders, facts.committees)
@@ -24,7 +24,7 @@ def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
 
 
 def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
-    """Names that two committees have at one time."""
+    """Yield a finding for each name that two committees have at the same time."""
     for name, id_, other in committees.overlapping():
         yield finding("R07", KINDS.committee.record_path(id_), name=name, id=id_, other=other)
 
@@ -32,7 +32,10 @@ def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
 def _unresolved_organs(
     leaders: RecordNames[Leader], committees: RecordNames[Committee]
 ) -> Iterator[Finding]:
-    """Posts in an organ that has no record though one looks meant."""
+    """Yield a finding for each post on record whose organ is no committee's id though it seems meant to be one.
+
+    The organ is written like an id, or is the name of a committee on record.
+    """
     for leader in leaders.records.values():
         for held in leader.posts:
             hint = committees.hint_for_id(held.committee)
@@ -42,7 +45,7 @@ def _unresolved_organs(
 
 
 def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
-    """Printed posts that the leader's record gives to other times."""
+    """Yield a finding for each post that a bulletin prints for a leader outside the periods on the leader's record."""
     for entry in entries:
         for who in entry.leaders:
             for title in who.posts:
@@ -54,7 +57,7 @@ def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Find
 
 
 def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> list[Period]:
-    """The dated periods of the post for this leader; empty when one of them covers the day."""
+    """Return the leader's dated periods in the post that a title means; empty if one covers the entry's day."""
     post = posts.titled(title, entry.day, who.id)
     periods = [t.period for t in posts.by_leader[who.id] if t.post == post]
     dated = [p for p in periods if p.start or p.to]
@@ -64,7 +67,7 @@ def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> li
 def _posts_outside_committees_life(
     leaders: RecordNames[Leader], committees: RecordNames[Committee]
 ) -> Iterator[Finding]:
-    """Posts that begin after their committee's end, or end before its beginning."""
+    """Yield a finding for each post on record that begins after its committee's end or ends before its start."""
     for leader in leaders.records.values():
         for held in leader.posts:
             committee = committees.records.get(held.committee)
@@ -74,7 +77,7 @@ def _posts_outside_committees_life(
 
 
 def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:
-    """Pictures named in a header that are not in the archive."""
+    """Yield a finding for each picture that a bulletin's header names but that is not in the archive."""
     for entry in facts.entries:
         if entry.image and not facts.image(entry):
             yield finding("L04", entry.path, target=entry.image[:80])

@@ -1,6 +1,7 @@
-"""What a whole archive says, with every name resolved: frozen, and indexed by person, body and source.
+"""The facts of an archive: its records and the entries of its bulletins, grouped by leader, committee and source.
 
-Texts are not here: `texts.ArchiveTexts` reads them again when their page is made.
+The texts of bulletins are not part of the facts, to save memory: `texts.ArchiveTexts` reads each one again when
+it is needed.
 """
 
 from collections import defaultdict
@@ -28,7 +29,10 @@ from bantin.markup.links import Links
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Bulletin files: found = published + withheld + ignored."""
+    """Numbers of files in the folder of bulletins: found = published + withheld + ignored.
+
+    A withheld file has an error; an ignored one is neither a bulletin nor an attachment.
+    """
 
     found: int
     published: int
@@ -38,7 +42,11 @@ class Counts:
 
 @dataclass(frozen=True)
 class ArchiveFacts:
-    """Every list of entries is in order of time, then of path. `attachments` maps content paths to addresses."""
+    """All that an archive says, read and frozen.
+
+    Every list of entries is sorted by time, then by path. `attachments` maps the content paths of files that are
+    published unchanged to their addresses.
+    """
 
     entries: tuple[Entry, ...]
     leaders: RecordNames[Leader]
@@ -52,33 +60,33 @@ class ArchiveFacts:
 
     @cached_property
     def of_leader(self) -> Mapping[str, list[Entry]]:
-        """The entries that name a leader, by the leader's id."""
+        """The entries that name each leader, by the leader's id; an id without entries gives an empty list."""
         return _grouped(self.entries, lambda entry: (leader.id for leader in entry.leaders))
 
     @cached_property
     def of_committee(self) -> Mapping[str, list[Entry]]:
-        """The entries about a committee, by the committee's id."""
+        """The entries about each committee, by the committee's id; an id without entries gives an empty list."""
         return _grouped(self.entries, lambda entry: (organ.id for organ in entry.committees))
 
     @cached_property
     def of_source(self) -> Mapping[str, list[Entry]]:
-        """The entries first published by a source, by the source's id."""
+        """The entries first published by each source, by the source's id; an id without entries gives an empty list."""
         return _grouped(self.entries, lambda entry: [entry.source.id] if entry.source else [])
 
     @cached_property
     def sources(self) -> list[Source]:
-        """All sources by id, each named as its first bulletin names it."""
+        """All sources, sorted by id, each with the name that its earliest bulletin prints."""
         first = (self.of_source[id_][0].source for id_ in sorted(self.of_source))
         return [source for source in first if source]
 
     @cached_property
     def entry_fingerprints(self) -> Mapping[str, bytes]:
-        """A fingerprint of all that an entry says, by the entry's path."""
+        """The fingerprint of each whole entry, by the entry's path."""
         return {entry.path: fingerprint(msgpack.encode(entry)) for entry in self.entries}
 
     @cached_property
     def links(self) -> Links:
-        """Resolves links in texts: from content paths, or names of the site's own pages, to addresses."""
+        """The resolver of links in texts: maps content paths, and names of generated pages, to addresses."""
         pages = {
             **{entry.path: entry.address for entry in self.entries},
             **{r.path: KINDS.leader.page(r.id) for r in self.leaders.records.values()},
@@ -89,20 +97,21 @@ class ArchiveFacts:
         return Links(pages, addresses.FIXED)
 
     def image(self, entry: Entry) -> str:
-        """The address of a bulletin's picture; empty if it names none, or one that is not in the archive."""
+        """Return the address of a bulletin's picture; "" if its header names no picture in the archive."""
         href = self.links.resolve(entry.image, entry.path, "").href if entry.image else ""
         local = not href.startswith(("http:", "https:"))
         return href if local and href.lower().endswith(PICTURES) else ""
 
 
 def time_order(entry: Entry) -> tuple[Moment, str]:
-    """The sort key of every list of entries."""
+    """Return the key by which every list of entries is sorted: the moment, then the path."""
     return entry.moment, entry.path
 
 
 def _grouped(
     entries: Iterable[Entry], ids_of: Callable[[Entry], Iterable[str]]
 ) -> Mapping[str, list[Entry]]:
+    """Group entries by the ids that `ids_of` gives for each; an entry can be in several groups."""
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
         for id_ in ids_of(entry):

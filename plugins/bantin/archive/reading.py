@@ -1,4 +1,4 @@
-"""Reads a content folder into an archive: every file read, every name resolved, everything wrong found."""
+"""Reads a content folder as an archive: reads every file, resolves every name, gathers the findings."""
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
@@ -33,18 +33,20 @@ T = TypeVar("T")
 _SHARE = 200  # bulletins that one task of the parallel map reads
 _BULLETIN_FILES = msgpack.Decoder(BulletinFile)  # faster between processes than pickle
 
-# Gives what is known of a bulletin's file as it is now, by path; None makes it be read.
+# Called with the path of a bulletin. Returns what an earlier reading of the same, unchanged file gave, or None
+# if the file must be read.
 Recall = Callable[[str], BulletinFile | None]
-# Is told of each file that was read: its path, what it says, and that encoded.
+# Called for each bulletin file that was read: with its path, what was read, and the same encoded as msgpack.
 Learn = Callable[[str, BulletinFile, bytes], None]
 
 
 class ReadArchive(NamedTuple):
-    """An archive and how its reading went.
+    """An archive as it was read.
 
-    `files` are all content files, `bulletin_files` those of bulletins, withheld ones too; `fingerprints` are
-    of the bytes of all texts, by path, empty for a file that can't be read. `newly_read` counts the bulletins
-    that were read and not recalled.
+    `findings` are all but those that only rendering reveals. `files` are the paths of all content files;
+    `bulletin_files` are those of the bulletins that were read, including withheld ones, but without those that
+    lost their address to another file. `fingerprints` maps the path of each text to the fingerprint of its bytes,
+    which is empty if the file can't be read. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
@@ -62,12 +64,15 @@ def read_archive(
     recall: Recall = lambda _path: None,
     learn: Learn = lambda _path, _file, _encoded: None,
 ) -> ReadArchive:
-    """Read all content under `root`."""
+    """Read all content under `root` and return the archive. Errors in content are findings, not exceptions.
+
+    `parallel_map` reads the bulletins that `recall` does not know; each one is then passed to `learn`.
+    """
     return _Reading(root, parallel_map, recall, learn).read()
 
 
 class _Reading:
-    """One reading of a content folder, which gathers findings and fingerprints as it goes."""
+    """A single reading of a content folder; it gathers findings and fingerprints while it reads."""
 
     def __init__(self, root: Path, parallel_map: ParallelMap, recall: Recall, learn: Learn):
         self._root = root
@@ -111,12 +116,13 @@ class _Reading:
         )
 
     def _without_findings(self, result: tuple[T, list[Finding]]) -> T:
-        """The value of a result, whose findings join those of the reading."""
+        """Add the findings of a (value, findings) result to those of this reading, and return the value."""
         value, found = result
         self._findings += found
         return value
 
     def _text(self, path: str) -> str | None:
+        """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""
         data = self._without_findings(read_data(self._root, path))
         self._fingerprints[path] = b"" if data is None else fingerprint(data)
         return None if data is None else self._without_findings(text_of(data, path))
@@ -124,6 +130,7 @@ class _Reading:
     def _parsed(
         self, paths: Iterable[str], parse: Callable[[str, str], tuple[T | None, list[Finding]]]
     ) -> list[T]:
+        """Read and parse files; leave out those that give no value."""
         texts = ((path, self._text(path)) for path in paths)
         parsed = (
             self._without_findings(parse(text, path)) for path, text in texts if text is not None
@@ -135,6 +142,7 @@ class _Reading:
         return self._without_findings(parse_glossary(text)) if text is not None else Glossary()
 
     def _entries(self, paths: list[str], resolver: EntryResolver) -> list[Entry]:
+        """Return the entries of all bulletins that are not withheld, sorted by time."""
         entries = [
             entry
             for path, file in self._bulletin_files(paths)
@@ -143,7 +151,10 @@ class _Reading:
         return self._without_findings(resolve_source_conflicts(sorted(entries, key=time_order)))
 
     def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
-        """One by one: their parts stay in memory, but not all of each."""
+        """Yield the path and the content of each bulletin file: first the recalled files, then the others.
+
+        Files are yielded one by one, so that no list of all of them is held in memory beside the entries.
+        """
         new = []
         for path in paths:
             if known := self._recall(path):
@@ -159,6 +170,7 @@ class _Reading:
             yield path, file
 
     def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:
+        """Return the entry of a bulletin, or None if it is withheld; keep its fingerprint and findings."""
         self._fingerprints[path] = file.fingerprint
         self._findings += file.findings
         if file.bulletin is None:
@@ -168,6 +180,7 @@ class _Reading:
 
 
 def _read_bulletin_files(root: Path, paths: list[str]) -> list[bytes]:
+    """Read bulletin files, each encoded as msgpack: the task of the parallel map."""
     return [msgpack.encode(read_bulletin_file(root, path)) for path in paths]
 
 
@@ -186,7 +199,10 @@ def _posts(
 def _counts(
     refused: list[Finding], unused: list[str], paths: list[str], entries: list[Entry]
 ) -> Counts:
-    """Of the files under bulletins/ that are or should be texts."""
+    """Count the files under bulletins/, except attachments and editors' guides.
+
+    A file counts as withheld if it gives no entry, or was refused before reading, for example as a symbolic link.
+    """
     refused_here = sum(is_in(BULLETINS, found.path) for found in refused)
     ignored = sum(is_in(BULLETINS, path) for path in unused)
     return Counts(

@@ -1,4 +1,4 @@
-"""The texts of an archive, read and rendered when they are asked for, with the findings of each."""
+"""Renders the texts of an archive, each when it is asked for, and finds what is wrong in them."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -19,7 +19,7 @@ from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 
 class CheckedText(NamedTuple):
-    """A rendered text, and what is wrong in it."""
+    """A rendered text, and the findings about it: broken links, or signs that make it too costly to render."""
 
     rendered: RenderedText
     findings: tuple[Finding, ...]
@@ -28,7 +28,7 @@ class CheckedText(NamedTuple):
 class ArchiveTexts:
     """Renders the texts of bulletins, records and prose pages.
 
-    `fingerprints` are those of the files' bytes as they were read for `facts`, by path.
+    `fingerprints` maps the path of each file to the fingerprint of its bytes when `facts` was read.
     """
 
     def __init__(self, root: Path, facts: ArchiveFacts, fingerprints: dict[str, bytes]):
@@ -38,7 +38,10 @@ class ArchiveTexts:
         self._renderer = TextRenderer()
 
     def of_bulletin(self, entry: Entry) -> CheckedText:
-        """The text of a bulletin; ContentChangedError if its file has changed since the archive was read."""
+        """Read the file of a bulletin again and render its text.
+
+        Raises ContentChangedError if the file has changed since the archive was read.
+        """
         data, _ = read_data(self._root, entry.path)
         if data is None or fingerprint(data) != self.fingerprints[entry.path]:
             raise ContentChangedError(entry.path)
@@ -47,21 +50,24 @@ class ArchiveTexts:
         return self._render(body, entry.path, entry.address, first_line)
 
     def of_leader(self, leader: Leader) -> CheckedText:
-        """The life of a leader."""
+        """Render the life of a leader, that is the body of the leader's record."""
         return self._render(leader.life, leader.path, KINDS.leader.page(leader.id))
 
     def of_committee(self, committee: Committee) -> CheckedText:
-        """The description of a committee."""
+        """Render the description of a committee, that is the body of its record."""
         return self._render(
             committee.description, committee.path, KINDS.committee.page(committee.id)
         )
 
     def of_prose_page(self, page: ProsePage) -> CheckedText:
-        """The text of a page of prose."""
+        """Render the text of a prose page."""
         return self._render(page.body, page.path, page.address)
 
     def _render(self, source: str, path: str, address: str, first_line: int = 1) -> CheckedText:
-        """`source` is Markdown that begins at `first_line` of the file at `path`."""
+        """Render Markdown that begins at line `first_line` of the file at `path` and is shown at `address`.
+
+        A text that would be too costly to render gives an empty text and a finding.
+        """
         sign = excessive_sign(source)
         if sign:
             return CheckedText(RenderedText(""), (finding("B13", path, first_line, text=sign),))

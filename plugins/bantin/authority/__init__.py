@@ -1,1 +1,4 @@
-"""Authority records: the names of leaders and committees, their posts over time, their lineage."""
+"""Authority control: which record each printed name means, who held which post when, how committees are related.
+
+An authority record is the file of a leader or of a committee.
+"""

@@ -1,4 +1,8 @@
-"""Entries: the metadata of published bulletins, in which each name is resolved to a record."""
+"""Makes entries of bulletins.
+
+An entry is the metadata of a published bulletin in which the name of each leader and committee is resolved
+to the record that it means.
+"""
 
 import datetime
 from collections.abc import Iterable
@@ -18,7 +22,7 @@ from bantin.language.slugs import slug
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who published a bulletin first."""
+    """Who published a bulletin first, for example a newspaper: its printed name, and an id, the slug of that name."""
 
     id: str
     name: str
@@ -26,9 +30,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class NamedCommittee:
-    """A committee that a bulletin is about: its id and the name that the bulletin gives it.
+    """A committee that a bulletin is about: its id, and its name as the bulletin prints it.
 
-    If the bulletin gives only the id, the name is the one of that day.
+    If the bulletin gives the id in place of a name, `name` is the committee's name on the bulletin's day.
     """
 
     id: str
@@ -37,7 +41,10 @@ class NamedCommittee:
 
 @dataclass(frozen=True, slots=True)
 class NamedLeader:
-    """A leader whom a bulletin names: the id, and the name and the posts as printed there."""
+    """A leader whom a bulletin names: id, name and titles of posts as printed, and the line of the header.
+
+    If the bulletin gives the id in place of a name, `name` is the main name on the leader's record.
+    """
 
     id: str
     name: str
@@ -47,7 +54,10 @@ class NamedLeader:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A published bulletin without its text, each name in it resolved to a record."""
+    """The metadata of a published bulletin, each name of a leader or committee resolved to a record.
+
+    `path` is the content path, `address` that of the page. No committee or leader is listed twice.
+    """
 
     path: str
     address: str
@@ -69,13 +79,17 @@ class Entry:
 
 
 class EntryResolver:
-    """Makes entries of bulletins by the names of leaders and committees."""
+    """Makes an entry of a bulletin: looks up each name in the records of leaders and of committees."""
 
     def __init__(self, leaders: RecordNames[Leader], committees: RecordNames[Committee]):
         self._leaders, self._committees = leaders, committees
 
     def resolve(self, bulletin: Bulletin) -> tuple[Entry | None, list[Finding]]:
-        """The entry of a bulletin; None, and why, if a name in it is unknown or could be two records."""
+        """Return the entry of a bulletin and no findings, or None and the findings that withhold it.
+
+        A bulletin is withheld if a name in its header belongs to no record or to several on the bulletin's day,
+        or if no address can be made of its source's name.
+        """
         found: list[Finding] = []
         committees = [self._committee(bulletin, m, found) for m in bulletin.committees]
         leaders = [self._leader(bulletin, m, found) for m in bulletin.leaders]
@@ -101,6 +115,7 @@ class EntryResolver:
     def _committee(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
     ) -> NamedCommittee | None:
+        """Return the committee that a mention means, or None after adding a finding to `found`."""
         name, day = mention.name, bulletin.day
         match self._committees.resolve(name, day):
             case Committee() as committee:
@@ -117,6 +132,7 @@ class EntryResolver:
     def _leader(
         self, bulletin: Bulletin, mention: Mention, found: list[Finding]
     ) -> NamedLeader | None:
+        """Return the leader whom a mention means, or None after adding a finding to `found`."""
         name = mention.name
         match self._leaders.resolve(name, bulletin.day):
             case Leader() as leader:
@@ -132,6 +148,7 @@ class EntryResolver:
 
 
 def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
+    """Return the source that a bulletin names, or None; add a finding to `found` if no address can be made of it."""
     if not bulletin.source:
         return None
     id_ = _source_id(bulletin.source)
@@ -140,19 +157,19 @@ def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     return _shared_source(id_, bulletin.source)
 
 
-# Bulletins name the same few again and again: one object each, however often it is named.
+# Bulletins repeat the same few sources, committees and leaders. Equal values share one object, to save memory.
 _shared_source = lru_cache(1 << 16)(Source)
 _shared_committee = lru_cache(1 << 16)(NamedCommittee)
 _shared_leader = lru_cache(1 << 16)(NamedLeader)
 
 
-@cache  # there are few
+@cache  # an archive has few sources
 def _source_id(name: str) -> str:
     return slug(name, max_length=0)
 
 
 def _one_each(named: Iterable[NamedLeader]) -> tuple[NamedLeader, ...]:
-    """Each leader once, with the posts of all mentions in order."""
+    """Return each leader once, with the posts of all its mentions in order and the line of the last mention."""
     by_id: dict[str, NamedLeader] = {}
     for leader in named:
         if before := by_id.get(leader.id):

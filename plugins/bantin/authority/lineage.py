@@ -1,4 +1,4 @@
-"""How committees follow each other and stand under each other."""
+"""The lineage of committees: which committee succeeded which, and which one is the parent of which."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -10,7 +10,10 @@ from bantin.language.suggestions import did_you_mean
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """For the id of each committee the sorted ids of those before, after and under it."""
+    """The predecessors, successors and direct children of committees, as sorted ids by the committee's id.
+
+    For example, a committee without children has no key in `children`.
+    """
 
     predecessors: dict[str, list[str]]
     successors: dict[str, list[str]]
@@ -18,9 +21,11 @@ class Lineage:
 
 
 def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]]:
-    """The lineage that the records tell, and a finding for each unknown id and each cycle.
+    """Return the lineage that the records give, and a finding for each unknown id and each cycle.
 
-    A link needs to stand in one of its two records only. Cycles are left out.
+    It is enough that one of two linked records names the other. In the result, a committee in a cycle of parents
+    has no children, and one in a cycle of successions has no predecessors and no successors; committees outside
+    the cycle still list it as theirs.
     """
     findings = []
     before: dict[str, set[str]] = defaultdict(set)
@@ -61,9 +66,9 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
 
 
 def _cycles(graph: dict[str, set[str]]) -> list[list[str]]:
-    """Cycles of the graph, no two of which share an id: without their links no cycle is left.
+    """Return cycles that share no id; the graph without the links that start at these ids has no cycle.
 
-    Each is a list of ids from its smallest id back to the same id.
+    Each cycle is a list of ids that begins and ends with the smallest id of the cycle.
     """
     cycles = []
     left = {node: sorted(children) for node, children in graph.items()}

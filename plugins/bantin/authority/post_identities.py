@@ -1,4 +1,4 @@
-"""The id and the title of each post."""
+"""Gives each post an id, which its address is made of, and a title, chosen from records and bulletins."""
 
 import hashlib
 from collections import Counter, defaultdict
@@ -11,21 +11,22 @@ from bantin.language.slugs import slug
 
 
 def identify_posts(tenures: Iterable[TenureEvidence]) -> dict[PostKey, Post]:
-    """A post for each key that the tenures have.
+    """Return a post for each key that occurs in the tenures.
 
-    Its id is made of role and organ. Posts on record take theirs first, so that a misprint in a
-    bulletin does not take the address of a post; a second post with the same id gets a hash behind it.
+    The id of a post is made of its role and its organ. Posts on a leader's record get their ids first, so that
+    a misprint in a bulletin does not take the address of a real post. If an id is already taken, a hash of the
+    key is appended to it.
     """
     evidence: dict[PostKey, list[TenureEvidence]] = defaultdict(list)
     for tenure in tenures:
         evidence[tenure.key].append(tenure)
     on_record = {key for key, same in evidence.items() if any(t.held for t in same)}
     posts: dict[PostKey, Post] = {}
-    taken = {"index"}  # the page that lists all posts
+    taken = {"index"}  # index.html is the page that lists all posts
     for key in sorted(evidence, key=lambda k: (k not in on_record, k)):
         parts = dict.fromkeys((slug(key.role), key.committee, slug(key.outside)))
         id_ = "-".join(filter(None, parts)) or "chuc-vu"
-        if id_ in taken:  # two roles that differ only in diacritics
+        if id_ in taken:  # for example if two roles differ only in diacritics
             id_ += "-" + hashlib.sha256("\n".join(key).encode()).hexdigest()[:6]
         taken.add(id_)
         posts[key] = Post(id_, _title(evidence[key]), key.committee, _organ(key, evidence[key]))
@@ -33,9 +34,9 @@ def identify_posts(tenures: Iterable[TenureEvidence]) -> dict[PostKey, Post]:
 
 
 def _title(tenures: Iterable[TenureEvidence]) -> str:
-    """The commonest title on records; where there is none, the one that bulletins print most often.
+    """Return the commonest title on records or, if no record has the post, the commonest in bulletins.
 
-    Of titles that are as common, the first in order.
+    Of equally common titles, the first in the order of strings is taken.
     """
     recorded: Counter[str] = Counter()
     printed: Counter[str] = Counter()
@@ -48,6 +49,9 @@ def _title(tenures: Iterable[TenureEvidence]) -> str:
 
 
 def _organ(key: PostKey, tenures: Iterable[TenureEvidence]) -> str:
-    """The name of an organ without a record, as records write it; of several, the first in order."""
+    """Return the name of an organ without a record, as leaders' records write it; "" for any other organ.
+
+    Of several spellings, the first in the order of strings is taken.
+    """
     names = (tenure.held.committee for tenure in tenures if tenure.held and key.outside)
     return min(names, default="")

@@ -1,7 +1,8 @@
-"""Which post a printed title means.
+"""Finds the post that a printed title means.
 
-A post is a role in an organ. "Ủy viên BTV Tỉnh ủy" and "Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam" are one
-post because both end in a name of one committee on that day.
+A post is a role in an organ. For example, "Ủy viên BTV Tỉnh ủy" and "Ủy viên Ban Thường vụ Tỉnh ủy Hà Nam"
+("member of the Standing Board of the Provincial Party Committee", abbreviated and in full) are one post, because
+each ends in a name that the same committee has on that day.
 """
 
 import datetime
@@ -24,8 +25,9 @@ _TERM = re.compile(r",?\s*(?:[Kk]hoá|[Kk]hóa|[Nn]hiệm kỳ)\s+[IVXLC\d][\w\s
 class PostKey(NamedTuple):
     """What identifies a post: a role and its organ.
 
-    The organ is the id of a `committee` or the name of a body without a record (`outside`); both are
-    empty if a title names no organ that is known. Role and name are `name_key`s.
+    The organ is given either by `committee`, the id of a committee's record, or by `outside`, the name of an organ
+    without a record. Both are empty if the title ends in no known name of an organ. `role` and `outside` are name
+    keys.
     """
 
     role: str
@@ -34,12 +36,12 @@ class PostKey(NamedTuple):
 
 
 def is_former(title: str) -> bool:
-    """Whether a printed post says that it is over ("nguyên Bí thư Tỉnh ủy")."""
+    """Whether a printed title says that the post is over: it begins with "nguyên" or "cựu" (both: "former")."""
     return bool(_FORMER.match(title))
 
 
 class PostTitleResolver:
-    """Finds which post a printed title means on a day, by the committees and posts on record."""
+    """Finds the post that a printed title means on a day, by the names of committees and the posts on records."""
 
     def __init__(
         self, committees: RecordNames[Committee], glossary: Glossary, leaders: Iterable[Leader] = ()
@@ -51,13 +53,14 @@ class PostTitleResolver:
         self._known = set().union(*self._on_record.values())
 
     def resolve(self, title: str, day: datetime.date, own: Collection[PostKey] = ()) -> PostKey:
-        """The post that a title means for a leader who has the posts `own` on record.
+        """Return the key of the post that a title printed for a leader on a day means.
 
-        One of these comes first, then a post on any record, then what the form of the title says.
+        `own` are the posts on that leader's record. One of them is preferred, then a post on any leader's record,
+        then role and committee as split from the title; else the whole title becomes a role without an organ.
         """
         whole = self._whole(title)
         same_title = sorted(k for k in self._on_record.get(whole, ()) if self._exists(k, day))
-        by_form = sorted(  # as written in full, then as printed; the longest name of an organ first
+        by_form = sorted(  # abbreviations expanded, then as printed; the longest organ name first
             (*self._splits(whole, day), *self._splits(name_key(_bare(title)), day)),
             key=lambda k: len(k.role.split()),
         )
@@ -70,7 +73,7 @@ class PostTitleResolver:
         return by_form[0] if by_form else PostKey(whole)
 
     def key_of_held(self, held: HeldPost) -> PostKey:
-        """The key of a post on a record, which names its organ itself."""
+        """Return the key of a post on a leader's record; the record gives the organ in a field of its own."""
         committee = self.committees.records.get(held.committee)
         names = [n.name for n in names_of(committee)] if committee else [held.committee]
         role = self._role(held.title, names)
@@ -79,7 +82,7 @@ class PostTitleResolver:
         return _key(role, committee)
 
     def _role(self, title: str, organ_names: Iterable[str]) -> str:
-        """The title without the name of its organ at the end; the whole title if it has none there."""
+        """Return the name key of a title without the organ's name at its end, or of the whole title if it has none."""
         whole = self._whole(title)
         longest_first = sorted(map(name_key, organ_names), key=lambda n: -len(n))
         for text in (name_key(_bare(title)), whole):
@@ -89,27 +92,34 @@ class PostTitleResolver:
         return whole
 
     def _whole(self, title: str) -> str:
+        """Return the name key of a title with its abbreviations expanded and nothing split off."""
         return name_key(self._glossary.expand(_bare(title)))
 
     def _splits(self, text: str, day: datetime.date) -> Iterator[PostKey]:
-        """Each way to read the end of a title as an organ of that day, the longest name first."""
+        """Yield a key for each way to read the end of a title as the name of one committee on that day.
+
+        The longest name comes first. `text` is a name key.
+        """
         words = text.split()
         for i in range(1, len(words)):
             if words[0] == "phó" and words[i : i + 2] == ["thường", "trực"]:
-                continue  # a degree of the post: "Phó Bí thư Thường trực Tỉnh ủy"
+                continue  # "thường trực" (standing) belongs to the role: "Phó Bí thư Thường trực Tỉnh ủy"
             found = self.committees.named(" ".join(words[i:]), day)
             if len(found) == 1:
                 yield _key(" ".join(words[:i]), found[0])
 
     def _exists(self, key: PostKey, day: datetime.date) -> bool:
+        """Whether the post's committee exists on the day; True for an organ without a record."""
         committee = self.committees.records.get(key.committee)
         return committee is None or committee.period.covers(day)
 
 
 def _key(role: str, committee: Committee) -> PostKey:
-    """The key of a post, its role without words of the organ's name.
+    """Return the key of a post, its role without words that belong to the committee's name.
 
-    A short name of an organ leaves a part of the full one to the role: "Chủ tịch Ủy ban | MTTQ tỉnh".
+    If a title ends in a short name of the committee, the words before it may begin the full name. For example,
+    "Chủ tịch Ủy ban MTTQ tỉnh" is split before "MTTQ tỉnh"; since "Ủy ban" begins the full name, the role is only
+    "chủ tịch" (chair).
     """
     words, name = role.split(), name_key(committee.name).split()
     left = next((i for i in range(1, len(words)) if words[i:] == name[: len(words) - i]), None)
@@ -117,5 +127,5 @@ def _key(role: str, committee: Committee) -> PostKey:
 
 
 def _bare(title: str) -> str:
-    """A title without brackets, without a term of office at its end and without "nguyên" before it."""
+    """Return a title without bracketed text, a term of office at its end, and "nguyên" or "cựu" (former) before it."""
     return _TERM.sub("", _BRACKETS.sub("", _FORMER.sub("", title, count=1)))

@@ -1,7 +1,7 @@
-"""Who held which post when: from the dates of records and, where these are unknown, from sightings.
+"""Who held which post when, by the dates on records and, where a date is unknown, by sightings.
 
-A sighting is a bulletin that prints the post for the leader. What lies between a record's dates or
-between two sightings is said to have been held; nothing else is.
+A sighting is a bulletin that prints the post for the leader. A leader is said to have held a post only between
+dates on the record, between two sightings, or between such a date and a sighting.
 """
 
 import datetime
@@ -18,10 +18,11 @@ from bantin.content.periods import ALWAYS, Period
 
 
 class Posts:
-    """All posts and tenures of an archive, ordered by start, then end, then post and leader.
+    """All posts and tenures of an archive.
 
-    `posts` has them by id, `by_committee` by the id of their committee; `by_leader` and `by_post` have
-    the tenures by the id of a leader and of a post.
+    `posts` maps the id of a post to the post, `by_committee` the id of a committee to its posts (those in organs
+    without a record are under ""). `by_leader` and `by_post` map the id of a leader or a post to a list of
+    tenures, sorted by start, then end, then post and leader.
     """
 
     def __init__(
@@ -64,18 +65,24 @@ class Posts:
         )
 
     def titled(self, title: str, day: datetime.date, leader: str) -> Post | None:
-        """The post that a title printed for a leader means on a day; None if no leader has that post."""
+        """Return the post that a title printed for a leader on a day means; None if no leader has a tenure in it."""
         return self._by_key.get(self._titles.resolve(title, day, self._own[leader]))
 
     def held(self, leader: str, day: datetime.date) -> list[tuple[Tenure, Basis]]:
-        """What a leader surely held on a day, each with its basis; those by the record come first."""
+        """Return the tenures of a leader that surely cover a day, each with its basis.
+
+        Tenures with the basis "record" come before those with the basis "seen".
+        """
         tenures = self.by_leader.get(leader, ())
         held = [(tenure, basis) for tenure in tenures if (basis := tenure.basis(day))]
         return sorted(held, key=lambda pair: pair[1] != "record")
 
 
 def _ended_with(committee: Committee | None, period: Period) -> Period:
-    """The period of a post, which ends with its committee if the record tells no end."""
+    """Return the period of a post; it ends with its committee if the record gives a start and says nothing of an end.
+
+    A committee that ended before the start of the post does not bound it.
+    """
     if committee is None or period.start is None or period.to or period.ended:
         return period
     life = committee.period

@@ -1,6 +1,6 @@
 """Finds the record that a name means on a day.
 
-A name is not an identity: two people may have one name, and an organ has a name only for a time.
+A name alone does not identify a record: two people may have the same name, and a committee may change its name.
 """
 
 import datetime
@@ -23,9 +23,9 @@ Record = TypeVar("Record", Leader, Committee)
 
 @dataclass(frozen=True, slots=True)
 class UnknownName:
-    """The result for a name that no record has on that day.
+    """The result for a name that no record has on the day asked for.
 
-    `suggestion` is a Vietnamese sentence for the editor, or empty.
+    `suggestion` is a Vietnamese sentence that helps the editor to correct the name; it may be empty.
     """
 
     name: str
@@ -34,14 +34,17 @@ class UnknownName:
 
 @dataclass(frozen=True, slots=True)
 class AmbiguousName:
-    """The result for a name that several records have on that day."""
+    """The result for a name that several records have on the day asked for; `ids` are the ids of these records."""
 
     name: str
     ids: tuple[str, ...]
 
 
 class RecordNames(Generic[Record]):
-    """The records of one kind, leaders or committees, by id and by name on a day."""
+    """The records of one kind, leaders or committees, found by id, or by a name on a day.
+
+    `records` maps ids to records, in the order of the ids.
+    """
 
     def __init__(self, records: Iterable[Record]):
         self.records: dict[str, Record] = {r.id: r for r in sorted(records, key=lambda r: r.id)}
@@ -56,12 +59,15 @@ class RecordNames(Generic[Record]):
         }
 
     def named(self, key: str, day: datetime.date) -> list[Record]:
-        """The records that have the name with this `name_key` on that day."""
+        """Return the records, sorted by id, that have a name with this name key on that day."""
         found = {r.id: r for period, r in self._names.get(key, ()) if period.covers(day)}
         return [found[id_] for id_ in sorted(found)]
 
     def resolve(self, name: str, day: datetime.date) -> Record | UnknownName | AmbiguousName:
-        """The one record with this id, or with this name on that day."""
+        """Return the record whose id is `name`, else the only record that has this name on that day.
+
+        If no record has the name on that day, return UnknownName; if several have it, AmbiguousName.
+        """
         if name in self.records:
             return self.records[name]
         key = name_key(name)
@@ -85,9 +91,9 @@ class RecordNames(Generic[Record]):
         return tuple(n.name for r in self.records.values() for n in names_of(r))
 
     def hint_for_id(self, word: str) -> str | None:
-        """A Vietnamese sentence for a word that stands where an id should but is none; it may be empty.
+        """Return a Vietnamese hint for a word that is used as an id but is none; the hint may be empty.
 
-        None for an id, and for a name that no record has and that does not look like an id.
+        Return None if nothing is wrong: the word is an id, or it neither looks like an id nor is a name on record.
         """
         named = {r.id for _, r in self._names.get(name_key(word), ())}
         if word in self.records or not (named or ID.fullmatch(word)):
@@ -97,7 +103,7 @@ class RecordNames(Generic[Record]):
         )
 
     def overlapping(self) -> Iterator[tuple[str, str, str]]:
-        """(name, id, other id) for each name that two records have at the same time."""
+        """Yield (name, id, other id) for each name that two records have at the same time."""
         for key, claims in self._names.items():
             shared = {
                 (record.id, other.id): other
@@ -113,7 +119,10 @@ class RecordNames(Generic[Record]):
 
 
 def names_of(record: Leader | Committee) -> list[OtherName]:
-    """All names of a record, the main one first; those of a committee end when the committee does."""
+    """Return all names of a record with their periods, the main name first.
+
+    The names of a committee, its short name among them, are valid only while the committee exists.
+    """
     if isinstance(record, Leader):
         return [OtherName(record.name), *record.other_names]
     life = record.period
@@ -122,6 +131,6 @@ def names_of(record: Leader | Committee) -> list[OtherName]:
 
 
 def name_on(record: Committee, day: datetime.date) -> str:
-    """The name of a committee on a day: another name that it had at that time, else its main name."""
+    """Return the name of a committee on a day: the first other name whose given period covers it, else the main name."""
     dated = (n.name for n in record.other_names if n.period != ALWAYS and n.period.covers(day))
     return next(dated, record.name)

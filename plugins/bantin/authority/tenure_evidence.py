@@ -1,4 +1,7 @@
-"""What is known of each leader's time in each post, gathered from records and from bulletins."""
+"""Gathers the evidence for tenures: the posts on leaders' records, and the sightings in bulletins.
+
+`tenures` defines what a tenure is; `posts_over_time` makes tenures of this evidence.
+"""
 
 import datetime
 from collections import Counter, defaultdict
@@ -11,7 +14,7 @@ from bantin.content.leader import HeldPost, Leader
 
 
 class Sighting(NamedTuple):
-    """A bulletin of `day` prints `title` for the leader with this id."""
+    """A bulletin of `day` prints the title of a post, `title`, for a leader, whose id is `leader`."""
 
     leader: str
     day: datetime.date
@@ -20,9 +23,10 @@ class Sighting(NamedTuple):
 
 @dataclass(slots=True)
 class TenureEvidence:
-    """The evidence for one tenure: a post on the leader's record (`held`), or only sightings.
+    """The evidence for one tenure: a post on the leader's record and sightings, or sightings only.
 
-    `days` are those of the sightings, `titles` counts how often each title was printed.
+    `held` is the post on the record, None if there are only sightings. `days` are the days of the sightings;
+    `titles` counts how often each title was printed.
     """
 
     key: PostKey
@@ -32,7 +36,10 @@ class TenureEvidence:
 
 
 class LeaderEvidence:
-    """The evidence for the tenures of one leader; `own` are the posts on the leader's record."""
+    """The evidence for the tenures of one leader; iterating yields a TenureEvidence for each tenure.
+
+    `own` are the keys of the posts on the leader's record.
+    """
 
     def __init__(self, leader: Leader, titles: PostTitleResolver):
         self._titles = titles
@@ -47,9 +54,9 @@ class LeaderEvidence:
             yield from tenures
 
     def add(self, sighting: Sighting) -> None:
-        """Count a sighting for the tenure on record that covers its day, else for one of sightings.
+        """Add a sighting to the tenure on record that covers its day, else to a tenure known only by sightings.
 
-        Sightings before and after a time on record are evidence for different tenures.
+        Sightings before and after the end of a tenure on record belong to different tenures.
         """
         day = sighting.day
         key = self._titles.resolve(sighting.title, day, self.own)
@@ -64,7 +71,7 @@ class LeaderEvidence:
         tenure.titles[sighting.title] += 1
 
     def _is_between(self, tenure: TenureEvidence, day: datetime.date) -> bool:
-        """Whether a time of the post on record ends between the tenure's sightings and the day."""
+        """Whether a tenure on record in the same post ends between this tenure's first added sighting and the day."""
         first, last = sorted((tenure.days[0], day))
         ends = (other.held.period.to for other in self._tenures[tenure.key] if other.held)
         return any(to and first < to.last < last for to in ends)

@@ -1,4 +1,4 @@
-"""A post, and one person's time in it."""
+"""What a post is, what a tenure is (one leader's time in a post), and how surely a tenure covers a day."""
 
 import datetime
 import re
@@ -9,7 +9,8 @@ from bantin.content.periods import Period
 
 Basis = Literal["record", "seen"]
 
-# Roles that several people hold at once: "Tỉnh ủy viên", "Phó Chủ tịch", "Thành viên".
+# Roles that several people hold at once, for example "Tỉnh ủy viên" (member of the Provincial Party Committee),
+# "Phó Chủ tịch" (vice chair) or "Thành viên" (member), but not "Phó Chủ tịch Thường trực" (standing vice chair).
 _SEVERAL = re.compile(r"(?:\w+ )?ủy viên|đại biểu|thành viên|phó (?!.*thường trực)", re.IGNORECASE)
 
 
@@ -17,7 +18,8 @@ _SEVERAL = re.compile(r"(?:\w+ )?ủy viên|đại biểu|thành viên|phó (?!.
 class Post:
     """A role in an organ.
 
-    `committee` is the id of the organ; an organ without a record has none and is named by `organ`.
+    `committee` is the id of the organ's record. If the organ has no record, `committee` is empty and `organ` is the
+    organ's name, as far as it is known.
     """
 
     id: str
@@ -27,16 +29,18 @@ class Post:
 
     @property
     def single(self) -> bool:
-        """Whether one person at a time holds it, so that holders follow each other."""
+        """Whether only one person at a time holds the post, so that its holders succeed each other."""
         return not _SEVERAL.match(self.title)
 
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """One leader in one post for one time.
+    """One leader's time in one post; `leader` is the leader's id.
 
-    `first_seen` and `last_seen` are days of bulletins that print the post for the leader; `bounded` says
-    that the period ends because the committee ended.
+    `period` is taken from the record; without a post on record, both its ends are unknown. `bounded` says that its end
+    is the end of the committee.
+    `first_seen` and `last_seen` are the first and the last day of the sightings that belong to the tenure.
+    `source` and `note` are fields of the post on the record.
     """
 
     post: Post
@@ -50,12 +54,16 @@ class Tenure:
 
     @property
     def start(self) -> datetime.date | None:
-        """The first day known: of the record, else of the sightings."""
+        """The first day that the record's start can mean, else the first sighting; None if both are unknown."""
         return self.period.start.first if self.period.start else self.first_seen
 
     @property
     def end(self) -> datetime.date | None:
-        """The last day known; None while the post is held."""
+        """The last day that the record's end can mean, else the last sighting, else `start`.
+
+        None if the post is still held, that is if the record gives a start and says nothing of an end, or if
+        nothing at all is known.
+        """
         if self.period.to:
             return self.period.to.last
         open_end = self.period.start is not None and not self.period.ended
@@ -63,14 +71,15 @@ class Tenure:
 
     @property
     def current(self) -> bool:
+        """Whether the leader still holds the post: the start is on record, and no end is known."""
         return self.period.start is not None and self.end is None
 
     def basis(self, day: datetime.date) -> Basis | None:
-        """Why the post was surely held on a day; None if it is not sure.
+        """Return on what evidence the post was surely held on a day; None if that is not sure.
 
-        "record": the day lies between the dates of the record, which begins and ends for sure only with
-        the last day that `from` can mean and the first that `to` can. "seen": it lies between such days
-        and days of bulletins.
+        "record": the day is between the record's dates. A date can be only a year or a month, so this time begins
+        with the last day that `from` can mean and ends with the first day that `to` can mean.
+        "seen": the day is between two sightings, or between a date of the record and a sighting.
         """
         start, to = self.period.start, self.period.to
         recorded_start = start.last if start else None
@@ -84,7 +93,7 @@ class Tenure:
 def _lies_between(
     day: datetime.date, starts: list[datetime.date | None], ends: list[datetime.date | None]
 ) -> bool:
-    """Whether the day lies between the first known start and the last known end."""
+    """Whether the day is between the earliest known start and the latest known end; False if either is unknown."""
     first = min((start for start in starts if start), default=datetime.date.max)
     last = max((end for end in ends if end), default=datetime.date.min)
     return first <= day <= last

@@ -1,4 +1,8 @@
-"""The `bantin` command; each verb is a module with `add` (its options) and `run`."""
+"""The `bantin` command.
+
+Each verb is a module with two functions: `add` adds its arguments to a parser, and `run` does its job and returns
+the exit status. The first line of the module's docstring is shown as the verb's help, so it is in Vietnamese.
+"""
 
 import os
 import sys
@@ -19,16 +23,21 @@ VERBS = {
     "check": check_verb,
     "import": import_verb,
 }
-_STOPPED = 128 + 2  # as a shell tells of a program that Ctrl-C ended
-_ENOUGH = 128 + 13  # and of one whose output nobody reads any more
-_CANNOT = 2  # exit status when the job could not be done at all, as for arguments that are wrong
+_STOPPED = 128 + 2  # the exit status that a shell reports for a program ended by Ctrl-C (SIGINT)
+_ENOUGH = 128 + 13  # and for one whose output is no longer read (SIGPIPE)
+_CANNOT = 2  # when the job could not be done at all; argparse uses the same for wrong arguments
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one verb; 0 when its job is done."""
-    for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding without ứ
+    """Run the verb that the arguments name (by default those of the process) and return the exit status.
+
+    The status is 0 if the job is done, 1 if the verb reports a failure, 2 if it could not work at all, and 130 if
+    Ctrl-C or Ctrl-D ended it. Raises BrokenPipeError if the output is no longer read, and SystemExit for wrong
+    arguments, for `--help` and for `--version`.
+    """
+    for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding that lacks ứ
         if hasattr(stream, "reconfigure"):
-            # Lines come one by one to whoever reads along, where Python would gather some kilobytes.
+            # Each line is written at once, even into a pipe, where Python would gather some kilobytes first.
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
     parser = _parser()
     options = parser.parse_args(arguments)
@@ -45,18 +54,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"bantin: {sentence_of(error)}", file=sys.stderr)
         return _CANNOT
-    except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D where something is asked
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D when a question is asked
         print("Đã dừng.", file=sys.stderr)
         return _STOPPED
 
 
 def program() -> NoReturn:
-    """What a shell runs. It ends at once: to take a whole archive apart first is a tenth of a short build."""
+    """Run the command as a program and end the process with its exit status.
+
+    The process exits without freeing its objects, since freeing a whole archive takes a tenth of a short build.
+    """
     try:
         status = main()
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
-    except BrokenPipeError:  # who read along has enough, as `head` has
+    except BrokenPipeError:  # the reader of a pipe has closed it, as `head` does
         status = _ENOUGH
     os._exit(status)
 

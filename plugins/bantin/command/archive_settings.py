@@ -1,4 +1,7 @@
-"""Which archive the command works on: its settings file, found and read without Pelican."""
+"""Finds the archive that the command works on, and reads its settings file without Pelican.
+
+Importing Pelican takes half a second, which the verbs that do not build can save.
+"""
 
 import argparse
 import runpy
@@ -18,7 +21,11 @@ _PLUGIN = "bantin"
 
 
 class ArchiveSettings(NamedTuple):
-    """A settings file and what is in it; paths are absolute."""
+    """A settings file and its contents.
+
+    `values` are all settings that the file defines, with absolute paths; `config` are those that this package
+    uses for the site, checked.
+    """
 
     file: Path
     values: dict[str, Any]
@@ -26,7 +33,7 @@ class ArchiveSettings(NamedTuple):
 
     @property
     def content(self) -> Path:
-        """The content folder; a SettingsError without one."""
+        """The content folder. Raises SettingsError if it does not exist."""
         content = Path(self.values["PATH"])
         if not content.is_dir():
             raise SettingsError(f"{self.file}: không có thư mục nội dung “{content}”")
@@ -38,7 +45,7 @@ class ArchiveSettings(NamedTuple):
 
     @property
     def static(self) -> tuple[str, ...]:
-        """Folders of content that Pelican copies as they are."""
+        """The folders in the content folder whose files Pelican copies unchanged."""
         return tuple(self.values.get("STATIC_PATHS") or ())
 
     def overrides(
@@ -48,9 +55,10 @@ class ArchiveSettings(NamedTuple):
         cache: Path | None = None,
         **others: object,
     ) -> dict[str, Any]:
-        """Settings that come before those of the file: what a person asks for, unless that is None.
+        """Return the settings that Pelican must use in place of those in the file.
 
-        Paths become absolute.
+        These are the arguments that are not None, which a person gave on the command line, with absolute paths;
+        and the site's URL and the folders of template overrides as this class has read them.
         """
         asked = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
         paths = {name: str(path.resolve()) for name, path in asked.items() if path}
@@ -59,7 +67,7 @@ class ArchiveSettings(NamedTuple):
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
-    """Add the option that names a settings file."""
+    """Add the option `--settings`, which names a settings file."""
     parser.add_argument(
         "--settings",
         type=Path,
@@ -69,11 +77,11 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 
 def archive_of(options: argparse.Namespace, *, published: bool = False) -> ArchiveSettings:
-    """Read the settings of the archive that a verb is run in, and say on stderr which archive that is.
+    """Find and read the settings of the archive that a verb works on, and print the archive's name to stderr.
 
-    Those are in the file that `--settings` names, or in the nearest one above the working directory, with
-    `published` in the `publishconf.py` beside that where there is one. An ArchiveNotFoundError without a file,
-    a SettingsError if it does not hold.
+    The settings file is the one that `--settings` names, else the nearest `pelicanconf.py` in the working directory
+    or above. With `published`, a `publishconf.py` beside that one is used in its place. Raises ArchiveNotFoundError
+    if no file is found, and SettingsError if the file is missing, fails or has invalid settings.
     """
     archive = read(options.settings or _nearest(published))
     print(f"Kho: {archive.config.name} ({archive.file.parent})", file=sys.stderr)
@@ -81,14 +89,14 @@ def archive_of(options: argparse.Namespace, *, published: bool = False) -> Archi
 
 
 def read(file: Path) -> ArchiveSettings:
-    """Run a settings file and check what it says."""
+    """Run a settings file, check its settings and return them. Raises SettingsError if it fails or is invalid."""
     if not file.is_file():
         raise SettingsError(f"không có tệp thiết lập “{file}”")
     file = file.resolve()
     with _own_modules():
         try:
             found = runpy.run_path(str(file))
-        # Whatever a settings file does wrong is told as one sentence.
+        # Whatever error a settings file raises is reported in one sentence.
         except (Exception, SystemExit) as error:
             raise SettingsError(f"{file}:{_line(error, file)}: {_reason(error)}") from error
     values = {name: value for name, value in found.items() if name.isupper()}
@@ -105,6 +113,7 @@ def read(file: Path) -> ArchiveSettings:
 
 
 def _nearest(published: bool) -> Path:
+    """Return the nearest settings file in the working directory or above. Raises ArchiveNotFoundError."""
     here = Path.cwd()
     for folder in (here, *here.parents):
         if (folder / LOCAL).is_file():
@@ -115,7 +124,10 @@ def _nearest(published: bool) -> Path:
 
 @contextmanager
 def _own_modules() -> Iterator[None]:
-    """Let a settings file import the other one of its own folder, not that of an archive read before."""
+    """Let a settings file import the other settings file of its folder, not that of an archive read before.
+
+    The modules are removed from `sys.modules`, and `sys.path` is restored afterwards.
+    """
     for name in (LOCAL, PUBLISHED):
         sys.modules.pop(Path(name).stem, None)
     path = list(sys.path)
@@ -126,20 +138,23 @@ def _own_modules() -> Iterator[None]:
 
 
 def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
-    """Settings in which paths do not depend on the working directory."""
+    """Return the settings with paths made absolute, relative ones taken from `folder`.
+
+    Raises SettingsError if PATH, OUTPUT_PATH or CACHE_PATH is missing or is no path.
+    """
     paths = {}
     for name in ("PATH", "OUTPUT_PATH", "CACHE_PATH"):
         if not isinstance(values.get(name), str | Path):
             raise SettingsError(f"{name} phải là tên một thư mục")
         paths[name] = str(folder / values[name])
     overrides = values.get(OVERRIDES, [])
-    if isinstance(overrides, list | tuple):  # else it is refused with all that does not hold
+    if isinstance(overrides, list | tuple):  # anything else is refused by `read_site_settings`
         overrides = [str(folder / one) for one in overrides]
     return {**values, **paths, OVERRIDES: overrides}
 
 
 def _line(error: BaseException, file: Path) -> int:
-    """The line of a file that raised an error."""
+    """Return the line of a file where an error was raised; 1 if it was raised elsewhere."""
     if isinstance(error, SyntaxError) and error.filename == str(file):
         return error.lineno or 1
     frames = traceback.extract_tb(error.__traceback__)

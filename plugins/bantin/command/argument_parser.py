@@ -1,4 +1,4 @@
-"""An argument parser that speaks Vietnamese: the one place for the words that argparse has in English."""
+"""An argument parser with Vietnamese help and messages: the only place where argparse's English is translated."""
 
 import argparse
 import re
@@ -8,7 +8,8 @@ from importlib.metadata import version
 from typing import Any, NoReturn
 
 _USAGE = "Cách dùng: "
-# argparse's messages, whose wording differs a little between versions of Python.
+# Patterns of argparse's messages, whose wording differs a little between versions of Python, and translations.
+# The first pattern that matches is used, so the general one is last.
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"thiếu \1"),
     (r"unrecognized arguments: (.+)", r"không hiểu \1"),
@@ -27,7 +28,7 @@ _MESSAGES = (
 
 
 class VietnameseParser(argparse.ArgumentParser):
-    """`argparse.ArgumentParser` with Vietnamese headings and messages; parsers of verbs are of its class too."""
+    """`argparse.ArgumentParser` with Vietnamese headings and messages; argparse makes subparsers of this class, too."""
 
     def __init__(self, **options: Any):
         super().__init__(**{"formatter_class": _Formatter, **options, "add_help": False})
@@ -40,7 +41,7 @@ class VietnameseParser(argparse.ArgumentParser):
 
 
 class VersionAction(argparse.Action):
-    """Prints the version of the package, which is looked up only then."""
+    """Prints the version of the package and exits. The version is looked up only when the option is used."""
 
     def __init__(self, **options: Any):
         super().__init__(**{**options, "nargs": 0})
@@ -62,7 +63,7 @@ class _Formatter(argparse.HelpFormatter):
 
 
 def in_vietnamese(message: str) -> str:
-    """A message of argparse in Vietnamese; one that is not known stays as it is."""
+    """Return a message of argparse translated to Vietnamese; an unknown message is returned unchanged."""
     for pattern, words in _MESSAGES:
         if re.fullmatch(pattern, message, re.DOTALL):
             return re.sub(pattern, words, message, count=1, flags=re.DOTALL)

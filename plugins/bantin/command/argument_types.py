@@ -1,4 +1,7 @@
-"""Arguments that several verbs share, and the types that check them."""
+"""Arguments that several verbs share, and the functions that check and convert the text of an argument.
+
+The latter are for the parameter `type` of argparse: each raises ArgumentTypeError if the text is invalid.
+"""
 
 import argparse
 from pathlib import Path
@@ -25,7 +28,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
 
 
 def folder(text: str) -> Path:
-    """An argument that names an existing folder."""
+    """Return the path of an existing folder, as the argument names it."""
     path = Path(text)
     if not path.is_dir():
         raise argparse.ArgumentTypeError(f"không có thư mục “{text}”")
@@ -33,14 +36,14 @@ def folder(text: str) -> Path:
 
 
 def count(text: str) -> int:
-    """An argument that is a number from 1 on."""
+    """Return the number in an argument, which must be an integer from 1 on."""
     if not text.isascii() or not text.isdigit() or not int(text):
         raise argparse.ArgumentTypeError(f"phải là một số từ 1 trở lên, không phải “{text}”")
     return int(text)
 
 
 def port(text: str) -> int:
-    """An argument that is a TCP port; 0 lets the system choose one."""
+    """Return the TCP port in an argument, from 0 to 65535; 0 lets the system choose a free one."""
     if not text.isascii() or not text.isdigit() or int(text) > 65_535:
         raise argparse.ArgumentTypeError(f"phải là một số từ 0 đến 65535, không phải “{text}”")
     return int(text)

@@ -1,4 +1,7 @@
-"""Tạo trang mạng từ thư mục nội dung."""
+"""Tạo trang mạng từ thư mục nội dung.
+
+The verb `bantin build`: builds the site from the content folder. Its help is the first line.
+"""
 
 import argparse
 import sys
@@ -44,11 +47,14 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Build; bulletins with errors are left out and told of, which is no failure."""
+    """Build the site, print the findings and what was done, and return 0.
+
+    Bulletins with errors are left out and reported, which is no failure.
+    """
     begun = time.perf_counter()
     archive = archive_of(options, published=True)
-    from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
-    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
+    from bantin.command.progress_display import progress  # noqa: PLC0415 (rich takes time that other verbs can save)
+    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second, which other verbs can save)
 
     settings = pelican_run.pelican_settings(
         archive.file,

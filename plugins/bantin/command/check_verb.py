@@ -1,4 +1,7 @@
-"""Kiểm tra nội dung: mỗi lỗi có tệp, dòng, nguyên nhân và cách sửa."""
+"""Kiểm tra nội dung: mỗi lỗi có tệp, dòng, nguyên nhân và cách sửa.
+
+The verb `bantin check`: prints what is wrong with the content, without building. Its help is the first line.
+"""
 
 import argparse
 
@@ -17,7 +20,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every finding; 1 when there is an error."""
+    """Print every finding in the content; return 1 if one is an error, else 0."""
     settings = archive_of(options)
     archive = read_archive(options.content or settings.content)
     findings = without_static(all_findings(archive), settings.static)

@@ -1,4 +1,7 @@
-"""Chép văn bản thô của cổng thông tin thành bản tin."""
+"""Chép văn bản thô của cổng thông tin thành bản tin.
+
+The verb `bantin import`: makes bulletins of raw text files from portals. Its help is the first line.
+"""
 
 import argparse
 from pathlib import Path
@@ -37,7 +40,10 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a bulletin for each file; 1 when one could not be written."""
+    """Write a bulletin for each raw file, with its doubts printed; return 1 if one could not be written, else 0.
+
+    A bulletin file that exists is not overwritten.
+    """
     settings = archive_of(options)
     content = options.into or settings.content
     facts = read_archive(content).facts
@@ -48,6 +54,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
+    """Import one raw file, print what came of it, and return whether a bulletin was written."""
     try:
         draft = read_draft(raw.read_bytes())
     except OSError as error:

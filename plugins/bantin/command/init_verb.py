@@ -1,4 +1,7 @@
-"""Tạo kho mới: thiết lập, hướng dẫn và nội dung mẫu trong một thư mục trống."""
+"""Tạo kho mới: thiết lập, hướng dẫn và nội dung mẫu trong một thư mục trống.
+
+The verb `bantin init`: creates a new archive in an empty folder. Its help is the first line.
+"""
 
 import argparse
 import datetime
@@ -36,7 +39,11 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the archive and say what comes next; nothing is asked where nobody could answer."""
+    """Write a new archive, print what to do next, and return 0.
+
+    Without `--name`, a person at a terminal is asked for the settings; elsewhere SettingsError is raised, since
+    nobody could answer. Raises FolderNotEmptyError if there is something in the folder already.
+    """
     refuse_full(options.folder)
     given = {key: getattr(options, key) for key in _QUESTIONS}
     if given["name"] is None:
@@ -60,7 +67,10 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _asked(given: dict[str, str | None]) -> dict[str, str | None]:
-    """Ask for what is not given, again where the answer does not hold; an empty answer takes what is offered."""
+    """Ask for each value that is None and return all values.
+
+    A question with an invalid answer is asked again. An empty answer accepts the value that is offered.
+    """
     answers = dict(given)
     for key, question in _QUESTIONS.items():
         while answers[key] is None:
@@ -78,6 +88,7 @@ def _asked(given: dict[str, str | None]) -> dict[str, str | None]:
 
 
 def _offered(key: str, answers: dict[str, str | None]) -> str:
+    """Return the value offered for a question, which may follow from earlier answers; "" if none is."""
     offers: dict[str, Callable[[], str]] = {
         "timezone": lambda: bantin.default_settings.TIMEZONE,
         "tag": lambda: _tag_of(answers["url"] or ""),
@@ -86,6 +97,7 @@ def _offered(key: str, answers: dict[str, str | None]) -> str:
 
 
 def _identity(given: dict[str, str | None]) -> Identity:
+    """Return the identity of the archive; defaults replace what was not given."""
     place = given["place"]
     usual = bantin.default_settings.SITESUBTITLE
     return Identity(
@@ -98,6 +110,7 @@ def _identity(given: dict[str, str | None]) -> Identity:
 
 
 def _settings(identity: Identity) -> dict[str, object]:
+    """Return the identity as Pelican's settings, to be checked by `read_site_settings`."""
     return {
         "SITENAME": identity.name,
         "SITESUBTITLE": identity.tagline,
@@ -109,10 +122,13 @@ def _settings(identity: Identity) -> dict[str, object]:
 
 
 def _tag_of(url: str) -> str:
-    """A tag for an address, from this year on; one that nobody owns without an address."""
+    """Return a tag (RFC 4151) for a site's address: its host and the current year.
+
+    Without an address the host is a reserved example domain, which nobody owns.
+    """
     try:
         host = (urlsplit(url).hostname or "").encode("idna").decode()
-    except ValueError:  # no address; told where it is asked for
+    except ValueError:  # an invalid address, which `read_site_settings` reports
         host = ""
     year = datetime.datetime.now(datetime.UTC).year
     return f"{host or 'kho-ban-tin.example'},{year}"

@@ -1,14 +1,15 @@
-"""How much memory a build took."""
+"""Gives an upper bound of the memory that a build has used."""
 
 import sys
 
 
 def most_memory(processes: int) -> int | None:
-    """No more bytes than these were in use at any time, by us and so many others; None where nobody counts them.
+    """Return an upper bound, in bytes, of the memory in use at one time by this process and its child processes.
 
-    The system tells the most that we had, and the most that any one of the others had, who have ended. All
-    are taken to have had as much as that one, at the same time, and nothing in common: forked processes
-    share most of their memory, so that the truth may be half of it.
+    `processes` is the number of children, which must have ended. Return None on Windows, which has no such count.
+    The system gives the peak of this process and the largest peak of any child. The bound assumes that all children
+    had that peak at the same time and shared no memory. Forked processes share most of theirs, so the true value may
+    be half of the bound.
     """
     if sys.platform == "win32":
         return None

@@ -1,6 +1,6 @@
-"""How far a build is: a bar on a terminal, elsewhere a line now and then, nothing when it is quick.
+"""Shows the progress of a build: a bar on a terminal, elsewhere a line every ten seconds, nothing for a short build.
 
-The stages of a build follow each other; what is done of one grows up to its total.
+The stages of a build follow each other. In each stage, the number of finished items grows up to a total.
 """
 
 import time
@@ -22,17 +22,18 @@ from rich.text import Text
 
 from bantin.language.number_format import number
 
+# Called with the name of a stage, the number of finished items, and their total.
 Tell = Callable[[str, int, int], None]
-_QUICK = 1  # second, for which no bar flickers
-_FRAME = 0.1  # seconds between two looks of the bar
-_SELDOM = 10  # seconds between two lines
+_QUICK = 1  # second; a build that is over sooner shows no bar, which would only flicker
+_FRAME = 0.1  # seconds between two redraws of the bar
+_SELDOM = 10  # seconds between two lines in a log
 
 
 @contextmanager
 def progress(stream: TextIO) -> Iterator[Tell]:
-    """Show what is told."""
+    """Return a context manager that gives a function to report progress with; reports are shown on `stream`."""
     console = Console(file=stream)
-    # The console also says yes where colours are forced on a log.
+    # The stream is asked, too: the console also calls itself interactive if colours are forced on a log.
     if not (stream.isatty() and console.is_interactive):
         yield Lines(stream).tell
         return
@@ -44,7 +45,7 @@ def progress(stream: TextIO) -> Iterator[Tell]:
 
 
 class Lines:
-    """For a log: stages that take longer, at times and at their end."""
+    """Progress as lines for a log: for a stage of more than ten seconds, one every ten seconds and one at its end."""
 
     def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic):
         self._stream, self._clock = stream, clock
@@ -68,7 +69,7 @@ class Lines:
 
 
 class Bar:
-    """For a person; there is nothing of it when the build has ended."""
+    """Progress as a bar for a person at a terminal; it appears after one second and is erased at the end."""
 
     def __init__(self, console: Console, clock: Callable[[], float] = time.monotonic):
         self._clock, self._begun = clock, clock()
@@ -83,7 +84,7 @@ class Bar:
             console=console,
             get_time=clock,
             transient=True,
-            auto_refresh=False,  # by a thread, beside which a build can't fork
+            auto_refresh=False,  # which a thread would do, but a build forks and must not have threads
         )
         self._task = self._progress.add_task("", total=None)
 
@@ -104,7 +105,7 @@ class Bar:
 
 
 class _Rate(ProgressColumn):
-    """How many a second."""
+    """The column of the bar that shows how many items are finished per second."""
 
     def render(self, task: Task) -> Text:
         return Text(f"{number(round(task.speed))}/giây" if task.speed else "")

@@ -1,4 +1,4 @@
-"""What a build found and did as lines for a person."""
+"""Turns findings and the report of a build into Vietnamese text for a person."""
 
 from collections.abc import Iterable
 
@@ -11,24 +11,25 @@ _SEVERITIES = {"error": "LỖI", "warning": "NHẮC"}
 
 
 def lines_of(finding: Finding) -> list[str]:
-    """Where and what, then what to do."""
+    """Return two lines: the place, severity, code and message of a finding, then its remedy."""
     head = f"{finding.path}:{finding.line}: {_SEVERITIES[finding.severity]} {finding.code}"
     return [f"{head} {finding.message}", f"    → {finding.remedy}"]
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
+    """Print the lines of each finding."""
     for finding in findings:
         print("\n".join(lines_of(finding)))
 
 
 def print_advice(sentences: Iterable[str]) -> None:
-    """What the settings of a site lack."""
+    """Print sentences about what the settings of a site lack, as warnings."""
     for sentence in sentences:
         print(f"{_SEVERITIES['warning']} {sentence}.")
 
 
 def sum_of(counts: Counts) -> str:
-    """How many bulletin files there are and what became of them."""
+    """Return a phrase with the numbers of bulletin files: all, published, withheld and ignored ones."""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
         f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua"
@@ -36,7 +37,7 @@ def sum_of(counts: Counts) -> str:
 
 
 def work_of(report: BuildReport) -> str:
-    """What was made of them."""
+    """Return a phrase with the numbers of bulletins read, pages rendered, and files written, unchanged and removed."""
     return (
         f"{number(report.read)} bản tin đã đọc, {number(report.rendered)} trang đã dựng; "
         f"{number(report.written)} tệp mới, "
@@ -45,7 +46,7 @@ def work_of(report: BuildReport) -> str:
 
 
 def print_trouble(report: BuildReport) -> None:
-    """What was wrong with what earlier builds had left, if anything was."""
+    """Print why the cache of earlier builds could not be used; nothing if it could."""
     if report.cache_problem:
         print(
             f"Bộ nhớ đệm không dùng được: {report.cache_problem}. Trang vẫn đủ, chỉ dựng lâu hơn."
@@ -53,6 +54,6 @@ def print_trouble(report: BuildReport) -> None:
 
 
 def cost_of(seconds: float, memory: int | None = None) -> str:
-    """The time a build took, and the bytes of memory where they are known."""
+    """Return a phrase with the time that a build took and, unless `memory` (in bytes) is None, its megabytes."""
     time = f"{seconds:.1f} giây".replace(".", ",")
     return time if memory is None else f"{time}, không quá {number(memory // 1_000_000)} MB bộ nhớ"

@@ -1,4 +1,8 @@
-"""Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại."""
+"""Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại.
+
+The verb `bantin serve`: builds the site, serves it, and builds it again after a file is saved. Its help is the
+first line.
+"""
 
 import argparse
 import errno
@@ -29,7 +33,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Serve until stopped; 1 when the port can't be had."""
+    """Build and serve the site until a person stops the command; return 0 then, 1 if the port is not available."""
     archive = archive_of(options)
     content, output = options.content or archive.content, options.output or archive.output
     try:
@@ -48,10 +52,13 @@ def run(options: argparse.Namespace) -> int:
 def _build_again_and_again(
     file: Path, content: Path, output: Path, server: ServerProcess
 ) -> NoReturn:
-    """In this process, so that a build finds what the one before has in memory."""
-    from bantin.command.progress_display import progress  # noqa: PLC0415 (as does what draws a bar)
-    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second that other verbs need not)
-    from bantin.preview.file_watcher import FileWatcher, WatchedPaths  # noqa: PLC0415 (and this a tenth)
+    """Build the site now and again after each change of a watched file, until Ctrl-C ends the process.
+
+    All builds run in this process, so that each one can use what the one before keeps in memory.
+    """
+    from bantin.command.progress_display import progress  # noqa: PLC0415 (rich takes time that other verbs can save)
+    from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second, which other verbs can save)
+    from bantin.preview.file_watcher import FileWatcher, WatchedPaths  # noqa: PLC0415 (watchfiles takes a tenth of a second)
 
     paths = WatchedPaths(frozenset({content}), frozenset({output}), file)
     watcher = FileWatcher(paths)
@@ -65,7 +72,7 @@ def _build_again_and_again(
             watcher.watch(WatchedPaths(frozenset(shown), frozenset(made), file))
             with progress(sys.stderr) as tell:
                 report, _ = pelican_run.build(settings, tell)
-        except Exception as error:  # noqa: BLE001 (whatever it is, saving again may mend it)
+        except Exception as error:  # noqa: BLE001 (whatever the error is, the next save may correct it)
             print(_told(error), file=sys.stderr)
             print("Không tạo được trang vì lỗi trên. Sửa rồi lưu lại để thử lại.", file=sys.stderr)
         else:

@@ -1,4 +1,4 @@
-"""What the operating system refused, in Vietnamese."""
+"""Describes errors of the operating system (OSError) in Vietnamese."""
 
 import errno
 
@@ -15,10 +15,10 @@ _REASONS = {
 
 
 def reason_of(error: OSError) -> str:
-    """Why; in the system's own words where they are seldom heard."""
+    """Return the reason of an error in Vietnamese; for a rare error, the system's own message."""
     return _REASONS.get(error.errno or 0) or error.strerror or str(error)
 
 
 def sentence_of(error: OSError) -> str:
-    """What could not be read or written, and why."""
+    """Return a Vietnamese sentence that names the file that could not be read or written, and the reason."""
     return f"Không đọc hay ghi được “{error.filename or ''}”: {reason_of(error)}"

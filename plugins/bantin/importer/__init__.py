@@ -1,8 +1,8 @@
-"""Raw text copied from a portal in, bulletins out.
+"""Makes bulletins of raw text that was copied from the web portals of newspapers and authorities.
 
-`read_draft` takes the bytes of a plain text file and gives a `Draft`, or a `Refusal` where reading
-would be guessing. `bulletin_of` makes a bulletin of a draft, with the leaders and committees on record
-that it names. For another format a reader makes `Line`s and gives them to `draft_of_lines`.
+`read_draft` takes the bytes of a plain text file and returns a `Draft`, or a `Refusal` if the letters could only
+be guessed. `bulletin_of` makes a bulletin of a draft and finds the leaders and committees on record that it names.
+A reader of another format makes `Line`s and passes them to `draft_of_lines`.
 """
 
 from bantin.importer.doubts import Doubt, Refusal

@@ -1,4 +1,8 @@
-"""Author lines: names, initials or a role such as PV (reporter), often behind "Tin, ảnh:"."""
+"""Recognises author lines, which some portals print below an article.
+
+An author line is names, initials or a role such as "PV" (reporter), often after a label such as "Tin, ảnh:"
+(text, photo).
+"""
 
 import re
 
@@ -18,17 +22,18 @@ _ROLE = re.compile(
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.\s?){1,4}(?:[^\W\d_]{1,8}\.?)?|[^\W\d_]{2,5}")
 _BETWEEN_NAMES = re.compile(r"\s*[,&+/–]\s*|\s+-\s*|-\s+|(?<=\w)-(?=\w)|\s+và\s+")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_LONGEST = 10  # words in the line
-_LONGEST_NAME = 5  # words
+_LONGEST = 10  # words in the author as printed, which may be several names
+_LONGEST_NAME = 5  # words in the name of one person
 _GLUED = re.compile(
     r"(?P<text>.*?(?P<last>\w{2,})[.!?…](?:/\.)?[”\"]?)\s*(?P<author>[^.!?…”\"|]+?)\s*(?P<pipe>\|)?"
 )
-# "TP. Hồ Chí Minh" is no end of a sentence with a name behind it.
+# Abbreviated titles and places that stand before names: "TP. Hồ Chí Minh" (Ho Chi Minh City) is not the end of
+# a sentence followed by the name of an author.
 _BEFORE_NAMES = frozenset(("bs", "gs", "ks", "pgs", "st", "ths", "tp", "ts", "tx"))
 
 
 def author_of_line(text: str) -> str | None:
-    """The author that the whole line names, as printed; None for any other line."""
+    """Return the author as printed if the whole line is an author line, without label; None for any other line."""
     line = text.removesuffix("|").strip()
     inner = line[1:-1] if line.startswith("(") and line.endswith(")") else line
     label = _LABEL.fullmatch(inner)
@@ -41,12 +46,19 @@ def author_of_line(text: str) -> str | None:
 
 
 def is_role(text: str) -> bool:
-    """Whether a signature is a role without a name: "PV", "Biên tập viên Cổng TTĐT tỉnh"."""
+    """Whether a signature is a role, alone or with words after it.
+
+    For example "PV" (reporter) or "Biên tập viên Cổng TTĐT tỉnh" (editor of the province's portal).
+    """
     return bool(_ROLE.fullmatch(text)) and text[:1].isupper()
 
 
 def split_glued_author(text: str) -> tuple[str, str | None]:
-    """The paragraph and the author whose name some portals print behind its last sentence."""
+    """Split off an author whom some portals print in the same line, after the last sentence of a paragraph.
+
+    Return the paragraph and the author, or the unchanged text and None if there is no author or none for certain.
+    A single word is certain only if the sign "|" follows it.
+    """
     glued = _GLUED.fullmatch(text)
     if not glued or glued["last"].casefold() in _BEFORE_NAMES or glued["last"].isupper():
         return text, None

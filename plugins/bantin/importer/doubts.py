@@ -1,4 +1,4 @@
-"""What the importer tells its user: doubts about a text that it reads, or why it reads none."""
+"""What the importer reports to its user: doubts about a text that it has read, or a refusal to read a file."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -18,7 +18,10 @@ Reason = Literal["not-utf-8", "legacy-encoding"]
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something a person should check; `line` is that of the raw file, None for the whole file."""
+    """Something in a draft that a person should check.
+
+    `line` is a line number of the raw file, None if the doubt is about the whole file.
+    """
 
     code: Code
     line: int | None
@@ -27,12 +30,12 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file is not read at all: its letters could only be guessed."""
+    """The reason why a file is not read: its encoding is unknown or obsolete, so its letters could only be guessed."""
 
     reason: Reason
     detail: str
 
 
 def without_nones(*doubts: Doubt | None) -> Iterable[Doubt]:
-    """The doubts among the results of checks, which are None where nothing is doubtful."""
+    """Yield the doubts among the results of checks; a check that found nothing doubtful gives None."""
     return (doubt for doubt in doubts if doubt)

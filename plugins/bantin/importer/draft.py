@@ -1,6 +1,6 @@
-"""The draft of a bulletin: what is read from one raw file, and the doubts about it.
+"""Reads one raw file as the draft of a bulletin, with doubts about what was read.
 
-Leaders and committees are not looked for here but in `record_recognition`.
+A draft does not say which leaders and committees it names; `record_recognition` finds them.
 """
 
 import datetime
@@ -20,7 +20,7 @@ from bantin.importer.source_line import PrintedSource
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One bulletin as the raw file prints it; None where the file prints nothing."""
+    """One bulletin as the raw file prints it; a part that the file does not print is None."""
 
     title: str | None
     day: datetime.date | None
@@ -32,13 +32,13 @@ class Draft:
 
 
 def read_draft(data: bytes) -> Draft | Refusal:
-    """The draft of a plain text file, or why the file is not read."""
+    """Return the draft of a plain text file, given as bytes, or the refusal to read it."""
     text = decode(data)
     return text if isinstance(text, Refusal) else draft_of_lines(printed_lines(text))
 
 
 def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
-    """The draft of a page given as lines, or why its text is not read."""
+    """Return the draft of a page, given as its lines, or the refusal to read them."""
     lines = [clean_line(line) for line in printed]
     refusal = encoding_damage.legacy_refusal(lines)
     if refusal:
@@ -69,14 +69,14 @@ def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
 
 
 def _without_boilerplate(line: Line) -> Line:
-    """The line, empty if it is boilerplate: the lines around it must not be joined."""
+    """Return the line, or an empty one for boilerplate. It is not removed, so that its neighbours are not joined."""
     return Line(line.number, "") if is_boilerplate(line.text) else line
 
 
 def _without_prefix(body: Sequence[Line]) -> tuple[str | None, list[Line]]:
-    """The source that the lead's prefix names, and the body without prefixes.
+    """Return the source that the prefix of the lead names, or None, and the body without such prefixes.
 
-    Some pages print the lead twice, with the prefix each time.
+    Prefixes are looked for as far as the paragraph after the lead, since some pages print the lead twice.
     """
     end = index_of_lead([line.text for line in body]) + 2
     opening = [split_prefix(line.text) for line in body[:end]]
@@ -85,7 +85,7 @@ def _without_prefix(body: Sequence[Line]) -> tuple[str | None, list[Line]]:
 
 
 def _source(page: PageSections, prefix: str | None) -> PrintedSource | None:
-    """The source by a source line, best one with an address, else by the prefix of the lead."""
+    """Return the source in a source line, preferably one with a web address, else that in the lead's prefix."""
     lines = sorted(page.sources, key=lambda source: source.url is None)
     return next(iter(lines), PrintedSource(prefix) if prefix else None)
 

@@ -1,4 +1,4 @@
-"""Makes a bulletin of a draft."""
+"""Makes a bulletin of a draft: its path, its text as Markdown, and mentions of leaders and committees."""
 
 import datetime
 
@@ -10,14 +10,14 @@ from bantin.importer.markdown_escaping import to_markdown
 from bantin.importer.record_recognition import KnownRecords, find_committees, find_leaders
 from bantin.language.slugs import slug
 
-_SLUG_LENGTH = 60  # short enough for the paths of Windows
+_SLUG_LENGTH = 60  # characters; short enough for the limit that Windows sets to paths
 
 
 def bulletin_of(draft: Draft, known: KnownRecords) -> Bulletin | None:
-    """The bulletin with the leaders and committees it names; None if it has no title or no day.
+    """Return the bulletin, with mentions of known leaders and committees; None if the draft lacks title or day.
 
-    A leader may stand anywhere in the text, a committee in the title or the first paragraph: what is
-    named only further down is seldom what a bulletin is about.
+    Leaders are looked for in the whole text, committees only in the title and the first paragraph, since a
+    committee that is named only further down is seldom what the bulletin is about.
     """
     if not draft.title or not draft.day:
         return None
@@ -36,6 +36,6 @@ def bulletin_of(draft: Draft, known: KnownRecords) -> Bulletin | None:
 
 
 def path_of(title: str, day: datetime.date) -> str:
-    """The path of the file of a new bulletin in the content folder."""
+    """Return the path of a new bulletin, relative to the content folder; its name is a slug of the title."""
     name = slug(title, max_length=_SLUG_LENGTH) or "ban-tin"
     return bulletin_path(day, name)

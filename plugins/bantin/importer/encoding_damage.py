@@ -1,4 +1,8 @@
-"""Signs that the letters of a text were damaged: legacy encodings, lookalikes, random diacritics."""
+"""Finds signs that the letters of a text are damaged.
+
+Such signs are text in a legacy encoding, lookalikes of Vietnamese letters, HTML entities, and syllables with
+diacritics at random.
+"""
 
 import re
 from collections.abc import Callable, Sequence
@@ -8,20 +12,23 @@ from bantin.importer.impossible_syllables import is_possible, words_with_diacrit
 from bantin.importer.raw_lines import ENTITY, Line
 
 _LOOKALIKE = re.compile(r"[ÐðƉɖ]")
-# TCVN3 and VNI fonts show Vietnamese with letters and signs of Western Europe. Quotation marks,
-# superscripts and degree signs count only inside a word: they also stand beside good ones.
+# TCVN3 and VNI are legacy encodings: their fonts draw Vietnamese letters in place of Western European ones.
+# Quotation marks, superscripts and degree signs count only inside a word, since they also occur beside sound words.
 _FOREIGN = "[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿]"
 _LEGACY_SIGN = re.compile(
     rf"{_FOREIGN}(?=[a-zA-Z])|(?<=[a-zA-Z]){_FOREIGN}|(?<=[a-zA-Z])[«»²³°º½¼¾·×÷ª](?=[a-zA-Z])"
 )
 _VIETNAMESE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1EA0-\u1EF9]")
-_LEGACY_PASSAGE = 3  # words in one line: fewer may be a name such as Müller
-_FEW_SLIPS = 5  # words: typing errors, loan words and names of ethnic minorities happen
-_MANY_SLIPS = 0.04  # of the words with diacritics
+_LEGACY_PASSAGE = 3  # words in a line or a text; fewer may be a name such as Müller
+_FEW_SLIPS = 5  # words; typing errors, loan words and names of ethnic minorities give a few
+_MANY_SLIPS = 0.04  # as a share of the words with diacritics
 
 
 def legacy_refusal(lines: Sequence[Line]) -> Refusal | None:
-    """A refusal if most of the text is in a legacy encoding."""
+    """Return a refusal if more words have signs of a legacy encoding than have Vietnamese letters, else None.
+
+    At least three words must have such signs. Vietnamese letters are those that only Vietnamese uses: ă, đ, ế …
+    """
     text = " ".join(line.text for line in lines)
     if not _is_legacy(text):
         return None
@@ -30,9 +37,10 @@ def legacy_refusal(lines: Sequence[Line]) -> Refusal | None:
 
 
 def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doubt]:
-    """A doubt for each sign of damage, with the first line that shows it.
+    """Return a doubt for each sign of damage in a text, with the number of the first line that shows it.
 
-    `printed` are the lines as they are in the file, `clean` the same without entities and lookalikes.
+    `printed` are the lines as they are in the file, `clean` the same lines with entities decoded and lookalikes
+    replaced. The doubt about impossible syllables is about the whole file and has no line.
     """
     return list(
         without_nones(
@@ -45,24 +53,27 @@ def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doub
 
 
 def _is_legacy(text: str) -> bool:
+    """Whether enough words have signs of a legacy encoding, and more than have Vietnamese letters."""
     legacy = _count(_LEGACY_SIGN, text)
     return legacy >= _LEGACY_PASSAGE and legacy > _count(_VIETNAMESE_SIGN, text)
 
 
 def _count(sign: re.Pattern[str], text: str) -> int:
+    """Return the number of words in which `sign` is found."""
     return sum(1 for word in text.split() if sign.search(word))
 
 
 def _first(lines: Sequence[Line], sign: Callable[[str], object], detail: str) -> Doubt | None:
+    """Return a doubt about the first line for which `sign` gives a true value, else None."""
     number = next((line.number for line in lines if sign(line.text)), None)
     return Doubt("encoding", number, detail) if number else None
 
 
 def _syllable_doubt(lines: Sequence[Line]) -> Doubt | None:
-    """A doubt if many different words of the text cannot be Vietnamese syllables.
+    """Return a doubt if many different words of the text cannot be Vietnamese syllables, else None.
 
-    A word counts once however often it stands, since a bulletin about Đắk Lắk is not damaged; words in
-    capitals ("TĐKT") and lines in a legacy encoding do not count.
+    A repeated word counts once, so that a bulletin about the province Đắk Lắk, whose name is not Vietnamese, is
+    not doubted. Words in capitals (abbreviations such as "TĐKT") and lines in a legacy encoding do not count.
     """
     texts = (line.text for line in lines if not _is_legacy(line.text))
     words = {

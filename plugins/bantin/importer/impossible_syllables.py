@@ -1,4 +1,7 @@
-"""Words that cannot be Vietnamese syllables: some mirrors put diacritics on letters at random."""
+"""Tells whether a word can be a Vietnamese syllable.
+
+Many impossible ones are a sign of damage: some mirrors of portals put diacritics on letters at random.
+"""
 
 import re
 import unicodedata
@@ -20,18 +23,22 @@ _RIME_TABLE = """
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
 """
 _RIMES = frozenset(_RIME_TABLE.split())
-# Huyền, hỏi and ngã never stand on a syllable that ends in c, ch, p or t.
+# Huyền, hỏi and ngã: a syllable that ends in c, ch, p or t never has one of these tones.
 _TONES_OF_OPEN_SYLLABLES = TONES[1:4]
 _WORD = re.compile(r"[^\W\d_]+")
 
 
 def words_with_diacritics(text: str) -> list[str]:
-    """The words with a letter beyond a–z; the others may be of any language."""
+    """Return the words that have a letter other than a–z. Words without one are left out: they may be foreign."""
     return [word for word in _WORD.findall(text) if not word.isascii()]
 
 
 def is_possible(word: str) -> bool:
-    """Whether a word is an onset and a rime with at most one tone, and one that the rime can have."""
+    """Whether a word is built like a Vietnamese syllable.
+
+    Such a word is a known onset (possibly none) followed by a known rime. It has at most one tone diacritic, which
+    must be one that the rime can have.
+    """
     tones = [c for c in unicodedata.normalize("NFD", word) if c in TONES]
     bare = toneless(word.lower())
     stopped = bare.endswith(("c", "ch", "p", "t"))

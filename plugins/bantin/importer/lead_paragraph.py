@@ -1,4 +1,8 @@
-"""The lead of a bulletin: which paragraph it is, its prefix "(TTXVN) - ", the day it speaks of."""
+"""Finds the lead of an article, its first paragraph of prose, and reads what the lead says.
+
+Portals print captions of photos before the lead, and begin the lead with a prefix that names the source, for
+example "(TTXVN) - " (Vietnam News Agency). The lead usually gives the day of the event.
+"""
 
 import datetime
 import re
@@ -46,15 +50,15 @@ _LONGEST_CAPTION = 45  # words
 
 
 def index_of_lead(paragraphs: Sequence[str]) -> int:
-    """The index of the first paragraph that is no caption of a photo; 0 if all are captions."""
+    """Return the index of the first paragraph that is not a caption of a photo; 0 if all are captions."""
     return next((i for i, text in enumerate(paragraphs) if not is_caption(text)), 0)
 
 
 def is_caption(text: str) -> bool:
     """Whether a text is the caption of a photo.
 
-    A caption has the photographer's credit, or is one short sentence that begins like "Quang cảnh …"
-    and speaks of no day.
+    A caption is short. It has a photo credit, or is one sentence that begins as captions do, for example with
+    "Quang cảnh" (view of), and names no day.
     """
     if len(text.split()) > _LONGEST_CAPTION:
         return False
@@ -64,18 +68,21 @@ def is_caption(text: str) -> bool:
 
 
 def has_credit(text: str) -> bool:
-    """Whether the text has a photo credit: "… Ảnh: Hữu Hiệp", "… (Ảnh: TTXVN)"."""
+    """Whether a short text has a photo credit, for example "… Ảnh: Hữu Hiệp" or "… (Ảnh: TTXVN)"."""
     return len(text.split()) <= _LONGEST_CAPTION and bool(_CREDIT.search(text))
 
 
 def opens_with_day(text: str) -> bool:
-    """Whether the text begins as most leads do: "Chiều 15/7, …"."""
+    """Whether the text begins with a day and a comma, as most leads do: "Chiều 15/7, …" (afternoon of 15 July)."""
     opening = _EVENT.match(text)
     return opening is not None and text[opening.end() :].lstrip(")").startswith(",")
 
 
 def split_prefix(text: str) -> tuple[str | None, str]:
-    """The source that a prefix such as "(QBĐT) - " names, and the text behind all prefixes."""
+    """Split prefixes such as "(QBĐT) - " from the beginning of a lead.
+
+    Return the source that the first prefix with a name gives, or None, and the text after all prefixes.
+    """
     source = None
     while (prefix := _PREFIX.match(text)) and _is_prefix(prefix, text[prefix.end()]):
         source = source or prefix["brackets"] or prefix["bare"]
@@ -84,7 +91,10 @@ def split_prefix(text: str) -> tuple[str | None, str]:
 
 
 def old_event_doubt(lead: Line, published: datetime.date) -> Doubt | None:
-    """A doubt if every day in the lead is more than a month before publication, or after it."""
+    """Return a doubt if every day named in the lead is over 31 days before publication, or after it; else None.
+
+    A lead that names no day gives None.
+    """
     events = list(_events(lead.text, published))
     if not events or any(published - _LONGEST_GAP <= day <= published for day in events):
         return None
@@ -92,6 +102,7 @@ def old_event_doubt(lead: Line, published: datetime.date) -> Doubt | None:
 
 
 def _is_prefix(prefix: re.Match[str], following: str) -> bool:
+    """Whether what looks like a prefix is one, and not the name of an organ or a word of the sentence."""
     name = prefix["bare"]
     if not name or _DOMAIN.fullmatch(name):
         return True
@@ -99,12 +110,13 @@ def _is_prefix(prefix: re.Match[str], following: str) -> bool:
 
 
 def _events(text: str, published: datetime.date) -> Iterator[datetime.date]:
+    """Yield the days of events in a text; a day without a year is the last such day up to publication."""
     for match in _EVENT.finditer(text):
         if not _OTHER_DAY.search(text[: match.start()]):
             year = int(match["y"]) if match["y"] else published.year
             day = _day(year, match) or _day(year - 1, match)
             if day and day > published and not match["y"]:
-                day = _day(year - 1, match)  # December's events are published in January
+                day = _day(year - 1, match)  # an event of December may be published in January
             if day:
                 yield day
 

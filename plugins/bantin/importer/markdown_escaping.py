@@ -1,4 +1,4 @@
-"""Escapes plain text, so that Markdown shows exactly its characters."""
+"""Escapes plain text, so that Markdown renders exactly the same characters."""
 
 import re
 from collections.abc import Iterable
@@ -6,14 +6,17 @@ from collections.abc import Iterable
 from bantin.language.normalization import one_line
 
 _INLINE = re.compile(r"[\\`*_\[\]{}]")
-_ENTITY = re.compile(r"&(?=#|\w+;)")  # "&#38" counts even without its semicolon
+_ENTITY = re.compile(r"&(?=#|\w+;)")  # browsers decode "&#38" even without its semicolon
 _AT_START = re.compile(r"[#>+-]|\d+(?=[.)](?:\s|$))")
-# Extensions make tables, fences and definitions of these, and no backslash stops them.
+# Markdown extensions make tables, fences and definition lists of these, even after a backslash.
 _EXTENSIONS_AT_START = {"=": "&#61;", "~": "&#126;", "|": "&#124;", ":": "&#58;"}
 
 
 def to_markdown(paragraphs: Iterable[str]) -> str:
-    """Each paragraph as one Markdown paragraph; white space is folded, empty ones are left out."""
+    """Return Markdown in which each text is one paragraph.
+
+    Runs of white space become one space. Empty paragraphs are left out; without any other the result is "".
+    """
     blocks = [_block(text) for text in map(one_line, paragraphs) if text]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
@@ -26,5 +29,5 @@ def _block(text: str) -> str:
 
 
 def _with_backslash(start: re.Match[str]) -> str:
-    """The start of a line with a backslash: before a sign, behind a number whose dot makes a list."""
+    """Return the escaped start of a line: a backslash before a sign, or after a number (before its dot or bracket)."""
     return f"{start[0]}\\" if start[0].isdigit() else f"\\{start[0]}"

@@ -1,7 +1,7 @@
 """Splits a page into its title, dates, sources, authors and body.
 
-The head of a page ends before the lead; the tail is the signatures below the article. What stands
-below a heading such as "Các tin khác" belongs to other articles.
+The head of a page is all that is above the lead; the tail is the date, source and author lines below the article.
+Whatever is below a heading such as "Các tin khác" (other news) belongs to other articles and is left out.
 """
 
 from collections.abc import Sequence
@@ -21,16 +21,16 @@ from bantin.importer.raw_lines import Line
 from bantin.importer.source_line import PrintedSource, labelled_source, unlabelled_source
 from bantin.language.name_keys import name_key
 
-# Words: names of sections and sites above a title are not longer, titles seldom as short.
+# All three limits are numbers of words. Names of sections and sites above a title have at most 4, titles mostly more.
 _NAVIGATION = 4
 _LONGEST_TITLE = 45
-# "Ngày 23/5, …" and "VNPT - …" also open headlines, but seldom longer ones.
+# Titles, too, may begin like a lead ("Ngày 23/5, …" (On 23 May), "VNPT - …"), but seldom have more words than this.
 _LONGEST_LEADLIKE_TITLE = 25
 
 
 @dataclass(slots=True)
 class PageSections:
-    """The parts of one page, each in the order of the page."""
+    """The parts of one page; within each part, lines are in the order of the page."""
 
     title: Line | None = None
     body: list[Line] = field(default_factory=list)
@@ -40,7 +40,7 @@ class PageSections:
 
 
 def split_page(lines: Sequence[Line]) -> PageSections:
-    """The parts of a page of which each line is a whole paragraph."""
+    """Return the parts of a page that is given as lines, each of which must be a whole paragraph."""
     lead = _index_of_lead(lines)
     page = PageSections()
     _read_head(lines[:lead], page)
@@ -53,9 +53,9 @@ def split_page(lines: Sequence[Line]) -> PageSections:
 
 
 def _index_of_lead(lines: Sequence[Line]) -> int:
-    """The index of the first line that reads like a lead, or the number of lines if none does.
+    """Return the index of the first line that reads like a lead, or the number of lines if there is none.
 
-    If a date line stands between the first two such lines, the first one is a long title.
+    If a date line is between the first two such lines, the first one is a long title, and the second is the lead.
     """
     leads = [i for i, line in enumerate(lines) if _is_lead(line.text)]
     if len(leads) > 1 and any(parse_date_line(line) for line in lines[leads[0] : leads[1]]):
@@ -64,6 +64,7 @@ def _index_of_lead(lines: Sequence[Line]) -> int:
 
 
 def _is_lead(text: str) -> bool:
+    """Whether a line reads like a lead: it is prose and no date line, source line, boilerplate or caption."""
     if parse_date_line(Line(0, text)) or _source_above(text) or is_head_boilerplate(text):
         return False
     opens_like_lead = opens_with_day(text) or split_prefix(text)[1] != text
@@ -73,12 +74,13 @@ def _is_lead(text: str) -> bool:
 
 
 def _is_text(text: str) -> bool:
-    """Whether a line is text, not a title: titles are short and end without a full stop."""
+    """Whether a line is prose and not a title: it is long, or ends with a full stop, colon or semicolon."""
     ends = text.endswith((".", ":", ";")) and not text.endswith("..")
     return ends or len(text.split()) > _LONGEST_TITLE
 
 
 def _read_head(lines: Sequence[Line], page: PageSections) -> None:
+    """Read the lines above the lead into the page; lines below the title that are nothing else join the body."""
     rest = []
     for line in lines:
         date, source = parse_date_line(line), _source_above(line.text)
@@ -98,18 +100,25 @@ def _read_head(lines: Sequence[Line], page: PageSections) -> None:
 
 
 def _source_above(text: str) -> PrintedSource | None:
-    """The source of a line above the lead, if it is certain: a title may begin with "Theo Bác …"."""
+    """Return the source in a line above the lead, or None if it is not certainly a source line.
+
+    A title may begin with the same word as a source, for example "Theo Bác …" (following Uncle Ho).
+    """
     source = labelled_source(text)
     is_certain = source and (":" in text or text.startswith("(") or is_site_name(source.name))
     return source if is_certain else None
 
 
 def _is_caption(text: str) -> bool:
+    """Whether a line above the lead is a caption: stricter than `is_caption`, since titles begin like captions."""
     return has_credit(text) or (is_caption(text) and _is_text(text))
 
 
 def _title(lines: Sequence[Line]) -> Line | None:
-    """The line printed twice; else the first longer than names of sections are; else the first."""
+    """Return the line that is the title: one printed twice, else the first that is longer than names of sections.
+
+    If all lines are short, return the first that is no author line or is in capitals; None if there is none.
+    """
     seen: dict[str, Line] = {}
     for line in lines:
         if name_key(line.text) in seen:
@@ -121,7 +130,10 @@ def _title(lines: Sequence[Line]) -> Line | None:
 
 
 def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
-    """Read dates, sources and authors from the last line upwards; return how many lines they take."""
+    """Read date, source and author lines from the last line upwards into the page.
+
+    Return how many lines at the end these take, boilerplate among them included.
+    """
     taken = 0
     dates, sources, authors = list[DateLine](), list[PrintedSource](), list[str]()
     for line in reversed(lines):
@@ -144,6 +156,7 @@ def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
 
 
 def _read_glued_author(page: PageSections) -> None:
+    """Move an author printed at the end of the body's last paragraph to the authors."""
     last = page.body[-1]
     text, signed = split_glued_author(last.text)
     if signed:

@@ -1,6 +1,6 @@
-"""Recognises the lines that a portal prints around a bulletin, by tables of phrases.
+"""Recognises boilerplate, the lines that a portal prints around a bulletin, by tables of phrases.
 
-A line is boilerplate as a whole or not at all.
+A line is boilerplate only as a whole: no line is shortened.
 """
 
 import re
@@ -47,36 +47,43 @@ _CLAUSE = re.compile(r"[,.;:!?\d]")
 
 
 def is_tail_heading(text: str) -> bool:
-    """Whether the line is a heading below which the page lists other articles."""
+    """Whether the line is a heading that ends the article: below it are other articles, comments or tags."""
     return _key(text) in _TAIL_HEADINGS
 
 
 def is_boilerplate(text: str) -> bool:
-    """Whether the line is a button, a counter, a link or a file name."""
+    """Whether the line is boilerplate anywhere on a page: a button, a counter, a link or a picture's file name."""
     return _key(text) in _BUTTONS or bool(_ANYWHERE.fullmatch(text))
 
 
 def is_head_boilerplate(text: str) -> bool:
-    """Whether the line is one of the top of a page: weather, breadcrumbs, a section, the site's name."""
+    """Whether the line is boilerplate of the head of a page: weather, breadcrumbs, a section or a site's name.
+
+    A heading of the tail also counts, since it may be part of a menu.
+    """
     surrounds = _WEATHER.fullmatch(text) or _BREADCRUMB.fullmatch(text)
     is_menu = _key(text) in _SECTIONS or is_tail_heading(text)
     return bool(surrounds) or is_menu or is_site_name(text)
 
 
 def is_tail_boilerplate(text: str) -> bool:
-    """Whether the line is a headline of another article at the foot: "Khai mạc … (12/05/2022)"."""
+    """Whether the line is the headline of another article with its date, for example "Khai mạc … (12/05/2022)"."""
     return bool(_HEADLINE.fullmatch(text))
 
 
 def is_site_name(text: str) -> bool:
-    """Whether the line is the name of a paper, a portal or its organ, and no sentence about it."""
+    """Whether the line is only the name of a newspaper, a portal or the organ behind it, and not a sentence."""
     if not _SITE.match(text) or _CLAUSE.search(text):
         return False
     return text.isupper() or all(w[0].isupper() or w in _SITE_SMALL_WORDS for w in text.split())
 
 
 def _key(text: str) -> str:
-    """The name key of a line; empty for one in small letters, which may end a wrapped sentence."""
+    """Return the name key of a line without punctuation at its edges.
+
+    Return "" for a line that begins with a small letter, which may be the end of a wrapped sentence; buttons for
+    the size of letters ("a A") are excepted.
+    """
     if text[:1].islower() and set(text) - _FONT_SIZE_BUTTON:
         return ""
     return name_key(text).strip(_EDGES)

@@ -1,4 +1,7 @@
-"""Phrases that portals print around a bulletin, one a line; case and tone placement do not count."""
+"""Phrases that portals print around a bulletin, one per line; `portal_boilerplate` recognises lines by them.
+
+They are compared as name keys, so case and the placement of tones do not matter.
+"""
 
 TAIL_HEADINGS = """
     Các tin khác
@@ -153,13 +156,13 @@ SECTIONS = """
     Thông tin chỉ đạo điều hành
 """
 
-# The small words inside names of papers, portals and organs: "Báo Sông Thanh điện tử".
+# Words in small letters inside names of newspapers, portals and organs: "Báo Sông Thanh điện tử" (… Online).
 SITE_SMALL_WORDS = """
     báo bộ chí chính cơ của dân điện giao đảng giáo hình hội huyện nhân nước online phát phố quan tạp
     thanh thành thị thông tin tỉnh trang truyền tử tuyên và ủy uỷ vận xã
 """
 
-# A regular expression, used in date lines too.
+# A regular expression; date lines may contain a view count, too.
 VIEW_COUNT = (
     r"(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập) ?:? ?[\d.,]+"
     r"|(?:đã )?(?:xem|đọc) ?: ?[\d.,]+"

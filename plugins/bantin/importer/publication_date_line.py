@@ -1,7 +1,8 @@
-"""Date lines: lines that hold a day and beside it only a weekday, a time, labels or a view count.
+"""Recognises date lines and chooses the day of publication.
 
-A line with anything that is not listed here is no date line. The weekday is kept and checked against
-the day, since portals print wrong ones.
+A date line has a day and, besides, only the parts listed in `_TOKENS`: a weekday, a time, a place, labels, a view
+count. A line with anything else is no date line. The weekday is kept and compared with the day, since portals print
+wrong weekdays.
 """
 
 import datetime
@@ -16,10 +17,10 @@ from bantin.language.date_words import day_in_words, weekday, weekday_and_day
 
 
 class DateKind(IntEnum):
-    """What a printed day is; the lower, the likelier it is the day of publication.
+    """What a printed day means; the lower the value, the likelier the day is that of publication.
 
-    PLAIN is a day with no label or that of publication, UPDATED the day of a change, CLOCK the day on
-    which somebody looked at the page.
+    PLAIN: a day without a label, or with a label for publication. UPDATED: the day of a change. CLOCK: the day on
+    which the page was viewed, labelled "hôm nay" (today).
     """
 
     PLAIN = 0
@@ -29,7 +30,10 @@ class DateKind(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class DateLine:
-    """A day as printed; `weekday` is 0 for Monday, None where none is printed."""
+    """A date line and what it says.
+
+    `weekday` is the printed weekday, 0 for Monday; None if none is printed, or several days are.
+    """
 
     line: Line
     day: datetime.date
@@ -70,7 +74,7 @@ _KIND_TOKENS = {"clock": DateKind.CLOCK, "updated": DateKind.UPDATED, "label": D
 
 
 def parse_date_line(line: Line) -> DateLine | None:
-    """The day in a line; None unless the whole line is a date line."""
+    """Read a date line; return None for any other line. Of several days, the likeliest day of publication counts."""
     position, kind, day_of_week = 0, DateKind.PLAIN, None
     days: list[tuple[DateKind, datetime.date]] = []
     while position < len(line.text):
@@ -94,13 +98,13 @@ def parse_date_line(line: Line) -> DateLine | None:
 
 
 def publication_date(dates: list[DateLine]) -> DateLine | None:
-    """The day of publication: the last of the likeliest kind; None without any date line."""
+    """Return the date line with the day of publication: the last one of the likeliest kind; None if there is none."""
     likeliest = min((date.kind for date in dates), default=DateKind.PLAIN)
     return next((date for date in reversed(dates) if date.kind == likeliest), None)
 
 
 def weekday_doubt(dates: list[DateLine]) -> Doubt | None:
-    """A doubt about the first date line whose weekday is not that of its day."""
+    """Return a doubt about the first date line whose printed weekday is not that of its day; None if there is none."""
     for date in dates:
         if date.weekday is not None and date.weekday != date.day.weekday():
             return Doubt("weekday-mismatch", date.line.number, weekday_and_day(date.day))
@@ -108,7 +112,7 @@ def weekday_doubt(dates: list[DateLine]) -> Doubt | None:
 
 
 def two_dates_doubt(dates: list[DateLine]) -> Doubt | None:
-    """A doubt if the date lines name different days."""
+    """Return a doubt if the date lines give different days, else None."""
     days = sorted({date.day for date in dates})
     if len(days) <= 1:
         return None
@@ -120,9 +124,10 @@ def _name(token: re.Match[str]) -> str:
 
 
 def _may_stand(token: re.Match[str]) -> bool:
-    """Whether a token may stand where it does.
+    """Whether a token is allowed at its position.
 
-    A place is written with capitals and at the start: "Thanh Lâm, ngày 5 tháng 2 …".
+    A place must be at the start of the line, and its words must have capitals: "Thanh Lâm, ngày 5 tháng 2 …".
+    Any other token is allowed anywhere.
     """
     if not token["place"]:
         return True

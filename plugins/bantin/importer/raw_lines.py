@@ -1,6 +1,6 @@
-"""Makes numbered lines of the bytes of a plain text file.
+"""Decodes a plain text file and splits it into numbered lines.
 
-A reader of another format (.html, .docx) makes the same `Line`s for `draft.draft_of_lines`.
+A reader of another format (.html, .docx) would make such `Line`s, too, and pass them to `draft.draft_of_lines`.
 """
 
 import html
@@ -11,7 +11,7 @@ from bantin.importer.doubts import Refusal
 from bantin.language.normalization import one_line
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
-# Only with its semicolon: "R&D" and "&copy2" are text.
+# An entity must end with a semicolon: "R&D" and "&copy2" are text.
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 
 
@@ -24,7 +24,10 @@ class Line:
 
 
 def decode(data: bytes) -> str | Refusal:
-    """The text of a UTF-8 file, with or without a byte order mark; a refusal for other bytes."""
+    """Return the text of a UTF-8 file without its byte order mark, or a refusal if the bytes are not UTF-8.
+
+    A text with zero bytes is refused, too: it is UTF-16 or no text at all.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -36,17 +39,20 @@ def decode(data: bytes) -> str | Refusal:
 
 
 def printed_lines(text: str) -> list[Line]:
-    """The lines exactly as they are in the file, empty ones included."""
+    """Split a text into lines and number them from 1; their characters stay unchanged, empty lines are included."""
     return [Line(number, line) for number, line in enumerate(_LINE_END.split(text), 1)]
 
 
 def clean_line(line: Line) -> Line:
-    """The line as a reader sees it: entities decoded, nothing invisible, single spaces."""
+    """Return the line as a reader sees it: entities decoded, invisible characters removed, single spaces.
+
+    Lookalikes of Đ become Đ.
+    """
     return Line(line.number, one_line(_without_entities(line.text)))
 
 
 def _without_entities(text: str) -> str:
-    """The text with entities decoded, again and again: some portals print `&amp;quot;`."""
+    """Return the text with entities decoded until none is left, since some portals encode twice (`&amp;quot;`)."""
     while (decoded := ENTITY.sub(lambda m: html.unescape(m[0]), text)) != text:
         text = decoded
     return text

@@ -1,6 +1,6 @@
-"""Finds leaders and committees on record in the text of a draft, with the posts printed for leaders.
+"""Finds the names of leaders and committees in the text of a draft, and the posts printed after leaders' names.
 
-People, committees and posts without a record are not found.
+Only leaders and committees that have a record, and posts that the archive knows, are found.
 """
 
 import datetime
@@ -26,7 +26,7 @@ _BETWEEN_POSTS = re.compile(r"[,;.]")
 
 @dataclass(frozen=True, slots=True)
 class KnownRecords:
-    """The records that can be found in texts."""
+    """The records and posts that are looked for in texts."""
 
     leaders: RecordNames[Leader]
     committees: RecordNames[Committee]
@@ -36,7 +36,10 @@ class KnownRecords:
 def find_leaders(
     known: KnownRecords, texts: Sequence[str], day: datetime.date
 ) -> tuple[Mention, ...]:
-    """The leaders in order of mention, each with the known posts printed behind the name."""
+    """Return a mention of each leader whom the texts name, in order, with the known posts printed after the name.
+
+    Each mention has the main name of the record, or its id if that name is ambiguous on the day.
+    """
     names = _person_names(known.leaders)
     found: dict[str, tuple[str, ...]] = {}
     for text in texts:
@@ -53,7 +56,10 @@ def find_leaders(
 def find_committees(
     known: KnownRecords, texts: Sequence[str], day: datetime.date
 ) -> tuple[Mention, ...]:
-    """The committees that the texts name, in order of mention, by their names on the day."""
+    """Return a mention of each committee that the texts name, in order.
+
+    Each mention has the committee's name on the day, or its id if that name is ambiguous then.
+    """
     names = _committee_names(known.committees, day)
     ids = dict.fromkeys(id_ for text in texts for id_, _ in _find(names, text, name_key))
     records = known.committees.records
@@ -64,14 +70,15 @@ def find_committees(
 
 
 def _unambiguous(names: RecordNames[Record], record: Record, name: str, day: datetime.date) -> str:
-    """The name, or the id where the name could be another record's too."""
+    """Return the name, or the record's id if the name does not resolve to this record on the day."""
     return name if names.resolve(name, day) == record else record.id
 
 
 def _person_names(leaders: RecordNames[Leader]) -> dict[Words, str]:
-    """Ids by the syllables of names that one person only has, two syllables or more.
+    """Return the ids of leaders by the syllables of each name that only one leader has.
 
-    Capitals are kept, as in "Hùng", because "hùng" is also a word.
+    Names of one syllable are left out. Case counts, since for example "hùng" (mighty) is a common word beside the
+    name "Hùng"; each name is also found wholly in capitals.
     """
     claims: dict[Words, set[str]] = defaultdict(set)
     for record in leaders.records.values():
@@ -84,7 +91,7 @@ def _person_names(leaders: RecordNames[Leader]) -> dict[Words, str]:
 
 
 def _committee_names(committees: RecordNames[Committee], day: datetime.date) -> dict[Words, str]:
-    """Ids by the words of names that one committee only has on the day."""
+    """Return the ids of committees by the words of each name that only one committee has on the day."""
     records = committees.records.values()
     keys = {name_key(name.name) for record in records for name in names_of(record)}
     valid = ((key, committees.named(key, day)) for key in sorted(keys))
@@ -94,9 +101,10 @@ def _committee_names(committees: RecordNames[Committee], day: datetime.date) -> 
 def _find(
     names: Mapping[Words, str], text: str, normal: Callable[[str], str]
 ) -> Iterator[tuple[str, int]]:
-    """(id, position behind the name) of each name in the text; of names that overlap the longest.
+    """Yield (id, position after the name) for each of the names in the text.
 
-    `normal` puts a word of the text into the form that the words of `names` have.
+    Of names that begin at the same word the longest is taken, and the search goes on after it. `normal` puts a
+    word of the text into the form that the words in `names` have.
     """
     longest = max(map(len, names), default=0)
     words = [(normal(match[0]), match.end()) for match in _WORD.finditer(text)]
@@ -114,7 +122,10 @@ def _find(
 
 
 def _posts(posts: Posts, leader: str, rest: str, day: datetime.date) -> Iterator[str]:
-    """The known posts right behind a name, up to the first words that are none."""
+    """Yield the known posts printed directly after a leader's name, up to the first segment that is no known post.
+
+    `rest` is the text after the name; its segments are separated by commas, semicolons or full stops.
+    """
     opening = _BEFORE_POSTS.match(rest)
     for segment in _BETWEEN_POSTS.split(rest[opening.end() :]) if opening else ():
         title = segment.strip()

@@ -1,7 +1,8 @@
-"""Source lines: "Nguồn Báo Sông Thanh", "(Theo TTXVN)", "Nguồn Sông Thanh: https://…".
+"""Recognises source lines, for example "Nguồn Báo Sông Thanh", "(Theo TTXVN)", "Nguồn Sông Thanh: https://…".
 
-Sentences begin with the same words ("Theo Báo cáo số 45…", "Nguồn vốn …"); a source line is short,
-is no sentence, and has a colon or a capital letter behind them.
+The labels mean "source" (nguồn) and "according to" (theo). Sentences, too, may begin with these words, for example
+"Theo Báo cáo số 45…" (according to report no. 45) or "Nguồn vốn …" (sources of capital). Unlike a sentence, a source
+line is short, and after the label it has a colon, a capital letter or the name of a known agency.
 """
 
 import re
@@ -24,19 +25,22 @@ _AGENCY = re.compile(
 )
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,8}\+?")
 _LONGEST_NAME = 10  # words
-_LONGEST_WITH_STOP = 6  # words: "Theo Báo Sông Thanh." is a source, a longer one a sentence
+_LONGEST_WITH_STOP = 6  # words; "Theo Báo Sông Thanh." is a source, a longer one a sentence
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedSource:
-    """A source as printed, and the web address printed beside it."""
+    """The name of a source as printed; `url` is the web address printed beside it, None if there is none."""
 
     name: str
     url: str | None = None
 
 
 def labelled_source(text: str) -> PrintedSource | None:
-    """The source of a line with a label such as "Nguồn:" or "Theo"; None for any other line."""
+    """Return the source in a line with a label such as "Nguồn:" or "Theo"; None for any other line.
+
+    If the line has a web address in place of a name, the address's host is the name.
+    """
     words, _in_brackets = _out_of_brackets(text)
     address = _URL.search(words)
     printed = address[0] if address else ""
@@ -52,7 +56,11 @@ def labelled_source(text: str) -> PrintedSource | None:
 
 
 def unlabelled_source(text: str) -> PrintedSource | None:
-    """The source of a line that is only the name of a paper or "(Tổng hợp)"; None for others."""
+    """Return the source in a line without a label; None for any other line.
+
+    Such a line is only the name of a newspaper or agency, an abbreviation in brackets, or "Tổng hợp" (compiled from
+    several sources).
+    """
     words, in_brackets = _out_of_brackets(text)
     if in_brackets and _ABBREVIATION.fullmatch(words) and words.isupper() and not is_role(words):
         return PrintedSource(words)
@@ -61,11 +69,13 @@ def unlabelled_source(text: str) -> PrintedSource | None:
 
 
 def _out_of_brackets(text: str) -> tuple[str, bool]:
+    """Return a text without the brackets around all of it, and whether it had them."""
     inner = re.fullmatch(r"\(([^()]*(?:\([^()]*\))?[^()]*)\)\.?", text)
     return (inner[1].strip(), True) if inner else (text, False)
 
 
 def _is_name(name: str, line: str) -> bool:
+    """Whether a text can be the name of a source and not a part of a sentence; `line` is the whole line."""
     length = len(name.split())
     goes_on = any(part.strip()[:1].islower() for part in name.split(",")[1:])
     return (

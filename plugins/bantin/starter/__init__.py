@@ -1,1 +1,5 @@
-"""The files of a new archive: `files/` as they are, and the settings, which say whose archive it is."""
+"""Creates a new archive.
+
+Most of its files are copies of those in `files/`; its two settings files are generated, since they contain the
+archive's name and address.
+"""

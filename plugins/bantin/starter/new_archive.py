@@ -1,4 +1,4 @@
-"""Writes a new archive: settings, content to begin with, and what git needs to know."""
+"""Writes the files of a new archive: settings, example content, the editors' guide, and files for git."""
 
 import shutil
 from pathlib import Path
@@ -7,12 +7,15 @@ from bantin.errors import FolderNotEmptyError
 from bantin.installed_files import STARTER, editors_guide
 from bantin.starter.settings_files import Identity, pelicanconf, publishconf
 
-# Names that begin with a dot, which packaging tools leave out, and what they are called among the starter's files.
+# Packaging tools leave out files whose names begin with a dot, so the starter's copies are named without it.
 _DOTTED = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
 
 
 def write_archive(folder: Path, identity: Identity) -> list[Path]:
-    """Write the files of a new archive and return them; a FolderNotEmptyError if anything lies in the folder."""
+    """Write the files of a new archive into `folder` and return their paths.
+
+    Raises FolderNotEmptyError if the folder is not empty, or is a file.
+    """
     refuse_full(folder)
     texts = {"pelicanconf.py": pelicanconf(identity), "publishconf.py": publishconf(identity)}
     copies = {
@@ -30,7 +33,7 @@ def write_archive(folder: Path, identity: Identity) -> list[Path]:
 
 
 def refuse_full(folder: Path) -> None:
-    """Raise a FolderNotEmptyError if there is a file of that name, or a folder with something in it."""
+    """Raise FolderNotEmptyError if `folder` is not empty, or is a file; a missing folder is accepted."""
     if folder.is_dir():
         there = sorted(path.name for path in folder.iterdir())
         if there:

@@ -1,11 +1,15 @@
-"""The two settings files of a new archive, as text."""
+"""Generates the source text of a new archive's settings files, `pelicanconf.py` and `publishconf.py`."""
 
 import json
 from typing import NamedTuple
 
 
 class Identity(NamedTuple):
-    """Who an archive is, as its settings say; `url` is empty where it has no address yet."""
+    """The settings in which a new archive differs from others.
+
+    `tag` is that of ARCHIVE_TAG: a domain and a year, from which feeds make ids. `url` is the address of the
+    published site, empty if it has none yet.
+    """
 
     name: str
     tagline: str
@@ -15,7 +19,7 @@ class Identity(NamedTuple):
 
 
 def pelicanconf(identity: Identity) -> str:
-    """The settings for work on one's own machine."""
+    """Return the text of `pelicanconf.py`, the settings for work on an editor's own machine."""
     return f'''"""Thiết lập của kho khi làm việc trên máy này; publishconf.py đổi những gì khác khi đăng."""
 
 from bantin.default_settings import *  # những gì mọi kho có chung
@@ -34,7 +38,7 @@ ARCHIVE_REPOSITORY = ""
 
 
 def publishconf(identity: Identity) -> str:
-    """The settings for readers."""
+    """Return the text of `publishconf.py`, the settings for the site as published to readers."""
     return f'''"""Thiết lập khi đăng cho người đọc: như pelicanconf.py cạnh tệp này, chỉ khác những dòng dưới đây."""
 
 import os
@@ -52,5 +56,5 @@ SITEURL = os.environ.get("SITEURL", {_literal(identity.url)})
 
 
 def _literal(text: str) -> str:
-    """Python that gives the text, readable where all its letters are."""
+    """Return a Python string literal for the text; in double quotes if all its characters are printable."""
     return json.dumps(text, ensure_ascii=False) if text.isprintable() else repr(text)
