@@ -283,14 +283,14 @@ def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load
         }
     )
     assert finding_lines(all_findings(archive)) == [
-        "leaders/lan.md:1 B13",
-        "pages/gioi-thieu.md:1 B13",
+        "leaders/lan.md:5 B13",
+        "pages/gioi-thieu.md:5 B13",
     ]
 
 
 def test_a_dead_link_in_a_life_is_told(load: Load) -> None:
     archive = load({"leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n[a](khong-co.md)\n"})
-    assert finding_lines(all_findings(archive)) == ["leaders/lan.md:1 L01"]
+    assert finding_lines(all_findings(archive)) == ["leaders/lan.md:5 L01"]
 
 
 def test_a_picture_whose_name_is_written_apart_is_found(load: Load) -> None:

@@ -1,4 +1,8 @@
+from graphlib import TopologicalSorter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bantin.authority.lineage import lineage_of
 from bantin.content.committee import Committee
@@ -54,6 +58,38 @@ def test_a_cycle_of_predecessors_is_cut_in_both_directions() -> None:
     assert [(f.code, f.path, f.line) for f in findings] == [("R06", "committees/a.md", 7)]
     assert lineage.predecessors == {}
     assert lineage.successors == {}
+
+
+def test_links_that_lead_into_a_cycle_or_out_of_it_stay_on_both_sides() -> None:
+    lineage, _ = lineage_of(
+        {
+            "a": Committee("a", "A", predecessors=("b", "x"), successors=("c",)),
+            "b": Committee("b", "B", predecessors=("a",)),
+            "c": Committee("c", "C"),
+            "x": Committee("x", "X"),
+        }
+    )
+    assert lineage.predecessors == {"a": ["x"], "c": ["a"]}
+    assert lineage.successors == {"a": ["c"], "x": ["a"]}
+
+
+@given(st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=20))
+def test_no_cycle_is_left_and_both_directions_say_the_same(links: list[tuple[str, str]]) -> None:
+    lineage, findings = lineage_of(
+        {
+            id_: Committee(id_, id_, successors=tuple(new for old, new in links if old == id_))
+            for id_ in "abcdef"
+        }
+    )
+    TopologicalSorter(lineage.predecessors).prepare()  # raises CycleError
+    assert {(old, new) for old, all_ in lineage.successors.items() for new in all_} == {
+        (old, new) for new, all_ in lineage.predecessors.items() for old in all_
+    }
+    if not findings:
+        assert lineage.successors == {
+            id_: sorted({new for old, new in links if old == id_})
+            for id_ in sorted({old for old, _ in links})
+        }
 
 
 def test_many_ways_between_committees_cost_no_more_than_their_links() -> None:

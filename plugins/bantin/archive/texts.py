@@ -51,19 +51,19 @@ class ArchiveTexts:
 
     def of_leader(self, leader: Leader) -> CheckedText:
         """Render the life of a leader, that is the body of the leader's record."""
-        return self._render(leader.life, leader.path, KINDS.leader.page(leader.id))
+        address = KINDS.leader.page(leader.id)
+        return self._render(leader.life, leader.path, address, leader.body_line)
 
     def of_committee(self, committee: Committee) -> CheckedText:
         """Render the description of a committee, that is the body of its record."""
-        return self._render(
-            committee.description, committee.path, KINDS.committee.page(committee.id)
-        )
+        address = KINDS.committee.page(committee.id)
+        return self._render(committee.description, committee.path, address, committee.body_line)
 
     def of_prose_page(self, page: ProsePage) -> CheckedText:
         """Render the text of a prose page."""
-        return self._render(page.body, page.path, page.address)
+        return self._render(page.body, page.path, page.address, page.body_line)
 
-    def _render(self, source: str, path: str, address: str, first_line: int = 1) -> CheckedText:
+    def _render(self, source: str, path: str, address: str, first_line: int) -> CheckedText:
         """Render Markdown that begins at line `first_line` of the file at `path` and is shown at `address`.
 
         A text that would be too costly to render gives an empty text and a finding.

@@ -23,13 +23,11 @@ class Lineage:
 def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]]:
     """Return the lineage that the records give, and a finding for each unknown id and each cycle.
 
-    It is enough that one of two linked records names the other. In the result, a committee in a cycle of parents
-    has no children, and one in a cycle of successions has no predecessors and no successors; committees outside
-    the cycle still list it as theirs.
+    It is enough that one of two linked records names the other. Cycles are not in the result: it lacks the links
+    from a committee of a cycle to committees that lead back to the cycle.
     """
     findings = []
-    before: dict[str, set[str]] = defaultdict(set)
-    after: dict[str, set[str]] = defaultdict(set)
+    successors: dict[str, set[str]] = defaultdict(set)
     children: dict[str, set[str]] = defaultdict(set)
     for committee in committees.values():
         links = [("predecessors", id_) for id_ in committee.predecessors]
@@ -44,46 +42,53 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
                 )
             elif key == "parent":
                 children[other].add(committee.id)
+            elif key == "successors":
+                successors[committee.id].add(other)
             else:
-                old, new = (other, committee.id) if key == "predecessors" else (committee.id, other)
-                before[new].add(old)
-                after[old].add(new)
-    for graph, key in ((children, "parent"), (after, "predecessors")):
-        for cycle in _cycles(graph):
+                successors[other].add(committee.id)
+    for graph, key in ((children, "parent"), (successors, "predecessors")):
+        for cycle in _cut_cycles(graph):
             committee = committees[cycle[0]]
             line = committee.lines.get(key, 1)
             findings.append(finding("R06", committee.path, line, chain=" → ".join(cycle)))
-            for id_ in cycle[:-1]:
-                graph.pop(id_, None)
-                if graph is after:
-                    before.pop(id_, None)
-    lineage = Lineage(
-        {k: sorted(v) for k, v in before.items()},
-        {k: sorted(v) for k, v in after.items()},
-        {k: sorted(v) for k, v in children.items()},
-    )
+    lineage = Lineage(_sorted(_inverse(successors)), _sorted(successors), _sorted(children))
     return lineage, findings
 
 
-def _cycles(graph: dict[str, set[str]]) -> list[list[str]]:
-    """Return cycles that share no id; the graph without the links that start at these ids has no cycle.
+def _cut_cycles(graph: dict[str, set[str]]) -> list[list[str]]:
+    """Remove links until the graph has no cycle. Return cycles that it had and that share no id.
 
     Each cycle is a list of ids that begins and ends with the smallest id of the cycle.
     """
     cycles = []
-    left = {node: sorted(children) for node, children in graph.items()}
+    # The ids whose links may still form a cycle; all that an id outside `left` leads to is outside too.
+    left = {node: sorted(targets) for node, targets in graph.items()}
     while left:
-        ends = [n for n, children in left.items() if not any(c in left for c in children)]
+        ends = [n for n, targets in left.items() if not any(t in left for t in targets)]
         for end in ends:
             del left[end]
         if ends:
             continue
         trail = [min(left)]
-        while (onward := next(c for c in left[trail[-1]] if c in left)) not in trail:
+        while (onward := next(t for t in left[trail[-1]] if t in left)) not in trail:
             trail.append(onward)
         ring = trail[trail.index(onward) :]
         start = ring.index(min(ring))
         cycles.append([*ring[start:], *ring[: start + 1]])
         for node in ring:
+            graph[node] -= left.keys()
+        for node in ring:
             del left[node]
     return cycles
+
+
+def _inverse(graph: dict[str, set[str]]) -> dict[str, set[str]]:
+    inverse: dict[str, set[str]] = defaultdict(set)
+    for node, targets in graph.items():
+        for target in targets:
+            inverse[target].add(node)
+    return inverse
+
+
+def _sorted(graph: dict[str, set[str]]) -> dict[str, list[str]]:
+    return {node: sorted(targets) for node, targets in graph.items() if targets}

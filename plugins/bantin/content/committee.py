@@ -23,7 +23,7 @@ class Committee:
 
     `short` is a short form of the name. `parent`, `predecessors` and `successors` are ids of other
     committee records. `source` is a web address. `lines` gives the line in the file of each field of the
-    header, by field name.
+    header, by field name; `body_line` is the line where the description begins.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Committee:
     source: str = ""
     description: str = ""
     lines: dict[str, int] = field(default_factory=dict, compare=False, hash=False, repr=False)
+    body_line: int = field(default=1, compare=False, repr=False)
 
     @property
     def path(self) -> str:
@@ -59,6 +60,7 @@ def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Findin
         other_names=names,
         description=record.body,
         lines=record.lines,
+        body_line=record.body_line,
         **record.values,
     )
     return committee, findings

@@ -38,13 +38,14 @@ class HeldPost:
 
 @dataclass(frozen=True, slots=True)
 class Leader:
-    """The record of a leader; `life` is the biography, the Markdown body of the file."""
+    """The record of a leader; `life` is the biography: the Markdown body of the file, from line `body_line`."""
 
     id: str
     name: str
     other_names: tuple[OtherName, ...] = ()
     posts: tuple[HeldPost, ...] = ()
     life: str = ""
+    body_line: int = field(default=1, compare=False, repr=False)
 
     @property
     def path(self) -> str:
@@ -66,6 +67,7 @@ def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
         other_names=other_names(record.values["other_names"]),
         posts=tuple(map(_held_post, record.values["posts"])),
         life=record.body,
+        body_line=record.body_line,
     )
     return leader, findings
 

@@ -4,7 +4,7 @@ The file name, not a field of the header, determines the address, so that no hea
 page of the site.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bantin.content import addresses
 from bantin.content.content_paths import page_address
@@ -20,7 +20,7 @@ from bantin.language.slugs import slug
 class ProsePage:
     """A page of prose; for example, `pages/gioi-thieu.md` has the address `gioi-thieu.html`.
 
-    `body` is Markdown; `lang` is a language code of two letters, "vi" if the header gives none.
+    `body` is Markdown and begins at line `body_line` of the file; `lang` is a language code of two letters, "vi" if the header gives none.
     """
 
     path: str
@@ -28,6 +28,7 @@ class ProsePage:
     summary: str
     lang: str
     body: str
+    body_line: int = field(default=1, compare=False, repr=False)
 
     @property
     def address(self) -> str:
@@ -44,7 +45,14 @@ def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
         return None, findings
     reader = FieldReader(header.fields, PROSE_PAGE, path)
     values = reader.values()
-    page = ProsePage(path, values["title"], values["summary"], values["lang"] or "vi", header.body)
+    page = ProsePage(
+        path,
+        values["title"],
+        values["summary"],
+        values["lang"] or "vi",
+        header.body,
+        header.body_line,
+    )
     reader.note_missing()
     findings += reader.findings
     name = page.address.removesuffix(".html")

@@ -27,12 +27,16 @@ class OtherName:
 
 
 class RecordFile(NamedTuple):
-    """The parts of a record's file: id, body, and the values and the lines of its fields by name."""
+    """The parts of a record's file: id, body, and the values and the lines of its fields by name.
+
+    `body_line` is the line of the file where the body begins.
+    """
 
     id: str
     values: dict[str, Any]
     lines: dict[str, int]
     body: str
+    body_line: int
 
 
 def read_record(
@@ -56,7 +60,8 @@ def read_record(
     reader.note_missing()
     findings += reader.findings
     lines = {name: field.line for name, field in header.fields.items()}
-    return (RecordFile(id_, values, lines, header.body) if identified else None), findings
+    record = RecordFile(id_, values, lines, header.body, header.body_line)
+    return (record if identified else None), findings
 
 
 def other_names(items: tuple[Item, ...]) -> tuple[OtherName, ...]:
