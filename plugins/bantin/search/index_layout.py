@@ -47,7 +47,7 @@ class IndexLayout:
 
     @property
     def posting_layout(self) -> str:
-        """Return a string of all values that the format of posting files depends on.
+        """Return a string of all values of the layout that determine how postings are numbered, coded and divided.
 
         The posting files of an earlier index can be patched only if its `posting_layout` is equal to this one.
         """

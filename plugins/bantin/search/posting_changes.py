@@ -43,7 +43,7 @@ def apply_change(before: Postings, change: PostingChange) -> Postings:
     """Return the postings of some posting files after a change, in the order that `posting_files` expects.
 
     `before` are all postings that these files have now, in order of form. Raises DamagedIndexError if a
-    posting to remove is not among them, or if a posting to add has a form and document that another has.
+    posting to remove is not among them, or if a posting to add has the same form and document as one that stays.
     """
     touched = _is_touched(before, change)
     kept, missing = split_difference(before[touched], change.removed)

@@ -22,7 +22,7 @@ _MAX_PIECES = 1 << 17  # in the cache at once: about 40 MB
 class TokenArrays(NamedTuple):
     """The words of some pieces in a row: the hash and the diacritics of each word.
 
-    `piece_ends` has for each piece the number of words up to its end, counted over all pieces.
+    `piece_ends` has for each piece the number of words in this piece and all pieces before it.
     """
 
     hashes: NDArray[np.uint64]
