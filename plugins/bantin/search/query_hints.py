@@ -1,8 +1,9 @@
 """Query hints: what an index knows about some words of a query, besides the bulletins that contain them.
 
 There are three sorts of hints for a text: if the text is an abbreviation, its meaning; if the text is the
-meaning of an abbreviation, this abbreviation; if the text is a name of a record, the record. Hints are stored in the posting files of pairs, under the hash
-of all words of their text: a query for these words fetches that file anyway.
+meaning of an abbreviation, this abbreviation; if the text is a name of a record, the record. Hints are
+stored in the posting files of pairs, under the hash of all words of their text. They cost no further
+request, because a query for these words fetches that file anyway.
 """
 
 from collections import Counter, defaultdict
