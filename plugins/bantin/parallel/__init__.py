@@ -1,1 +1,1 @@
-"""The parallel map: one function over many tasks, in this process, in others, or on a Dask cluster."""
+"""The parallel map: calls one function for many tasks, in this process, in worker processes, or on a Dask cluster."""

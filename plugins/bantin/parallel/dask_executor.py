@@ -1,7 +1,8 @@
-"""The workers of a Dask cluster, each holding the shared input. Needs the optional `distributed` package.
+"""The executor that runs tasks on the workers of a Dask cluster. Needs the optional package `distributed`.
 
-Scheduler and workers need the same version of this package, and the workers see content, theme, output and
-cache under the same paths. Scheduling, and what happens when a worker is lost, is Dask's.
+Requirements: the scheduler and all workers have the same version of this package (bantin), and every worker
+finds the folders of content, theme, output and cache under the same paths as this process. Dask decides which
+worker runs a task, and what happens to the tasks of a lost worker.
 """
 
 import pickle
@@ -23,9 +24,9 @@ _SECONDS_TO_CONNECT = 10
 
 
 class _SharedInput(WorkerPlugin):
-    """The shared input on a worker: sent once, pickled, and unpickled once by each thread that runs tasks.
+    """The shared input on a Dask worker: sent to it once, pickled, and unpickled once by each thread that runs tasks.
 
-    A thread has its own because a shared input may be used by one thread only.
+    Each thread has its own copy, because a shared input may be used by one thread only.
     """
 
     def __init__(self, shared: object):
@@ -43,9 +44,10 @@ class _SharedInput(WorkerPlugin):
 
 @contextmanager
 def dask_executor(address: str, shared: object) -> Iterator[StartedExecutor]:
-    """Give the shared input to all workers of the scheduler at `address` (HOST:PORT), also to those that join.
+    """Connect to the Dask scheduler at `address` (HOST:PORT), and yield its cluster as a `StartedExecutor`.
 
-    ExecutorError if the scheduler can't be reached, has no workers, or is lost.
+    All workers get the shared input, also those that join the cluster later. Raises ExecutorError if the
+    scheduler can't be reached, has no workers, or is lost while tasks run.
     """
     name = f"bantin-{uuid4().hex}"
     with _connected(address) as client, client.get_executor(pure=False) as executor:

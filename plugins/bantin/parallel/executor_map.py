@@ -1,4 +1,8 @@
-"""The parallel map over any executor of `concurrent.futures`."""
+"""The parallel map on any executor of `concurrent.futures`.
+
+An executor that can be used is described by a `StartExecutor`; `process_executor` and `dask_executor` each
+define one.
+"""
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
@@ -8,14 +12,16 @@ from typing import Any, NamedTuple, TypeAlias
 
 from bantin.parallel.parallel_map import Result, Shared, Task, serial_map
 
-_TASKS_AHEAD = 4  # tasks for each worker that are submitted before their results are asked for
-_FEWEST_TASKS = 4  # fewer are done here before workers could begin
+# For each worker, this number of tasks is submitted before the first result is waited for.
+_TASKS_AHEAD = 4
+_FEWEST_TASKS = 4  # this process has done fewer tasks before workers could begin
 
 
 class StartedExecutor(NamedTuple):
-    """An executor with `workers` workers that all hold the shared input.
+    """An executor with `workers` workers, each of which has the shared input.
 
-    `call(function, task)` is what to submit: run by a worker, it returns `function(shared, task)`.
+    To run a task, submit `call` with the arguments `function` and `task`: a worker then calls
+    `function(shared, task)` and gives the result.
     """
 
     executor: Executor
@@ -23,7 +29,8 @@ class StartedExecutor(NamedTuple):
     call: Callable[[Callable[[Any, Any], Any], Any], Any]
 
 
-# Gives the shared input to the workers of an executor; the executor is shut down when the context ends.
+# A function that takes the shared input and returns a context manager. Entering the context gives an executor
+# whose workers have the shared input; leaving the context shuts the executor down.
 StartExecutor: TypeAlias = Callable[[object], AbstractContextManager[StartedExecutor]]
 
 
@@ -33,7 +40,12 @@ def executor_map(
     shared: Shared,
     tasks: Sequence[Task],
 ) -> Iterator[Result]:
-    """Map on an executor; with `start` bound by `functools.partial` this is a ParallelMap."""
+    """Yield `function(shared, task)` for each task, in the order of the tasks, computed by an executor's workers.
+
+    `start` starts the executor when the first result is asked for. If there are fewer than `_FEWEST_TASKS`
+    tasks, this process does them itself and starts no executor. `functools.partial(executor_map, start)` is
+    a `ParallelMap`.
+    """
     if len(tasks) < _FEWEST_TASKS:
         yield from serial_map(function, shared, tasks)
         return

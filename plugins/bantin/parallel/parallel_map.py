@@ -1,4 +1,4 @@
-"""What a parallel map is, and the one that works in this process."""
+"""`ParallelMap`, the interface of a parallel map, and `serial_map`, which implements it without workers."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
@@ -9,9 +9,10 @@ Result = TypeVar("Result")
 
 
 class ParallelMap(Protocol):
-    """Yields `function(shared, task)` for each task, in the order of the tasks.
+    """A function that yields `function(shared, task)` for each task, in the order of the tasks.
 
-    The shared input reaches each worker once, not with each task. All four must be picklable.
+    The shared input is sent to each worker once, not with each task. The function, the shared input, the tasks
+    and the results must be picklable.
     """
 
     def __call__(
@@ -25,5 +26,5 @@ class ParallelMap(Protocol):
 def serial_map(
     function: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task]
 ) -> Iterator[Result]:
-    """The map without workers: each task is done here when its result is asked for."""
+    """Return an iterator that does each task in this process when its result is asked for."""
     return (function(shared, task) for task in tasks)

@@ -1,6 +1,7 @@
-"""Worker processes of this machine, each holding the shared input.
+"""The executor that runs tasks in worker processes of this machine.
 
-Forked processes share the memory of the one they come from; for others the input is pickled.
+Workers are forked where that is safe, because a forked process already has the shared input in its memory.
+Elsewhere new processes are spawned, and the shared input is pickled for each.
 """
 
 import multiprocessing
@@ -13,19 +14,22 @@ from typing import Any
 
 from bantin.parallel.executor_map import StartedExecutor
 
-_shared: Any = None  # in a worker: its shared input
+_shared: Any = None  # in a worker process: the shared input
 
 
 @contextmanager
 def process_executor(jobs: int, shared: object) -> Iterator[StartedExecutor]:
-    """Start `jobs` worker processes that hold the shared input."""
+    """Yield an executor of `jobs` worker processes that have the shared input; leaving the context ends them."""
     context = multiprocessing.get_context("fork" if can_fork() else "spawn")
     with ProcessPoolExecutor(jobs, context, initializer=_hold, initargs=(shared,)) as executor:
         yield StartedExecutor(executor, jobs, _call)
 
 
 def can_fork() -> bool:
-    """Whether forking is safe: a fork copies one thread, and locks that others hold would stay locked in it."""
+    """Return whether this process can safely be forked: only on Linux, and without other threads.
+
+    A fork copies only the calling thread; a lock that another thread holds would stay locked in the copy for ever.
+    """
     return sys.platform == "linux" and threading.active_count() == 1
 
 

@@ -1,4 +1,4 @@
-"""The workers that a build may use: processes of this machine, or a Dask cluster."""
+"""The choice of workers for a build: processes of this machine, or the workers of a Dask cluster."""
 
 import re
 import sys
@@ -15,17 +15,20 @@ _DASK = re.compile(r"dask://([^/\s]+:\d+)")
 
 
 class Workers(Protocol):
-    """Where a parallel map may do its tasks. Workers that `are_elsewhere` may lack this machine's own folders."""
+    """Workers that can do the tasks of parallel maps.
+
+    `are_elsewhere`: whether they may run on other machines, which may lack folders of this machine.
+    """
 
     are_elsewhere: ClassVar[bool]
 
     def parallel_map(self, most: int = sys.maxsize) -> ParallelMap:
-        """Return a map on these workers; no more than `most` are started for it."""
+        """Return a parallel map on these workers; if it starts worker processes, it starts at most `most`."""
 
 
 @dataclass(frozen=True)
 class LocalWorkers:
-    """At most `jobs` processes of this machine, started for each map."""
+    """At most `jobs` processes of this machine, started anew for each parallel map; with 1 job, this process."""
 
     are_elsewhere: ClassVar[bool] = False
     jobs: int
@@ -37,13 +40,16 @@ class LocalWorkers:
 
 @dataclass(frozen=True)
 class DaskWorkers:
-    """The running workers of the Dask cluster whose scheduler is at `address` (HOST:PORT)."""
+    """The workers of the running Dask cluster whose scheduler is at `address` (HOST:PORT)."""
 
     are_elsewhere: ClassVar[bool] = True
     address: str
 
     def parallel_map(self, most: int = sys.maxsize) -> ParallelMap:
-        """Return a map on all of them; ExecutorError without the `distributed` package."""
+        """Return a parallel map on all workers of the cluster; `most` has no effect.
+
+        Raises ExecutorError if the package `distributed` is not installed.
+        """
         try:
             from bantin.parallel.dask_executor import dask_executor  # noqa: PLC0415 (an optional dependency)
         except ModuleNotFoundError as error:
@@ -54,7 +60,10 @@ class DaskWorkers:
 
 
 def workers_at(executor: str, jobs: int) -> Workers:
-    """Return the workers that `executor` names (dask://HOST:PORT), `jobs` local processes if it is empty."""
+    """Return the workers that `executor` names: a Dask cluster by dask://HOST:PORT, local processes if it is "".
+
+    `jobs` is the highest number of local processes. Raises ExecutorError if `executor` has another form.
+    """
     if not executor:
         return LocalWorkers(jobs)
     if named := _DASK.fullmatch(executor):

@@ -1,1 +1,4 @@
-"""The only part that imports Pelican: the generator that Pelican runs, and the function that runs Pelican."""
+"""The connection to Pelican: the generator that Pelican runs, and the function by which the command runs Pelican.
+
+Only the modules of this folder import Pelican.
+"""

@@ -1,7 +1,8 @@
-"""Notices when something else in the same run of Pelican writes a file of the site.
+"""Detects that another plugin writes a file of the site in the same run of Pelican, which ends the run with an error.
 
-Pelican has no list of who writes what, so this compares the files: before the site is written, after it, and
-when all plugins have had their say. Nothing is compared where no other plugin is loaded.
+Pelican has no list of which plugin writes which file. So this module notes what Pelican's writer writes before
+the site is written, and compares the size and time of all files of the site right after they are written with
+those at the end of the run. If no other plugin is loaded, nothing is compared.
 """
 
 from collections.abc import Iterable, Mapping
@@ -11,8 +12,9 @@ from pelican import signals
 
 from bantin.errors import AddressTakenError
 
+# For each address, (size in bytes, modification time in ns) of its file, or None if it does not exist.
 _Stamps = dict[str, tuple[int, int] | None]
-# The signals at whose receivers plugins write files.
+# The signals in whose receivers plugins write files.
 _WRITING = (
     "get_generators",
     "get_writer",
@@ -23,19 +25,21 @@ _WRITING = (
 
 
 class ForeignWrites:
-    """Holds the addresses of the site in an output folder against the other plugins of a run."""
+    """Watches one run of Pelican for files of the site that other plugins write into the output folder."""
 
     def __init__(self, output: Path, others: Iterable[str]):
-        """Begin to note what is written; `others` are the names of the other plugins."""
+        """Begin to note what Pelican's writer writes; `others` are the names of the other plugins."""
         self._output, self._others = output, list(others)
         self._written: set[str] = set()
         self._left: _Stamps = {}
         signals.content_written.connect(self._note)
 
     def claim(self, addresses: Iterable[str]) -> None:
-        """Tell that the site was written to these addresses, whose files must stay until the run ends.
+        """Declare that the site was just written to these addresses, and that no other plugin may write there.
 
-        An AddressTakenError if another plugin had written to one of them in this run, or does so later.
+        Raises AddressTakenError if Pelican's writer has already written to one of the addresses in this run. If
+        the file of one is written later, the same error is raised from the `finalized` signal at the end of the
+        run.
         """
         signals.content_written.disconnect(self._note)
         if not self._others:
@@ -45,12 +49,12 @@ class ForeignWrites:
         signals.finalized.connect(self._check)  # now, so that it is called after all other plugins
 
     def _note(self, path: str, **_context: object) -> None:
-        """Pelican's writer has written a file."""
+        """Note the address of a file that Pelican's writer has written: a receiver of `content_written`."""
         if Path(path).is_relative_to(self._output):
             self._written.add(Path(path).relative_to(self._output).as_posix())
 
     def _check(self, _pelican: object) -> None:
-        """The run ends."""
+        """Raise AddressTakenError if a file of the site has changed: a receiver of `finalized`, when the run ends."""
         signals.finalized.disconnect(self._check)
         self._refuse([a for a, stamp in self._left.items() if stamp != self._stamp(a)])
 
@@ -70,9 +74,9 @@ class ForeignWrites:
 
 
 def refuse_static(static: Mapping[str, str], addresses: Iterable[str]) -> None:
-    """Raise an AddressTakenError if Pelican would copy a file to one of these addresses.
+    """Raise AddressTakenError if Pelican would copy a static file to one of the `addresses` of the site.
 
-    `static` maps the addresses that Pelican copies to, to the paths in content that it copies.
+    `static` has an item for each static file: the address that Pelican copies it to, and its path in content.
     """
     taken = sorted(static.keys() & set(addresses))
     if taken:
@@ -83,7 +87,10 @@ def refuse_static(static: Mapping[str, str], addresses: Iterable[str]) -> None:
 
 
 def _writing_plugins(loaded: Iterable[str]) -> list[str]:
-    """Modules of other plugins that are called where files are written; all loaded ones if none is known."""
+    """Return the modules of other plugins that receive a signal in which plugins write files, in order.
+
+    If there are none, return the names of all `loaded` plugins instead.
+    """
     found = {
         receiver.__module__
         for name in _WRITING

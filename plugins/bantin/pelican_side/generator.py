@@ -1,7 +1,8 @@
-"""The generator that Pelican runs: makes the archive's site in Pelican's run.
+"""The generator: the object by which a run of Pelican builds the site of the archive.
 
-Bulletins are our own kind of content. Pelican's articles would turn header fields into attributes and
-addresses, merge people by slug, and cost time in the square of their number (see README.md here).
+Bulletins are not Pelican's articles, but content with its own reader. Articles would turn header fields into
+attributes and addresses, merge people by slug, and cost time in the square of their number (see README.md
+in this folder).
 """
 
 import logging
@@ -21,30 +22,33 @@ from bantin.pelican_side.pelican_settings import refuse, without_effect
 from bantin.site.pelican_static_files import without_static
 from bantin.site.site_settings import advice, executor_from, jobs_from, read_site_settings
 
-# Sent with the stage, what is done of it and what there is to do, while a build goes on.
+# Sent during a build, with the name of the stage, how much of it is done and how much there is to do in total.
 archive_building = signal("archive_building")
-# Sent with the report of a build, and the sentences on its settings.
+# Sent after a build, with its report and a list of sentences on what the settings lack.
 archive_written = signal("archive_written")
 log = logging.getLogger(__name__)
 _PLUGIN = "bantin"
 
 
 class ArchiveGenerator:
-    """Pelican makes one for each run and calls its method."""
+    """Builds the site: Pelican creates one generator for each run and calls its `generate_output`."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **paths: Any):
         self._context, self._settings = context, settings
         self._config = read_site_settings(settings)
         self._workers = workers_at(executor_from(settings), jobs_from(settings))
         if self._config.templates.has_objects and (self._workers.are_elsewhere or not can_fork()):
-            self._workers = LocalWorkers(1)  # functions of a settings file can't be sent to others
+            self._workers = LocalWorkers(1)  # a settings file's functions can't be sent to others
         content, theme, output = (Path(paths[name]) for name in ("path", "theme", "output_path"))
         self._folders = BuildFolders(content, theme, output, Path(settings["CACHE_PATH"]))
         others = (name for name in settings["PLUGINS"] if name != _PLUGIN)
         self._claims = ForeignWrites(output, others)
 
     def generate_output(self, _writer: object) -> None:
-        """Write the site; log what is wrong with the content and what its settings lack."""
+        """Write the site; log the findings on the content, and what the settings lack.
+
+        Raises AddressTakenError if another plugin, or Pelican itself, writes to an address of the site.
+        """
         files: dict[str, bool] = {}
         report = build(self._folders, self._config, self._workers, self._tell, files.update)
         copies = self._context["staticfiles"]
@@ -58,11 +62,11 @@ class ArchiveGenerator:
         for found in report.findings:
             level = logging.ERROR if found.severity == "error" else logging.WARNING
             log.log(level, "%s:%d: %s %s", found.path, found.line, found.message, found.remedy)
-        for sentence in advised:  # without an address it is a site for this machine only
+        for sentence in advised:  # a site without a URL is for this machine only
             log.log(logging.WARNING if self._config.url else logging.INFO, "%s.", sentence)
 
     def _send_written(self, files: Mapping[str, bool]) -> None:
-        """Tell other plugins which pages were written, as Pelican's writer does."""
+        """Send `content_written` to other plugins for each page that this run wrote, as Pelican's writer does."""
         if not signals.content_written.receivers:
             return
         for address, is_written in files.items():
@@ -76,16 +80,20 @@ class ArchiveGenerator:
 
 
 def check_settings(pelican: Any) -> None:
-    """Raise a SettingsError before anything is read, rather than in each run."""
+    """Raise SettingsError if a setting of Pelican or of the site is not valid.
+
+    It receives the signal `initialized`, so that the error comes before any content is read, not in each run.
+    """
     refuse(pelican.settings)
     read_site_settings(pelican.settings)
 
 
 def get_generators(_pelican: object) -> type[ArchiveGenerator]:
+    """Return the class of the generator: a receiver of Pelican's signal `get_generators`."""
     return ArchiveGenerator
 
 
 def connect() -> None:
-    """Let Pelican make an `ArchiveGenerator` in each run, with settings that were checked."""
+    """Connect to Pelican's signals, so that Pelican checks the settings and runs an `ArchiveGenerator` in each run."""
     signals.initialized.connect(check_settings)
     signals.get_generators.connect(get_generators)

@@ -1,4 +1,4 @@
-"""Runs Pelican for the command."""
+"""Runs Pelican for the verbs of the `bantin` command: reads the settings, and builds the site."""
 
 import logging
 from collections.abc import Callable
@@ -16,14 +16,17 @@ from bantin.pelican_side.pelican_settings import refuse
 
 
 class Outcome(NamedTuple):
-    """The report of a build, and sentences on what its settings lack."""
+    """What a run gave: the report of the build, and `advice`, sentences on what the settings lack."""
 
     report: BuildReport
     advice: list[str]
 
 
 def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
-    """All of Pelican's settings, from a file and from `overrides`; a SettingsError if they can't be honoured."""
+    """Return all settings of Pelican: its defaults, changed by the settings file, then by `overrides`.
+
+    Raises SettingsError, with the name of the file, if the file can't be read or a setting is refused.
+    """
     try:
         settings = dict(read_settings(str(file), override=overrides))
         refuse(settings)
@@ -33,8 +36,12 @@ def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
 
 
 def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Outcome:
-    """One run of Pelican; `tell` is called with each stage, what is done of it and what there is to do."""
-    console.quiet = True  # the command tells the results itself
+    """Run Pelican once with these settings, and return the outcome of the build.
+
+    During the build `tell` is called with the name of the stage, how much of it is done and how much there is
+    to do in total.
+    """
+    console.quiet = True  # the command reports the results itself
     logging.getLogger("bantin.pelican_side.generator").setLevel(logging.CRITICAL)
     outcomes: list[Outcome] = []
 

@@ -1,7 +1,8 @@
-"""What becomes of each setting of Pelican: used, refused with a reason, or without effect and told so.
+"""Tables of Pelican's settings: which are used, which are refused and why, and which have no effect.
 
-Every name of Pelican's DEFAULT_CONFIG stands in exactly one of the tables; those of a newer Pelican that do not
-are left alone.
+A refused setting is an error; for a changed setting without effect the user gets a warning. Each name in
+Pelican's DEFAULT_CONFIG is in exactly one of the three tables. A setting of a newer Pelican that is in no table
+is not checked.
 """
 
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from pelican.settings import DEFAULT_CONFIG
 import bantin.default_settings
 from bantin.errors import SettingsError
 
-# Used by this plugin (the first line), or by Pelican itself as its documentation says.
+# Used by this plugin (the first two lines), or by Pelican itself as its documentation says.
 USED = frozenset(
     """
     PATH OUTPUT_PATH THEME SITEURL SITENAME DEFAULT_LANG CACHE_PATH RELATIVE_URLS THEME_TEMPLATES_OVERRIDES
@@ -34,7 +35,8 @@ _NO_PAGES = (
 _NO_FEEDS = "kho đã có nguồn tin (feed) cho toàn trang và cho từng lãnh đạo, cơ quan, nguồn"
 _NO_CACHE = "bantin có bộ nhớ đệm riêng, tự biết khi nào nội dung đã khác"
 
-# Refused unless they are as `bantin.default_settings` has them.
+# Refused if their value differs from that of `bantin.default_settings`, or else from Pelican's default. The value
+# is the reason, a part of the error message.
 REFUSED = {
     "ARTICLE_PATHS": _NO_BLOG,
     "PAGE_PATHS": _NO_BLOG,
@@ -53,7 +55,7 @@ REFUSED = {
     "LOAD_CONTENT_CACHE": _NO_CACHE,
 }
 
-# They say how Pelican makes articles, pages, lists and feeds, of which there are none here.
+# These settings control Pelican's articles, pages, lists and feeds, which this plugin does not use.
 WITHOUT_EFFECT = frozenset(
     """
     ARTICLE_EXCLUDES ARTICLE_LANG_SAVE_AS ARTICLE_LANG_URL ARTICLE_ORDER_BY ARTICLE_PERMALINK_STRUCTURE
@@ -74,20 +76,23 @@ WITHOUT_EFFECT = frozenset(
 
 
 def refuse(settings: Mapping[str, Any]) -> None:
-    """Raise a SettingsError that names the first setting that can't be honoured, and why."""
+    """Raise SettingsError for the first setting in `REFUSED` that is changed, with its name and the reason."""
     for name, reason in REFUSED.items():
         if _is_changed(name, settings):
             raise SettingsError(f"{name} không dùng được với bantin: {reason}")
 
 
 def without_effect(settings: Mapping[str, Any]) -> list[str]:
-    """A sentence for each setting that somebody has changed though nothing reads it."""
+    """Return a warning for each setting in `WITHOUT_EFFECT` that is changed, in alphabetical order of the settings."""
     changed = sorted(name for name in WITHOUT_EFFECT if _is_changed(name, settings))
     return [f"{name} không có tác dụng với bantin, nên bỏ đi" for name in changed]
 
 
 def _is_changed(name: str, settings: Mapping[str, Any]) -> bool:
-    """Whether a setting has an effect that it has neither by Pelican's default nor by `bantin.default_settings`."""
+    """Return whether a setting differs from its value in `bantin.default_settings`, or else from Pelican's default.
+
+    All empty values count as equal, for example None, "" and [].
+    """
     usual = getattr(bantin.default_settings, name, DEFAULT_CONFIG.get(name))
     value = settings.get(name, usual)
     return bool(value or usual) and value != usual

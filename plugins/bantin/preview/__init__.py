@@ -1,1 +1,1 @@
-"""The preview of `bantin serve`: a local web server, a watcher of files, and pages that load themselves again."""
+"""The preview of `bantin serve`: a local web server, a file watcher, and a script that reloads pages after a build."""

@@ -1,4 +1,7 @@
-"""The file watcher: notices within some 40 ms that a file was saved."""
+"""The file watcher: reports that a file was saved, so that `bantin serve` builds the site again.
+
+A save in a watched folder is noticed within some 40 ms. The settings file is looked at every `_IDLE` ms.
+"""
 
 import time
 from collections.abc import Iterator
@@ -8,11 +11,11 @@ from typing import NamedTuple
 from watchfiles import Change, DefaultFilter, watch
 from watchfiles.main import FileChange
 
-_QUIET = 20  # ms without a further change, after which a save is taken as finished
-_LONGEST_SAVE = 200  # ms after which changes are reported though more come
-_IDLE = 100  # ms between two looks at the settings file while nothing changes
+_QUIET = 20  # ms without a further change, after which a save counts as finished
+_LONGEST_SAVE = 200  # ms after which changes are reported even if further changes still come
+_IDLE = 100  # ms between two looks at the settings file while nothing changes in the folders
 _TEMPORARY = (
-    r"^4913$",  # Vim tests whether it may write
+    r"^4913$",  # Vim creates it to test whether it may write
     r"^#.*#$",  # Emacs
     r"^\.goutputstream-",  # GNOME
     r"^~\$",  # Office
@@ -21,7 +24,7 @@ _TEMPORARY = (
 
 
 class WatchedPaths(NamedTuple):
-    """Folders to watch, folders inside them to leave out, and one file besides: the settings."""
+    """What to watch: folders with all that is in them except `excluded` folders, and `file`, the settings file."""
 
     folders: frozenset[Path]
     excluded: frozenset[Path]
@@ -29,19 +32,19 @@ class WatchedPaths(NamedTuple):
 
 
 class FileWatcher:
-    """Notices changes from the moment it is made, also while nobody waits for one."""
+    """Watches paths from the moment it is created; changes between two calls of `wait_for_change` are kept."""
 
     def __init__(self, paths: WatchedPaths):
         self._file_state = _state(paths.file)
         self._start(paths)
 
     def watch(self, paths: WatchedPaths) -> None:
-        """Watch these paths from now on."""
+        """Watch these paths instead of the earlier ones from now on; do nothing if they are the same."""
         if paths != self._paths:
             self._start(paths)
 
     def wait_for_change(self) -> None:
-        """Return when something has changed since the last call."""
+        """Wait until a file has changed since the last call, or since watching began; return at once if one has."""
         for changes in self._changes:
             if changes or self._file_has_changed():
                 return
@@ -49,19 +52,19 @@ class FileWatcher:
     def _start(self, paths: WatchedPaths) -> None:
         self._paths = paths
         self._changes = _changes(paths)
-        next(self._changes)  # the library begins to watch with the first step
+        next(self._changes)  # `watchfiles` begins to watch when the first item is asked for
 
     def _file_has_changed(self) -> bool:
-        # Editors replace a file by a new one, and a watch of the file itself would stay with the old one.
+        # The file is compared, not watched: editors replace a file by a new one, and a watch would stay on the old.
         before = self._file_state
         while (now := _state(self._paths.file)) != self._file_state:
             self._file_state = now
-            time.sleep(_QUIET / 1000)  # it may be half written
+            time.sleep(_QUIET / 1000)  # the file may be half written
         return now != before
 
 
 class _Filter(DefaultFilter):
-    """Leaves out excluded folders and the files that editors write beside what they save."""
+    """The filter of changes: leaves out excluded folders and temporary files that editors write while saving."""
 
     ignore_entity_patterns = (*DefaultFilter.ignore_entity_patterns, *_TEMPORARY)
 
@@ -76,7 +79,7 @@ class _Filter(DefaultFilter):
 
 
 def _changes(paths: WatchedPaths) -> Iterator[set[FileChange]]:
-    """Yield the changes in the folders, and an empty set every `_IDLE` ms without any."""
+    """Yield each set of changes in the folders, and an empty set after every `_IDLE` ms without a change."""
     return watch(
         *sorted(folder.resolve() for folder in paths.folders if folder.is_dir()),
         watch_filter=_Filter(paths.excluded),
@@ -88,7 +91,7 @@ def _changes(paths: WatchedPaths) -> Iterator[set[FileChange]]:
 
 
 def _state(file: Path) -> tuple[int, int] | None:
-    """Return time and size of a file, None if there is none."""
+    """Return (modification time in ns, size in bytes) of a file, or None if it does not exist."""
     try:
         found = file.stat()
     except OSError:

@@ -1,7 +1,8 @@
-"""The preview server: the files of a folder, answered as web hosts do, and an event when a build has changed them.
+"""The preview server: serves the files of a folder as web hosts do, and makes pages reload after a build.
 
-Each build makes a new edition of the site. A page carries the edition it was served from, and its script asks
-to be told of the next one.
+Each build makes a new edition of the site. The server adds the script reload.js to each page, with the name of
+the edition that the page belongs to. The script then waits for a server-sent event, which the server sends when
+there is another edition.
 """
 
 import os
@@ -15,9 +16,9 @@ from threading import Condition
 from typing import Any
 from urllib.parse import urlsplit
 
-_SCRIPT = "/.bantin/reload.js"  # no address of a site begins with a dot
+_SCRIPT = "/.bantin/reload.js"  # no address of the site begins with a dot, so these two are free
 _EVENTS = "/.bantin/builds"
-_KEEP_ALIVE = 15  # seconds between bytes sent to a waiting browser; sending fails once it is gone
+_KEEP_ALIVE = 15  # seconds between bytes sent to a waiting browser, which fails once it is gone
 _RELOAD = Path(__file__).with_name("reload.js").read_bytes()
 _TYPES = {  # fixed here, because Windows lets other programs change them
     ".css": "text/css; charset=utf-8",
@@ -35,7 +36,10 @@ _NO_SITE = """<!DOCTYPE html>
 
 
 class PreviewServer(ThreadingTCPServer):
-    """Serves `folder` to this machine at a port, 0 for any free one; an OSError if the port can't be used."""
+    """An HTTP server that serves `folder` to this machine only, at `port`; port 0 means any free port.
+
+    The constructor raises OSError if the port can't be used.
+    """
 
     allow_reuse_address = os.name == "posix"  # on Windows two servers would share the port
     daemon_threads = True
@@ -48,28 +52,31 @@ class PreviewServer(ThreadingTCPServer):
         super().__init__(("127.0.0.1", port), _Handler)
 
     def announce_build(self) -> None:
-        """Begin a new edition. It is named by the time, as pages may still know editions of an earlier server."""
+        """Begin a new edition of the site, and wake the requests that wait for one.
+
+        The edition is named by the time, because open pages may still have an edition of an earlier server.
+        """
         with self._changed:
             self.edition = str(time.time_ns())
             self._changed.notify_all()
 
     def wait_for_other_edition(self, edition: str) -> bool:
-        """Return whether the edition is another one, after waiting some seconds for that."""
+        """Wait at most `_KEEP_ALIVE` seconds for another edition; return whether there is one."""
         with self._changed:
             return self._changed.wait_for(lambda: self.edition != edition, _KEEP_ALIVE)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Report no browser that closed its connection."""
+        """Report an error of a request, unless it is that the browser closed the connection."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
 
 class _Handler(SimpleHTTPRequestHandler):
-    """Answers with the exact file, a folder's index.html, or 404.html; read from disk each time."""
+    """Answers a request with the file at its path, a folder's index.html, or 404.html; reads from disk each time."""
 
     server: PreviewServer
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # else the body would wait until the header is acknowledged
+    disable_nagle_algorithm = True  # else the body would wait until the headers are acknowledged
     extensions_map = _TYPES
 
     def __init__(self, request: Any, client_address: Any, server: PreviewServer):
@@ -82,8 +89,8 @@ class _Handler(SimpleHTTPRequestHandler):
             super().do_GET()
 
     def send_head(self) -> BytesIO | Any:
-        """Send status and headers, and return the body."""
-        # Taken before the file is read: a page may be newer than its edition, but not older.
+        """Send the status and the headers of the answer, and return its body as a file."""
+        # The edition is taken before the file is read: so a page may be newer than its edition, but never older.
         edition = self.server.edition
         path = urlsplit(self.path).path
         if path == _SCRIPT:
@@ -110,7 +117,7 @@ class _Handler(SimpleHTTPRequestHandler):
         return BytesIO(data)
 
     def _send_event(self) -> None:
-        """Send one server-sent event as soon as the edition differs from the one in the query."""
+        """Send one server-sent event as soon as the site's edition differs from the one in the query of the URL."""
         self.close_connection = True
         self.send_response(200)
         self.send_header("Content-Type", "text/event-stream")
@@ -121,7 +128,10 @@ class _Handler(SimpleHTTPRequestHandler):
         self.wfile.write(b"data:\n\n")
 
     def end_headers(self) -> None:
-        """Let browsers ask again each time, without dates: those of HTTP miss a second change within a second."""
+        """Finish the headers with one that makes browsers ask again each time.
+
+        There are no modification dates: those of HTTP have whole seconds and miss a second change in one second.
+        """
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 

@@ -1,7 +1,7 @@
-"""The preview server in a process of its own.
+"""Runs the preview server in a separate process.
 
-The build process stays without threads, because only such a process may fork workers
-(bantin/parallel/process_executor.py).
+The server needs threads. The process that builds the site must have none, because only a process without
+threads can fork workers (bantin/parallel/process_executor.py).
 """
 
 import multiprocessing
@@ -14,28 +14,34 @@ from types import TracebackType
 
 
 class ServerProcess:
-    """Serves a folder until its `with` block or this process ends, in whatever way."""
+    """A process that serves `folder` at `port`, until the `with` block of this object or this process ends.
+
+    It ends also if this process is killed, because the pipe between the two is then closed.
+    """
 
     def __init__(self, folder: Path, port: int):
         context = multiprocessing.get_context("spawn")
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_serve, args=(folder, port, theirs), daemon=True)
-        # Ctrl-C must not end the server before us. A child process starts with the signal handlers that are
-        # ignored here.
+        # Ctrl-C must not end the server before this process. A child process starts with those signals ignored
+        # that its parent ignores.
         handler = signal.signal(signal.SIGINT, signal.SIG_IGN)
         self._process.start()
         signal.signal(signal.SIGINT, handler)
         theirs.close()
 
     def port(self) -> int:
-        """Wait until the server answers and return its port; an OSError if the port can't be used."""
+        """Wait until the server is ready and return its port. Raises OSError if the port can't be used.
+
+        Call this once.
+        """
         answer = self._pipe.recv()
         if isinstance(answer, OSError):
             raise answer
         return int(answer)
 
     def announce_build(self) -> None:
-        """Let browsers load their pages again."""
+        """Tell the server that a build has changed the site, so that open pages reload."""
         self._pipe.send(None)
 
     def __enter__(self) -> "ServerProcess":
@@ -52,7 +58,11 @@ class ServerProcess:
 
 
 def _serve(folder: Path, port: int, pipe: "Connection[object, object]") -> None:
-    """Run the server until the other end of the pipe is closed; each message means that a build has ended."""
+    """Run the server until the other end of the pipe is closed.
+
+    First it sends its port through the pipe, or the OSError if the port can't be used. Each message that it
+    receives means that a build has ended.
+    """
     from bantin.preview.http_server import PreviewServer  # noqa: PLC0415 (only this process needs an HTTP server)
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,5 +1,6 @@
-"""The search index: static files that the reader's script (theme/static/js/search) fetches and searches.
+"""The search index: static files that the script of the search page (theme/static/js/search) fetches and searches.
 
-A static server cannot run a query, so the index is many small files, each fetched whole: a query reads
-the posting files of its words, not the whole index. `index_addresses` lists the kinds of files.
+A static web server cannot run a query. So the index is divided into many small files, and the script
+fetches only the files that a query needs, above all the posting files of the query's words.
+`index_addresses` lists all kinds of files.
 """

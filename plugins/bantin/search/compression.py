@@ -1,6 +1,6 @@
-"""Compression of index files with raw deflate.
+"""Compression and decompression of index files, as raw deflate data.
 
-The files are compressed here, and not by the web server, because many static hosts compress nothing.
+The build compresses the files because many static hosts do not compress what they serve.
 """
 
 import zlib
@@ -10,24 +10,26 @@ from deflate import deflate_compress
 from bantin.errors import DamagedIndexError
 from bantin.search.single_byte_json import encode_json
 
-_LEVEL = 9  # higher levels take twice as long and save one percent
+_LEVEL = 9  # higher levels take twice as long and make files one percent smaller
 _MAX_INFLATED = (
     1 << 22
-)  # bytes: far more than any index file has; a damaged file must not fill the memory
+)  # bytes: far more than any index file has, so that a damaged file cannot fill the memory
 
 
 def deflate(data: bytes) -> bytes:
-    """Return raw deflate data, which a browser opens with DecompressionStream("deflate-raw").
+    """Return `data` compressed as raw deflate, which browsers read by DecompressionStream("deflate-raw").
 
-    libdeflate gives the same bytes on every machine; those of zlib depend on how Python was built.
+    This uses libdeflate because its output is the same on every machine; the output of Python's zlib
+    depends on the zlib that Python was built with.
     """
     return bytes(deflate_compress(data, _LEVEL))
 
 
 def inflate(data: bytes) -> bytes:
-    """Return the bytes that were given to `deflate`.
+    """Return the decompressed bytes of what `deflate` returned.
 
-    Raises DamagedIndexError if the data is not exactly one complete deflate stream.
+    Raises DamagedIndexError if `data` is not exactly one complete deflate stream, or if its content is
+    longer than `_MAX_INFLATED`.
     """
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     try:
@@ -40,5 +42,5 @@ def inflate(data: bytes) -> bytes:
 
 
 def deflate_json(value: object) -> bytes:
-    """Return the value as single-byte JSON, deflated."""
+    """Return a JSON value encoded as single-byte JSON (see `single_byte_json`) and compressed by `deflate`."""
     return deflate(encode_json(value))

@@ -1,4 +1,4 @@
-"""Bulletins as the index reads them: plain text and facets."""
+"""Documents: the bulletins in the form that the index is built from, as plain text and facets."""
 
 import datetime
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from bantin.content.kinds import KINDS
 
 
 class Facet(NamedTuple):
-    """A committee, a leader or a source by which a search can be filtered."""
+    """The id and the name of a committee, leader or source to which a search can be narrowed."""
 
     id: str
     name: str
@@ -17,7 +17,10 @@ class Facet(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A bulletin as normalized plain text; `paragraphs` is the body without the lead, a line each."""
+    """A bulletin's address, day, texts and facets; the texts are normalized plain text.
+
+    `paragraphs` is the body without the lead; each paragraph is one line.
+    """
 
     address: str
     day: datetime.date
@@ -30,7 +33,10 @@ class Document:
 
 
 def facet_keys(document: Document) -> Iterator[str]:
-    """Yield the facets of a document as kind/id; the kind is the folder of the record's page."""
+    """Yield the key of each facet of a document: first its source, then its committees, then its leaders.
+
+    A key is `folder/id`, where `folder` is the `address_folder` of the facet's kind: for example "nguon/vtv".
+    """
     if document.source:
         yield f"{KINDS.source.address_folder}/{document.source.id}"
     yield from (

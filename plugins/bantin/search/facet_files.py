@@ -1,13 +1,23 @@
-"""Facet files: the source, the committees and the leaders of each bulletin, with which the script counts facets.
+"""Facet files: the source, the committees and the leaders of each bulletin.
 
-There is a file for each quarter of a year and, in large archives, one for each month too: where results
-lie far apart, quarters alone would make a reader fetch the facets of nearly all bulletins.
+From these files the search page's script counts how many results have each facet.
 
-A file is deflated single-byte JSON, six columns: how many document numbers lie between each bulletin and
-the one before, the first counted from the first day of the quarter or month; the source of each bulletin,
-0 for none; the number of its committees; the committees of all; the number of its leaders; the leaders of
-all. Sources, committees and leaders are positions, from 1, in the lists of the file `ids`. Those are in
-order of first use, so that a later bulletin changes no position.
+There is one file for each quarter of a year. Large archives also have one for each month: if results are
+scattered over many quarters, the script would otherwise fetch the facets of nearly all bulletins.
+
+The file of a quarter or month is deflated single-byte JSON: a list of six columns, in order of bulletins.
+
+    1. for each bulletin: how many document numbers are skipped between the bulletin before and this one;
+       for the first bulletin, its document number less the lowest number of the period's first day
+    2. for each bulletin: its source, or 0
+    3. for each bulletin: how many committees it has
+    4. the committees of all bulletins, one bulletin after another
+    5. for each bulletin: how many leaders it has
+    6. the leaders of all bulletins, one bulletin after another
+
+A source, committee or leader is written as its position, counted from 1, in one of three lists of ids.
+The file `ids` has these lists: sources, committees, leaders. Each list is in the order in which the
+bulletins first use the ids, so that a bulletin added at the end changes no position.
 """
 
 import datetime
@@ -22,14 +32,14 @@ IDS = "ids"
 
 
 class HasId(Protocol):
-    """A committee, a leader or a source."""
+    """A committee, a leader or a source: anything with an `id`."""
 
     @property
     def id(self) -> str: ...
 
 
 class HasFacets(Protocol):
-    """A bulletin with its day and its facets."""
+    """A bulletin, as far as facet files need it: its day and its facets."""
 
     @property
     def day(self) -> datetime.date: ...
@@ -44,10 +54,12 @@ class HasFacets(Protocol):
 def facet_files(
     documents: Iterable[tuple[int, HasFacets]], layout: IndexLayout
 ) -> Iterator[tuple[str, bytes]]:
-    """Yield (name, bytes) of each facet file for all bulletins, numbered and in order of time.
+    """Yield (name, bytes) of every facet file.
 
-    Every quarter from the first day to the last has a file, also one without bulletins; so has every
-    month of these quarters if the layout has `monthly_facets`. The file `ids` comes last.
+    `documents` are all bulletins of the archive with their document numbers, in order of time. There is a
+    file "YYYY-Q" for every quarter from the first bulletin's to the last bulletin's, even if the quarter has
+    no bulletins. If the layout has `monthly_facets`, a file "YYYY-MM" for each of its three months follows.
+    The last file is `ids`; without bulletins it is the only one.
     """
     ids = _Positions(), _Positions(), _Positions()
     of_month = {m: list(g) for m, g in groupby(documents, key=lambda n: _month(n[1].day))}
@@ -92,12 +104,12 @@ def _quarters(first: datetime.date, last: datetime.date) -> Iterator[tuple[int, 
 
 
 def _columns(lists: list[list[int]]) -> tuple[list[int], list[int]]:
-    """Return the lengths of the lists and the items of all."""
+    """Return the length of each list, and the items of all lists in one list."""
     return [len(one) for one in lists], list(chain(*lists))
 
 
 class _Positions(dict[str, int]):
-    """The position of each id, from 1; an id that is looked up for the first time gets the next position."""
+    """A dictionary from ids to positions, counted from 1; looking up a new id gives it the next position."""
 
     def __missing__(self, id_: str) -> int:
         position = self[id_] = len(self) + 1

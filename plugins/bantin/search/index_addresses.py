@@ -1,22 +1,25 @@
-"""The kinds of index files and the address of each file on the site.
+"""The addresses of the index files on the site.
 
-Addresses below `FOLDER`, and the module that writes the content:
+For each kind of file, an example of its address below `FOLDER`, the module that writes the file's content,
+and what the file contains:
 
-    pairs/0/1f.bin        posting_file_writer   postings of pairs of words, one file of 2**pair_bits
-    words/0/1f.bin        posting_file_writer   postings of single words and of facets
-    stored-fields/0/1f.bin  stored_fields       what a result shows of some bulletins
-    recent.bin            recent_bulletins      the newest bulletins, which have no postings yet
-    names.bin             named_records         people, committees, posts and sources
-    facets/2020-3.bin     facet_files           the facets of a quarter's bulletins (2020-07: of a month's)
-    facets/ids.bin        facet_files           the ids of all facets
+    pairs/0/1f.bin          posting_file_writer  postings of pairs of words; there are 2**pair_bits such files
+    words/0/1f.bin          posting_file_writer  postings of single words and of facets; 2**word_bits files
+    stored-fields/0/1f.bin  stored_fields        what a result shows, for the bulletins of a range of numbers
+    recent.bin              recent_bulletins     the recent bulletins, which have no postings yet
+    names.bin               named_records        the names of leaders, committees, posts and sources
+    facets/2020-3.bin       facet_files          the facets of a quarter's bulletins (2020-07.bin: of a month's)
+    facets/ids.bin          facet_files          the ids of all facets
 
-theme/static/js/search/index/index-addresses.js computes the same addresses; a test compares the two.
+theme/static/js/search/index/index-addresses.js computes the same addresses; a test compares both modules.
 """
 
 from enum import StrEnum
 from typing import NamedTuple
 
-FORMAT = 2  # raised whenever addresses or contents change, so that a script never reads files of another format
+# Part of every address. Raise it whenever the addresses or the content of the files change, so that a script
+# never reads files of another format than its own.
+FORMAT = 2
 FOLDER = f"tim-kiem/v{FORMAT}"
 
 
@@ -28,7 +31,7 @@ class IndexFile(NamedTuple):
 
 
 class PostingKind(StrEnum):
-    """What the terms of a posting file are; the value is the folder of the files."""
+    """What the terms of a posting file are: pairs of words, or words. The value is the name of the files' folder."""
 
     PAIRS = "pairs"
     WORDS = "words"
@@ -40,20 +43,20 @@ NAMED_RECORDS = f"{FOLDER}/names.bin"
 
 
 def posting_address(kind: PostingKind, number: int) -> str:
-    """The address of the posting file of that number."""
+    """Return the address of the posting file of this kind and number."""
     return _numbered(kind, number)
 
 
 def stored_fields_address(number: int) -> str:
-    """The address of the stored-fields file of that number."""
+    """Return the address of the stored-fields file of this number."""
     return _numbered("stored-fields", number)
 
 
 def facet_address(name: str) -> str:
-    """The address of a facet file: of a quarter (2020-3), of a month (2020-07), or `ids`."""
+    """Return the address of the facet file of this name: a quarter (2020-3), a month (2020-07), or `ids`."""
     return f"{FOLDER}/facets/{name}.bin"
 
 
 def _numbered(folder: str, number: int) -> str:
-    """At most 256 files stand in one folder, as some hosts are slow with more."""
+    """Return the address of a numbered file, with at most 256 files in one folder: some hosts are slow with more."""
     return f"{FOLDER}/{folder}/{number >> 8:x}/{number & 255:x}.bin"

@@ -1,8 +1,10 @@
-"""Building an index from documents in order of time.
+"""Builds the index files of an archive from its documents; this module joins the other modules of the folder.
 
-Extracting postings and writing posting files is most of the work; any process that has the builder can do a
-part of it. One process does the rest. If an earlier index of the same layout is there and little has changed,
-its posting files are patched, and unchanged documents need not be read.
+The steps: extract the postings of all documents, write the posting files, write the other files. Extracting
+postings and writing posting files is most of the work, and several processes can share it: each has its own
+`IndexBuilder` of the same layout and folder. One process does the rest. If there is an earlier index of the
+same `posting_layout` and few documents have changed, the earlier posting files are patched instead, and the
+unchanged documents need not be read.
 """
 
 from collections import defaultdict
@@ -33,7 +35,7 @@ from bantin.search.term_hashes import sequence_hash_in_file, word_hash
 from bantin.search.token_cache import TokenCache
 from bantin.search.tokens import key, words
 
-_FILES_PER_PATCH = 16  # at most: larger patches would be too few to keep all processes at work
+_FILES_PER_PATCH = 16  # at most: larger patches would be too few to keep all processes busy
 
 PAIRS, WORDS = PostingKind.PAIRS, PostingKind.WORDS
 HintsByFile = dict[int, list[StoredHint]]
@@ -41,7 +43,11 @@ Glossary = dict[str, tuple[str, ...]]  # the meanings of each abbreviation
 
 
 class IndexBuilder:
-    """Makes the files of an index; `folder` keeps postings until they are written, and must be empty."""
+    """Makes all files of an index except the stored fields.
+
+    `folder` keeps the extracted postings on disk until posting files are written from them. It must be
+    empty when a build begins; the builders of all processes of that build share it.
+    """
 
     def __init__(self, layout: IndexLayout, folder: Path):
         self._layout = layout
@@ -56,7 +62,11 @@ class IndexBuilder:
         self._abbreviations = AbbreviationCounts()
 
     def add_documents(self, position: int, documents: Sequence[Document]) -> None:
-        """Extract the postings of some hundred documents; the first has this position in order of time."""
+        """Extract the postings of consecutive documents and spill them to the folder, without those of recent bulletins.
+
+        `position` is the place of the first document among all, in order of time and counted from 0. The
+        postings of one call are in memory at once, so a call should have a few hundred documents.
+        """
         indexed = documents[: max(self._layout.indexed_count - position, 0)]
         numbers = self._layout.numbers[position : position + len(indexed)]
         numbered = zip(numbers, indexed, strict=True)
@@ -65,14 +75,21 @@ class IndexBuilder:
         self._spills[WORDS].add(extracted.words)
 
     def count_definitions(self, definitions: Iterable[dict[str, str]]) -> None:
-        """Count the abbreviations that documents define, in order of time; hints need those of all documents."""
+        """Count the abbreviations that documents define, which the query hints are made from.
+
+        `definitions` has for each document its meanings by abbreviation, in order of time. All documents must
+        be counted, in this process, before a method that needs `records` and `glossary` is called.
+        """
         for defined in definitions:
             self._abbreviations.count(defined)
 
     def posting_partitions(
         self, records: Iterable[NamedRecord], glossary: Glossary
     ) -> list[PostingPartition]:
-        """Return all posting files to be written, when all documents were added and counted."""
+        """Return the partitions from which all posting files are written, each by any process.
+
+        Call this after all documents were added, by any process, and counted.
+        """
         hints = {PAIRS: self._hints(records, glossary), WORDS: {}}
         return [
             PostingPartition(
@@ -93,10 +110,11 @@ class IndexBuilder:
         records: Iterable[NamedRecord],
         glossary: Glossary,
     ) -> list[PostingPatch]:
-        """Return the posting files to be written over those of an earlier index, instead of all of them.
+        """Return the patches that turn the earlier index's posting files into those of this index.
 
-        `documents` have postings now, with their numbers; those that did not change may be left out, if
-        the earlier index leaves them out too.
+        `documents` are the documents that have postings in this index, with their numbers. A document that is
+        the same in the earlier index may be left out, but then also from `earlier.documents`. The patches cover
+        only files whose postings or hints change.
         """
         old, new = (
             extract_postings(numbered, self._tokens, self._layout.pair_bits)
@@ -125,11 +143,14 @@ class IndexBuilder:
     def hint_fingerprints(
         self, records: Iterable[NamedRecord], glossary: Glossary
     ) -> dict[int, str]:
-        """Return a fingerprint of the hints of each file of pairs that has any, for a later `EarlierIndex`."""
+        """Return the fingerprint of the hints of each pairs file that has hints, by the number of the file.
+
+        The next build compares these fingerprints: see `EarlierIndex.hint_fingerprints`.
+        """
         return _fingerprints(self._hints(records, glossary))
 
     def _hints(self, records: Iterable[NamedRecord], glossary: Glossary) -> HintsByFile:
-        """Return all hints, by the file of pairs in which a query for the words of their text looks."""
+        """Return all query hints, by the number of the pairs file in which a query for the hint's text looks it up."""
         hints: HintsByFile = defaultdict(list)
         bits = self._layout.pair_bits
         for text, hint in query_hints(records, self._abbreviations.meanings(glossary)):
@@ -144,9 +165,10 @@ class IndexBuilder:
         bulletins: Iterable[HasFacets],
         newest: Iterable[Document],
     ) -> Iterator[IndexFile]:
-        """Yield all files but posting files and stored fields.
+        """Yield the files of names, of recent bulletins and of facets.
 
-        `bulletins` are all, in order of time; `newest` are those that have no postings.
+        `bulletins` are all bulletins of the archive; `newest` are the recent ones, which have no postings. Both
+        are in order of time.
         """
         numbers = self._layout.numbers
         recent = zip(numbers[self._layout.indexed_count :], newest, strict=True)

@@ -1,8 +1,9 @@
-"""The layout of an index, computed from the days of its bulletins alone.
+"""The layout of an index: the document numbers, and how the index is divided into files.
 
-A document number is made of the day and the position within the day, so that a range of dates is a range
-of numbers and a new bulletin renumbers none of another day. The newest bulletins have no postings but
-stand in a file of their own: adding one rewrites that file and no posting file.
+The layout is computed from the days of the bulletins alone. A document number is made of the day and the
+position within the day: so a range of dates is a range of numbers, and a new bulletin never changes the
+numbers of other days. The recent bulletins have no postings but are in one file of their own: adding a
+bulletin rewrites that file and no posting file.
 """
 
 import datetime
@@ -11,23 +12,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-RECENT = 8  # bulletins: whenever so many have come, they get postings
-_BULLETINS_PER_PAIR_FILE = 3  # at most: 3 KB, which each pair of a query costs
+RECENT = 8  # bulletins: whenever this number has been added, they get postings together
+# The highest mean, about: a file of 3 bulletins has 3 KB, and a query fetches one for each of its pairs.
+_BULLETINS_PER_PAIR_FILE = 3
 _MAX_PAIR_BITS = 14
-_MANY_PER_QUARTER = 500  # bulletins: above this mean, facet files for months are worth their number
-_BULLETINS_PER_STORED_FILE = 2  # at least, and less than twice as many: about 0.6 KB
-_MAX_STORED_FILES = 12_000  # about: free hosts limit the number of files
+_MANY_PER_QUARTER = 500  # bulletins: above this mean, months have facet files too
+_BULLETINS_PER_STORED_FILE = 2  # the mean is between this and twice this: about 0.6 KB per file
+_MAX_STORED_FILES = 12_000  # approximately: hosts that are free of charge limit the number of files
 
 
 @dataclass(frozen=True, slots=True)
 class IndexLayout:
     """How documents are numbered and how the index is divided into files.
 
+    `first` and `last` are the days of the oldest and the newest bulletin, `total` is the number of bulletins.
     A document number is (days after `first`) << `slot_bits` | position within the day.
-    Numbers that share all but the last `stored_bits` bits share a stored-fields file.
+    Bulletins whose numbers differ only in the last `stored_bits` bits are in the same stored-fields file.
     The `indexed_count` oldest bulletins have postings, in 2**pair_bits files of pairs and 2**word_bits
-    files of words. Their numbers are below `number_limit`, which is rounded up so that it seldom changes.
-    If `monthly_facets`, months have facet files besides quarters.
+    files of words. The numbers of these bulletins are below `number_limit`, which is rounded up so that it
+    seldom changes. `monthly_facets`: whether each month has a facet file, besides the quarters.
     """
 
     first: datetime.date
@@ -44,15 +47,18 @@ class IndexLayout:
 
     @property
     def posting_layout(self) -> str:
-        """What must be equal in two indexes if the posting files of one are to be patched into the other's."""
+        """Return a string of all values of the layout that determine how postings are numbered, coded and divided.
+
+        The posting files of an earlier index can be patched only if its `posting_layout` is equal to this one.
+        """
         return (
             f"{self.first} {self.slot_bits} {self.number_limit} {self.pair_bits} {self.word_bits}"
         )
 
     def for_script(self) -> dict[str, Any]:
-        """Return what the reader's script needs to find and read files, as JSON values.
+        """Return a JSON object with what the script of the search page needs to find and read the files.
 
-        It stands in the search page; theme/static/js/search/index/index-layout.js reads it.
+        It is written into the search page; theme/static/js/search/index/index-layout.js reads it.
         """
         return {
             "first": self.first.isoformat(),
@@ -69,7 +75,7 @@ class IndexLayout:
 
 
 def layout_for(days: Sequence[datetime.date]) -> IndexLayout:
-    """Return the layout for bulletins of these days, which are in order."""
+    """Return the layout of an index whose bulletins have these days: one item for each bulletin, in order of time."""
     first, last = (days[0], days[-1]) if days else (datetime.date(1, 1, 1),) * 2
     slot_bits = (max(Counter(days).values(), default=1) - 1).bit_length()
     slots: Counter[datetime.date] = Counter()
@@ -97,6 +103,6 @@ def layout_for(days: Sequence[datetime.date]) -> IndexLayout:
 
 
 def _rounded_up(count: int) -> int:
-    """Return a rounder number that is larger by at most an eighth."""
+    """Return `count` rounded up to a number of four significant bits, which is larger by less than an eighth."""
     step = 1 << max(count.bit_length() - 4, 0)
     return -(-count // step) * step

@@ -1,8 +1,8 @@
-"""Two codes for non-negative integers: varints, which are whole bytes, and Rice codes, which are bits.
+"""Two codes for non-negative integers: varints, made of whole bytes, and Rice codes, made of bits.
 
-A varint has seven bits of the number in each byte, the lowest first; the eighth bit is 1 if more bytes follow.
-A Rice code with parameter k is the number without its last k bits as that many ones and a zero, followed by
-the last k bits, the highest first.
+A varint has seven bits of the number in each byte, the lowest bits first; the eighth bit of a byte is 1 if
+more bytes follow. A Rice code with the parameter k has two parts: the quotient of the number and 2**k in
+unary, as that many ones followed by a zero; then the last k bits of the number, the highest bit first.
 """
 
 import numpy as np
@@ -10,11 +10,14 @@ from numpy.typing import NDArray
 
 from bantin.errors import DamagedIndexError
 
-_MAX_VARINT_BYTES = 5  # numbers have 32 bits at most
+_MAX_VARINT_BYTES = 5  # enough, as the numbers have 32 bits at most
 
 
 def encode_varints(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """Return the bytes of all values, and the offset of each value's bytes followed by the total length."""
+    """Return (data, starts): the varints of all values in a row, and the offset of each varint in `data`.
+
+    `starts` has one more item at the end: the length of `data`.
+    """
     lengths = np.ones(len(values), np.int64)
     for bits in range(7, 7 * _MAX_VARINT_BYTES, 7):
         lengths += values >= 1 << bits
@@ -30,9 +33,9 @@ def encode_varints(values: NDArray[np.int64]) -> tuple[NDArray[np.uint8], NDArra
 
 
 def decode_varints(data: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return all numbers in the bytes, and the offset behind the bytes of each.
+    """Return (values, ends): all numbers in `data`, and for each the offset of the byte behind its varint.
 
-    A number of too many bytes is -1; bytes at the end that complete no number are left out.
+    A varint of more than five bytes gives the value -1. An incomplete varint at the end of `data` is ignored.
     """
     lasts = np.flatnonzero(data < 128)
     ends = lasts + 1
@@ -47,10 +50,11 @@ def decode_varints(data: NDArray[np.uint8]) -> tuple[NDArray[np.int64], NDArray[
 
 
 def rice_parameters(number_limit: int, count: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return for each count the k that codes best the gaps of so many numbers below the limit.
+    """Return for each count the Rice parameter k that codes the gaps of a posting list of that length best.
 
-    It is the logarithm to base 2 of ln 2 (about 11/16) times the mean gap, rounded down. Only integers
-    are used, so that the reader's script computes the same.
+    A list of `count` document numbers below `number_limit` has a mean gap of number_limit / count. Then the
+    best k is log2(ln 2 * mean gap), rounded down (0 if negative). 11/16 approximates ln 2, so that integer
+    arithmetic is enough and the script of the search page computes exactly the same.
     """
     scaled_gap = number_limit * 11 // (np.maximum(count, 1) * 16)
     exponent = np.frexp(scaled_gap.astype(np.float64))[1]
@@ -61,7 +65,10 @@ def rice_parameters(number_limit: int, count: NDArray[np.int64]) -> NDArray[np.i
 def encode_rice(
     values: NDArray[np.int64], k: NDArray[np.int64]
 ) -> tuple[NDArray[np.bool_], NDArray[np.int64]]:
-    """Return the bits of all values, each with its own k, and the offset of each value's bits and their number."""
+    """Return (bits, starts): the Rice codes of all values in a row, and the offset of each code in `bits`.
+
+    `values[i]` is coded with the parameter `k[i]`. `starts` has one more item at the end: the number of bits.
+    """
     ones = values >> k
     starts = np.zeros(len(values) + 1, np.int64)
     np.cumsum(ones + 1 + k, out=starts[1:])
@@ -78,9 +85,9 @@ def encode_rice(
 
 
 def decode_rice(data: NDArray[np.uint8], k: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Return one number for each k; the bytes hold their codes and fewer than eight zero bits behind them.
+    """Return the numbers whose Rice codes are in `data`, one for each parameter in `k`.
 
-    Raises DamagedIndexError if the bytes hold fewer or more codes.
+    Raises DamagedIndexError unless `data` contains exactly these codes, padded with zero bits to whole bytes.
     """
     bits = np.unpackbits(data).tobytes()
     zeros, at = [], 0
@@ -102,7 +109,10 @@ def decode_rice(data: NDArray[np.uint8], k: NDArray[np.int64]) -> NDArray[np.int
 def _bits_at(
     data: NDArray[np.uint8], starts: NDArray[np.int64], k: NDArray[np.int64]
 ) -> NDArray[np.int64]:
-    """Return the k bits from each start as a number: 32 bits from any bit on lie within five bytes."""
+    """Return as a number the `k[i]` bits of `data` that begin at the bit `starts[i]`, for each i.
+
+    It reads five bytes for each number, as 32 bits that begin anywhere in a byte are within five bytes.
+    """
     padded = np.concatenate((data, np.zeros(5, np.uint8))).astype(np.int64)
     first = starts >> 3
     window = padded[first]

@@ -1,4 +1,7 @@
-"""The file of names: people, committees, posts and sources, for suggestions and for the names of facets."""
+"""The file of names: all leaders, committees, posts and sources.
+
+The script of the search page suggests these names while a reader types, and shows them for facets.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,10 +11,11 @@ from bantin.search.compression import deflate_json
 
 @dataclass(frozen=True, slots=True)
 class NamedRecord:
-    """A leader, a committee, a post or a source; its page has the address `kind`/`id`.html.
+    """A leader, committee, post or source; the address of its page is `kind`/`id`.html.
 
-    `description` tells a reader who does not know the name what it is: a post, a period.
-    `other_names` are former names, short names and abbreviations.
+    `kind` is the `address_folder` of the kind, for example "lanh-dao" for leaders. `description` helps a
+    reader who does not know the name: a leader's post, a committee's period. `other_names` are, for example,
+    former names, short names and abbreviations.
     """
 
     kind: str
@@ -22,5 +26,8 @@ class NamedRecord:
 
 
 def named_records_file(records: Iterable[NamedRecord]) -> bytes:
-    """Return deflated single-byte JSON: for each record [kind, id, name, description, other names]."""
+    """Return the bytes of the file: deflated single-byte JSON, a row for each record.
+
+    A row is [kind, id, name, description, other names].
+    """
     return deflate_json([[r.kind, r.id, r.name, r.description, r.other_names] for r in records])

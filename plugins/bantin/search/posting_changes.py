@@ -1,4 +1,4 @@
-"""The difference between the postings before and after an edit, and its application to old postings."""
+"""Changes of postings: what an edit of documents removes and adds, and how to apply this to earlier postings."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -11,17 +11,17 @@ from bantin.search.postings import Postings, best_per_document, split_difference
 
 
 class PostingChange(NamedTuple):
-    """Postings to remove and postings to add, each in order of form."""
+    """Postings to remove and postings to add; both arrays are in order of form."""
 
     removed: Postings
     added: Postings
 
     def posting_files(self, bits: int) -> set[int]:
-        """Return the numbers of the posting files, of 2**bits, that the change touches."""
+        """Return the numbers of the posting files that the change affects, if there are 2**bits posting files."""
         return {file for some in self for file in np.unique(_file_of(some, bits)).tolist()}
 
     def within(self, first: int, last: int, bits: int) -> "PostingChange":
-        """Return the part of the change that touches the posting files from `first` to `last`, of 2**bits."""
+        """Return the part of the change that affects the posting files `first` to `last` (inclusive) of 2**bits."""
         return PostingChange(*self._within(first, last, bits))
 
     def _within(self, first: int, last: int, bits: int) -> Iterator[Postings]:
@@ -31,28 +31,32 @@ class PostingChange(NamedTuple):
 
 
 def posting_change(old: Postings, new: Postings) -> PostingChange:
-    """Return the change from the postings of some documents to those of the same documents edited."""
+    """Return the change that turns the postings `old` into `new`.
+
+    `old` and `new` are the extracted postings of documents before and after an edit. Documents that the edit
+    leaves unchanged may be missing from both.
+    """
     return PostingChange(*split_difference(best_per_document(old), best_per_document(new)))
 
 
 def apply_change(before: Postings, change: PostingChange) -> Postings:
-    """Return all postings of some posting files after a change, as `posting_files` expects them.
+    """Return the postings of some posting files after a change, in the order that `posting_files` expects.
 
-    Raises DamagedIndexError if a removed posting is not there, or if a form that is added to a document
-    already stands in that document.
+    `before` are all postings that these files have now, in order of form. Raises DamagedIndexError if a
+    posting to remove is not among them, or if a posting to add has the same form and document as one that stays.
     """
     touched = _is_touched(before, change)
     kept, missing = split_difference(before[touched], change.removed)
     after = best_per_document(np.concatenate((kept, change.added)))
     if len(missing) or len(after) < len(kept) + len(change.added):
         raise DamagedIndexError("it holds the postings of other bulletins")
-    # Most forms do not change and need not be sorted again.
+    # Only the postings of changed forms were sorted; they are inserted into the others, which are most.
     same = before[~touched]
     return np.insert(same, np.searchsorted(same["form"], after["form"]), after)
 
 
 def _is_touched(postings: Postings, change: PostingChange) -> NDArray[np.bool_]:
-    """Return for each posting whether its form has postings to remove or to add."""
+    """Return a mask of `postings`: whether the change removes or adds any posting of the same form."""
     forms = np.sort(np.concatenate([some["form"] for some in change]))
     form = postings["form"]
     return np.searchsorted(forms, form, "left") < np.searchsorted(forms, form, "right")

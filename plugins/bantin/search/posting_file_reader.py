@@ -1,4 +1,7 @@
-"""Posting files read again, without their hints; posting_file_writer documents the format."""
+"""Reads the postings of a posting file, without its query hints, so that the file can be patched.
+
+`posting_file_writer` documents the format.
+"""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +14,10 @@ from bantin.search.postings import FIELDS, POSTING, Postings, run_starts
 
 
 def read_postings(data: bytes, file: int, shape: PostingFileShape) -> Postings:
-    """Return the postings of the posting file of that number, by form, field and document.
+    """Return the postings in `data`, the bytes of the posting file with the number `file`.
 
-    Raises DamagedIndexError if the bytes are not such a file.
+    The postings are ordered by form, then field, then document. Raises DamagedIndexError if `data` is not a
+    posting file of this number and shape.
     """
     columns = _VarintColumns(inflate(data))
     differences = columns.next(columns.number())
@@ -40,7 +44,10 @@ def read_postings(data: bytes, file: int, shape: PostingFileShape) -> Postings:
 def _posting_lists(
     data: NDArray[np.uint8], counts: NDArray[np.int64], number_limit: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Return the document numbers of all lists, one list after another, and for each the index of its list."""
+    """Return (numbers, list indexes): the document numbers of all posting lists in a row, and the list of each.
+
+    `data` are the Rice codes of the file; `counts` are the lengths of the lists.
+    """
     if counts.sum() > 8 * len(data):  # each code has at least one bit
         raise DamagedIndexError("it is cut")
     list_ = np.repeat(np.arange(len(counts)), counts)
@@ -58,7 +65,10 @@ def _check(*conditions: NDArray[np.bool_]) -> None:
 
 
 class _VarintColumns:
-    """The varint columns behind the hints, taken one after another; each tells the length of later ones."""
+    """The varint columns of a posting file, which follow its hints.
+
+    They can only be taken one after another, because the numbers in a column tell how long later columns are.
+    """
 
     def __init__(self, data: bytes):
         self._data = np.frombuffer(data, np.uint8)
@@ -68,7 +78,7 @@ class _VarintColumns:
 
     def _decode_from(self, start: int) -> None:
         self._data = self._data[start:]
-        # The Rice codes at the end are decoded as varints too; nobody takes those numbers.
+        # This decodes the Rice codes at the end as varints too; the resulting numbers are never used.
         self._numbers, self._ends = decode_varints(self._data)
         self._taken = 0
 
@@ -76,7 +86,7 @@ class _VarintColumns:
         return int(self.next(1)[0])
 
     def next(self, count: int) -> NDArray[np.int64]:
-        """Return the next column, which has that many numbers; raise DamagedIndexError if there are fewer."""
+        """Return the next column, of `count` numbers; raise DamagedIndexError if fewer numbers are left."""
         column = self._numbers[self._taken : self._taken + count]
         if len(column) < count or column.min(initial=0) < 0:
             raise DamagedIndexError("it is cut")
@@ -84,5 +94,5 @@ class _VarintColumns:
         return column
 
     def rest(self) -> NDArray[np.uint8]:
-        """Return the bytes behind the columns."""
+        """Return the bytes behind the columns taken so far."""
         return self._data[self._ends[self._taken - 1] :]

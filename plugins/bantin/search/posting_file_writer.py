@@ -1,20 +1,21 @@
-"""Posting files: for each term the documents it stands in, by field and by the diacritics it is written with.
+"""Writes posting files: for each term, the documents that contain it, by field and by written form.
 
-A posting file holds the terms whose hashes begin with its number, and the query hints stored under such
-hashes. It is deflated; inside are the columns below, one after another: varints, and at the end Rice codes
-(see integer_coding).
+The posting file with the number n has the terms whose hashes begin with the bits of n, and the query hints
+that are stored under such hashes. The file is deflated. It contains the columns below, one after
+another, as varints; only the last column consists of Rice codes (see `integer_coding`).
 
-    length of the hints in bytes, then the hints as single-byte JSON: [[low bits of the hash, hint], ...]
+    length of the hints in bytes, then the hints as single-byte JSON: [[low bits of the hash, hint], ...];
+                        the low bits are the hash without the bits of the file's number
     number of terms
-    for each term:      low bits of its hash, less those of the term before
-    for each term:      number of its written forms
+    for each term:      low bits of its hash, less the low bits of the term before
+    for each term:      number of its forms
     for each form:      diacritics of the first word (in files of pairs only)
     for each form:      diacritics of the last word
-    for each form:      number of documents with it in the title
-    for each form:      number of other documents with it in the lead
-    for each form:      number of other documents with it in the body
-    for each posting:   how many document numbers lie between it and the one before in its list; a list is
-                        the documents of one form and field
+    for each form:      number of documents with the form in the title
+    for each form:      number of other documents with the form in the lead
+    for each form:      number of other documents with the form in the body
+    for each posting:   how many document numbers are skipped between the posting before in the same posting
+                        list and this one; each form and field has its own posting list, in order of documents
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,12 +29,16 @@ from bantin.search.integer_coding import encode_rice, encode_varints, rice_param
 from bantin.search.postings import FIELDS, Postings, run_starts
 from bantin.search.single_byte_json import encode_json
 
-# The hash that the hint is stored under, without the bits of the file's number; and the hint, a JSON value.
+# (low bits of the hash under which the hint is stored, the hint as a JSON value)
 StoredHint = tuple[int, Any]
 
 
 class PostingFileShape(NamedTuple):
-    """How postings are divided and coded: 2**bits files, document numbers below `number_limit`, terms of two words."""
+    """How the posting files of one kind divide and code postings.
+
+    There are 2**bits files; all document numbers are below `number_limit`; `paired` tells whether the terms
+    are pairs of words.
+    """
 
     bits: int
     number_limit: int
@@ -46,10 +51,10 @@ def posting_files(
     files: Iterable[int],
     shape: PostingFileShape,
 ) -> Iterator[tuple[int, bytes]]:
-    """Yield (number, bytes) of posting files; one without postings is written too.
+    """Yield (number, bytes) for each posting file in `files`, also for those without postings.
 
-    `postings` are all postings of these files, in order of form and within a form by document, or by
-    field and document; `hints` are by file number.
+    `postings` are all postings of these files, in order of form; the postings of one form are in order of
+    document, or of field and then document. `hints` maps numbers of files to the hints of the file.
     """
     columns = _Columns(postings, shape)
     for number in files:
@@ -58,7 +63,7 @@ def posting_files(
 
 
 def encode_hints(hints: Iterable[StoredHint]) -> bytes:
-    """Return the hints of one file as they stand in it."""
+    """Return the hints of one posting file as they are written in it: single-byte JSON, or b"" without hints."""
     ordered = sorted(hints, key=repr)
     return encode_json(ordered) if ordered else b""
 
@@ -68,7 +73,10 @@ def _varint(value: int) -> bytes:
 
 
 class _VarintColumn:
-    """A column of varints, of which each belongs to a file; `files` has their numbers in order."""
+    """A column of varints for several posting files.
+
+    `files[i]` is the number of the file that `values[i]` belongs to; `files` is in order.
+    """
 
     def __init__(self, values: NDArray[Any], files: NDArray[np.int64]):
         self._data, self._starts = encode_varints(values.astype(np.int64))
@@ -80,7 +88,11 @@ class _VarintColumn:
 
 
 class _RiceColumn:
-    """A column of Rice codes, of which each belongs to a file; `files` has their numbers in order."""
+    """A column of Rice codes for several posting files.
+
+    `values[i]` is coded with the parameter `k[i]` and belongs to the file with the number `files[i]`; `files`
+    is in order.
+    """
 
     def __init__(self, values: NDArray[np.int64], k: NDArray[np.int64], files: NDArray[np.int64]):
         self._bits, self._starts = encode_rice(values, k)
@@ -92,7 +104,7 @@ class _RiceColumn:
 
 
 class _Columns:
-    """The columns of several files, coded at once."""
+    """All columns of several posting files, coded for all files at once, which is faster than file by file."""
 
     def __init__(self, postings: Postings, shape: PostingFileShape):
         form, place = postings["form"], postings["place"].astype(np.int64)
@@ -104,7 +116,7 @@ class _Columns:
 
         forms = form[is_new]
         hashes = (forms >> 32).astype(np.int64)
-        terms = np.flatnonzero(run_starts(hashes))  # the first form of each
+        terms = np.flatnonzero(run_starts(hashes))  # for each term, the index of its first form
         counts = np.bincount(list_, minlength=len(forms) * len(FIELDS))
         diacritics = (forms & 0xFFFFFFFF).astype(np.int64)
         files = hashes >> 32 - shape.bits
@@ -129,12 +141,15 @@ class _Columns:
 
 
 def _differences(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return each value less the one before it; a value that is first in its file or list stays as it is."""
+    """Return each value less the value before it; a value for which `is_first` is true stays as it is."""
     differences = values.copy()
     differences[1:] -= np.where(is_first[1:], 0, values[:-1])
     return differences
 
 
 def _numbers_between(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return how many numbers lie between each value and the one before it, or below it where it is first."""
+    """Return how many integers are between each value and the value before it.
+
+    For a value for which `is_first` is true: how many non-negative integers are below it.
+    """
     return _differences(values, is_first) - ~is_first

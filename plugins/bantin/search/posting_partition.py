@@ -1,4 +1,7 @@
-"""The posting files of one partition of a spill, written together by one process."""
+"""Posting partitions: tasks that each make the posting files of one partition of a `PostingSpill`.
+
+Any process can do such a task, so that several processes share the writing of posting files.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -11,7 +14,10 @@ from bantin.search.postings import best_per_document
 
 @dataclass(frozen=True, slots=True)
 class PostingPartition:
-    """Posting files to be made from all postings of a partition; `hints` are by file number."""
+    """The task to make all posting files of the partition `number` of a spill.
+
+    `hints` maps numbers of posting files to the query hints of the file.
+    """
 
     kind: PostingKind
     number: int
@@ -20,7 +26,7 @@ class PostingPartition:
     hints: dict[int, Sequence[StoredHint]]
 
     def files(self) -> Iterator[IndexFile]:
-        """Yield all posting files of the partition."""
+        """Yield all posting files of the partition, made from its spilled postings."""
         numbers = self.spill.posting_files(self.number)
         postings = best_per_document(self.spill.read(self.number))
         for number, data in posting_files(postings, self.hints, numbers, self.shape):

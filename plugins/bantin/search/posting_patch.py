@@ -1,4 +1,8 @@
-"""Posting files of an earlier index with the changes of some bulletins applied."""
+"""Posting patches: tasks that each change some posting files of an earlier index.
+
+A patch reads the earlier files, applies what an edit of a few bulletins removes and adds, and gives the same
+files that a new index of all bulletins would have. This spares extracting the postings of all bulletins.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,10 +21,11 @@ from bantin.search.postings import Postings
 
 
 class EarlierIndex(NamedTuple):
-    """An earlier index of the same `posting_layout`, whose posting files are still there.
+    """An earlier index with the same `posting_layout` as the new one, whose posting files still exist.
 
-    `folder` is that of the site; `hint_fingerprints` are what `IndexBuilder.hint_fingerprints` gave;
-    `documents` had postings in it, with their numbers then. Documents that did not change may be left out.
+    `folder` is the output folder of the site. `hint_fingerprints` is what `IndexBuilder.hint_fingerprints`
+    returned for the earlier index. `documents` are the documents that have postings in the earlier index, with
+    the document numbers they have there; documents that are unchanged in the new index may be left out.
     """
 
     folder: Path
@@ -30,7 +35,11 @@ class EarlierIndex(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PostingPatch:
-    """A change of the posting files of these numbers, which are in order; `hints` are the new ones, by file."""
+    """The task to change the posting files of these `numbers`, which are in ascending order.
+
+    `change` is the part of the whole change that affects these files. `hints` maps numbers of files to all
+    query hints that the file has after the change. `folder` is the output folder of the site.
+    """
 
     kind: PostingKind
     numbers: tuple[int, ...]
@@ -40,10 +49,10 @@ class PostingPatch:
     folder: Path
 
     def files(self) -> Iterator[IndexFile]:
-        """Yield the posting files after the change.
+        """Yield the posting files as they are after the change.
 
-        Raises DamagedIndexError if a file is damaged or not that of the earlier index; then the whole
-        index must be made anew.
+        Raises DamagedIndexError if a file is missing or damaged, or is not the file that the earlier index
+        wrote; then the whole index must be built again.
         """
         before = np.concatenate([self._read(number) for number in self.numbers])
         postings = apply_change(before, self.change)

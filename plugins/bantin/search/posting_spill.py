@@ -1,7 +1,8 @@
-"""Postings on disk, between the reading of documents and the writing of posting files.
+"""The posting spill: extracted postings on disk, kept until posting files are written from them.
 
-They are partitioned by the first bits of their terms, so that only one partition is in memory at a time.
-Several processes, also of several machines, may add postings at once: each appends to files of its own.
+The postings are partitioned by the first bits of their terms' hashes, so that only one partition at a time
+must be in memory. Several processes, even on several machines, may add postings at the same time, because
+each process appends to its own files.
 """
 
 import os
@@ -16,22 +17,25 @@ _PARTITION_BITS = 5
 
 
 class PostingSpill:
-    """A folder of postings that belong to 2**bits posting files."""
+    """A folder of postings, from which 2**bits posting files are to be written.
+
+    `partitions` are the numbers of the partitions; each has the postings of a range of posting files.
+    """
 
     def __init__(self, folder: Path, bits: int):
         self._folder = folder
         self._bits = min(bits, _PARTITION_BITS)
         self._files_per_partition = 1 << bits - self._bits
         self.partitions = range(1 << self._bits)
-        self._writer = (0, "")  # the process that writes, and the end of its files' names
+        self._writer = (0, "")  # id of the process that writes, and the suffix of its files' names
 
     def add(self, postings: Postings) -> None:
-        """Append postings to the files of their partitions."""
+        """Append each posting to this process's file of the posting's partition."""
         self._folder.mkdir(parents=True, exist_ok=True)
         partition = (postings["form"] >> 32 >> (32 - self._bits)).astype(np.uint8)
         ordered = postings[
             np.argsort(partition, kind="stable")
-        ]  # a counting sort, as they are bytes
+        ]  # fast: numpy sorts arrays of bytes in linear time
         ends = np.cumsum(np.bincount(partition, minlength=len(self.partitions)))
         if self._writer[0] != os.getpid():
             self._writer = os.getpid(), uuid4().hex
@@ -40,15 +44,15 @@ class PostingSpill:
                 some.tofile(file)
 
     def __getstate__(self) -> dict[str, object]:
-        """A process or thread that unpickles this writes files of its own."""
+        """Return the state without the writer, so that a process or thread that unpickles it writes its own files."""
         return vars(self) | {"_writer": (0, "")}
 
     def read(self, partition: int) -> Postings:
-        """Return all postings of a partition, in any order."""
+        """Return all postings that any process has added to a partition, in no particular order."""
         found = [np.fromfile(path, POSTING) for path in self._folder.glob(f"{partition}.*")]
         return np.concatenate([np.empty(0, POSTING), *found])
 
     def posting_files(self, partition: int) -> range:
-        """Return the numbers of the posting files that a partition fills."""
+        """Return the numbers of the posting files that are written from a partition."""
         first = partition * self._files_per_partition
         return range(first, first + self._files_per_partition)

@@ -1,7 +1,9 @@
-"""Query hints: what the words of a query tell besides the bulletins they find.
+"""Query hints: what an index knows about some words of a query, besides the bulletins that contain them.
 
-A hint is an abbreviation's meaning, a meaning's abbreviation, or a record of that name. Hints are stored in
-the posting files of pairs, under the hash of all their words.
+There are three sorts of hints for a text: if the text is an abbreviation, its meaning; if the text is the
+meaning of an abbreviation, this abbreviation; if the text is a name of a record, the record. Hints are
+stored in the posting files of pairs, under the hash of all words of their text. They cost no further
+request, because a query for these words fetches that file anyway.
 """
 
 from collections import Counter, defaultdict
@@ -10,26 +12,33 @@ from collections.abc import Iterable, Iterator
 from bantin.language.name_keys import name_key
 from bantin.search.named_records import NamedRecord
 
-_MIN_TEXTS = 2  # texts that must agree on a meaning that the glossary does not have
-_MAX_MEANINGS = 3  # of one abbreviation: a query is widened by so many at most
+_MIN_TEXTS = 2  # texts that must define a meaning if the glossary does not have it
+_MAX_MEANINGS = 3  # of one abbreviation, because a query is widened by each meaning
 
 
 class AbbreviationCounts:
-    """How many texts give an abbreviation each of its meanings."""
+    """Counts, for each abbreviation and meaning, how many texts define the abbreviation so."""
 
     def __init__(self) -> None:
         self._counts: Counter[tuple[str, str]] = Counter()
         self._first_spelling: dict[tuple[str, str], str] = {}
 
     def count(self, defined: dict[str, str]) -> None:
-        """Count the definitions of one text, by abbreviation."""
+        """Count the definitions of one text: `defined` maps its abbreviations to their meanings.
+
+        Spellings of a meaning that have the same name key are counted as one meaning.
+        """
         for short, long in defined.items():
             meaning = (short, name_key(long))
             self._counts[meaning] += 1
             self._first_spelling.setdefault(meaning, long)
 
     def meanings(self, glossary: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, str]]:
-        """Yield (abbreviation, meaning): those of the glossary, then those that enough texts agree on."""
+        """Yield (abbreviation, meaning), in alphabetical order of abbreviations and at most `_MAX_MEANINGS` for each.
+
+        The meanings of the `glossary` come first. Then come the meanings that at least `_MIN_TEXTS` of the
+        counted texts define, the most frequent first.
+        """
         known = {(short, name_key(long)) for short, all_ in glossary.items() for long in all_}
         meanings: dict[str, list[str]] = defaultdict(list)
         for short, all_ in glossary.items():
@@ -48,15 +57,17 @@ class AbbreviationCounts:
 def query_hints(
     records: Iterable[NamedRecord], abbreviations: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[str, list[str]]]:
-    """Yield (text, hint): a query that has the words of the text in a row gets the hint.
+    """Yield (text, hint): the hint is for queries that contain the words of the text in a row.
 
-    A hint is ["=", other writing, text] or [kind, id, name, description, text].
+    `abbreviations` are pairs (abbreviation, meaning). A hint is a JSON value: ["=", other writing, text] if
+    the text can also be written otherwise, [kind, id, name, description, text] if the text names a record.
     """
     abbreviations = list(abbreviations)
     meaning_counts = Counter(short for short, _ in abbreviations)
     for short, long in abbreviations:
         yield short, ["=", long, short]
-        # An abbreviation of several meanings, as CT (chairman, directive, company), is no other writing of any.
+        # If an abbreviation has several meanings, a query for one of them is not widened by the abbreviation,
+        # for example CT: chủ tịch (chairman), chỉ thị (directive), công ty (company).
         if meaning_counts[short] == 1:
             yield long, ["=", short, long]
     for record in records:

@@ -1,6 +1,7 @@
-"""The file of the newest bulletins, which have no postings: the reader's script searches their text itself.
+"""The file of recent bulletins: the newest ones, which have no postings yet.
 
-Deflated single-byte JSON, for each bulletin [number, title, lead, paragraphs, facets as kind/id].
+The file has their whole text, which the script of the search page searches itself. It is deflated
+single-byte JSON: for each bulletin [document number, title, lead, paragraphs, facets as kind/id].
 """
 
 from collections.abc import Iterable
@@ -10,7 +11,7 @@ from bantin.search.documents import Document, facet_keys
 
 
 def recent_bulletins_file(documents: Iterable[tuple[int, Document]]) -> bytes:
-    """Return the bytes of the file for documents with their numbers."""
+    """Return the bytes of the file; `documents` are the recent bulletins with their document numbers."""
     return deflate_json(
         [[number, d.title, d.lead, d.paragraphs, list(facet_keys(d))] for number, d in documents]
     )

@@ -1,8 +1,9 @@
-"""Stored fields: what a result shows of a bulletin.
+"""Stored-fields files: what a search result shows of each bulletin.
 
-A file holds the bulletins of a range of numbers: deflated single-byte JSON, for each bulletin [number,
-name of its page without folder and suffix, title, source, committees, lead cut to a few lines]. A snippet
-from the body is cut by the reader's script from the bulletin's page, which has the text already.
+A file has the bulletins of a range of document numbers. It is deflated single-byte JSON: for each bulletin
+[document number, file name of its page without .html, title, name of its source, names of its committees,
+lead shortened to a few lines]. The file has no body text: the script of the search page cuts snippets of
+the body out of the bulletin's page, so that the index needs no second copy of all texts.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -18,14 +19,14 @@ _LEAD_LENGTH = 180  # characters: two or three lines of a result
 
 
 class HasName(Protocol):
-    """A committee or a source."""
+    """A committee or a source: anything with a `name`."""
 
     @property
     def name(self) -> str: ...
 
 
 class HasStoredFields(Protocol):
-    """A bulletin with the fields that are stored."""
+    """A bulletin, as far as stored-fields files need it."""
 
     @property
     def address(self) -> str: ...
@@ -44,20 +45,23 @@ Bulletin = TypeVar("Bulletin", bound=HasStoredFields)
 
 @dataclass(frozen=True, slots=True)
 class StoredFieldsFile(Generic[Bulletin]):
-    """The number of a stored-fields file, and its bulletins with their document numbers."""
+    """A stored-fields file to be made: its number, and its bulletins with their document numbers."""
 
     number: int
     bulletins: list[tuple[int, Bulletin]]
 
     def data(self) -> bytes:
-        """Return the bytes of the file."""
+        """Return the bytes of the file: deflated single-byte JSON."""
         return deflate_json([_row(number, bulletin) for number, bulletin in self.bulletins])
 
 
 def stored_fields_files(
     layout: IndexLayout, bulletins: Iterable[Bulletin]
 ) -> Iterator[StoredFieldsFile[Bulletin]]:
-    """Yield all files that have bulletins; the bulletins are those of the layout, in order of time."""
+    """Yield the stored-fields files of an index; numbers without bulletins have no file.
+
+    `bulletins` are all bulletins that the layout was made for, in order of time.
+    """
     numbered = zip(layout.numbers, bulletins, strict=True)
     for number, group in groupby(numbered, key=lambda one: one[0] >> layout.stored_bits):
         yield StoredFieldsFile(number, list(group))

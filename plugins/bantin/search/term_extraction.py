@@ -1,9 +1,12 @@
-"""The terms of documents, extracted as postings.
+"""Extracts the terms of documents as postings.
 
-A term is a word or a pair of neighbouring words. A query looks up pairs where it can: a Vietnamese word of
-two syllables is a pair, and the posting list of a pair is short where those of its syllables are long.
-Titles give two terms more: pairs of next-but-one words, so that a mistyped word between them does no harm,
-and the whole title, so that a query of exactly its words finds it first.
+A term is a word or a pair of neighbouring words, where a word is mostly one syllable: Vietnamese is written
+with a space after each syllable. A query of several words looks up pairs, because the posting list of a pair,
+for example of a Vietnamese word of two syllables, is short although the lists of its syllables are long.
+
+A title gives two more sorts of terms, both in the files of pairs: pairs of words with one word between them,
+so that a query with one mistyped word still finds the title; and all words of the title as one term, so that
+a query of exactly these words ranks the bulletin first.
 """
 
 from collections.abc import Iterable
@@ -22,7 +25,7 @@ from bantin.search.token_cache import TokenCache
 
 @dataclass(frozen=True, slots=True)
 class ExtractedPostings:
-    """The postings of pairs and those of words, which stand in different files."""
+    """The postings of pairs and the postings of words, which are written into different posting files."""
 
     pairs: Postings
     words: Postings
@@ -31,10 +34,14 @@ class ExtractedPostings:
 def extract_postings(
     documents: Iterable[tuple[int, Document]], cache: TokenCache, pair_bits: int
 ) -> ExtractedPostings:
-    """Return the postings of numbered documents, in any order; a form may have several of one document."""
+    """Return the postings of documents, given with their document numbers.
+
+    The postings are in no particular order, and a form may have several postings in one document, which
+    `best_per_document` reduces to one. There are 2**pair_bits posting files of pairs.
+    """
     spans: list[
         tuple[list[int], int]
-    ] = []  # the pieces of a title, a lead or a paragraph; its place
+    ] = []  # for each title, lead or paragraph: its piece numbers and its `place` (see POSTING)
     extra_pairs: list[tuple[int, int]] = []  # term hash, place
     extra_words: list[tuple[int, int]] = []
     for number, document in documents:
@@ -60,7 +67,11 @@ def extract_postings(
 def _postings_of_spans(
     spans: list[tuple[list[int], int]], cache: TokenCache
 ) -> tuple[Postings, Postings]:
-    """Return the postings of all pairs and of all words; a pair never reaches from one span into the next."""
+    """Return (postings of all pairs, postings of all words) of some spans.
+
+    A span is (piece numbers, place) of one title, lead or paragraph. The two words of a pair are always from
+    the same span.
+    """
     pieces = list(chain.from_iterable(span for span, _ in spans))
     hashes, diacritics, piece_ends = cache.read(np.array(pieces, np.int64))
     span_ends = np.cumsum(np.array([len(span) for span, _ in spans], np.int64))  # in pieces

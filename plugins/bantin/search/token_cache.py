@@ -1,8 +1,8 @@
-"""A cache of the words of text pieces, which makes reading the texts of a whole archive fast.
+"""The token cache: remembers the words of each piece of text, so that texts of a whole archive are read fast.
 
-A piece is what stands between two spaces: mostly a word, or a word with a comma. The same pieces come again
-and again, so each is divided into words once. Cutting texts at spaces takes a third of the time that
-finding their words would take.
+A piece is what is between two spaces: mostly a word, or a word with a comma. The same pieces occur again
+and again, so the cache divides each piece into words only once. Cutting a text at its spaces takes a third
+of the time that finding its words takes.
 """
 
 from array import array
@@ -20,7 +20,10 @@ _MAX_PIECES = 1 << 17  # in the cache at once: about 40 MB
 
 
 class TokenArrays(NamedTuple):
-    """Words in a row: their hashes, their diacritics, and after how many words each piece ends."""
+    """The words of some pieces in a row: the hash and the diacritics of each word.
+
+    `piece_ends` has for each piece the number of words in this piece and all pieces before it.
+    """
 
     hashes: NDArray[np.uint64]
     diacritics: NDArray[np.uint64]
@@ -28,7 +31,7 @@ class TokenArrays(NamedTuple):
 
 
 class _PieceNumbers(dict[str, int]):
-    """The number of each piece; a piece that is looked up for the first time gets one from `add`."""
+    """A dictionary from pieces to numbers; looking up a new piece calls `add`, which returns its number."""
 
     def __init__(self, add: Callable[[str], int]):
         self._add = add
@@ -39,9 +42,9 @@ class _PieceNumbers(dict[str, int]):
 
 
 class TokenCache:
-    """The hashes and diacritics of the words of pieces met so far, by piece number.
+    """The hashes and diacritics of the words of all pieces seen so far, by piece number.
 
-    The numbers that `pieces` gives hold until the next call of `read`, which may empty the cache.
+    The piece numbers that `pieces` returns are valid up to the next call of `read`, which may empty the cache.
     """
 
     def __init__(self) -> None:
@@ -49,11 +52,11 @@ class TokenCache:
 
     def _clear(self) -> None:
         self._numbers = _PieceNumbers(self._add)
-        self._starts = array("q", [0])  # of each piece's words in the two arrays
+        self._starts = array("q", [0])  # of each piece's words in `_hashes` and `_diacritics`
         self._hashes, self._diacritics = array("Q"), array("Q")
 
     def pieces(self, text: str) -> list[int]:
-        """Return the numbers of the pieces of a text."""
+        """Cut a text at its spaces and return the numbers of its pieces, in order; new pieces are added."""
         return list(map(self._numbers.__getitem__, text.split()))
 
     def _add(self, piece: str) -> int:
@@ -65,12 +68,12 @@ class TokenCache:
         return len(self._starts) - 2
 
     def hashes(self, pieces: Iterable[int]) -> list[int]:
-        """Return the hashes of all words of some pieces."""
+        """Return the hashes of all words of some pieces, given by number, in order."""
         starts = self._starts
         return [hash_ for n in pieces for hash_ in self._hashes[starts[n] : starts[n + 1]]]
 
     def read(self, pieces: NDArray[np.int64]) -> TokenArrays:
-        """Return the words of many pieces; empty the cache if it is full."""
+        """Return the words of many pieces, given by number; afterwards empty the cache if it is full."""
         starts = np.array(self._starts)
         first, end = starts[pieces], starts[pieces + 1]
         piece_ends = np.cumsum(end - first)

@@ -1,8 +1,8 @@
-"""The tokens of a text: words, their keys and their diacritics.
+"""The tokens of a text: its words, with their keys and their diacritics.
 
-A word is a syllable, a number or a foreign word. It is found by its key, which has no diacritics. The
-diacritics are kept beside the key as a number, so that a query can demand any, some or all of them.
-theme/static/js/search/index/tokens.js does the same in the browser.
+A word is a run of letters and digits: a Vietnamese syllable, a number or a foreign word. The index finds a
+word by its key, which has no diacritics. The diacritics are kept beside the key as a number, so that a query
+can require any, some or all of them. theme/static/js/search/index/tokens.js does the same in the browser.
 """
 
 import re
@@ -11,11 +11,11 @@ import unicodedata
 from bantin.language.diacritics import TONES, fold, old_tone
 
 _WORD = re.compile(r"[^\W_]+")
-# Sỹ and Sĩ, Quý and Quí are one name each: a syllable may end in y or i after these letters.
+# After these letters a final y may also be written i: for example, Sỹ and Sĩ are the same name, Quý and Quí too.
 _LONE_Y = re.compile(r"(?:[hklmst]|qu)y")
-UNKNOWN_DIACRITICS = 0xFFFF  # of a word whose diacritics need more than 16 bits
+UNKNOWN_DIACRITICS = 0xFFFF  # for a word whose number would need more than 16 bits
 
-# The diacritics of each vowel that make it another letter, in the order of their numbers; 0 is none.
+# The shapes that each vowel can have. The number of a shape is its place here, counted from 1; 0 is no shape.
 _LETTER_SHAPES = dict.fromkeys("aeiouy", "") | {
     vowel: "".join(unicodedata.normalize("NFD", letter)[1] for letter in letters)
     for vowel, letters in {"a": "ăâ", "e": "ê", "o": "ôơ", "u": "ư"}.items()
@@ -23,24 +23,30 @@ _LETTER_SHAPES = dict.fromkeys("aeiouy", "") | {
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a normalized text in lower case.
+    """Return the words of a normalized text, in order and in lower case.
 
-    Each word is lowered alone: the lower case of a whole text may have characters that are no letters.
+    Each word is lowered after it was found, because lowering the whole text may produce characters that are
+    not letters and would divide a word.
     """
     return [word.lower() for word in _WORD.findall(text)]
 
 
 def key(word: str) -> str:
-    """Return a word without diacritics, and with i for a final y that may be written either way."""
+    """Return the word key: the word without diacritics, with i for a final y that may also be written i.
+
+    `word` is in lower case, for example "quý", whose key is "qui".
+    """
     folded = "".join(c for c in fold(word) if unicodedata.category(c)[0] != "M")
     return folded[:-1] + "i" if _LONE_Y.fullmatch(folded) else folded
 
 
 def diacritics(word: str) -> int:
-    """Return the diacritics of a word's letters as one number, the last letter as its lowest digit.
+    """Return the diacritics of a word in lower case as one number, at most `UNKNOWN_DIACRITICS`.
 
-    The digit of a vowel is shape * 6 + tone, that of d or đ is 0 or 1; other letters have none. The place
-    of a tone does not count: hoà and hòa have the same number.
+    The number has a digit for each vowel and each d or đ; the last letter gives the lowest digit, and other
+    letters give none. The digit of a vowel is shape * 6 + tone, and its base is 6 times the number of shapes
+    that the vowel can have, counting none as one. The digit of d is 0, that of đ is 1. On which vowel the tone
+    of a syllable is written makes no difference: hoà and hòa have the same number.
     """
     number = 0
     for letter in old_tone(word):

@@ -1,10 +1,12 @@
-// Highlights in a bulletin the words of the search that led to it. The page is not changed, only painted over.
+// Highlights the words of a search in the bulletin that was opened from its results. It uses the CSS Custom Highlight
+// API, which paints ranges of text and does not change the elements of the page.
 import { clean } from "./search/index/tokens.js";
 import { parseQuery } from "./search/query/query-parser.js";
 import { matchedWords } from "./search/query/snippets.js";
 
 const HIGHLIGHT_STYLE = "::highlight(tim-thay) { background-color: rgb(224 168 0 / 0.28); }";
 
+/** Highlight in the texts below `root` the words that match the query `typed`; do nothing in browsers without the API. */
 export function highlight(root, typed) {
   if (!CSS.highlights) return;
   const query = { words: parseQuery(clean(typed)).runs.flatMap((run) => run.words), anyDiacritics: false };

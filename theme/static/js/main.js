@@ -1,10 +1,11 @@
-// What every page does with a script beyond what it does without: a button to print, and highlights after a search.
+// The script of every page. It shows the buttons to print, and highlights the words of a search in a bulletin that was
+// opened from the search page. Without scripts, pages lack only these two functions.
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
 
-// A bulletin that was opened from the search page highlights the words of the search.
+// The script that highlights is fetched only if the reader came from a search with words.
 const bulletin = document.querySelector("[data-highlight]");
 const search = bulletin && document.referrer && new URL(document.referrer);
 if (

@@ -1,4 +1,5 @@
-// What the search page fetches only when it is needed: filters, suggestions, the CSV file, spelling.
+// The second script of the search page, fetched only when one of its functions is needed: the panel of filters,
+// suggestions of names, the CSV file, other spellings.
 import { saveCsv } from "./search/page/csv-download.js";
 import { filterPanel } from "./search/page/filter-panel.js";
 import { suggestNames } from "./search/page/name-suggestions.js";

@@ -3,14 +3,17 @@
 import { facetAddress } from "./index-addresses.js";
 import { KINDS } from "./kinds.js";
 
-/** What a search can be filtered by: [field of a search's state, folder of the kind], which stands in addresses and terms. */
+/**
+ * The kinds of facets: [field in the state of a search, address folder of the kind]. The folder is also the name of the
+ * parameter in the address of a search, and the first part of a facet's term.
+ */
 export const FACETS = [
   ["committees", KINDS.committee[0]],
   ["leaders", KINDS.leader[0]],
   ["sources", KINDS.source[0]],
 ];
 
-/** The quarter (2020-3) of a day or a month. */
+/** The quarter of a day (2020-07-16) or of a month (2020-07), for example 2020-3. */
 export function quarterOf(day) {
   return `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
@@ -20,12 +23,15 @@ export function quarterAfter(quarter) {
   return part < 4 ? `${quarter.slice(0, 5)}${part + 1}` : `${String(year + 1).padStart(4, "0")}-1`;
 }
 
-/** [ids of sources, of committees, of leaders]; the position of an id, from 1, stands for it in the other files. */
+/** Three lists: [ids of sources, ids of committees, ids of leaders]. The other files give the position of an id, from 1. */
 export function facetIds(index) {
   return index.json(facetAddress("ids"));
 }
 
-/** [number, sources, committees, leaders] of each bulletin of a quarter (2020-3) or a month (2020-07). */
+/**
+ * [document number, sources, committees, leaders] of each bulletin of a quarter (2020-3) or a month (2020-07); the last
+ * three are lists of positions in the lists of `facetIds`.
+ */
 export async function facetsOfPeriod(index, name) {
   const [gaps, sources, committeeCounts, committees, leaderCounts, leaders] = await index.json(facetAddress(name));
   const month = name.length === 7 ? name.slice(5) : String(3 * name.slice(5) - 2).padStart(2, "0");

@@ -1,4 +1,5 @@
-// The layout of the index, as the search page gives it; plugins/bantin/search/index_layout.py documents the fields.
+// The layout of the index: which days and files the document numbers belong to. Its fields are an attribute of the search
+// page; plugins/bantin/search/index_layout.py writes and documents them.
 
 const MILLISECONDS_PER_DAY = 864e5;
 
@@ -13,12 +14,12 @@ export class IndexLayout {
     return new Date(this.firstTime + (number >> this.slotBits) * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
   }
 
-  /** The smallest document number of a day, which may lie before or after all bulletins. */
+  /** The smallest document number of a day; the day may be before or after all bulletins. */
   numberOf(day) {
     return Math.round((Date.parse(day) - this.firstTime) / MILLISECONDS_PER_DAY) * 2 ** this.slotBits;
   }
 
-  /** The smallest document number after a day. */
+  /** The smallest document number of the day after a day. */
   numberAfter(day) {
     return this.numberOf(day) + 2 ** this.slotBits;
   }

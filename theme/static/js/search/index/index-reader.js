@@ -1,4 +1,4 @@
-// Fetches the files of the index, each once, and reads them.
+// Fetches the files of the index and decodes them. Each file is fetched once for as long as the page is open.
 
 import { PAIRS, postingAddress, RECENT_BULLETINS, SITE_ROOT } from "./index-addresses.js";
 import { IndexLayout } from "./index-layout.js";
@@ -9,13 +9,16 @@ import { decodeJson } from "./single-byte-json.js";
 export class IndexReader {
   #cache = new Map();
 
-  /** `layout` is what index_layout.py gives for the script; `base` is the address of the index's folder. */
+  /** `layout` has the fields that index_layout.py gives for the script; `base` is the URL of the index's folder. */
   constructor(layout, base) {
     this.layout = new IndexLayout(layout);
     this.base = base;
   }
 
-  /** {forms, hints} of a term (see posting-file-reader.js); the first bits of `fileHash` choose the posting file. */
+  /**
+   * {forms, hints} of the term with this hash (see posting-file-reader.js); forms in recent bulletins are included.
+   * `kind` is PAIRS or WORDS; the first bits of `fileHash` choose the posting file.
+   */
   find(kind, hash, fileHash = hash) {
     return this.#cached(`${kind} ${hash} ${fileHash}`, async () => {
       const { pairBits, wordBits, numberLimit } = this.layout;
@@ -30,7 +33,7 @@ export class IndexReader {
     });
   }
 
-  /** The newest bulletins, which have no postings. */
+  /** {find, textOf} of the recent bulletins, which have no postings (see recent-bulletins.js). */
   async recent() {
     return this.layout.recent
       ? this.#file(RECENT_BULLETINS, (bytes) => recentBulletins(decodeJson(bytes)))
@@ -42,7 +45,7 @@ export class IndexReader {
     return new URL(SITE_ROOT + address, this.base);
   }
 
-  /** The value of a file of JSON. */
+  /** The value of an index file that is single-byte JSON. */
   json(address) {
     return this.#file(address, decodeJson);
   }
@@ -51,7 +54,10 @@ export class IndexReader {
     return this.#cached(address, () => this.#fetch(address).then(read));
   }
 
-  /** What was got under this key before, or is got now. A failure is forgotten, so that the next call tries again. */
+  /**
+   * The promise in the cache under `key`; if there is none, `get()`, which is then cached. A promise that is rejected is
+   * removed, so that the next call tries again.
+   */
   #cached(key, get) {
     if (!this.#cache.has(key)) {
       const coming = get();
@@ -62,7 +68,8 @@ export class IndexReader {
   }
 
   async #fetch(address) {
-    // Without this, a browser may use files of last month if the server says nothing of caching.
+    // "no-cache" makes the browser ask whether its copy is still current. Without it, a browser may use copies that are
+    // weeks old if the server sends no caching headers.
     const response = await fetch(this.base + address, { cache: "no-cache" });
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     // All bytes are fetched before they are inflated: a stream from the network takes two or three times as long on a slow phone.

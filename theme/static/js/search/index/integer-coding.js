@@ -1,8 +1,9 @@
-// Varints and Rice codes; plugins/bantin/search/integer_coding.py writes and documents them.
+// Decodes varints and Rice codes; plugins/bantin/search/integer_coding.py encodes and documents them.
 
 /**
- * Functions that read the varints of some bytes, and behind them Rice codes. They throw an Error where the bytes end too early.
- * `varint()` and `varints(count)` give the next numbers, `take(length)` the next bytes, `postingList(…)` the next posting list.
+ * {varint, varints, take, toRiceCodes, postingList}: functions that read `bytes` in order, first varints, then Rice codes.
+ * `varint()` and `varints(count)` return the next one or more numbers, `take(length)` the next bytes. After `toRiceCodes()`,
+ * `postingList(…)` returns the next posting list. They throw an Error if the bytes end too early.
  */
 export function integerDecoder(bytes) {
   let at = 0; // in bytes
@@ -18,7 +19,10 @@ export function integerDecoder(bytes) {
     }
   }
 
-  /** Ascending numbers below a limit, coded by the gaps between them; those that are not `wanted` are skipped. */
+  /**
+   * The next `count` numbers: ascending and below `numberLimit`, coded as the gaps between them. If the list is not
+   * `wanted`, it is skipped and [] is returned.
+   */
   function postingList(count, numberLimit, wanted) {
     const k = riceParameter(numberLimit, count);
     const bit = (place) => (bytes[place >> 3] >> (7 - (place & 7))) & 1; // 0 behind the end
@@ -42,7 +46,7 @@ export function integerDecoder(bytes) {
     varints: (count) => Array.from({ length: count }, varint),
     take: (length) => bytes.subarray(at, (at += length)),
     postingList,
-    /** Go to the first Rice code, which stands behind the varints read so far. */
+    /** Go to the first Rice code, which follows the varints read so far. */
     toRiceCodes() {
       bitAt = at * 8;
     },

@@ -1,6 +1,7 @@
-// The kinds of things with pages of their own; plugins/bantin/content/kinds.py has the table, and a test compares the two.
+// The kinds: leaders, committees, posts and sources, which have pages of their own. A test compares this table with that of
+// plugins/bantin/content/kinds.py.
 
-/** Kind → [folder of its pages' addresses, which is also its parameter in a search's address; its title]. */
+/** Kind → [folder of its pages' addresses, which is also the name of its parameter in a search's address; title]. */
 export const KINDS = {
   leader: ["lanh-dao", "Lãnh đạo"],
   committee: ["co-quan", "Cơ quan"],
@@ -8,5 +9,5 @@ export const KINDS = {
   source: ["nguon", "Nguồn"],
 };
 
-/** The title of a kind by its folder. */
+/** Address folder → title of the kind. */
 export const KIND_TITLES = Object.fromEntries(Object.values(KINDS));

@@ -1,12 +1,13 @@
-// Posting files; plugins/bantin/search/posting_file_writer.py writes them and documents their format.
+// Reads posting files; plugins/bantin/search/posting_file_writer.py writes them and documents their format.
 
 import { integerDecoder } from "./integer-coding.js";
 import { decodeJson } from "./single-byte-json.js";
 
 /**
- * A function (hash) that gives {forms: [{diacritics, postings}], hints} of a term in a posting file; `hash` has the low bits
- * of the term's hash. `postings` are the numbers of documents that have a form in the title, of others that have it in the
- * lead, and of others that have it in the body. `paired` tells whether terms are pairs of words.
+ * Returns a function (hash) → {forms: [{diacritics, postings}], hints} for the terms of one posting file, where `hash` is
+ * the low bits of the term's hash. `diacritics` are two numbers, of the first and the last word; the first is 0 for a word.
+ * `postings` are three lists of document numbers: of documents with the form in the title, of other documents with it in the
+ * lead, and of other documents with it in the body. `paired`: whether the terms are pairs of words.
  */
 export function readPostingFile(bytes, paired, numberLimit) {
   const { varint, varints, take, toRiceCodes, postingList } = integerDecoder(bytes);

@@ -1,5 +1,5 @@
-// The newest bulletins, which have no postings: their whole text is here and is searched at each query.
-// plugins/bantin/search/recent_bulletins.py writes the file.
+// Searches the recent bulletins, which have no postings: for each query, their whole text is searched.
+// plugins/bantin/search/recent_bulletins.py writes their file.
 
 import { PAIRS } from "./index-addresses.js";
 import { facetHash, pairHash, sequenceHash, skipPairHash } from "./term-hashes.js";
@@ -8,7 +8,7 @@ import { wordsOf } from "./tokens.js";
 const [TITLE, BODY] = [0, 2]; // fields; 1 is the lead
 const NO_DIACRITICS = [0, 0];
 
-/** {find, textOf} of the newest bulletins; `rows` are the JSON of the file. */
+/** {find, textOf}, two functions on the recent bulletins; `rows` is the decoded content of their file. */
 export function recentBulletins(rows) {
   const bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
     number,
@@ -17,14 +17,14 @@ export function recentBulletins(rows) {
     text: [lead, ...paragraphs].join("\n"),
   }));
 
-  /** The written forms of a term, as a posting file gives them: [{diacritics, postings}]. */
+  /** The forms of the term with this hash, as a posting file gives them: [{diacritics, postings}]. */
   function find(kind, hash) {
     const forms = new Map();
     for (const bulletin of bulletins) {
       const add = (diacritics, field) => {
         const form = forms.get(`${diacritics}`) ?? { diacritics, postings: [[], [], []] };
         forms.set(`${diacritics}`, form);
-        // Fields come best first, and only the best field of a bulletin counts.
+        // The best field of a bulletin comes first, and only that counts.
         if (!form.postings.some((numbers) => numbers.at(-1) === bulletin.number))
           form.postings[field].push(bulletin.number);
       };
@@ -36,7 +36,7 @@ export function recentBulletins(rows) {
 
   return {
     find,
-    /** The text of a bulletin, a line for each block; undefined if it is none of these. */
+    /** The text of the recent bulletin with this document number, a line for each block; undefined if there is none. */
     textOf: (number) => bulletins.find((bulletin) => bulletin.number === number)?.text,
   };
 }

@@ -1,4 +1,5 @@
-// JSON in an encoding of one byte per letter; plugins/bantin/search/single_byte_json.py writes it.
+// Decodes single-byte JSON: JSON in an encoding of one byte per letter, which plugins/bantin/search/single_byte_json.py
+// writes and documents.
 
 const LETTERS = "đôảáâủởấưúýíứăàếêạơệốễóậổềầờồùỷựìộịẩéọớũừợắểữỉửụỳãòỹĩỗặỏõằẵẻỡẽẹẫèẳỵ";
 const SIGNS = "“”‘’…–";

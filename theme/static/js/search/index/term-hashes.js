@@ -1,4 +1,4 @@
-// The hashes of terms, 32 bits each; plugins/bantin/search/term_hashes.py computes the same.
+// The 32-bit hashes of terms; plugins/bantin/search/term_hashes.py computes the same hashes.
 
 const SKIP = 0x5bd1e995;
 const SEQUENCE = 0x2545f491;
@@ -15,24 +15,27 @@ export function facetHash(facet) {
   return wordHash(`@${facet}`);
 }
 
-/** The hash of two words in this order, given their hashes. */
+/** The hash of two neighbouring words, given the hashes of the first and the second. */
 export function pairHash(first, second) {
   let hash = Math.imul(first, 0x9e3779b1) ^ (second + 0x7f4a7c15);
   hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** The hash of two words with one word between them. */
+/** The hash of two words with one word between them, given the hashes of the two. */
 export function skipPairHash(first, second) {
   return pairHash(first, second ^ SKIP);
 }
 
-/** The hash of all words of a text together, given their hashes. */
+/** The hash of a text of any number of words, given the hashes of its words in order. */
 export function sequenceHash(hashes) {
   return hashes.reduce(pairHash, SEQUENCE);
 }
 
-/** The hash whose first bits choose the file in which a text of these words is stored: that of its first pair, or only word. */
+/**
+ * The hash whose first bits choose the posting file in which a text of these words is stored: the hash of the text's first
+ * pair, or of its only word. `hashes` are those of the words.
+ */
 export function fileHashOfSequence(hashes) {
   return hashes.length > 1 ? pairHash(hashes[0], hashes[1]) : hashes[0];
 }

@@ -1,19 +1,20 @@
-// The words of a text, their keys and their diacritics; plugins/bantin/search/tokens.py does the same for the index.
+// The tokens of a text: its words, with their keys and their diacritics. plugins/bantin/search/tokens.py does the same for
+// the index.
 
 import { wordHash } from "./term-hashes.js";
 
-/** The tones as combining marks: huyền, hỏi, ngã, sắc, nặng. */
+/** The five tones as combining characters: huyền, hỏi, ngã, sắc, nặng. */
 export const TONES = "\u0300\u0309\u0303\u0301\u0323";
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const LONE_Y = /^(?:[hklmst]|qu)y$/;
-// The marks of each vowel that make it another letter, in the order of their numbers.
+// The shapes that each vowel can have, as combining characters in the order of their numbers.
 const LETTER_SHAPES = { a: "\u0306\u0302", e: "\u0302", o: "\u0302\u031b", u: "\u031b", i: "", y: "" };
 const UNKNOWN_DIACRITICS = 0xffff;
-// Only open syllables have two ways (hoà/hòa); in "hoàn" and "quý" the tone has one place.
+// Only syllables that end in these vowels have two ways of writing the tone (hoà, hòa); "hoàn" and "quý" have one.
 const NEW_STYLE = new RegExp(`(?<!q)(o[ae]|uy)([${TONES}])(?![\\p{L}\\p{N}\\p{M}])`, "gu");
 
-/** NFC, with Đ for letters that look like it and without invisible characters. */
+/** The text in Unicode's NFC form, with Đ and đ for letters that look like them, and without invisible characters. */
 export function clean(text) {
   return text
     .replace(/[ÐƉ]/g, "Đ")
@@ -23,7 +24,7 @@ export function clean(text) {
     .normalize("NFC");
 }
 
-/** The words of a clean text with their offsets: [{text, key, diacritics, hash, start, end}]. */
+/** The words of a text that `clean` returned, with their offsets: [{text, key, diacritics, hash, start, end}]. */
 export function wordsOf(text) {
   return tokensOf(text).map(({ word, start, end }) => ({
     ...word,
@@ -34,7 +35,7 @@ export function wordsOf(text) {
   }));
 }
 
-/** The same for long texts, without what is seldom needed: [{word: {text, key}, start, end}]. */
+/** The words of a long text, without hashes and diacritics, which few words need: [{word: {text, key}, start, end}]. */
 export function tokensOf(text) {
   return [...text.matchAll(WORD)].map(({ 0: written, index }) => ({
     word: wordOf(written),
@@ -43,7 +44,7 @@ export function tokensOf(text) {
   }));
 }
 
-/** The diacritics of a word of `tokensOf`. */
+/** The diacritics of a word that `tokensOf` returned, as a number (see `diacriticsNumber`). */
 export function diacriticsOf(word) {
   return (word.diacritics ??= diacriticsNumber(word.text));
 }
@@ -59,13 +60,13 @@ function wordOf(written) {
   return word;
 }
 
-/** The word without diacritics. */
+/** The key of a word in lower case: without diacritics, and with i for a final y that may also be written i. */
 function keyOf(word) {
   const folded = word.replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
   return LONE_Y.test(folded) ? `${folded.slice(0, -1)}i` : folded;
 }
 
-/** The diacritics of all letters as one number, the last letter as its lowest digit. */
+/** The diacritics of all letters of a word in lower case as one number, whose lowest digit is that of the last letter. */
 function diacriticsNumber(word) {
   const old = word
     .normalize("NFD")
@@ -84,12 +85,15 @@ function diacriticsNumber(word) {
   return Math.min(number, UNKNOWN_DIACRITICS);
 }
 
-/** How many letters a letter without diacritics stands for. */
+/** How many letters have the same key as this letter without diacritics: the base of its digit. */
 function variantCount(letter) {
   return letter in LETTER_SHAPES ? (LETTER_SHAPES[letter].length + 1) * 6 : letter === "d" ? 2 : 1;
 }
 
-/** Whether a typed word means a written word of the same key: a plain letter means any, one with diacritics only itself. */
+/**
+ * Whether a typed word can mean a written word of the same key, given the diacritics of both as numbers. A letter that was
+ * typed without diacritics can mean a letter with any; a letter that was typed with diacritics means only itself.
+ */
 export function acceptsDiacritics(key, typed, written) {
   if (typed === written || typed === UNKNOWN_DIACRITICS || written === UNKNOWN_DIACRITICS) return true;
   for (let i = key.length; i--; ) {

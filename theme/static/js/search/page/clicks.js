@@ -1,13 +1,14 @@
-// Clicks on links, and on buttons whose work takes a while.
+// Handles clicks on links, and on buttons whose work takes a while.
 
-/** Whether a click opens a link in this tab, and not in a new tab or window or as a download. */
+/** Whether a click on a link opens it in this tab, because no key is pressed that opens a tab or window or downloads it. */
 export function isPlainClick({ ctrlKey, metaKey, shiftKey, altKey }) {
   return !(ctrlKey || metaKey || shiftKey || altKey);
 }
 
 /**
- * Let a button do its work, once at a time; if it fails, `sorry` is reported.
- * `startReport()` gives a function (text) that reports to the reader, or null if there is nothing to do.
+ * Call `work(report)` when a button is clicked; further clicks have no effect until it ends. If it fails, `report(sorry)` is
+ * called. `startReport()` returns `report`, a function (text) that shows a text to the reader, or null if there is nothing to
+ * do. `status` is the element that shows the text.
  */
 export function workOnClick(button, status, startReport, work, sorry) {
   let working = false;
@@ -15,7 +16,7 @@ export function workOnClick(button, status, startReport, work, sorry) {
     const report = startReport();
     if (working || !report) return;
     working = true;
-    status.setAttribute("aria-busy", true); // a screen reader reads the status when the work is done, not at every step
+    status.setAttribute("aria-busy", true); // so that a screen reader reads the status when the work is done, not at every step
     try {
       await work(report);
     } catch (error) {

@@ -1,4 +1,4 @@
-// The results as a CSV file (RFC 4180) in UTF-8, with a byte order mark for Excel.
+// Saves the results as a CSV file (RFC 4180) in UTF-8, with a byte order mark, by which Excel recognises UTF-8.
 
 import { formatNumber } from "./elements.js";
 
@@ -6,7 +6,10 @@ const MAX_CSV_ROWS = 1000;
 const CSV_ROWS_AT_ONCE = 10;
 const CSV_HEADER = ["Ngày", "Tiêu đề", "Nguồn", "Cơ quan", "Địa chỉ"];
 
-/** Fetch the rows and save the file. `report(text)` shows the progress; it returns false once the file is no longer wanted. */
+/**
+ * Fetch the rows of the first results of an answer and save them as a file. `report(text)` shows the progress to the reader;
+ * it returns false if the file is no longer wanted, and then nothing is saved.
+ */
 export async function saveCsv(engine, { numbers, query }, report) {
   const wanted = numbers.slice(0, MAX_CSV_ROWS);
   const lines = [CSV_HEADER];
@@ -39,7 +42,7 @@ function csvCells({ day, title, source, committees, address }) {
   ];
 }
 
-/** A quoted cell; an apostrophe makes text of what a spreadsheet would take for a formula. */
+/** A cell in quotation marks; an apostrophe is put before a text that a spreadsheet would take for a formula. */
 function csvCell(text) {
   return `"${text.replace(/^[=+\-@\t\r]/, "'$&").replaceAll('"', '""')}"`;
 }

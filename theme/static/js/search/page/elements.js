@@ -1,6 +1,7 @@
-// Elements of the page (its security policy forbids making them from HTML text), and numbers and days in Vietnamese.
+// Makes elements of the page, and writes numbers and days in Vietnamese. Elements are made one by one, because the page's
+// security policy forbids making them from HTML text.
 
-/** A new element; children that are false, null or empty are left out. */
+/** A new element; children that are false, null or "" are left out, and lists of children are flattened. */
 export function element(tag, attributes, ...children) {
   const made = document.createElement(tag);
   for (const name in attributes) made.setAttribute(name, attributes[name]);
@@ -8,13 +9,13 @@ export function element(tag, attributes, ...children) {
   return made;
 }
 
-/** Replace the children of a part of the page; hide it if there are none. */
+/** Replace the children of a part of the page; the part is hidden if there are no children. */
 export function fill(part, children = []) {
   part.replaceChildren(...children);
   part.hidden = !children.length;
 }
 
-/** Items of a list, those beyond the first few in a <details>. */
+/** The items of a list, of which those after the first `unfolded` are put into one item with a <details>. */
 export function withFold(items, unfolded) {
   const rest = items.slice(unfolded);
   if (!rest.length) return items;
@@ -27,12 +28,12 @@ export function withFold(items, unfolded) {
   return [...items.slice(0, unfolded), element("li", {}, fold)];
 }
 
-/** 1.234 */
+/** A number as written in Vietnamese, for example 1.234. */
 export function formatNumber(number) {
   return number.toLocaleString("vi");
 }
 
-/** 16/7/2020 for 2020-07-16. */
+/** A day as written in Vietnamese, for example 16/7/2020 for 2020-07-16. */
 export function formatDay(iso) {
   return iso.split("-").map(Number).reverse().join("/");
 }

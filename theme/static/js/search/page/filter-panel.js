@@ -1,4 +1,5 @@
-// The panel of filters. Its counts cost more than the results, so they are fetched only when it is opened.
+// The panel of filters. It shows how many results each filter would leave. Fetching these counts takes more than fetching the
+// results, so they are fetched only when the panel is opened.
 
 import { FACETS } from "../index/facet-files.js";
 import { KIND_TITLES } from "../index/kinds.js";
@@ -9,7 +10,10 @@ import { searchLink } from "./result-summary.js";
 
 const UNFOLDED_FACETS = 8;
 
-/** A function (state, answer) that makes this <details> the panel of filters for an answer. */
+/**
+ * Returns a function (state, answer) that shows in the element `details` the filters for an answer of the engine; it waits
+ * until the element is open.
+ */
 export function filterPanel(details, engine) {
   const place = details.querySelector("[data-search-facets]");
   const bar = details.querySelector("template").content.firstElementChild;
@@ -28,7 +32,7 @@ export function filterPanel(details, engine) {
     } catch (error) {
       console.error(error);
       parts = ["Không tải được số liệu để lọc."];
-      filled = null; // opening it again tries again
+      filled = null; // so that opening the panel again tries again
     }
     if (mine !== asked) return;
     place.replaceChildren(...parts);
@@ -73,7 +77,7 @@ function countPart(count) {
   return element("span", { class: "count" }, ` ${formatNumber(count)}`);
 }
 
-/** Years with bars, as theme/templates/macros/listing.html draws them. */
+/** List items of years with bars, drawn like those of theme/templates/macros/listing.html; the newest year comes first. */
 function yearItems(state, years, bar) {
   const most = Math.max(...years.map(([, count]) => count));
   return years.reverse().map(([year, count]) => {

@@ -1,4 +1,5 @@
-// Names that are suggested while typing, as an editable combobox with list autocomplete (WAI-ARIA Authoring Practices).
+// Suggests names while the reader types. The box and the list follow the pattern "editable combobox with list autocomplete" of
+// the WAI-ARIA Authoring Practices.
 
 import { KINDS } from "../index/kinds.js";
 import { nameMatches } from "../query/name-matching.js";
@@ -6,12 +7,15 @@ import { element } from "./elements.js";
 import { describeRecord } from "./record-labels.js";
 
 const MAX_SUGGESTIONS = 8;
-const MIN_TYPED = 2; // characters: one would match nearly everybody
+const MIN_TYPED = 2; // characters: a single one would match nearly all names
 
+/** Let the input element `box` suggest the names of records; choosing one opens the page of the record. */
 export function suggestNames(box, engine) {
   const list = element("ul", { class: "suggestions", id: "goi-y", role: "listbox", "aria-label": "Tên gợi ý" });
-  let chosen = -1; // the position in the list; -1 is the text in the box
-  let asked = ""; // emptied when the list is filled or closed, so that names that come later are not shown
+  let chosen = -1; // the position of the chosen name in the list; -1 if none is chosen
+  // The text for which names are being looked up; emptied when the list is filled or closed, so that names that come later
+  // are not shown.
+  let asked = "";
 
   function choose(place) {
     const option = list.children[place];
@@ -38,7 +42,7 @@ export function suggestNames(box, engine) {
 
   function press(event) {
     const count = list.children.length;
-    if (event.isComposing) return; // the keys are for the input method
+    if (event.isComposing) return; // the key is meant for the input method
     if (!count && event.key === "ArrowDown") suggest();
     else if (!count) return;
     else if (event.key === "ArrowDown") choose(chosen + 1 < count ? chosen + 1 : -1);
@@ -62,7 +66,10 @@ export function suggestNames(box, engine) {
   list.addEventListener("click", (event) => event.target !== list && visit(event.target.closest("li")));
 }
 
-/** The first few records that match by their names, then those that match by other names; `as` is the name that matches. */
+/**
+ * The first `MAX_SUGGESTIONS` records that match what was typed, without sources: first those whose own name matches, then those
+ * of which another name matches. Each has `as`, the name that matches.
+ */
 function matchingRecords(names, typed) {
   const matches = (name) => nameMatches(name, typed);
   const own = [];

@@ -1,14 +1,14 @@
-// How the page names records, and what tells them from others.
+// Texts about records on the search page: their names, and what distinguishes them from records of the same name.
 
 import { KIND_TITLES } from "../index/kinds.js";
 
-/** A function (kind, id) → name; of an unknown record it gives the id. */
+/** A promise of a function (kind, id) → name of the record, or its id if the record is unknown. */
 export async function nameFinder(engine) {
   const names = new Map((await engine.names()).map(({ kind, id, name }) => [`${kind}/${id}`, name]));
   return (kind, id) => names.get(`${kind}/${id}`) ?? id;
 }
 
-/** What tells a record from others: its kind, its description, and the other name `as` by which it was found. */
+/** A text with the kind of a record, its description, and the other name `as` if the record was found by that. */
 export function describeRecord({ kind, name, description, as = name }) {
   return [KIND_TITLES[kind], description, as !== name && `còn gọi: ${as}`].filter(Boolean).join(" · ");
 }

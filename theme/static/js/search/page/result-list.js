@@ -3,10 +3,14 @@
 import { RESULTS_PER_PAGE } from "../query/query-results.js";
 import { element, formatDay } from "./elements.js";
 
-const MAX_RESTORED = 50;
+const MAX_RESTORED = 50; // results, when the reader returns to the page
 
+/**
+ * {wait, first, show, extend, keepPlace}: functions that show the results of an answer in the element `list`.
+ * `more` is the button that shows further results.
+ */
 export function resultList(list, more, engine) {
-  let answer = null; // the answer whose rows are shown; null until the next one comes
+  let answer = null; // the answer whose rows are shown; null while the next answer is awaited
   let shown = 0;
 
   const setBusy = (isBusy) => list.setAttribute("aria-busy", isBusy);
@@ -25,14 +29,14 @@ export function resultList(list, more, engine) {
     if (found) item.querySelector(".card__lead").replaceChildren(...elementsOf(found));
   }
 
-  /** Promises of rows, which are fetched at once. */
+  /** Promises of the rows of `count` results from the index `from` on; all rows are fetched at the same time. */
   function rowsOf({ numbers, query }, from, count) {
     const rows = numbers.slice(from, from + count).map((number) => engine.row(number, query));
     Promise.all(rows).catch(() => {}); // an error is handled where each row is awaited
     return rows;
   }
 
-  /** Append each row as soon as it and all before it have come. */
+  /** Append each row as soon as this row and all rows before it have arrived; stop if another answer is shown. */
   async function add(rows) {
     const mine = answer;
     for (const coming of rows) {
@@ -49,13 +53,13 @@ export function resultList(list, more, engine) {
     if (row.needsText) {
       waiting.set(item, { row, query: answer.query });
       if (shown) inView.observe(item);
-      else showSnippet(item); // the first is in view on every screen
+      else showSnippet(item); // the first result is in view on every screen
     }
     return item;
   }
 
   return {
-    /** Wait for another answer; the old rows stay until it comes. */
+    /** Mark the rows as old while another answer is awaited; they stay until `show` is called. */
     wait() {
       answer = null;
       shown = 0;
@@ -63,7 +67,10 @@ export function resultList(list, more, engine) {
       list.classList.add("cards--old");
     },
 
-    /** Promises of the first rows, once the very first has come. On return to the page, as many as were shown before. */
+    /**
+     * Wait for the first row of an answer, and return the promises of all rows that are to be shown at first: as many as were
+     * shown before if the reader returns to the page.
+     */
     async first(found) {
       const rows = rowsOf(found, 0, Math.min(history.state?.shown ?? RESULTS_PER_PAGE, MAX_RESTORED));
       await rows[0];
@@ -81,7 +88,7 @@ export function resultList(list, more, engine) {
       if (history.state?.top) scrollTo(0, history.state.top);
     },
 
-    /** Show ten more, and move the focus to the first of them. */
+    /** Show ten more results, and move the focus to the first of these. */
     async extend() {
       const [mine, before] = [answer, list.children.length];
       setBusy(true);
@@ -95,14 +102,17 @@ export function resultList(list, more, engine) {
       }
     },
 
-    /** Store the scroll position in the history: on return, results come too late for the browser to restore it. */
+    /**
+     * Store the scroll position and the number of results in the browser's history. The browser cannot restore the position
+     * itself when the reader returns, because the results arrive too late.
+     */
     keepPlace() {
       if (shown) history.replaceState({ shown, top: scrollY }, "");
     },
   };
 }
 
-/** A bulletin as theme/templates/macros/bulletin.html shows it; one that matches a part of the query says so. */
+/** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; a partial match is marked "gần đúng". */
 function resultItem({ address, day, title, source, committees, snippet }, isPartial) {
   const meta = [source, isPartial && "gần đúng"]
     .filter(Boolean)

@@ -1,4 +1,5 @@
-// What stands around the results: their number, filters in use, records, other writings and spellings, orders.
+// What the page shows around the results: their number, the filters in use, records that the query names, other writings and
+// spellings, and the orders to choose from.
 
 import { FACETS } from "../index/facet-files.js";
 import { KIND_TITLES } from "../index/kinds.js";
@@ -13,12 +14,12 @@ const ORDERS = [
   ["cu", "Cũ nhất"],
 ];
 
-/** A link to this search with some changes of its state. */
+/** A link to the search whose state is `state` with the `changes`. */
 export function searchLink(state, changes, children, attributes) {
   return element("a", { href: addressOf(state, changes) || location.pathname, ...attributes }, children);
 }
 
-/** How many bulletins were found, as a sentence. */
+/** A sentence that says how many bulletins an answer has. */
 export function resultCount(state, { numbers, full, shownFor }) {
   const near = `${formatNumber(numbers.length - full)} bản tin gần đúng`;
   if (!numbers.length)
@@ -28,7 +29,10 @@ export function resultCount(state, { numbers, full, shownFor }) {
   return shownFor ? `Không thấy “${state.q}”. Kết quả cho “${shownFor}”: ${count}` : count;
 }
 
-/** A chip for each filter in use and for the date in the query, to remove it; `nameOf(kind, id)` gives names. */
+/**
+ * List items with a chip for each filter in use and for the date in the query; a chip is a link that removes the filter.
+ * `nameOf(kind, id)` returns the name of a record.
+ */
 export function chipItems(state, date, nameOf) {
   const chip = (text, changes, attributes) =>
     element(
@@ -58,7 +62,7 @@ function formatDays({ from, to }) {
   return from ? `Từ ${formatDay(from)}${to && ` đến ${formatDay(to)}`}` : `Đến ${formatDay(to)}`;
 }
 
-/** Links to the pages of records that the query names. */
+/** List items with links to the pages of the records that the query names. */
 export function recordItems(records) {
   const items = records.map((record) =>
     element(
@@ -76,13 +80,13 @@ export function suggestionLine(state, text) {
   return text ? ["Ý bạn là ", searchLink(state, { q: text }, text), "?"] : [];
 }
 
-/** The other writings that were searched, and a link to search without them. */
+/** A line that names the other writings that were searched too, with a link to search without them; [] if there are none. */
 export function widenedLine(state, widened) {
   const pairs = widened.map(({ typed, also }) => `${typed} → ${also}`).join("; ");
   return pairs ? [`Tìm cả: ${pairs}. `, searchLink(state, { literal: true }, "Chỉ tìm đúng chữ đã gõ")] : [];
 }
 
-/** Links to the orders; without words there is no best match. */
+/** Links to the search in each order; without words there is no order by best match. */
 export function orderLinks(state) {
   const orders = state.q ? ORDERS : ORDERS.slice(1);
   const current = state.order || orders[0][0];

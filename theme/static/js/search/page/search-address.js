@@ -1,16 +1,18 @@
-// The state of a search: what is asked. The address of the page holds it, and nothing else does.
+// The state of a search: all that the reader has typed and chosen. It is stored in the query part of the page's address, and
+// nowhere else.
 
 import { FACETS } from "../index/facet-files.js";
 
 const MAX_VALUES = 20;
 const MAX_LENGTH = 500;
 
-/** The filters of a state without filters. */
+/** The fields of a state that are filters, all empty. */
 export const NO_FILTERS = { committees: [], leaders: [], sources: [], from: "", to: "" };
 
 /**
- * The state {q, from, to, order, literal, committees, leaders, sources} of the query part of an address; what is not
- * valid there is left out. `order` is "", "cu" (oldest first) or "moi"; `literal` asks for the very words that were typed.
+ * The state {q, from, to, order, literal, committees, leaders, sources} that the query part of an address gives; parameters that
+ * are not valid are ignored. `order` is "" (best match first), "cu" (oldest first) or "moi" (newest first). `literal` asks for
+ * exactly what was typed: no other writings, no dates, no conversion of keystrokes. The last three are lists of ids.
  */
 export function readState(query) {
   const parameters = new URLSearchParams(query);
@@ -28,7 +30,7 @@ export function readState(query) {
   return state;
 }
 
-/** The query part of the address of a state with some changes. */
+/** The query part of the address for `state` with the `changes`, with its question mark; "" if the state is empty. */
 export function addressOf(state, changes) {
   const { q, from, to, order, literal, ...facets } = { ...state, ...changes };
   const pairs = [["q", q], ...FACETS.flatMap(([field, name]) => facets[field].map((id) => [name, id]))];
@@ -41,7 +43,7 @@ export function hasFilters(state) {
   return Boolean(state.from || state.to || FACETS.some(([field]) => state[field].length));
 }
 
-/** Whether it is a day of the calendar. */
+/** Whether a text is an existing day, for example 2020-07-16. */
 function isDay(text) {
   return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text);
 }

@@ -1,4 +1,4 @@
-// The search page: reads the state from the address, searches, and shows the answer.
+// The search page: reads the state of the search from the address, searches, and shows the answer.
 
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
@@ -13,6 +13,7 @@ import { addressOf, hasFilters, readState } from "./search-address.js";
 const SUGGESTION_DELAY = 300; // milliseconds
 const BOX_EVENTS = ["focus", "input"];
 
+/** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
   const [form, status] = ["form", "status"].map(part);
@@ -21,9 +22,9 @@ export function startSearch(root) {
   const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
   const engine = new SearchEngine(new IndexReader(JSON.parse(root.dataset.layout), urlOf(root.dataset.base)), onDemand);
   const results = resultList(part("results"), part("more"), engine);
-  let panel = null; // made when the filters are first opened
+  let panel = null; // the function of filter-panel.js, made when the filters are first opened
   const title = document.title;
-  let turn = 0; // the number of the newest search: answers to older ones are dropped
+  let turn = 0; // the number of the newest search: answers to older searches are dropped
   let address, state, answer, timer;
 
   async function search() {
@@ -75,14 +76,14 @@ export function startSearch(root) {
     if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
   }
 
-  /** Search for what the query part of an address says. */
+  /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */
   function go(query) {
     const next = addressOf(readState(query));
     history[next === location.search ? "replaceState" : "pushState"](null, "", next || location.pathname);
     search();
   }
 
-  /** Make the panel when it is first opened; afterwards it notices by itself. */
+  /** Make the panel of filters when it is first opened; afterwards the panel itself notices when it is opened. */
   async function makePanel({ target }) {
     if (panel || !target.open) return;
     target.setAttribute("aria-busy", true);
@@ -96,7 +97,7 @@ export function startSearch(root) {
     }
   }
 
-  /** Fetch names to suggest when the reader stays in the box, but not beside a search that is sent at once. */
+  /** Start to suggest names when the reader stays in the box for a moment, but not if a search is sent before that. */
   function suggestSoon({ type }) {
     clearTimeout(timer);
     timer = setTimeout(suggest, SUGGESTION_DELAY, type === "input");
@@ -114,7 +115,7 @@ export function startSearch(root) {
     }
   }
 
-  /** A function that shows progress of work on this answer; it returns false once another search has begun. */
+  /** A function (text) that shows the progress of work on this answer, and returns false if another search has begun; or null. */
   function startReport() {
     const mine = turn;
     return answer && ((text) => mine === turn && Boolean((status.textContent = text)));

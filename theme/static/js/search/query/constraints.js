@@ -1,4 +1,4 @@
-// What a bulletin must satisfy whatever its score: the filter, quoted phrases, excluded words.
+// The constraints of a search, which each result must satisfy whatever its score: filter, quoted phrases, excluded words.
 
 import { storedFields } from "../index/stored-fields.js";
 import { wordsOf } from "../index/tokens.js";
@@ -7,7 +7,10 @@ import { topResults } from "./top-results.js";
 
 const MAX_TEXTS_READ = 20; // bulletins in whose texts phrases are checked
 
-/** A function (number) that tells whether a bulletin passes the filter, has all pairs of each phrase and no excluded words. */
+/**
+ * A function (document number) → whether the bulletin passes the filter, has all pairs of each quoted phrase, and has none of
+ * the texts that the query excludes.
+ */
 export async function constraintsOf(index, { runs, excluded }, filter) {
   const setsOf = async (words) => (await lookUpWords(index, words)).map(numbersWith);
   const [phrases, barred, { allows }] = await Promise.all([
@@ -23,8 +26,8 @@ export async function constraintsOf(index, { runs, excluded }, filter) {
 }
 
 /**
- * Those of the best bulletins that have the pairs of a phrase of three words or more, but not in a row.
- * A bulletin whose text cannot be fetched is not among them.
+ * The numbers of bulletins to drop from `scores`, because they have all pairs of a quoted phrase of three or more words but not
+ * the whole phrase. Only the texts of the best few are read. A bulletin whose text cannot be fetched is not dropped.
  */
 export async function withoutPhrases(index, textOf, { runs }, scores) {
   const phrases = runs.filter((run) => run.phrase && run.words.length > 2);
@@ -34,7 +37,7 @@ export async function withoutPhrases(index, textOf, { runs }, scores) {
   return numbers.filter((_, i) => lines[i].at(-1) && !phrases.every(({ words }) => hasInARow(lines[i], words)));
 }
 
-/** Title, lead and text of a bulletin, line by line; of a text that cannot be fetched one empty line. */
+/** A bulletin's title, its lead and the lines of its text; if the text cannot be fetched, one empty line instead of it. */
 export async function linesOf(index, textOf, number) {
   const fields = await storedFields(index, number);
   return fields ? [fields.title, fields.lead, ...(await textOf(fields)).split("\n")] : [];

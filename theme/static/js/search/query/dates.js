@@ -1,4 +1,4 @@
-// Dates in a query: days, months and years as people write them.
+// Finds dates in a query: days, months and years, in the forms in which people write them.
 
 import { QUOTED } from "./query-parser.js";
 
@@ -7,7 +7,7 @@ const MONTH_WORD = "(?:tháng|thang)";
 const YEAR_WORD = "(?:năm|nam)";
 const YEAR_NUMBER = "((?:19|20)\\d\\d)";
 const OF_YEAR = `(?:\\s+${YEAR_WORD}\\s+|\\s*[/,.-]\\s*|\\s+)${YEAR_NUMBER}`;
-// [pattern, function from its groups to [year, month, day]]; what is not given is 0.
+// [pattern, function from the groups of its match to [year, month, day]]; a part that the form does not have is 0.
 const DATE_FORMS = [
   [`${DAY_WORD}?(\\d{1,2})[/.-](\\d{1,2})[/.-]${YEAR_NUMBER}`, (d, m, y) => [y, m, d]],
   [`${DAY_WORD}?(\\d{1,2})\\s+${MONTH_WORD}\\s+(\\d{1,2})${OF_YEAR}`, (d, m, y) => [y, m, d]],
@@ -17,15 +17,16 @@ const DATE_FORMS = [
   [`${DAY_WORD}(\\d{1,2})[/-](\\d{1,2})`, (d, m) => [0, m, d]],
   [`${MONTH_WORD}\\s+(\\d{1,2})${OF_YEAR}`, (m, y) => [y, m, 0]],
   [`(\\d{1,2})/${YEAR_NUMBER}`, (m, y) => [y, m, 0]],
-  // Behind another word, "nam" is rather a part of a name: Hà Nam 2020, Hoài Nam 2020.
+  // "nam" for "năm" (year) only where no word is before it: it is otherwise a part of a name, for example Hà Nam 2020.
   [`(?:năm|(?<![\\p{L}\\p{N}]\\s+)nam)\\s+${YEAR_NUMBER}`, (y) => [y, 0, 0]],
 ].map(([pattern, order]) => [new RegExp(`(?<![\\p{L}\\p{N}/])${pattern}(?!-?[\\p{L}\\p{N}/])`, "iu"), order]);
 
 const isoDay = (year, month, day) => new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
 
 /**
- * {label, from, to, everyYear, without} of the first date of a query outside quotes, or null.
- * `everyYear` is "MM-DD" for a day without year; `without` is the query without the date.
+ * {label, from, to, everyYear, without} of a date that is in a query outside quotes, or null if there is none.
+ * `label` is a text for the reader; `from` and `to` are the first and the last day (2020-07-16), "" if the date has no year.
+ * `everyYear` is "MM-DD" if the date is a day without year, otherwise ""; `without` is the query without the date.
  */
 export function dateIn(text) {
   const unquoted = text.replace(QUOTED, (quoted) => " ".repeat(quoted.length));
@@ -34,7 +35,7 @@ export function dateIn(text) {
     const parts = match?.slice(1).map(Number);
     if (!parts?.every(Boolean) || /Nam/.test(match[0])) continue; // "Nam" with a capital and without diacritics is the South, not the year
     const [year, month, day] = order(...parts);
-    // 2020 is a leap year, so that a 29 February of any year is a day.
+    // A day without year is checked in 2020, a leap year, so that 29 February is valid.
     if (month > 12 || (day && isoDay(year || 2020, month, day).slice(8) !== String(day).padStart(2, "0"))) continue;
     const without = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`
       .replace(/\s+/g, " ")

@@ -1,8 +1,11 @@
-// How many results each further filter would leave.
+// Counts facets and years among results: how many results would be left if the search were narrowed to each.
 
 import { facetIds, facetsOfPeriod, quarterOf } from "../index/facet-files.js";
 
-/** {sources, committees, leaders}: for each facet [id, how many of these bulletins have it], the largest count first. */
+/**
+ * {sources, committees, leaders}, three lists of [id, how many of the bulletins with these numbers have this facet]; the
+ * largest count comes first.
+ */
 export async function facetCounts(index, numbers) {
   const wanted = new Set(numbers);
   const [ids, ...rows] = await Promise.all([
@@ -20,7 +23,10 @@ export async function facetCounts(index, numbers) {
   return { sources, committees, leaders };
 }
 
-/** The quarters of these bulletins; if months have files, the months instead where not all three of a quarter are wanted. */
+/**
+ * The names of the facet files that cover these bulletins: the file of a quarter, or those of its months if months have files
+ * and at most two months of the quarter are needed.
+ */
 function periodsOf(index, numbers) {
   const monthsOf = new Map();
   for (const month of new Set(numbers.map((number) => index.layout.dayOf(number).slice(0, 7)))) {
@@ -32,7 +38,7 @@ function periodsOf(index, numbers) {
   );
 }
 
-/** How many of these bulletins each year has: [[year, count]], oldest first. */
+/** How many of the bulletins with these numbers each year has: [[year, count]], the oldest year first. */
 export function yearCounts(index, numbers) {
   const years = new Map();
   for (const number of numbers) {

@@ -1,4 +1,4 @@
-// The filter of a search: its facets, its days, and the date that stands in the query.
+// The filter of a search, made of the chosen facets, the chosen range of days, and the date in the query.
 
 import { FACETS, facetsOfPeriod, quarterAfter, quarterOf } from "../index/facet-files.js";
 import { WORDS } from "../index/index-addresses.js";
@@ -6,8 +6,9 @@ import { facetHash } from "../index/term-hashes.js";
 import { numbersWith } from "./term-lookup.js";
 
 /**
- * {allows, start, end, candidates}: `allows(number)` tells whether a bulletin passes; all that pass have numbers from
- * `start` up to `end` and are among `candidates`, a set that is there if a facet was chosen.
+ * {allows, start, end, candidates}: `allows(number)` tells whether the bulletin with this number passes the filter. All numbers
+ * that pass are at least `start`, below `end`, and in the set `candidates`, which is undefined if no facet was chosen.
+ * `state` is that of search-address.js; `date` is that of dates.js, or null.
  */
 export async function filterOf(index, state, date) {
   const { layout } = index;
@@ -29,13 +30,13 @@ export async function filterOf(index, state, date) {
   return { allows, start, end, candidates: sets[0] };
 }
 
-/** The numbers of all bulletins that pass a filter. */
+/** The numbers of all bulletins that pass a filter of `filterOf`, in no particular order. */
 export async function numbersPassing(index, { allows, start, end, candidates }) {
   const numbers = candidates ?? (await numbersBetween(index, start, end));
   return [...numbers].filter(allows);
 }
 
-/** The numbers of all bulletins of the quarters from one document number up to another. */
+/** The numbers of all bulletins in the quarters that contain the document numbers from `start` up to `end`. */
 async function numbersBetween(index, start, end) {
   const { layout } = index;
   if (!layout.total) return [];

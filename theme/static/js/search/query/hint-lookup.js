@@ -1,4 +1,4 @@
-// The query hints that the words of a query get: other writings of them, and records of that name.
+// Looks up the query hints for the words of a query: other writings of these words, and records that they name.
 
 import { PAIRS } from "../index/index-addresses.js";
 import { readHint } from "../index/query-hints.js";
@@ -8,10 +8,14 @@ import { isSyllable } from "./syllables.js";
 
 const MAX_SEQUENCE = 9; // words
 const MAX_RECORDS = 8;
-const MAX_NAMESAKES = 3; // a text that names more records means none of them: UBND
+const MAX_NAMESAKES = 3; // a text that names more records means none of them, for example UBND (People's Committee)
 const MAX_WRITINGS = 3;
 
-/** {records: [{kind, id, name, description, as}], writings: [{run, words, typed, also}]}; `as` is the name that was typed. */
+/**
+ * {records: [{kind, id, name, description, as}], writings: [{run, words, typed, also}]} for the runs of a query.
+ * `as` is the name of the record that was typed. `words` are the words of `run` that have another writing: `typed` is their
+ * text, `also` is the other writing.
+ */
 export async function lookUpHints(index, runs) {
   const sequences = runs.flatMap((run) =>
     run.words.flatMap((_, i) =>
@@ -26,7 +30,7 @@ export async function lookUpHints(index, runs) {
   const writings = [];
   for (const { run, words, hint } of found.flat()) {
     const { writing, record } = hint;
-    if (writing && run.phrase) continue; // quotes ask for these very words
+    if (writing && run.phrase) continue; // a quoted phrase asks for exactly these words
     if (writing) writings.push({ run, words, typed: words.map((word) => word.text).join(" "), also: writing });
     else if (record.as === record.name || !records.has(`${record.kind}/${record.id}`))
       records.set(`${record.kind}/${record.id}`, record);
@@ -38,7 +42,10 @@ export async function lookUpHints(index, runs) {
   };
 }
 
-/** Whether a sequence is worth a fetch: a single word within a run only if it is no syllable, as UBND and TĐKT. */
+/**
+ * Whether the hints of a sequence of words are looked up. A single word of a longer run is looked up only if it is not a
+ * Vietnamese syllable, because it may then be an abbreviation, for example UBND or TĐKT.
+ */
 function mayHaveHint({ run, words: [word, next] }) {
   return next || run.words.length === 1 || (/^\p{L}{2,9}$/u.test(word.text) && !isSyllable(word.text));
 }
@@ -52,7 +59,7 @@ async function hintsOfSequence(index, { run, words }) {
     .map((hint) => ({ run, words, hint }));
 }
 
-/** Whether the typed words can mean the text of a hint: other texts may have the same hash. */
+/** Whether the typed words can mean the text of a hint. They may not, because other texts can have the same hash. */
 function isMeant(text, typed) {
   return wordsOf(text).every(
     (word, i) => word.key === typed[i]?.key && acceptsDiacritics(word.key, typed[i].diacritics, word.diacritics),

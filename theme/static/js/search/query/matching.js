@@ -1,4 +1,4 @@
-// Which bulletins match a query, and how well.
+// Finds the bulletins that match a query, and computes their scores.
 
 import { PAIRS } from "../index/index-addresses.js";
 import { fileHashOfSequence, sequenceHash, skipPairHash } from "../index/term-hashes.js";
@@ -6,17 +6,23 @@ import { acceptedForms, countPostings, lookUpWords } from "./term-lookup.js";
 import { topResults } from "./top-results.js";
 
 const FIELD_WEIGHTS = [3, 1.5, 1]; // title, lead, body
-const ALL_PAIRS_BONUS = 2; // times the rarity of all terms, for a bulletin that has all pairs of the query
-const SINGLE_WORD_FACTOR = 0.4; // of a score: a word without its neighbours, against a pair
-const BEST_MATCHES = 30; // bulletins that show which words are missing
-const MAX_SINGLE_WORDS = 4; // missing words that are then looked up alone
+const ALL_PAIRS_BONUS = 2; // times the rarity of all terms: added for a bulletin that has all pairs of the query
+const SINGLE_WORD_FACTOR = 0.4; // of a score: a single word counts so much less than a pair
+const BEST_MATCHES = 30; // bulletins in which `wider` looks which words of the query are missing
+const MAX_SINGLE_WORDS = 4; // missing words that `wider` then looks up as single words
 const MAX_SKIP_PAIRS = 8;
 
-/** The matches of a query by document number: {score, terms: how many it has, bits: a bit for each word of the query it has}. */
+/**
+ * The matches of a query: document number → {score, terms, bits}. `terms` is how many terms of the query the bulletin has;
+ * `bits` has a bit for each word of the query that is in one of these terms.
+ */
 class Matches extends Map {
-  rarity = 0; // the sum over all terms
+  rarity = 0; // the sum of the rarities of all terms of the query
 
-  /** Count a posting. A bulletin may have several of one term, in other forms and fields: the best score counts. */
+  /**
+   * Count a posting of a bulletin. A bulletin may have several postings of one term, in different forms and fields: only the
+   * highest score counts. The postings of one term must be added one after another.
+   */
   add(number, term, score, bits) {
     let match = this.get(number);
     if (!match) this.set(number, (match = { before: 0, score: 0, term: null, terms: 0, bits: 0 }));
@@ -36,6 +42,7 @@ class Matches extends Map {
   }
 }
 
+/** Matches the runs of one query (see query-parser.js). `load` must be awaited before the other methods are called. */
 export class Matcher {
   constructor(index, runs) {
     this.index = index;
@@ -49,7 +56,7 @@ export class Matcher {
     return this;
   }
 
-  /** All bulletins that have any of the terms, with the diacritics typed or with any. */
+  /** The `Matches`: all bulletins that have any term of the query, in the forms that the typed words can mean, or in any form. */
   matches(anyDiacritics) {
     const matches = new Matches();
     for (const term of this.terms) this.#addTerm(matches, term, anyDiacritics);
@@ -70,7 +77,10 @@ export class Matcher {
       });
   }
 
-  /** The bulletins that have every word beside one of its neighbours in the query, or alone if it has none: number → score. */
+  /**
+   * The full matches, document number → score: the bulletins in which every word of the query is part of a found term. So each
+   * word is beside one of its neighbours in the query; a word without neighbours may be anywhere.
+   */
   full(matches) {
     const full = new Map();
     for (const [number, { bits, score }] of matches)
@@ -81,12 +91,12 @@ export class Matcher {
     return full;
   }
 
-  /** The numbers of bulletins that have all pairs. */
+  /** The numbers of the bulletins that have all terms of the query. */
   withAllTerms(matches) {
     return [...matches].filter(([, { terms }]) => terms === this.terms.length).map(([number]) => number);
   }
 
-  /** The numbers of bulletins whose whole title the query is. */
+  /** The numbers of the bulletins whose title has exactly the words of the query. */
   async withTitle() {
     const hashes = this.words.map((word) => word.hash);
     const { forms } = await this.index.find(PAIRS, sequenceHash(hashes), fileHashOfSequence(hashes));
@@ -94,8 +104,8 @@ export class Matcher {
   }
 
   /**
-   * Matches in a wider sense, for a query that nothing matches in full: with any diacritics, with single words
-   * that the best matches lack beside a neighbour, and with pairs of next-but-one words in titles.
+   * The `Matches` of a wider search, for a query without full matches. It accepts any diacritics. It adds as terms: the words
+   * that some of the best matches lack, as single words, and skip pairs (two words with one word between them) in titles.
    */
   async wider(matches) {
     const best = topResults(matches.scores(), BEST_MATCHES);

@@ -1,6 +1,6 @@
-// The text of a bulletin, read from its page while the page arrives.
+// Reads the text of a bulletin from its page, while the page is still being received.
 
-// theme/templates/bulletin.html gives the element of the text this attribute; nothing within it is a div.
+// theme/templates/bulletin.html gives this attribute to the div of the text, which contains no other div.
 const TEXT_START = /<div [^<>]*data-bulletin-text>/;
 const TEXT_END = "</div>";
 const TAG = /<(?:[^>"]|"[^"]*")*>/g;
@@ -8,8 +8,8 @@ const BLOCK_END = /<\/(?:p|li|h\d|t[dh]|dt|dd|pre|figcaption)>|<br>/g;
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
 
 /**
- * A function ({number, address}, isEnough) that gives the text of a bulletin, a line for each block, and fetches it once.
- * With `isEnough(text)` it gives only the first blocks if they are enough; if the page cannot be fetched whole, "".
+ * Returns a function ({number, address}, isEnough) → promise of the text of a bulletin, a line for each block; "" if the page
+ * cannot be fetched. Each page is fetched once. If `isEnough(text)` is given and true of the first blocks, these are the text.
  */
 export function bulletinTexts(index) {
   const pages = new Map();
@@ -23,6 +23,7 @@ export function bulletinTexts(index) {
   };
 }
 
+/** The text of one bulletin's page, which is fetched from `url` when the object is created. */
 export class PageText {
   #text = ""; // the blocks that have arrived
   #observers = new Set();
@@ -32,7 +33,7 @@ export class PageText {
     this.#whole = this.#read(url).catch(() => "");
   }
 
-  /** The first blocks as soon as `isEnough(text)` is true of them, else the whole text, or "" if it does not arrive whole. */
+  /** A promise of the first blocks for which `isEnough(text)` is true, else of the whole text; "" if that does not arrive. */
   until(isEnough = () => false) {
     return new Promise((resolve) => {
       const look = () => this.#text && isEnough(this.#text) && resolve(this.#text);
@@ -54,7 +55,7 @@ export class PageText {
       const end = start < 0 ? -1 : page.indexOf(TEXT_END, start);
       if (end >= 0) {
         reader.releaseLock();
-        texts.pipeTo(new WritableStream()).catch(() => {}); // read to the end, so that the browser's cache has the page for a click
+        texts.pipeTo(new WritableStream()).catch(() => {}); // the rest is read too, so that the browser's cache has the page for a click
         return textOfHtml(page.slice(start, end));
       }
       this.#text = start < 0 ? "" : textOfHtml(page.slice(start, page.lastIndexOf(">\n") + 1));
@@ -64,7 +65,7 @@ export class PageText {
   }
 }
 
-/** The text of sanitized HTML, a line for each block. */
+/** The text of HTML that the site's build has sanitized, a line for each block. */
 function textOfHtml(html) {
   return html
     .replace(/\s+/g, " ")

@@ -1,17 +1,17 @@
-// What was typed, parsed: runs of words that are to stand in a row, quoted phrases, excluded words.
+// Parses a query into runs of words that are expected in a row, quoted phrases and excluded words.
 
 import { wordsOf } from "../index/tokens.js";
 
-const MAX_WORDS = 20; // more tell nothing more; and each word has a bit in a 32-bit number, those of another writing too
+const MAX_WORDS = 20; // more words do not improve results; and all, with those of another writing, need bits in a 32-bit number
 export const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 const EXCLUDED = /(^|\s)-(?=\p{L})(\S+)/gu;
 
-/** The words of the n-th other writing of a query have positions from n times this number on. */
+/** The words of the n-th other writing of a query (n counted from 1) have positions from n times this number on. */
 export const WRITING_OFFSET = 40;
 
 /**
- * {runs: [{words, phrase}], excluded: [words]}. Words are those of tokens.js; those of runs have their position
- * in the query as `at`. `phrase` tells whether the run was quoted.
+ * {runs: [{words, phrase}], excluded: [words]}. A run is what is between quoted and excluded parts; `phrase` tells whether it
+ * was quoted. Words are those of tokens.js; the words of runs also have `at`, their position among all words of runs.
  */
 export function parseQuery(text) {
   const runs = [];
@@ -50,7 +50,7 @@ export function parseQuery(text) {
   return { runs: withPositions(runs), excluded };
 }
 
-/** The same runs, each word with its position among all words as `at`. */
+/** Copies of the runs in which each word has `at`, its position among the words of all runs, counted from 0. */
 export function withPositions(runs) {
   let at = 0;
   return runs.map((run) => ({ ...run, words: run.words.map((word) => ({ ...word, at: at++ })) }));

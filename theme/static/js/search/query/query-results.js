@@ -1,4 +1,5 @@
-// The bulletins that match a query, with all that adds to them: other writings, whole titles, dates as words, partial matches.
+// Finds the results of a query: the bulletins that match it in full, with those found by another writing, by their whole title
+// or by a date as it was typed, and the partial matches.
 
 import { storedFields } from "../index/stored-fields.js";
 import { constraintsOf, withoutPhrases } from "./constraints.js";
@@ -11,19 +12,23 @@ import { highestScore, topResults } from "./top-results.js";
 
 /** Results that are shown at once. */
 export const RESULTS_PER_PAGE = 10;
-/** Below this number of full matches, bulletins that match a part of the query are shown behind them. */
+/** If there are fewer full matches than this, partial matches are shown after them. */
 export const FEW_RESULTS = 10;
-/** Words: for a query of so many, a title that matches much better than the results is suggested. */
+/** A query of at least this many words may get a suggestion: a title that matches much better than the results. */
 export const LONG_QUERY = 4;
-const TITLE_BONUS = 1000; // of a score: a title that is the query comes before all others
-const LITERAL_DATE_BONUS = 100; // of a score: a text with the date as it was typed
-const WRITING_FACTOR = 0.95; // of a score: found by another writing of what was typed
+const TITLE_BONUS = 1000; // added to a score: a title that is the query comes before all others
+const LITERAL_DATE_BONUS = 100; // added to a score: for a text that contains the date as it was typed
+const WRITING_FACTOR = 0.95; // of a score: for a bulletin that was found by another writing of what was typed
 const MAX_WRITING_WORDS = 10;
 
-/** For what is fetched ahead: its error comes again where the file is needed. */
+/** Ignores the error of a file that is fetched ahead: the error occurs again where the file is needed. */
 export const IGNORE_ERROR = () => {};
 
-/** {query, words, full, partial, records, writings, anyDiacritics}: `full` and `partial` give scores by number. */
+/**
+ * {query, words, full, partial, records, writings, anyDiacritics} for the query `text`. `query` is the parsed query; `words` are
+ * its words and those of its other writings. `full` and `partial` map document numbers to scores. `records` and `writings` are
+ * those of hint-lookup.js. `anyDiacritics`: whether highlights may have other diacritics than those typed.
+ */
 export async function findResults(engine, text, state, filter) {
   const { index, textOf } = engine;
   const query = parseQuery(text);
@@ -70,7 +75,7 @@ export async function findResults(engine, text, state, filter) {
   return found;
 }
 
-/** Fetch ahead what the first results show, while other writings are fetched: those seldom come before it. */
+/** Fetch ahead what the first results show, while the other writings are looked up, which seldom change the first results. */
 async function prefetchResults(engine, full, partialMatches, words) {
   const { index } = engine;
   prefetchStoredFields(index, full);
@@ -85,7 +90,7 @@ function prefetchStoredFields(index, scores) {
     storedFields(index, number).catch(IGNORE_ERROR);
 }
 
-/** Add the bulletins that have a part of the query in another writing, and all the rest as it was typed. */
+/** Add the full matches of the query with `words` replaced by their other writing `also`; it is the n-th, counted from 0. */
 async function addWriting(index, found, { run, words, also }, n, satisfying, top) {
   const at = run.words.indexOf(words[0]);
   const before = run.words.slice(0, at);
@@ -98,19 +103,19 @@ async function addWriting(index, found, { run, words, also }, n, satisfying, top
   );
   const matcher = await new Matcher(index, withPositions(runs)).load();
   const others = satisfying(matcher.full(matcher.matches(false)));
-  // A writing of more words has larger scores: scale them, so that its best is below the best of what was typed.
+  // A writing of more words has higher scores. They are scaled so that its best is below the best of the typed query.
   const scale = WRITING_FACTOR * Math.min(1, top / highestScore(others));
   for (const [number, score] of others) found.full.set(number, Math.max(score * scale, found.full.get(number) ?? 0));
   found.words.push(...matcher.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
 }
 
-/** Add the bulletins that have the very words of a date, whenever they were published. */
+/** Add the bulletins that have the date in the query `text` as words, as it was typed, whenever they were published. */
 export async function addLiteralDate(index, found, text, state) {
   const query = parseQuery(text);
   const matcher = new Matcher(index, query.runs);
   const [satisfies] = await Promise.all([constraintsOf(index, query, filterOf(index, state, null)), matcher.load()]);
   const matches = matcher.matches(false);
-  // If no bulletin of that time has the other words, one that has all words of the query anywhere is meant.
+  // If no bulletin of the date's days matches the other words, all full matches of the query with its date are added.
   const numbers = found.full.size ? matcher.withAllTerms(matches) : [...matcher.full(matches).keys()];
   for (const number of numbers.filter(satisfies)) {
     found.full.set(number, matches.get(number).score + LITERAL_DATE_BONUS);
@@ -118,7 +123,7 @@ export async function addLiteralDate(index, found, text, state) {
   }
 }
 
-/** The matches of all words with the diacritics that were typed, with the scores of the wider search. */
+/** The full matches with the diacritics that were typed, but with their scores of the wider search: number → score. */
 function fullWithWiderScores(matcher, wider) {
   return new Map([...matcher.full(matcher.matches(false))].map(([number]) => [number, wider.get(number).score]));
 }

@@ -1,8 +1,8 @@
-// The share that the age of a bulletin has in its score.
+// Lets the age of a bulletin influence its score.
 
-const NEWEST_BONUS = 0.1; // the share by which the score of the newest bulletin is raised, against the oldest
+const NEWEST_BONUS = 0.1; // the score of the newest bulletin is raised by this share, that of the oldest by 0
 
-/** The scores (number → score), those of newer bulletins a little higher. */
+/** A copy of the scores (document number → score), in which those of newer bulletins are raised a little. */
 export function raiseNewer(layout, scores) {
   const end = layout.numberOf(layout.last) + 1;
   const aged = new Map();

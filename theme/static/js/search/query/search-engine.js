@@ -1,4 +1,4 @@
-// Searches: from what was typed and chosen to document numbers in order, and to what results show.
+// The search engine: turns the state of a search into document numbers in order, and these into what results show.
 
 import { namedRecords } from "../index/named-records.js";
 import { storedFields } from "../index/stored-fields.js";
@@ -16,7 +16,7 @@ import { sortedByScore, topResults } from "./top-results.js";
 
 const MAX_PARTIAL = 30;
 
-/** The answer to an empty query. */
+/** The answer to an empty query without filter (see `SearchEngine.search`). */
 export const NO_ANSWER = {
   numbers: [],
   full: 0,
@@ -29,7 +29,7 @@ export const NO_ANSWER = {
 };
 
 export class SearchEngine {
-  /** `spelling` is a function that fetches {convertKeystrokes, nearestText}, which most searches do not need. */
+  /** `spelling()` is a promise of {convertKeystrokes, nearestText}: a function, because most searches need neither. */
   constructor(index, spelling) {
     this.index = index;
     this.textOf = bulletinTexts(index);
@@ -37,10 +37,11 @@ export class SearchEngine {
   }
 
   /**
-   * The answer to a state (see search-address.js): {numbers, full, records, widened, date, suggestion, shownFor, query}.
-   * The first `full` of the numbers match the whole query, the others a part. `records` are those that the query names,
-   * `widened` the other writings that were searched, `date` the date in the query, `suggestion` another spelling,
-   * `shownFor` the query that was searched instead, `query` what snippets need.
+   * The answer to the state of a search (see search-address.js): {numbers, full, records, widened, date, suggestion, shownFor,
+   * query}. `numbers` are document numbers in order: the first `full` of them are full matches, the others partial matches.
+   * `records` are the records that the query names, `widened` the other writings that were searched too, `date` the date in
+   * the query or null, `suggestion` another spelling or "", `shownFor` the query that was searched instead or "", `query` what
+   * `row` and `snippetOf` need.
    */
   async search(state) {
     const text = clean(state.q).trim();
@@ -59,7 +60,7 @@ export class SearchEngine {
     return { ...answerOf(this.index.layout, found, state), date, suggestion: await suggestSpelling(this, found, text) };
   }
 
-  /** Fetch ahead the posting files for what is typed so far; unless it `isComplete`, its last word may still change. */
+  /** Fetch ahead the posting files for what was typed so far; unless it `isComplete`, without its last word, which may change. */
   prefetch(typed, isComplete) {
     const text = clean(typed);
     const asked = dateIn(text)?.without ?? text; // a constant, as the minifier drops the brackets that ?? would need below
@@ -73,8 +74,9 @@ export class SearchEngine {
   }
 
   /**
-   * What a result shows, with highlights in `title` and `snippet`, or null if the index no longer has the bulletin.
-   * `needsText` tells that title and lead have not all words of the query, so that the text has a better snippet.
+   * What a result shows: the stored fields, `title` and `snippet` with highlights (see snippets.js), and `needsText`. It is null
+   * if the index no longer has the bulletin. `needsText` is true if the title and lead of a full match lack words of the query,
+   * so that the text of the bulletin gives a better snippet than the lead.
    */
   async row(number, query) {
     const fields = await storedFields(this.index, number);
@@ -92,7 +94,7 @@ export class SearchEngine {
     return Promise.all(numbers.map((number) => this.row(number, query)));
   }
 
-  /** The best snippet of the text of a row; the text is fetched only as far as it takes. */
+  /** The best snippet of the bulletin's text, as pieces; the text is awaited only until a snippet has all words of the query. */
   async snippetOf(row, query) {
     const text = await this.textOf(row, (some) => snippet(some, query).complete);
     return snippet(text || row.lead, query).pieces;
@@ -104,7 +106,7 @@ export class SearchEngine {
   }
 }
 
-/** Without words: all bulletins that pass the filter, or none. */
+/** {numbers, full} for a query without words: all bulletins that pass the filter if `any`, otherwise none. */
 async function listBulletins(index, { order }, filter, any) {
   const numbers = any ? await numbersPassing(index, await filter) : [];
   numbers.sort((a, b) => (order === "cu" ? a - b : b - a));

@@ -1,4 +1,4 @@
-// Snippets: the part of a text that shows best what a query asked for, with its words highlighted.
+// Cuts snippets: the part of a text that has most words of a query, with these words highlighted.
 // A text with highlights is a list of pieces: [[text, whether it is highlighted], …].
 
 import { acceptsDiacritics, diacriticsOf, tokensOf } from "../index/tokens.js";
@@ -11,9 +11,9 @@ const [BESIDE_VALUE, ANYWHERE_VALUE] = [1, 0.25]; // what a word of the query is
 const NO_WORDS = [];
 
 /**
- * [{start, end, matched, weak}] for each word of a text: `weak` are the query's words that it stands for, `matched`
- * those of them that stand beside one of their neighbours in the query, or have none.
- * A query is {words, anyDiacritics}.
+ * [{start, end, matched, weak}] for each word of a text. `weak` are the words of the query that can mean this word; `matched`
+ * are those of them that have a neighbour in the query which is also their neighbour in the text, or have no neighbours.
+ * `query` is {words, anyDiacritics}.
  */
 export function matchedWords(text, query) {
   const askedByKey = new Map();
@@ -42,7 +42,7 @@ function writingOf(asked) {
   return Math.floor(asked.at / WRITING_OFFSET);
 }
 
-/** Whether the texts have, in one writing of the query, every word of it as `matched`. */
+/** Whether the texts together have all words of the query, or all words of one of its other writings, as `matched`. */
 export function matchesFully(query, ...texts) {
   const has = new Set(
     texts.flatMap((text) => matchedWords(text, query)).flatMap((word) => word.matched.map((asked) => asked.at)),
@@ -51,14 +51,14 @@ export function matchesFully(query, ...texts) {
   return !query.words.length || query.words.some((asked) => !incomplete.has(writingOf(asked)));
 }
 
-/** The pieces of a whole text. */
+/** A whole text as pieces, with the words of the query highlighted. */
 export function highlightedText(text, query) {
   return piecesOf(text, matchedWords(text, query), 0, text.length);
 }
 
 /**
- * {pieces, complete}: the snippet of a text, whose lines are blocks; it lies within one line.
- * If `complete`, it has all words of the query, and no other text can give a better one.
+ * {pieces, complete}: the best snippet of a text whose lines are its blocks; a snippet is always a part of one line.
+ * `complete` tells that it has all words of the query, so that no other snippet can be better.
  */
 export function snippet(text, query) {
   const { value, words, first, line } = bestPlace(text, query);
@@ -73,7 +73,7 @@ export function snippet(text, query) {
   return { pieces, complete };
 }
 
-/** {value, words, first, line}: the line, and its word from which on a snippet has most of the query. */
+/** {value, words, first, line}: the best `line`, its words, and the index `first` of the best snippet's first highlight. */
 function bestPlace(text, query) {
   let best = { value: -1 };
   for (const line of text.split("\n")) {
@@ -95,7 +95,7 @@ function bestPlace(text, query) {
   return best;
 }
 
-/** How often each word of a query, by its position, stands in a part of a text. */
+/** Position of a word in the query → how often the word occurs in a part of a text. */
 class WordCounts extends Map {
   count(words, by) {
     for (const { at } of words) {

@@ -1,4 +1,4 @@
-// "Ý bạn là …?": the spelling that is suggested beside the results of a query.
+// Suggests another spelling beside the results of a query: "Ý bạn là …?" (Did you mean …?).
 
 import { storedFields } from "../index/stored-fields.js";
 import { wordsOf } from "../index/tokens.js";
@@ -10,8 +10,9 @@ const MUCH_BETTER = 1.2; // times the highest score
 const MAX_TEXTS = 3; // texts that are read, the best matches first
 
 /**
- * Another spelling of the query `text`, or "". If nothing matches in full, it is from texts that match a part;
- * otherwise only for a long query, from titles that match much better than the results.
+ * Another spelling of the query `text`, or "" if there is none. If there are no full matches, it is taken from titles, leads
+ * and texts of partial matches; otherwise, and only for a long query, from titles of partial matches whose score is much
+ * higher than those of the full matches. The second argument is what `findResults` returned.
  */
 export async function suggestSpelling({ index, textOf, spelling }, { full, partial, query }, text) {
   if (!partial.size) return "";

@@ -1,8 +1,8 @@
-// Spelling: the words of a text that differ from those of a query by a letter or by diacritics ("Ý bạn là …?").
+// Finds in texts the words of a query in another spelling, which differs by a letter in some words or by diacritics.
 
 import { acceptsDiacritics, wordsOf } from "../index/tokens.js";
 
-/** Whether two words differ by one letter that is added, missing or another, or by two letters in the other order. */
+/** Whether two keys differ by one inserted, missing or replaced letter, or by two neighbouring letters that are swapped. */
 function isOneEditAway(a, b) {
   if (a.length > b.length) [a, b] = [b, a];
   if (b.length - a.length > 1 || b.length < 2) return false;
@@ -14,7 +14,10 @@ function isOneEditAway(a, b) {
   );
 }
 
-/** The part of the texts that has nearly these words in a row, or "" if there is none or it has the very words. */
+/**
+ * The part of one of the texts that has these words in a row, where each word may be one edit away or have other diacritics; ""
+ * if there is none, or only parts that have exactly these words. About half the words must be right; the most right words win.
+ */
 export function nearestText(words, texts) {
   let best = { same: words.length / 2 - 0.6, text: "" };
   for (const text of texts) {

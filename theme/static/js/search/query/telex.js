@@ -1,4 +1,5 @@
-// Telex and VNI keystrokes that no input method turned into letters: "ddoongf chis", "d9o62ng chi1".
+// Converts keystrokes of the input methods Telex and VNI that were typed while no input method was on: for example,
+// "ddoongf chis" (Telex) and "d9o62ng chi1" (VNI) are "đồng chí" (comrade).
 
 import { TONES } from "../index/tokens.js";
 import { isSyllable, SYLLABLE } from "./syllables.js";
@@ -7,7 +8,7 @@ const [HUYEN, HOI, NGA, SAC, NANG] = TONES;
 const TELEX_TONES = { f: HUYEN, r: HOI, x: NGA, s: SAC, j: NANG };
 const VNI_TONES = { 2: HUYEN, 3: HOI, 4: NGA, 1: SAC, 5: NANG };
 
-/** The text with such syllables as letters; the same text if there are none. */
+/** The text with all words that are keystrokes of a Vietnamese syllable converted; the same text if there are none. */
 export function convertKeystrokes(text) {
   return text.replace(/[\p{L}\p{N}]+/gu, (word) => {
     const lower = word.toLowerCase();
@@ -45,7 +46,7 @@ function syllableFromVni(word) {
   return withTone(bare, tone);
 }
 
-/** The syllable with the tone on its vowel, or null if this is no Vietnamese syllable or has no diacritics. */
+/** The syllable `bare` with the tone on the right vowel, or null if it is not a Vietnamese syllable or gets no diacritics. */
 function withTone(bare, tone) {
   if (!SYLLABLE.test(bare)) return null;
   if (!tone) return /\P{ASCII}/u.test(bare) ? bare : null;

@@ -1,14 +1,17 @@
-// The terms of a query, looked up in the index.
+// Looks up the terms of a query in the index, and chooses the forms that the typed words can mean.
 
 import { PAIRS, WORDS } from "../index/index-addresses.js";
 import { pairHash } from "../index/term-hashes.js";
 import { acceptsDiacritics } from "../index/tokens.js";
 
-const EXACT_FACTOR = 1.15; // of a score: diacritics as typed, over diacritics that were not typed
-const USUAL_SHARE = 0.4; // of a score: by how much the most usual reading of plain letters exceeds a very rare one
-const OTHER_DIACRITICS_FACTOR = 0.5; // of a score: diacritics that contradict those typed, when nothing else is found
+const EXACT_FACTOR = 1.15; // of a score: for a form with exactly the diacritics that were typed
+const USUAL_SHARE = 0.4; // of a score: a very rare form of letters typed without diacritics gets so much less than the only form
+const OTHER_DIACRITICS_FACTOR = 0.5; // of a score: for diacritics that contradict those typed, where any are accepted
 
-/** The terms of words that stand in a row: each two neighbours, or the only word: [{words, forms}]. */
+/**
+ * [{words, forms, hints}] for each term of words that were typed in a row: each pair of neighbours, or the only word.
+ * `words` are those of the term; `forms` and `hints` are what `IndexReader.find` gives.
+ */
 export async function lookUpWords(index, words) {
   if (words.length === 1) return [{ words, ...(await index.find(WORDS, words[0].hash)) }];
   const pairs = words.slice(1).map((word, i) => [words[i], word]);
@@ -17,10 +20,13 @@ export async function lookUpWords(index, words) {
   );
 }
 
-/** The written forms of a term that the typed words may mean, or with `anyDiacritics` all: [{factor, postings}]; the factor scales a score. */
+/**
+ * [{factor, postings}] for each form of a term that the typed words can mean, or for every form if `anyDiacritics`.
+ * A score is to be multiplied by `factor`, which is higher for more exact and for more frequent forms.
+ */
 export function acceptedForms({ words, forms }, anyDiacritics) {
   const total = countPostings(forms);
-  const counts = new Map(); // by form, which may stand in a posting file and in recent bulletins
+  const counts = new Map(); // by diacritics: a form may come from a posting file and from the recent bulletins
   for (const form of forms)
     counts.set(`${form.diacritics}`, (counts.get(`${form.diacritics}`) ?? 0) + countPostings([form]));
   return forms.flatMap(({ diacritics, postings }) => {
@@ -37,7 +43,7 @@ export function acceptedForms({ words, forms }, anyDiacritics) {
   });
 }
 
-/** The numbers of all bulletins that have a term as it was typed. */
+/** A set of the document numbers of all bulletins that have a term in a form that the typed words can mean. */
 export function numbersWith(term) {
   return new Set(acceptedForms(term, false).flatMap((form) => form.postings.flat()));
 }

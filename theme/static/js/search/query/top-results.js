@@ -1,11 +1,12 @@
-// Document numbers in the order of their scores (number → score); of equal scores the newer comes first.
+// Sorts document numbers by their scores, which are given as a Map (document number → score). Of bulletins with equal scores,
+// the newer one comes first.
 
-/** All numbers, the best first. */
+/** All document numbers, the best first. */
 export function sortedByScore(scores) {
   return [...scores].sort(compareResults).map(([number]) => number);
 }
 
-/** The best few, without sorting all: most searches match thousands, and ten are shown. */
+/** The best `count` document numbers, the best first. Not all are sorted: most searches match thousands, and show ten. */
 export function topResults(scores, count) {
   const top = [];
   for (const result of scores) {
