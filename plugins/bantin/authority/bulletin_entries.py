@@ -41,9 +41,10 @@ class NamedCommittee:
 
 @dataclass(frozen=True, slots=True)
 class NamedLeader:
-    """A leader whom a bulletin names: id, name and titles of posts as printed, and the line of the header.
+    """A leader whom a bulletin names.
 
-    If the bulletin gives the id in place of a name, `name` is the main name on the leader's record.
+    `id` is that of the leader's record; `name` and the titles `posts` are as the bulletin prints them. A bulletin that
+    gives the id in place of the name has the main name of the record. `line` is the number of the file's line.
     """
 
     id: str

@@ -35,7 +35,7 @@ _PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sql
 
 
 class _OtherToolsError(DamagedCacheError):
-    """The database was written by other versions of the tools."""
+    """The database was written by another version of our code, of a library or of Python."""
 
 
 # What opening a file can raise if the file is not a valid database. MemoryError: a damaged length may ask for

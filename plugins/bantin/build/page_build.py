@@ -126,10 +126,10 @@ class PageBuild:
         )
 
     def build_pages(self, pages: Iterable[Page]) -> BuildResults:
-        """Bring pages up to date and return the results.
+        """Render those of the pages that have changed, write them and return the results.
 
-        For pages of bulletins, also add the documents to the search index's postings (with `spill`), and those
-        of recent bulletins to the results.
+        If the whole search index is made, the documents of all these bulletins are added to its postings on disk.
+        The documents of recent bulletins are in the results, because recent bulletins have no postings.
         """
         results, documents = BuildResults(), []
         for page in pages:

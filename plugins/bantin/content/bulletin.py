@@ -63,7 +63,7 @@ class Bulletin:
 
 
 def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]]:
-    """Read the text of a bulletin's file, normalised by `language.normalization.clean`.
+    """Read the text of a bulletin's file, which `language.normalization.clean` has normalised.
 
     Return the bulletin and all findings; the bulletin is None if any finding is an error.
     """

@@ -46,7 +46,7 @@ class Committee:
 
 
 def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read the text of a committee's file, normalised by `language.normalization.clean`.
+    """Read the text of a committee's file, which `language.normalization.clean` has normalised.
 
     Return the committee and all findings. The committee is None if the file name is not a valid id, the
     name is missing or the header is malformed; any other unreadable field or list item is left out.

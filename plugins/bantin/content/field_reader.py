@@ -110,7 +110,7 @@ class FieldReader:
         self._note(type_.unreadable, self.line_of(name), key=name, **why)
 
     def _period(self, start: object, to: object) -> Period:
-        """Return the period from the read values of the fields `from` and `to`.
+        """Return the period of the fields `from` and `to`, whose values are dates, or None if absent or unreadable.
 
         A `to` whose text is not a date, such as "không rõ" (unknown), still marks the period as ended.
         Add a finding if the period ends before it starts.

@@ -32,7 +32,7 @@ class Glossary:
 
 
 def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
-    """Read the text of `abbreviations.yml`, normalised by `language.normalization.clean`.
+    """Read the text of `abbreviations.yml`, which `language.normalization.clean` has normalised.
 
     Return the glossary and the findings. An abbreviation without a readable meaning is left out with a
     finding; text that is not a YAML mapping gives an empty glossary and a finding.

@@ -27,10 +27,11 @@ class Header:
 
 
 def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
-    """Split the text of a content file, normalised by `language.normalization.clean`, into header and body.
+    """Split the text of a content file into header and body.
 
-    Return the parts and the findings. The parts are None, and a finding gives the reason, if there is
-    no header or the header can't be parsed.
+    `text` must have been normalised by `language.normalization.clean`; `path` is for the findings. Return the two
+    parts as a `Header`, and all findings. If there is no header or it can't be parsed, the `Header` is None
+    and a finding gives the reason.
     """
     lines = text.split("\n")
     if lines[0].rstrip() == FENCE:

@@ -53,7 +53,7 @@ class Leader:
 
 
 def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read the text of a leader's file, normalised by `language.normalization.clean`.
+    """Read the text of a leader's file, which `language.normalization.clean` has normalised.
 
     Return the leader and all findings. The leader is None if the file name is not a valid id, the name is
     missing or the header is malformed; any other unreadable field or list item is left out.

@@ -36,7 +36,7 @@ class ProsePage:
 
 
 def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
-    """Read the text of a prose page's file, normalised by `language.normalization.clean`.
+    """Read the text of a prose page's file, which `language.normalization.clean` has normalised.
 
     Return the page and all findings; the page is None if any finding is an error.
     """

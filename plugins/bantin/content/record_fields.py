@@ -42,7 +42,7 @@ class RecordFile(NamedTuple):
 def read_record(
     text: str, path: str, kind: Kind, schema: tuple[FieldSchema, ...]
 ) -> tuple[RecordFile | None, list[Finding]]:
-    """Read the text of a record's file, normalised by `clean`, by the schema of its kind.
+    """Read the text of a record's file, which `clean` has normalised, by the schema of its kind.
 
     Return the parts of the file and all findings. The parts are None if the file name is not a valid id,
     the name is missing or the header is malformed; any other unreadable field or list item is left out.

@@ -85,7 +85,11 @@ def _without_prefix(body: Sequence[Line]) -> tuple[str | None, list[Line]]:
 
 
 def _source(page: PageSections, prefix: str | None) -> PrintedSource | None:
-    """Return the source in a source line, preferably one with a web address, else that in the lead's prefix."""
+    """Return the source that a page names, or None if it names none.
+
+    It is in a line of its own, such as "Nguồn: Báo …" (source), the first of which that has a web address is best,
+    or else in `prefix`, the words before the lead's first sentence, such as "(Chinhphu.vn) –".
+    """
     lines = sorted(page.sources, key=lambda source: source.url is None)
     return next(iter(lines), PrintedSource(prefix) if prefix else None)
 

@@ -46,7 +46,7 @@ class DaskWorkers:
     address: str
 
     def parallel_map(self, most: int = sys.maxsize) -> ParallelMap:
-        """Return a parallel map on all workers of the cluster; `most` has no effect.
+        """Return a parallel map on all workers of the cluster, which run already, so that `most` has no effect.
 
         Raises ExecutorError if the package `distributed` is not installed.
         """

@@ -86,9 +86,10 @@ class IndexBuilder:
     def posting_partitions(
         self, records: Iterable[NamedRecord], glossary: Glossary
     ) -> list[PostingPartition]:
-        """Return the partitions from which all posting files are written, each by any process.
+        """Return the tasks that write all posting files of the index, each task several files.
 
-        Call this after all documents were added, by any process, and counted.
+        Any process may run a task. Call this when all processes have added their documents and `count_definitions` called
+        for all documents in this process. `records` and `glossary` give the query hints in the files.
         """
         hints = {PAIRS: self._hints(records, glossary), WORDS: {}}
         return [

@@ -33,8 +33,8 @@ class PostingChange(NamedTuple):
 def posting_change(old: Postings, new: Postings) -> PostingChange:
     """Return the change that turns the postings `old` into `new`.
 
-    `old` and `new` are the extracted postings of documents before and after an edit. Documents that the edit
-    leaves unchanged may be missing from both.
+    `old` are the postings of the documents before an edit, `new` those after it, both as `term_extraction` gives
+    them. Documents that the edit leaves unchanged may be left out of both.
     """
     return PostingChange(*split_difference(best_per_document(old), best_per_document(new)))
 

@@ -24,7 +24,10 @@ TRAIL = (NamedLink(KINDS.committee.title, KINDS.committee.index),)
 
 
 class ListedCommittee(NamedTuple):
-    """A committee as lists show it; `period` is in Vietnamese words, `total` counts its bulletins."""
+    """A committee as lists show it.
+
+    `period` is the Vietnamese text of the time in which the committee exists; `total` counts its bulletins.
+    """
 
     name: str
     address: str

@@ -20,8 +20,8 @@ _NEVER = "1970-01-01T00:00:00Z"
 class FeedContext(NamedTuple):
     """The context of `feed.xml`.
 
-    `about` is the address of the page that the feed belongs to. `entries` are (entry, time of publication, time
-    of last change), newest first. Times, and `updated` for the whole feed, are RFC 3339 timestamps.
+    `about` is the address of the page that the feed belongs to. `entries` are (the bulletin's entry, time of
+    publication, time of last change), the newest publication first. Times, and `updated` for the whole feed, are RFC 3339 timestamps.
     """
 
     about: str

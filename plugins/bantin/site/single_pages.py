@@ -25,7 +25,7 @@ _FEATURED = 12  # leaders and committees on the home page
 
 
 class HomeTotals(NamedTuple):
-    """How many bulletins, and how many things of each kind, the archive contains."""
+    """How many bulletins, leaders, committees, posts and sources the archive contains."""
 
     bulletins: int
     leaders: int
