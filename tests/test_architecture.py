@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup"},
     "build": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel"},
-    "pelican_side": {"build", "site", "parallel", "default_settings", "errors"},
+    "pelican_side": {"build", "content", "site", "parallel", "default_settings", "errors"},
     "starter": {"installed_files", "errors"},
 }
 MOST_LINES = 300

@@ -6,7 +6,7 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from bantin.site import page_rendering
 from bantin.site.jinja_environment import Environment
-from bantin.site.template_settings import TemplateSettings
+from bantin.site.template_extensions import TemplateExtensions
 
 
 class _Compiled(BytecodeCache):
@@ -33,7 +33,7 @@ _COMPILED = _Compiled()
 def templates_are_compiled_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two thirds of building a small archive would be compiling its templates again."""
 
-    def with_cache(theme: Path, options: TemplateSettings) -> Environment:
+    def with_cache(theme: Path, options: TemplateExtensions) -> Environment:
         environment = Environment(theme, options)
         environment.bytecode_cache = _COMPILED
         return environment

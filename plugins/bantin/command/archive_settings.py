@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bantin.errors import ArchiveNotFoundError, SettingsError
 from bantin.site.site_settings import SiteSettings, read_site_settings
-from bantin.site.template_settings import OVERRIDES
+from bantin.site.template_extensions import OVERRIDES
 
 LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
 _PLUGIN = "bantin"

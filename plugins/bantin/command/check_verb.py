@@ -11,7 +11,7 @@ from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import add_content
 from bantin.command.report_text import print_findings, sum_of
 from bantin.content.findings import has_errors
-from bantin.site.pelican_static_files import without_static
+from bantin.content.unused_files import without_static
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -15,11 +15,11 @@ from blinker import signal
 from pelican import signals
 
 from bantin.build.site_build import BuildFolders, build
+from bantin.content.unused_files import without_static
 from bantin.parallel.process_executor import can_fork
 from bantin.parallel.worker_pools import LocalWorkers, workers_at
 from bantin.pelican_side.foreign_writes import ForeignWrites, refuse_static
-from bantin.pelican_side.pelican_settings import refuse, without_effect
-from bantin.site.pelican_static_files import without_static
+from bantin.pelican_side.supported_settings import refuse, without_effect
 from bantin.site.site_settings import advice, executor_from, jobs_from, read_site_settings
 
 # Sent during a build, with the name of the stage, how much of it is done and how much there is to do in total.

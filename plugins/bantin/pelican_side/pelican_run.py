@@ -12,7 +12,7 @@ from pelican.settings import read_settings
 from bantin.build.build_report import BuildReport
 from bantin.errors import SettingsError
 from bantin.pelican_side.generator import archive_building, archive_written
-from bantin.pelican_side.pelican_settings import refuse
+from bantin.pelican_side.supported_settings import refuse
 
 
 class Outcome(NamedTuple):

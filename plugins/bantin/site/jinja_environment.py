@@ -13,9 +13,9 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from markupsafe import _escape_inner, escape  # type: ignore[attr-defined] # does not say it has the first
 
-from bantin.site.template_settings import TemplateSettings
+from bantin.site.template_extensions import TemplateExtensions
 
-_NO_OPTIONS = TemplateSettings()
+_NO_OPTIONS = TemplateExtensions()
 _THEME = "!theme/"  # Pelican's way to name a template that an override replaces
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
 _INCLUDE = re.compile(r'\{% include "([^"]+)" %\}\n')
@@ -70,7 +70,7 @@ class Environment(jinja2.Environment):
 
     code_generator_class = _Generator
 
-    def __init__(self, theme: Path, options: TemplateSettings = _NO_OPTIONS):
+    def __init__(self, theme: Path, options: TemplateExtensions = _NO_OPTIONS):
         usual = {"trim_blocks": True, "lstrip_blocks": True}
         super().__init__(
             **{**usual, **options.environment},

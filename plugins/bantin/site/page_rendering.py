@@ -21,7 +21,7 @@ from bantin.site import json_ld
 from bantin.site.jinja_environment import Environment
 from bantin.site.page import Page
 from bantin.site.site_settings import SiteSettings
-from bantin.site.template_settings import FILTERS, GLOBALS
+from bantin.site.template_extensions import FILTERS, GLOBALS
 
 # The Content Security Policy of all pages: only files of the site itself may be loaded.
 # `trusted-types 'none'` forbids scripts to write markup.

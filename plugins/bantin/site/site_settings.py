@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bantin.errors import SettingsError
-from bantin.site.template_settings import TemplateSettings, read_template_settings
+from bantin.site.template_extensions import TemplateExtensions, read_template_extensions
 
 PREFIX = "ARCHIVE_"
 TAG, REPOSITORY, JOBS, EXECUTOR = (
@@ -35,7 +35,7 @@ class SiteSettings:
     tag: str  # authority and date of the feeds' tag: ids (RFC 4151), never changed once published
     zone: ZoneInfo  # the time zone of all times in the content
     repository: str = ""  # the URL where the content is kept and readers can report errors
-    templates: TemplateSettings = field(default_factory=TemplateSettings)
+    templates: TemplateExtensions = field(default_factory=TemplateExtensions)
 
 
 def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
@@ -61,7 +61,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         tag=_tag(_text(settings, TAG, needed=True)),
         zone=_zone(_text(settings, "TIMEZONE", needed=True)),
         repository=_text(settings, REPOSITORY) if REPOSITORY in settings else "",
-        templates=read_template_settings(settings),
+        templates=read_template_extensions(settings),
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 from pelican.settings import DEFAULT_CONFIG, read_settings
 
 from bantin.errors import SettingsError
-from bantin.pelican_side.pelican_settings import (
+from bantin.pelican_side.supported_settings import (
     REFUSED,
     USED,
     WITHOUT_EFFECT,

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bantin.site.settings_fingerprints import fingerprint_of
+from bantin.site.function_fingerprints import fingerprint_of
 
 pytestmark = pytest.mark.slow
 
@@ -66,7 +66,7 @@ def test_function_that_moved_in_its_file_is_the_same() -> None:
 PROGRAM = """
 import datetime
 from functools import partial
-from bantin.site.settings_fingerprints import fingerprint_of
+from bantin.site.function_fingerprints import fingerprint_of
 scope = {{"__name__": "settings"}}
 exec(compile({source!r}, "settings.py", "exec"), scope)
 print(fingerprint_of(scope["f"]))

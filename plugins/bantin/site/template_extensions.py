@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from bantin.errors import SettingsError
-from bantin.site.settings_fingerprints import fingerprint_of
+from bantin.site.function_fingerprints import fingerprint_of
 
 OVERRIDES, ENVIRONMENT = "THEME_TEMPLATES_OVERRIDES", "JINJA_ENVIRONMENT"
 FILTERS, GLOBALS, TESTS = "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS"
@@ -24,7 +24,7 @@ ENVIRONMENT_OPTIONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class TemplateSettings:
+class TemplateExtensions:
     """What an archive's settings add to templates.
 
     `overrides` are folders in which templates are looked for before the theme. `filters`, `globals` and `tests`
@@ -45,10 +45,10 @@ class TemplateSettings:
         return bool(self.filters or self.globals or self.tests or self.environment)
 
     def __repr__(self) -> str:
-        return f"TemplateSettings({self.overrides!r}, {self.fingerprint!r})"
+        return f"TemplateExtensions({self.overrides!r}, {self.fingerprint!r})"
 
 
-def read_template_settings(settings: Mapping[str, Any]) -> TemplateSettings:
+def read_template_extensions(settings: Mapping[str, Any]) -> TemplateExtensions:
     """Return the five template settings. Raises SettingsError if one of them is not valid."""
     environment = _options(settings)
     filters, globals_, tests = (_named(settings, name) for name in (FILTERS, GLOBALS, TESTS))
@@ -57,7 +57,7 @@ def read_template_settings(settings: Mapping[str, Any]) -> TemplateSettings:
             raise SettingsError(f"{name}: {', '.join(wrong)} không phải hàm")
     told = (filters, globals_, tests, environment)
     fingerprint = fingerprint_of(told) if any(told) else ""
-    return TemplateSettings(_folders(settings), *told, fingerprint)
+    return TemplateExtensions(_folders(settings), *told, fingerprint)
 
 
 def _folders(settings: Mapping[str, Any]) -> tuple[Path, ...]:
