@@ -5,6 +5,7 @@ Only this module knows how a build is started and what it keeps for the next.
 
 import hashlib
 import os
+import pickle
 import shutil
 import subprocess
 import sys
@@ -81,11 +82,10 @@ class Workshop:
     def build_apart(self, environment: Mapping[str, str], umask: int = 0o022) -> None:
         """The same in a process of its own, by relative paths."""
         program = f"""
+import pickle
 from pathlib import Path
-from bantin.site.site_settings import SiteSettings
-from bantin.build.build_report import BuildReport
 from bantin.build.site_build import BuildFolders, build
-build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), {self._config!r})
+build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), pickle.loads({pickle.dumps(self._config)!r}))
 """
         run_apart(program, self.folder, environment, umask)
 
