@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.support.ctrl_c import OBEYING_CTRL_C
 from tests.support.file_trees import read_tree
 from tests.support.http_requests import get
 from tests.support.project import ROOT
@@ -131,7 +132,14 @@ def serving(installed: Installed, archive: Path) -> Iterator[str]:
     """The address at which the command serves an archive, until it is stopped."""
     with (archive / "log").open("w+", encoding="utf-8") as log:
         process = subprocess.Popen(
-            [*installed.user, installed.venv / "bin/bantin", "serve", "--port", "0"],
+            [
+                *OBEYING_CTRL_C,
+                *installed.user,
+                installed.venv / "bin/bantin",
+                "serve",
+                "--port",
+                "0",
+            ],
             cwd=archive,
             env=environment(archive),
             stdout=log,

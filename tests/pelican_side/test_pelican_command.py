@@ -4,8 +4,8 @@ import os
 import signal
 import socket
 import subprocess
-from collections.abc import Iterator
-from functools import partial
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from tests.support.archives import new_archive
 from tests.support.building import PELICAN, run
 from tests.support.content_files import bulletin
+from tests.support.ctrl_c import OBEYING_CTRL_C
 from tests.support.file_trees import differences, write_tree
 from tests.support.http_requests import get
 from tests.support.waiting import SECONDS, until
@@ -77,7 +78,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
         port = free.getsockname()[1]
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen(
-            [PELICAN, "-lr", "-p", str(port)],
+            [*OBEYING_CTRL_C, PELICAN, "-lr", "-p", str(port)],
             cwd=archive,
             stdout=log,
             stderr=subprocess.STDOUT,
@@ -98,38 +99,52 @@ def page(address: str) -> str:
         return ""  # it does not listen yet
 
 
-def test_autoreload_serves_and_builds_what_is_saved_once(served: tuple[Path, str]) -> None:
+def test_autoreload_serves_and_builds_what_is_saved(served: tuple[Path, str]) -> None:
     archive, root = served
-    log = archive.parent / "log"
+    withheld = archive / "output/2024/01/02-vi-du.html"
     until(lambda: "Kho bản tin thử" in page(root))
-    until(lambda: log.read_text(encoding="utf-8").count("Done:") == 1)
-    for number, (file, old, new, address) in enumerate(
-        [
-            (
-                "content/pages/gioi-thieu.md",
-                "Đây là trang ví dụ",
-                "Câu vừa viết",
-                "gioi-thieu.html",
-            ),
-            ("pelicanconf.py", "Kho bản tin thử", "Kho đổi tên", ""),
-            ("content/pages/gioi-thieu.md", "Câu vừa viết", "Câu sau cùng", "gioi-thieu.html"),
-            ("content/bulletins/2024/01/02-vi-du.md", "2024-01-02", "hôm qua", "404.html"),
-        ],
-        2,
-    ):
+    until(withheld.exists)
+    saves = 0
+    for file, old, new, is_built in [
+        (
+            "content/pages/gioi-thieu.md",
+            "Đây là trang ví dụ",
+            "Câu vừa viết",
+            lambda: "Câu vừa viết" in page(f"{root}gioi-thieu.html"),
+        ),
+        (
+            "pelicanconf.py",
+            "Kho bản tin thử",
+            "Kho đổi tên",
+            lambda: "Kho đổi tên" in page(root),
+        ),
+        (
+            "content/bulletins/2024/01/02-vi-du.md",
+            "2024-01-02",
+            "hôm qua",
+            lambda: not withheld.exists(),
+        ),
+    ]:
         text = (archive / file).read_text(encoding="utf-8")
         assert old in text
-        (archive / file).write_text(text.replace(old, new), encoding="utf-8")
-        until(partial(has_lines, log, number))
-        if address != "404.html":
-            assert new in page(root + address)
-    told = " ".join(log.read_text(encoding="utf-8").split())
-    assert not (archive / "output/2024/01/02-vi-du.html").exists()
-    assert told.count("ERROR") == 1  # of the last build; the others had nothing to tell
-    assert told.count("Done:") == 5
+        saves += save_until(is_built, archive / file, text.replace(old, new))
+    told = " ".join((archive.parent / "log").read_text(encoding="utf-8").split())
+    assert 3 <= told.count("re-generating") <= saves  # no build is taken for a change
     assert "Caught exception" not in told
 
 
-def has_lines(log: Path, number: int) -> bool:
-    """Whether Pelican has told of so many runs that they are done."""
-    return log.read_text(encoding="utf-8").count("Done:") >= number
+def save_until(is_built: Callable[[], bool], file: Path, text: str) -> int:
+    """Save a text until it is built, and return how often.
+
+    Pelican does not notice what is saved after a build and before it watches for changes again.
+    """
+    saves = 0
+    begun = time.monotonic()
+    while not is_built():
+        passed = time.monotonic() - begun
+        assert passed < SECONDS
+        if passed >= 3 * saves:
+            file.write_text(text, encoding="utf-8")
+            saves += 1
+        time.sleep(0.05)
+    return saves
