@@ -30,7 +30,7 @@ def test_the_site_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_fork: bool
 ) -> None:
     one = built(tmp_path / "one", 1)
-    monkeypatch.setattr(site_build, "_WORTH", 1)
+    monkeypatch.setattr(site_build, "_BULLETINS_PER_WORKER", 1)
     monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     assert built(tmp_path / "three", 3) == one
     assert differences(tmp_path / "one", tmp_path / "three") == []

@@ -30,7 +30,7 @@ from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, serial_map
 
 T = TypeVar("T")
-_SHARE = 200  # bulletins that one task of the parallel map reads
+_BULLETINS_PER_TASK = 200  # bulletins that one task of the parallel map reads
 _BULLETIN_FILES = msgpack.Decoder(BulletinFile)  # faster between processes than pickle
 
 # Called with the path of a bulletin. Returns what an earlier reading of the same, unchanged file gave, or None
@@ -162,7 +162,7 @@ class _Reading:
             else:
                 new.append(path)
         self._newly_read = len(new)
-        shares = [new[i : i + _SHARE] for i in range(0, len(new), _SHARE)]
+        shares = [new[i : i + _BULLETINS_PER_TASK] for i in range(0, len(new), _BULLETINS_PER_TASK)]
         read = chain.from_iterable(self._parallel_map(_read_bulletin_files, self._root, shares))
         for path, encoded in zip(new, read, strict=True):
             file = _BULLETIN_FILES.decode(encoded)

@@ -31,7 +31,12 @@ _TOOLS = "tools"  # the kind of the one record that says which tools the databas
 _SECONDS_FOR_A_LOCK = 2
 _LONGEST_REASON = 200  # characters; a reason may quote damaged bytes
 # Errors after which the file itself may still be good: it is locked, or the disk or memory is full.
-_PASSING = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_NOMEM}
+_TEMPORARY_ERRORS = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_NOMEM,
+}
 
 
 class _OtherToolsError(DamagedCacheError):
@@ -74,7 +79,7 @@ class CacheDatabase:
         try:
             self._open()
         except _OPENING_ERRORS as error:
-            if read_only or _code(error) in _PASSING:
+            if read_only or _code(error) in _TEMPORARY_ERRORS:
                 self._give_up(error)
             else:
                 self.clear("của phiên bản khác" if isinstance(error, _OtherToolsError) else "hỏng")
@@ -234,7 +239,7 @@ class CacheDatabase:
         try:
             change(self._connection)
         except (sqlite3.Error, MemoryError) as error:
-            if _code(error) not in _PASSING | {sqlite3.SQLITE_IOERR}:
+            if _code(error) not in _TEMPORARY_ERRORS | {sqlite3.SQLITE_IOERR}:
                 raise DamagedCacheError(str(error)) from error
             self._writes = False
             self._set_problem(error)

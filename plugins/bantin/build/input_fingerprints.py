@@ -19,7 +19,7 @@ from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings
 
 _CODE = Path(__file__).parents[1]
-_SHARE = 5000  # files that one task of the parallel map reads
+_FILES_PER_TASK = 5000  # files that one task of the parallel map reads
 
 
 class Inputs(NamedTuple):
@@ -48,7 +48,7 @@ def read_inputs(
 ) -> Inputs:
     """Read all inputs as they are now, and return their fingerprints."""
     paths, refused = content_files(content)
-    shares = [paths[at : at + _SHARE] for at in range(0, len(paths), _SHARE)]
+    shares = [paths[at : at + _FILES_PER_TASK] for at in range(0, len(paths), _FILES_PER_TASK)]
     fingerprints = chain.from_iterable(parallel_map(_fingerprints_on_disk, content, shares))
     files = dict(zip(paths, fingerprints, strict=True))
     presentation = presentation_fingerprint(theme, config)

@@ -107,7 +107,7 @@ class PageBuild:
         """The numbers of all tasks; they are independent, so any process may do them in any order."""
         return range(len(self._tasks))
 
-    def do(self, task: int) -> BuildResults:
+    def run_task(self, task: int) -> BuildResults:
         """Bring the pages of one section, or some files of stored fields, up to date and return the results."""
         return self._tasks[task]()
 

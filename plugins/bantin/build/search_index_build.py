@@ -36,8 +36,8 @@ from bantin.search.posting_partition import PostingPartition
 from bantin.search.posting_patch import EarlierIndex, PostingPatch
 from bantin.site import searchable_names
 
-# If more than 1 in 20 bulletins is new or changed, patching takes longer than making the index anew.
-_FEW = 20
+# If more than this part of the bulletins is new or changed, making the index anew is faster than patching it.
+_LARGEST_PATCH = 1 / 20
 
 # A document's number, address and fingerprint.
 _Numbered = tuple[int, str, bytes]
@@ -71,7 +71,7 @@ class SearchIndexBuild:
             self._before is not None
             and self._before.layout == self.layout.posting_layout
             and len(self._there) == (1 << self.layout.pair_bits) + (1 << self.layout.word_bits)
-            and archive.newly_read <= len(entries) // _FEW + 1
+            and archive.newly_read <= len(entries) * _LARGEST_PATCH + 1
             and all(map(output.is_unchanged, self._there))
         )
 

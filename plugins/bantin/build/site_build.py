@@ -50,9 +50,9 @@ __all__ = ["BuildFolders", "build"]
 
 # A build begins again if content changes while it is read. After 3 such restarts it no longer checks most content for
 # changes but takes it as it is read; after 9 restarts in all, the next change ends the build with an error.
-_RESTLESS, _MOST_CHANGES = 3, 9
-_ALONE = LocalWorkers(1)
-_WORTH = 500  # bulletins for which starting another worker is worth its cost
+_CHECKED_RESTARTS, _MOST_RESTARTS = 3, 9
+_ONE_WORKER = LocalWorkers(1)
+_BULLETINS_PER_WORKER = 500  # bulletins for which starting another worker is worth its cost
 
 # Called with the name of a stage of the build, the number of its tasks that are done, and the number of all its tasks.
 Progress = Callable[[str, int, int], None]
@@ -73,7 +73,7 @@ def no_listener(_files: Mapping[str, bool]) -> None:
 def build(
     folders: BuildFolders,
     config: SiteSettings,
-    workers: Workers = _ALONE,
+    workers: Workers = _ONE_WORKER,
     progress: Progress = no_progress,
     take_files: TakeFiles = no_listener,
 ) -> BuildReport:
@@ -95,15 +95,15 @@ def build(
             gc.disable()  # all that is read is needed to the end: garbage collection would double the time
             context = context._replace(uses_cache=cache.is_open)
             with closing(_Build(context, cache, workers, progress)) as this:
-                report = this.report(checks_content=changes < _RESTLESS)
+                report = this.report(checks_content=changes < _CHECKED_RESTARTS)
                 take_files(this.files)
                 return replace(report, cache_problem=problem or cache.problem)
         except ContentChangedError:
             changes += 1
-            if changes > _MOST_CHANGES:
+            if changes > _MOST_RESTARTS:
                 raise
             # If content keeps changing, for example because the cache is inside it, do without the cache.
-            uses_cache = uses_cache and changes < _RESTLESS
+            uses_cache = uses_cache and changes < _CHECKED_RESTARTS
         except DamageError as error:
             cache.clear(f"hỏng: {error}")
             # A cache that is damaged a second time, or can't be removed, is not used: restarts would never end.
@@ -122,7 +122,7 @@ def _staged(
 
     At most one worker for each 500 bulletins, and one more, is used; without `bulletins` there is no limit.
     """
-    most = sys.maxsize if bulletins is None else 1 + bulletins // _WORTH
+    most = sys.maxsize if bulletins is None else 1 + bulletins // _BULLETINS_PER_WORKER
     parallel_map = workers.parallel_map(most)
 
     def staged(
@@ -211,7 +211,7 @@ class _Build:
                 results = content.write_all(
                     chain(site.assets, _attachments(archive.facts, self._context))
                 )
-                for part in self._staged("Dựng trang", total)(PageBuild.do, site, site.tasks):
+                for part in self._staged("Dựng trang", total)(PageBuild.run_task, site, site.tasks):
                     index.take(part)
                     # A patch still needs the earlier records, which `put` would replace.
                     if not index.patches:

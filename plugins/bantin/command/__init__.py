@@ -23,9 +23,9 @@ VERBS = {
     "check": check_verb,
     "import": import_verb,
 }
-_STOPPED = 128 + 2  # the exit status that a shell reports for a program ended by Ctrl-C (SIGINT)
-_ENOUGH = 128 + 13  # and for one whose output is no longer read (SIGPIPE)
-_CANNOT = 2  # when the job could not be done at all; argparse uses the same for wrong arguments
+# The exit statuses that a shell reports for a program ended by Ctrl-C, and for one whose output is no longer read.
+_EXIT_SIGINT, _EXIT_SIGPIPE = 128 + 2, 128 + 13
+_EXIT_ERROR = 2  # when the job could not be done at all; argparse uses the same for wrong arguments
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,20 +43,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     if "run" not in options:
         parser.print_help(sys.stderr)
-        return _CANNOT
+        return _EXIT_ERROR
     try:
         return int(options.run(options))
     except BantinError as error:
         print(f"bantin: {error}", file=sys.stderr)
-        return _CANNOT
+        return _EXIT_ERROR
     except BrokenPipeError:
         raise
     except OSError as error:
         print(f"bantin: {sentence_of(error)}", file=sys.stderr)
-        return _CANNOT
+        return _EXIT_ERROR
     except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D when a question is asked
         print("Đã dừng.", file=sys.stderr)
-        return _STOPPED
+        return _EXIT_SIGINT
 
 
 def program() -> NoReturn:
@@ -69,7 +69,7 @@ def program() -> NoReturn:
         for stream in (sys.stdout, sys.stderr):
             stream.flush()
     except BrokenPipeError:  # the reader of a pipe has closed it, as `head` does
-        status = _ENOUGH
+        status = _EXIT_SIGPIPE
     os._exit(status)
 
 

@@ -11,7 +11,9 @@ try:
 except ImportError:  # in a browser, where no compiled package is installed
     extractOne = None  # type: ignore[assignment]
 
-_NEAR = 78  # least similarity in per cent; less similar suggestions confuse more than they help
+_LEAST_SIMILARITY = (
+    78  # least similarity in per cent; less similar suggestions confuse more than they help
+)
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:
@@ -34,12 +36,12 @@ def _by_folded(known: tuple[str, ...]) -> dict[str, str]:
 def _nearest(word: str, known: KeysView[str]) -> str | None:
     if extractOne is None:
         return _nearest_in_pure_python(word, known)
-    best = extractOne(word, known, score_cutoff=_NEAR)
+    best = extractOne(word, known, score_cutoff=_LEAST_SIMILARITY)
     return best[0] if best else None
 
 
 def _nearest_in_pure_python(word: str, known: KeysView[str]) -> str | None:
     """Return the most similar known word, else the first that contains `word` as whole syllables, or None."""
-    alike = get_close_matches(word, known, n=1, cutoff=_NEAR / 100)
+    alike = get_close_matches(word, known, n=1, cutoff=_LEAST_SIMILARITY / 100)
     containing = (other for other in known if word and f" {word} " in f" {other} ")
     return alike[0] if alike else next(containing, None)

@@ -19,7 +19,7 @@ _LANGUAGE = "vi"
 # https://www.rfc-editor.org/rfc/rfc4151#section-2.1
 _TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,[0-9]{4}(?:-[0-9]{2}){0,2}")
 # Domains reserved for examples, which nobody can own, https://www.rfc-editor.org/rfc/rfc2606
-_NOBODYS = re.compile(r"(?:^|[@.])example(?:\.(?:com|net|org))?,")
+_EXAMPLE_TAG = re.compile(r"(?:^|[@.])example(?:\.(?:com|net|org))?,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def advice(config: SiteSettings) -> list[str]:
             "duyệt, còn nguồn tin (feed) chỉ có địa chỉ tương đối. Trước khi đăng, đặt SITEURL, ví dụ "
             "SITEURL=https://tinh.gov.vn/ban-tin"
         )
-    if _NOBODYS.search(config.tag):
+    if _EXAMPLE_TAG.search(config.tag):
         told.append(
             f"{TAG} còn là tên tạm “{config.tag}”. Trình đọc tin nhận ra bản tin bằng tên này: đăng rồi mới đổi thì mọi "
             "người đọc sẽ thấy lại tất cả như tin mới. Trước khi đăng, đặt tên miền của mình và năm bắt đầu dùng nó, "
