@@ -1,6 +1,7 @@
 """`bantin check`: every finding says where, what and what to do; errors are a failure."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -70,7 +71,8 @@ def test_broken_archive_fails_if_its_finding_is_an_error(
 def test_reader_that_has_enough_is_no_error(tmp_path: Path) -> None:
     """`bantin check | head -1`: more is printed than a pipe holds."""
     many = {f"x/{number:05}.txt": "" for number in range(2000)}
-    command = f"{BANTIN} check {write_tree(tmp_path, many)} | head -1"
+    check = shlex.join([str(BANTIN), "check", str(write_tree(tmp_path, many))])
+    command = f"{check} | head -1"
     checked = run(["bash", "-o", "pipefail", "-c", command])
     assert checked.returncode == 128 + 13
     assert checked.stdout.startswith("x/00000.txt:1: NHẮC F07 ")

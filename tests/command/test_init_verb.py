@@ -4,6 +4,7 @@ import os
 import pty
 import runpy
 import select
+import shlex
 import subprocess
 import time
 from pathlib import Path
@@ -209,7 +210,12 @@ def test_who_stops_answering_has_no_archive_and_no_traceback(tmp_path: Path) -> 
 
 def test_who_gives_a_name_is_asked_nothing(tmp_path: Path) -> None:
     made = subprocess.run(
-        ["script", "-qec", f"{BANTIN} init {tmp_path / 'kho'} --name A", "/dev/null"],
+        [
+            "script",
+            "-qec",
+            shlex.join([str(BANTIN), "init", str(tmp_path / "kho"), "--name", "A"]),
+            "/dev/null",
+        ],
         stdin=subprocess.DEVNULL,
         capture_output=True,
         text=True,
