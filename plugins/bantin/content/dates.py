@@ -8,6 +8,7 @@ import calendar
 import datetime
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from bantin.language.date_words import day_in_words
 
@@ -30,9 +31,11 @@ class Moment:
 
     def timestamp(self, zone: datetime.tzinfo) -> str:
         """Return the moment, taken as local time in `zone`, as RFC 3339; without a time, as midnight."""
-        local = f"{self.day.isoformat()}T{self.time or '00:00'}:00"
-        offset = datetime.datetime.fromisoformat(local).replace(tzinfo=zone).strftime("%z")
-        return f"{local}{offset[:3]}:{offset[3:5]}"  # RFC 3339 offsets have no seconds, old ones do
+        day, time = self.day, self.time or "00:00"
+        moment = datetime.datetime(
+            day.year, day.month, day.day, int(time[:2]), int(time[3:]), tzinfo=zone
+        )
+        return f"{day.isoformat()}T{time}:00{_offset(zone.utcoffset(moment))}"
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()
@@ -100,3 +103,11 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return datetime.date(year, month, day) if year in YEARS else None
     except ValueError:
         return None
+
+
+@cache
+def _offset(offset: datetime.timedelta) -> str:
+    """Return an offset from UTC as RFC 3339 writes it. Its seconds, which old time zones have, are left out."""
+    sign = "-" if offset < datetime.timedelta() else "+"
+    hours, minutes = divmod(abs(offset) // datetime.timedelta(minutes=1), 60)
+    return f"{sign}{hours:02}:{minutes:02}"
