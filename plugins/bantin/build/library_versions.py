@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from email import message_from_string
+from email.message import Message
 from importlib.metadata import PackageNotFoundError, distribution, distributions
 
 _PACKAGE = "bantin"
@@ -24,26 +26,35 @@ def library_versions() -> list[str]:
 
 def _with_dependencies(package: str) -> dict[str, str]:
     """Return the versions, by name, of a package and its installed direct and indirect dependencies."""
-    versions = {package: distribution(package).version}
-    waiting = list(_requirements(package, with_extras=False))
+    versions: dict[str, str] = {}
+    waiting = [(package, False)]
     while waiting:
         name, with_extras = waiting.pop()
         if name in versions:
             continue
         try:
-            versions[name] = distribution(name).version
-        except PackageNotFoundError:  # not needed on this system
-            continue
-        waiting += _requirements(name, with_extras)
+            metadata = _metadata(name)
+        except PackageNotFoundError:
+            if name == package:
+                raise
+            continue  # not needed on this system
+        versions[name] = metadata["Version"]
+        waiting += _requirements(metadata, with_extras)
     return versions
 
 
-def _requirements(package: str, with_extras: bool) -> Iterator[tuple[str, bool]]:
-    """Yield the names of the packages that `package` requires, each with whether extras of it are required too.
+def _metadata(package: str) -> Message:
+    """Return the metadata of an installed package without the description, which would take the longest to parse."""
+    files = map(distribution(package).read_text, ("METADATA", "PKG-INFO"))
+    return message_from_string(next(filter(None, files), "").partition("\n\n")[0])
 
-    Requirements of the extras of `package` itself are yielded only if `with_extras`.
+
+def _requirements(metadata: Message, with_extras: bool) -> Iterator[tuple[str, bool]]:
+    """Yield the names of the packages that a package requires, each with whether extras of it are required too.
+
+    Requirements of the extras of the package itself are yielded only if `with_extras`.
     """
-    for line in distribution(package).requires or ():
+    for line in metadata.get_all("Requires-Dist", []):
         if with_extras or not _FOR_AN_EXTRA.search(line):
             named = _REQUIREMENT.match(line)
             assert named
