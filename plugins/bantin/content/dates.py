@@ -31,11 +31,8 @@ class Moment:
 
     def timestamp(self, zone: datetime.tzinfo) -> str:
         """Return the moment, taken as local time in `zone`, as RFC 3339; without a time, as midnight."""
-        day, time = self.day, self.time or "00:00"
-        moment = datetime.datetime(
-            day.year, day.month, day.day, int(time[:2]), int(time[3:]), tzinfo=zone
-        )
-        return f"{day.isoformat()}T{time}:00{_offset(zone.utcoffset(moment))}"
+        time = self.time or "00:00"
+        return f"{self.day.isoformat()}T{time}:00{_offset(self.day, time, zone)}"
 
     def __str__(self) -> str:
         return f"{self.day.isoformat()} {self.time}".rstrip()
@@ -105,9 +102,8 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-@cache
-def _offset(offset: datetime.timedelta) -> str:
-    """Return an offset from UTC as RFC 3339 writes it. Its seconds, which old time zones have, are left out."""
-    sign = "-" if offset < datetime.timedelta() else "+"
-    hours, minutes = divmod(abs(offset) // datetime.timedelta(minutes=1), 60)
-    return f"{sign}{hours:02}:{minutes:02}"
+@cache  # a build asks for each bulletin at least twice
+def _offset(day: datetime.date, time: str, zone: datetime.tzinfo) -> str:
+    """Return the offset of a zone from UTC as RFC 3339 writes it. Its seconds, which old offsets have, are left out."""
+    offset = datetime.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=zone).strftime("%z")
+    return f"{offset[:3]}:{offset[3:5]}"
