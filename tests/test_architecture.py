@@ -22,8 +22,8 @@ MAY_IMPORT: dict[str, set[str]] = {
     "importer": {*_PURE, "authority"},
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup"},
-    "build": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel"},
-    "pelican_side": {"build", "content", "site", "parallel", "default_settings", "errors"},
+    "building": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel"},
+    "pelican_side": {"building", "content", "site", "parallel", "default_settings", "errors"},
     "starter": {"installed_files", "errors"},
 }
 MOST_LINES = 300

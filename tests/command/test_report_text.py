@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bantin.archive.facts import Counts
-from bantin.build.build_report import BuildReport
+from bantin.building.build_report import BuildReport
 from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import cost_of, print_trouble, sum_of, work_of
 from tests.support.project import ROOT

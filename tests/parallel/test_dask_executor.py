@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.build.large import large
+from tests.building.large import large
 from tests.support.building import bantin, run
 from tests.support.dask_cluster import Cluster, cluster
 from tests.support.file_trees import differences, write_tree

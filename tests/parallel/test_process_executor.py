@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bantin.build import site_build
-from bantin.build.build_report import BuildReport
-from bantin.build.site_build import BuildFolders, build
+from bantin.building import site_build
+from bantin.building.build_report import BuildReport
+from bantin.building.site_build import BuildFolders, build
 from bantin.command.archive_settings import read
 from bantin.parallel import process_executor
 from bantin.parallel.worker_pools import LocalWorkers

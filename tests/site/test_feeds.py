@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import feedparser
 import pytest
 
-from bantin.build.site_build import BuildFolders, build
+from bantin.building.site_build import BuildFolders, build
 from tests.support.building import build_site, config
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree

@@ -10,7 +10,7 @@ from jinja2.compiler import CodeGenerator
 from markupsafe import Markup
 
 from bantin.archive.reading import read_archive
-from bantin.build.page_build import sections
+from bantin.building.page_build import sections
 from bantin.site.jinja_environment import Environment
 from bantin.site.page import Page
 from bantin.site.page_rendering import PageRenderer, _Links

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bantin.build.build_report import BuildReport
-from bantin.build.site_build import BuildFolders, build
+from bantin.building.build_report import BuildReport
+from bantin.building.site_build import BuildFolders, build
 from bantin.site.site_settings import SiteSettings
 from tests.support.project import ROOT, THEME
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bantin.archive.facts import Counts
-from bantin.build.build_report import BuildReport
+from bantin.building.build_report import BuildReport
 from bantin.content.findings import Finding
 from bantin.language.number_format import number
 

@@ -14,7 +14,7 @@ from typing import Any
 from blinker import signal
 from pelican import signals
 
-from bantin.build.site_build import BuildFolders, build
+from bantin.building.site_build import BuildFolders, build
 from bantin.content.unused_files import without_static
 from bantin.parallel.process_executor import can_fork
 from bantin.parallel.worker_pools import LocalWorkers, workers_at

@@ -9,7 +9,7 @@ import pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from bantin.build.build_report import BuildReport
+from bantin.building.build_report import BuildReport
 from bantin.errors import SettingsError
 from bantin.pelican_side.generator import archive_building, archive_written
 from bantin.pelican_side.supported_settings import refuse

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bantin.build.build_context import BuildFolders
+from bantin.building.build_context import BuildFolders
 from tests.bench.build import edits
 from tests.bench.build.measure import Cost, Measured, cost_of, median
 from tests.bench.build.tree import Tree

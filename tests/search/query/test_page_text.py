@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bantin.archive.reading import read_archive
-from bantin.build.page_build import sections
+from bantin.building.page_build import sections
 from bantin.search.documents import Document
 from bantin.search.index_addresses import FOLDER
 from tests.search.reader import Reader

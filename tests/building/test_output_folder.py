@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from bantin.build.output_folder import OutputFolder
+from bantin.building.output_folder import OutputFolder
 
 
 def test_only_our_files_of_other_addresses_are_removed(tmp_path: Path) -> None:

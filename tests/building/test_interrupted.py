@@ -109,10 +109,10 @@ def test_moments_are_all_over_a_build(workshop: Workshop, ending: Ending) -> Non
 
 _PROGRAM = """
 import sys
-from bantin.build import site_build as builds
+from bantin.building import site_build as builds
 from bantin.search import index_layout as plan
-from tests.build.building import Workshop
-from tests.build.large import CONFIG
+from tests.building.building import Workshop
+from tests.building.large import CONFIG
 from pathlib import Path
 builds._WORTH = 100  # so that there are several processes
 plan.RECENT = int(sys.argv[2])

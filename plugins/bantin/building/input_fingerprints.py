@@ -12,7 +12,7 @@ from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.build.library_versions import library_versions
+from bantin.building.library_versions import library_versions
 from bantin.content.content_files import content_files
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.build.cache_database import CacheDatabase, CacheRecord
-from bantin.build.cache_records import (
+from bantin.building.cache_database import CacheDatabase, CacheRecord
+from bantin.building.cache_records import (
     BULLETIN_FILE,
     OUTPUT_FILE,
     PARAGRAPHS,

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-from bantin.build.artifacts import Artifact, Product
-from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import CacheRecord
-from bantin.build.cache_records import OUTPUT_FILE
-from bantin.build.output_folder import OutputFolder
+from bantin.building.artifacts import Artifact, Product
+from bantin.building.build_results import BuildResults
+from bantin.building.cache_database import CacheRecord
+from bantin.building.cache_records import OUTPUT_FILE
+from bantin.building.output_folder import OutputFolder
 
 
 class ArtifactWriter:

@@ -9,11 +9,11 @@ from dataclasses import replace
 from pathlib import Path
 
 from bantin.archive.reading import ReadArchive
-from bantin.build.artifact_writer import ArtifactWriter
-from bantin.build.artifacts import data_artifact
-from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import CacheDatabase, CacheRecord
-from bantin.build.cache_records import (
+from bantin.building.artifact_writer import ArtifactWriter
+from bantin.building.artifacts import data_artifact
+from bantin.building.build_results import BuildResults
+from bantin.building.cache_database import CacheDatabase, CacheRecord
+from bantin.building.cache_records import (
     PARAGRAPHS,
     PUBLISHED_TEXT,
     SEARCH_INDEX,
@@ -24,7 +24,7 @@ from bantin.build.cache_records import (
     decompressed,
     encoded,
 )
-from bantin.build.output_folder import OutputFolder
+from bantin.building.output_folder import OutputFolder
 from bantin.errors import DamagedCacheError
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.search.documents import Document

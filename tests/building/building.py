@@ -15,8 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.archive.facts import Counts
-from bantin.build.build_report import BuildReport
-from bantin.build.site_build import BuildFolders, Progress, build, no_progress
+from bantin.building.build_report import BuildReport
+from bantin.building.site_build import BuildFolders, Progress, build, no_progress
 from bantin.content.findings import Finding
 from bantin.site.site_settings import SiteSettings
 from tests.support.project import PYTHONPATH
@@ -84,7 +84,7 @@ class Workshop:
         program = f"""
 import pickle
 from pathlib import Path
-from bantin.build.site_build import BuildFolders, build
+from bantin.building.site_build import BuildFolders, build
 build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), pickle.loads({pickle.dumps(self._config)!r}))
 """
         run_apart(program, self.folder, environment, umask)

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from bantin.build import cache_database
+from bantin.building import cache_database
 
 from .archive_tree import small
 from .building import Workshop

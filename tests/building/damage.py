@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-from bantin.build.build_report import BuildReport
+from bantin.building.build_report import BuildReport
 from bantin.search import index_layout
 
 from .archive_tree import small

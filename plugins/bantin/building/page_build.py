@@ -12,14 +12,14 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.archive.reading import ReadArchive
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry
-from bantin.build.artifact_writer import ArtifactWriter
-from bantin.build.artifacts import Artifact, Product, data_artifact, encoded_values
-from bantin.build.build_context import BuildContext
-from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import CacheDatabase
-from bantin.build.input_fingerprints import tools_fingerprint
-from bantin.build.output_folder import OutputFolder
-from bantin.build.text_cache import cached_document, cached_findings, text_records
+from bantin.building.artifact_writer import ArtifactWriter
+from bantin.building.artifacts import Artifact, Product, data_artifact, encoded_values
+from bantin.building.build_context import BuildContext
+from bantin.building.build_results import BuildResults
+from bantin.building.cache_database import CacheDatabase
+from bantin.building.input_fingerprints import tools_fingerprint
+from bantin.building.output_folder import OutputFolder
+from bantin.building.text_cache import cached_document, cached_findings, text_records
 from bantin.errors import ExecutorError
 from bantin.parallel.parallel_map import serial_map
 from bantin.search.documents import Document

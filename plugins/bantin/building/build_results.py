@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from bantin.build.cache_database import CacheRecord
+from bantin.building.cache_database import CacheRecord
 from bantin.content.findings import Finding
 from bantin.search.documents import Document
 from bantin.site.sitemap import Located

@@ -10,10 +10,10 @@ from typing import NamedTuple
 
 from bantin.archive.bulletin_reading import BulletinFile
 from bantin.archive.reading import ReadArchive, read_archive
-from bantin.build.cache_database import CacheDatabase, CacheRecord
-from bantin.build.cache_records import BULLETIN_FILE, OUTPUT_FILE, decoded
-from bantin.build.input_fingerprints import Inputs
-from bantin.build.output_folder import OutputFolder
+from bantin.building.cache_database import CacheDatabase, CacheRecord
+from bantin.building.cache_records import BULLETIN_FILE, OUTPUT_FILE, decoded
+from bantin.building.input_fingerprints import Inputs
+from bantin.building.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings
 

@@ -6,8 +6,8 @@ An address and the fingerprint of a bulletin's page identify the result (a `Publ
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bantin.build.cache_database import CacheDatabase, CacheRecord
-from bantin.build.cache_records import (
+from bantin.building.cache_database import CacheDatabase, CacheRecord
+from bantin.building.cache_records import (
     PARAGRAPHS,
     PUBLISHED_TEXT,
     CachedLinks,

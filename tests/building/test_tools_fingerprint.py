@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bantin.build import input_fingerprints
-from bantin.build.input_fingerprints import fingerprint_of_tools
-from bantin.build.library_versions import library_versions
+from bantin.building import input_fingerprints
+from bantin.building.input_fingerprints import fingerprint_of_tools
+from bantin.building.library_versions import library_versions
 
 PACKAGE = Path(input_fingerprints.__file__).parents[1]
 
@@ -26,7 +26,7 @@ def versions_with(folder: Path, *flags: str) -> list[str]:
     """The versions that a new process finds with this folder first on its path."""
     program = (
         f"import sys; sys.path.insert(0, {str(folder)!r})\n"
-        "from bantin.build.library_versions import library_versions\n"
+        "from bantin.building.library_versions import library_versions\n"
         "print(*library_versions(), sep='\\n')"
     )
     return subprocess.run(
@@ -59,7 +59,7 @@ def test_without_own_metadata_all_that_is_installed_counts(tmp_path: Path) -> No
     program = (
         f"import sys; sys.path = [p for p in sys.path if 'site-packages' not in p] "
         f"+ [{str(tmp_path)!r}, {str(PACKAGE.parent)!r}]\n"
-        "from bantin.build.library_versions import library_versions\n"
+        "from bantin.building.library_versions import library_versions\n"
         "print(*library_versions(), sep='\\n')"
     )
     found = subprocess.run(

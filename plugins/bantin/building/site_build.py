@@ -15,13 +15,13 @@ from tempfile import TemporaryDirectory
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.reading import ReadArchive
-from bantin.build.artifact_writer import ArtifactWriter
-from bantin.build.artifacts import Artifact, Product
-from bantin.build.build_context import BuildContext, BuildFolders
-from bantin.build.build_report import BuildReport
-from bantin.build.build_results import BuildResults
-from bantin.build.cache_database import CacheDatabase, CacheRecord
-from bantin.build.cache_records import (
+from bantin.building.artifact_writer import ArtifactWriter
+from bantin.building.artifacts import Artifact, Product
+from bantin.building.build_context import BuildContext, BuildFolders
+from bantin.building.build_report import BuildReport
+from bantin.building.build_results import BuildResults
+from bantin.building.cache_database import CacheDatabase, CacheRecord
+from bantin.building.cache_records import (
     BULLETIN_FILE,
     OUTPUT_FILE,
     PARAGRAPHS,
@@ -31,13 +31,13 @@ from bantin.build.cache_records import (
     decoded,
     encoded,
 )
-from bantin.build.input_fingerprints import (
+from bantin.building.input_fingerprints import (
     fingerprint_on_disk,
     presentation_fingerprint,
     read_inputs,
 )
-from bantin.build.page_build import PageBuild
-from bantin.build.search_index_build import SearchIndexBuild
+from bantin.building.page_build import PageBuild
+from bantin.building.search_index_build import SearchIndexBuild
 from bantin.content.findings import finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.fingerprints import fingerprint
