@@ -110,15 +110,16 @@ def test_moments_are_all_over_a_build(workshop: Workshop, ending: Ending) -> Non
 _PROGRAM = """
 import sys
 from bantin.building import site_build as builds
+from bantin.parallel.worker_pools import LocalWorkers
 from bantin.search import index_layout as plan
 from tests.building.building import Workshop
 from tests.building.large import CONFIG
 from pathlib import Path
-builds._WORTH = 100  # so that there are several processes
+builds._BULLETINS_PER_WORKER = 100  # so that there are several processes
 plan.RECENT = int(sys.argv[2])
 folder = Path(sys.argv[1])
 print("begins", flush=True)
-builds.build(builds.BuildFolders(*(folder / n for n in ("content", "theme", "output", "cache"))), CONFIG, 2)
+builds.build(builds.BuildFolders(*(folder / n for n in ("content", "theme", "output", "cache"))), CONFIG, LocalWorkers(2))
 """
 
 

@@ -81,6 +81,11 @@ def fingerprint_on_disk(content: Path, path: str) -> bytes:
     return fingerprint(_data(f"{content}/{path}"))
 
 
+def fingerprint_of_error(error: OSError) -> bytes:
+    """Return the fingerprint of a file that can't be read because of this error."""
+    return fingerprint(_error_data(error))
+
+
 def _fingerprints_on_disk(content: Path, paths: list[str]) -> list[bytes]:
     return [fingerprint_on_disk(content, path) for path in paths]
 
@@ -105,4 +110,8 @@ def _data(path: Path | str) -> bytes:
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a Path for each would take longer)
             return file.read()
     except OSError as error:
-        return repr(error).encode()
+        return _error_data(error)
+
+
+def _error_data(error: OSError) -> bytes:
+    return repr(error).encode()

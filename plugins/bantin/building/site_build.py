@@ -32,6 +32,7 @@ from bantin.building.cache_records import (
     encoded,
 )
 from bantin.building.input_fingerprints import (
+    fingerprint_of_error,
     fingerprint_on_disk,
     presentation_fingerprint,
     read_inputs,
@@ -278,8 +279,10 @@ def _attachment(context: BuildContext, path: str) -> Product:
     """Return the bytes of a file or, if it can't be read, a finding; raises ContentChangedError if it has changed."""
     try:
         data = (context.folders.content / path).read_bytes()
+        product, now = Product(data), fingerprint(data)
     except OSError as error:
-        return Product(None, findings=(finding("F06", path, reason=error.strerror),))
-    if fingerprint(data) != context.inputs.content[path]:
+        product = Product(None, findings=(finding("F06", path, reason=error.strerror),))
+        now = fingerprint_of_error(error)
+    if now != context.inputs.content[path]:
         raise ContentChangedError(path)
-    return Product(data)
+    return product
