@@ -11,16 +11,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
+from tests.support.ctrl_c import OBEYING_CTRL_C
 from tests.support.project import ROOT, SAMPLE
 from tests.support.waiting import SECONDS, until
 
-# In a shell whose jobs ignore Ctrl-C, as those begun with nohup do, the command must not.
-_COMMAND = """
-import signal, sys
-signal.signal(signal.SIGINT, signal.default_int_handler)
-from bantin.command import main
-sys.exit(main())
-"""
 _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
 
 
@@ -30,7 +24,7 @@ class Serving:
     def __init__(self, project: Path):
         self.project = project
         self.content, self.output = project / "content", project / "output"
-        arguments = [sys.executable, "-c", _COMMAND, "serve", "--port", "0"]
+        arguments = [*OBEYING_CTRL_C, sys.executable, "-m", "bantin", "serve", "--port", "0"]
         ours = ("SITEURL", "PYTHONUNBUFFERED")
         inherited = {k: v for k, v in os.environ.items() if k not in ours}
         self.process = subprocess.Popen(
