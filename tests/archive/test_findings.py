@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bantin.archive.checking import all_findings
+from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.content.finding_catalogue import CATALOGUE
 from bantin.content.findings import finding, has_errors
@@ -68,6 +69,7 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
         "leaders:1 F04",
     ]
     assert [e.path for e in archive.facts.entries] == [PUBLISHED]
+    assert archive.facts.counts == Counts(found=4, published=1, withheld=3, ignored=0)
     check(archive)
 
 
