@@ -15,7 +15,7 @@ from bantin.content.periods import Period
 
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
-    """Yield the findings of all checks in this module."""
+    """Yield a finding for each contradiction between names, posts, committees, bulletins and their pictures."""
     yield from _shared_names(facts.committees)
     yield from _unresolved_organs(facts.leaders, facts.committees)
     yield from _posts_outside_committees_life(facts.leaders, facts.committees)

@@ -45,7 +45,10 @@ class Artifact(NamedTuple):
     findings: tuple[Finding, ...] = ()
 
     def fingerprint(self, fingerprints: Mapping[str, bytes]) -> bytes:
-        """Return the fingerprint of all that the file is made of, given the `fingerprints` of `reads` by path."""
+        """Return the fingerprint of all that the file is made of, given the `fingerprints` of content files.
+
+        `fingerprints` must have each path in `reads`; the rest that the file is made of is in `shows`.
+        """
         return fingerprint(self.shows + b"".join([fingerprints[path] for path in self.reads]))
 
 

@@ -58,9 +58,9 @@ class StoredFieldsFile(Generic[Bulletin]):
 def stored_fields_files(
     layout: IndexLayout, bulletins: Iterable[Bulletin]
 ) -> Iterator[StoredFieldsFile[Bulletin]]:
-    """Yield the stored-fields files of an index; numbers without bulletins have no file.
+    """Yield the stored-fields files of an index, each for a range of document numbers in which there are bulletins.
 
-    `bulletins` are all bulletins that the layout was made for, in order of time.
+    `bulletins` are all bulletins that the layout was made for, the oldest first.
     """
     numbered = zip(layout.numbers, bulletins, strict=True)
     for number, group in groupby(numbered, key=lambda one: one[0] >> layout.stored_bits):

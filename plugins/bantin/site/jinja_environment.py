@@ -63,7 +63,9 @@ class _Generator(CodeGenerator):
 
 
 class Environment(jinja2.Environment):
-    """The environment for the templates of a theme, with what an archive's settings add to them (`options`).
+    """The environment for the templates of a theme, with what an archive's settings add to them.
+
+    The argument `options` has these additions, for example filters.
 
     Every value is escaped unless it is Markup, which means safe HTML. A name that is not defined is an error.
     """
