@@ -129,6 +129,18 @@ def test_tree_of_committees_shows_which_ended(site: Path) -> None:
     assert texts(page, ".tree .tree > li > a") == ["Ban Mới"]
 
 
+def test_tree_has_committees_that_are_each_others_parents(tmp_path: Path) -> None:
+    records = {
+        f"committees/{id_}.md": f"---\nname: Ban {id_}\nparent: {parent}\n---\n"
+        for id_, parent in (("a", "b"), ("b", "a"), ("c", "a"))
+    }
+    report = build_site(write_tree(tmp_path / "content", records), tmp_path / "out")
+    assert [found.code for found in report.findings] == ["R06"]
+    page = parsed(tmp_path / "out", "co-quan/index.html")
+    assert texts(page, ".tree--root > li > a") == ["Ban a", "Ban b"]
+    assert texts(page, ".tree .tree > li > a") == ["Ban c"]
+
+
 def test_post_lists_all_holders_in_order(site: Path) -> None:
     page = parsed(site, "chuc-vu/chu-tich-uy-ban.html")
     assert text(page, "h1") == "Chủ tịch Ủy ban"

@@ -58,7 +58,6 @@ _BULLETINS_PER_WORKER = 500  # bulletins for which starting another worker is wo
 # Called with the name of a stage of the build, the number of its tasks that are done, and the number of all its tasks.
 Progress = Callable[[str, int, int], None]
 
-
 # Called once with all files of the site: a mapping from each address to whether the file had to be written.
 TakeFiles = Callable[[Mapping[str, bool]], None]
 

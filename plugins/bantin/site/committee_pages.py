@@ -6,6 +6,7 @@ The page of a committee shows its names, lineage, leaders and bulletins.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
@@ -97,7 +98,9 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> 
 
 def _index(facts: ArchiveFacts) -> Iterator[Page]:
     records = facts.committees.records
-    roots = [r.id for r in records.values() if r.parent not in records]
+    # Not those without a parent: a committee in a cycle of parents has one, but is under no other in the lineage.
+    below = set(chain.from_iterable(facts.lineage.children.values()))
+    roots = [id_ for id_ in records if id_ not in below]
     yield Page(
         KINDS.committee.index,
         "committees.html",
