@@ -22,7 +22,7 @@ class ArtifactWriter:
     def write_all(self, artifacts: Iterable[Artifact]) -> BuildResults:
         """Bring the files of these artifacts up to date and return the results.
 
-        None of the artifacts may be a bulletin's page (`has_text`): what its text gave would be lost.
+        None of the artifacts may be a bulletin's page: what its text gave would be lost.
         """
         results = BuildResults()
         for artifact in artifacts:

@@ -31,18 +31,12 @@ class Artifact(NamedTuple):
     `reads` are the paths of the content files whose entries or bytes the file shows. `shows` represents as bytes
     everything else on which the file depends. Two artifacts with equal `shows`, and equal fingerprints of
     all `reads`, give the same file. Through `reads`, a changed content file leads to the artifacts that show it.
-    `has_text` is set for the page of a bulletin, whose making also gives a text to be searched. `modified` is the
-    page's time in the sitemap; None keeps the page out of the sitemap. `findings` are about the page, whether it is
-    made or not.
     """
 
     address: str
     make: Callable[[], Product]
     shows: bytes
     reads: Sequence[str] = ()
-    has_text: bool = False
-    modified: str | None = None
-    findings: tuple[Finding, ...] = ()
 
     def fingerprint(self, fingerprints: Mapping[str, bytes]) -> bytes:
         """Return the fingerprint of all that the file is made of, given the `fingerprints` of content files.

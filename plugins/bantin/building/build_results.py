@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from bantin.building.cache_database import CacheRecord
 from bantin.content.findings import Finding
 from bantin.search.documents import Document
-from bantin.site.sitemap import Located
 
 
 @dataclass
@@ -13,14 +12,14 @@ class BuildResults:
     """The results of one task, or of several after `add`.
 
     `files` maps the address of each file to whether it had to be written. `rendered` counts the rendered
-    pages. `cache_records` are to be stored for the next build, and `located` are lines of the sitemap.
+    pages. `cache_records` are to be stored for the next build, and `indexed` are the addresses of pages in the sitemap.
     `recent` maps addresses to the documents of the recent bulletins, which the search index stores in full.
     """
 
     files: dict[str, bool] = field(default_factory=dict)
     rendered: int = 0
     cache_records: list[CacheRecord] = field(default_factory=list)
-    located: list[Located] = field(default_factory=list)
+    indexed: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     recent: dict[str, Document] = field(default_factory=dict)
 
@@ -31,6 +30,6 @@ class BuildResults:
         self.files.update(other.files)
         self.rendered += other.rendered
         self.cache_records += other.cache_records
-        self.located += other.located
+        self.indexed += other.indexed
         self.findings += other.findings
         self.recent.update(other.recent)

@@ -8,7 +8,7 @@ and `problem` says why.
 
 import sqlite3
 import sys
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias
@@ -176,11 +176,11 @@ class CacheDatabase:
             raise DamagedCacheError(str(error)) from error
         return found
 
-    def _rows(self, query: str, *values: str) -> list[tuple[Any, ...]]:
+    def _rows(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
         if self._connection is None:
-            return []
+            return
         try:
-            return self._connection.execute(query, values).fetchall()
+            yield from self._connection.execute(query, values)
         except (sqlite3.Error, MemoryError) as error:
             raise DamagedCacheError(str(error)) from error
 

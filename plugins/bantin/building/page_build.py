@@ -40,7 +40,6 @@ from bantin.site import (
 from bantin.site.page import Page, Section
 from bantin.site.page_rendering import PageRenderer
 from bantin.site.site_settings import SiteSettings
-from bantin.site.sitemap import Located
 from bantin.site.theme_assets import theme_assets
 
 _STORED_FIELDS = 512  # files of stored fields in one task
@@ -133,7 +132,7 @@ class PageBuild:
         """
         results, documents = BuildResults(), []
         for page in pages:
-            document = self._build(self._artifact(page), results)
+            document = self._build(page, results)
             if document and self._index:
                 documents.append(document)
             if document and document.address in self._recent:
@@ -148,9 +147,6 @@ class PageBuild:
             partial(self._render, page),
             shows=self._on_every_page + encoded_values(page.shown),
             reads=[entry.path for entry in page.entries],
-            has_text=page.render_text is not None,
-            modified=page.modified if page.indexed else None,
-            findings=page.findings,
         )
 
     def _render(self, page: Page) -> Product:
@@ -158,25 +154,28 @@ class PageBuild:
         if page.render_text is None:
             return Product(self._renderer.render(page).encode())
         rendered = page.render_text()
-        page = page._replace(context=rendered.context, json_ld=rendered.json_ld)
+        page = page._replace(
+            context=rendered.context, trail=rendered.trail, json_ld=rendered.json_ld
+        )
         return Product(self._renderer.render(page).encode(), rendered.text)
 
-    def _build(self, artifact: Artifact, results: BuildResults) -> Document | None:
+    def _build(self, page: Page, results: BuildResults) -> Document | None:
         """Bring a page up to date, and add what it gave to `results`.
 
         Return the document of a bulletin's page. It may be None if neither the postings nor the recent bulletins
         need it, and is None for all other pages.
         """
-        address = artifact.address
-        results.findings += artifact.findings
-        if artifact.modified is not None:
-            results.located.append(Located(address, artifact.modified))
+        address = page.address
+        results.findings += page.findings
+        if page.indexed:
+            results.indexed.append(address)
+        artifact = self._artifact(page)
         fingerprint = artifact.fingerprint(self._facts.entry_fingerprints)
         if self._writer.is_current(address, fingerprint):
-            if not artifact.has_text:
+            if page.render_text is None:
                 results.files[address] = False
                 return None
-            path = artifact.reads[0]
+            path = page.entries[0].path
             findings = cached_findings(
                 self._cache,
                 address,

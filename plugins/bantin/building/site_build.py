@@ -220,7 +220,9 @@ class _Build:
                     results.add(part)
                 results.add(index.files(self._staged("Lập chỉ mục", total)))
                 results.add(site.build_pages([search_page.page(archive.facts, index.layout)]))
-                located = sitemap.pages(results.located, self._context.config)
+                located = sitemap.pages(
+                    results.indexed, archive.facts.entries, self._context.config
+                )
                 results.add(site.build_pages(located))
         return results
 

@@ -102,7 +102,7 @@ def _day(year: int, month: int, day: int) -> datetime.date | None:
         return None
 
 
-@cache  # a build asks for each bulletin at least twice
+@cache  # feeds, pages and the sitemap ask for the same moments
 def _offset(day: datetime.date, time: str, zone: datetime.tzinfo) -> str:
     """Return the offset of a zone from UTC as RFC 3339 writes it. Its seconds, which old offsets have, are left out."""
     offset = datetime.datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=zone).strftime("%z")

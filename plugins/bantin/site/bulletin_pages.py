@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator
-from functools import lru_cache, partial
+from functools import partial
 from typing import NamedTuple
 
 from msgspec import msgpack
@@ -16,7 +16,6 @@ from bantin.fingerprints import fingerprint
 from bantin.language.date_words import day_in_words
 from bantin.markup.links import relative
 from bantin.site import json_ld
-from bantin.site.feeds import updated
 from bantin.site.page import NamedLink, Page, PublishedText, RenderedBulletin, Section
 from bantin.site.related_bulletins import Related, RelatedBulletins
 from bantin.site.searchable_text import document
@@ -106,8 +105,6 @@ class _BulletinPages:
             "bulletin.html",
             entry.title,
             entry.lead,
-            trail=_trail(entry.day),
-            modified=updated(entry).timestamp(self._config.zone),
             image=image,
             entries=(entry,),
             key=fingerprint(msgpack.encode(shown)),
@@ -138,10 +135,10 @@ class _BulletinPages:
         published = PublishedText(
             document(entry, text.blocks), text.links, text.definitions, findings
         )
-        return RenderedBulletin(context, json_ld.bulletin(entry, self._config), published)
+        about = json_ld.bulletin(entry, self._config)
+        return RenderedBulletin(context, _trail(entry.day), about, published)
 
 
-@lru_cache(1 << 10)  # bulletins of one day follow each other
 def _trail(day: datetime.date) -> tuple[NamedLink, ...]:
     return (
         NamedLink(f"Năm {day.year}", addresses.year(day.year)),

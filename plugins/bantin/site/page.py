@@ -49,6 +49,7 @@ class RenderedBulletin(NamedTuple):
     """What the page of a bulletin gets when the bulletin's text is rendered (see `Page.render_text`)."""
 
     context: Context
+    trail: tuple[NamedLink, ...]
     json_ld: Mapping[str, Any]
     text: PublishedText
 
@@ -57,13 +58,13 @@ class Page(NamedTuple):
     """One page of the site; addresses are paths from the site's root.
 
     `title` is shown by the browser's tab and by search engines. `feed` is the address of the page's Atom feed,
-    `image` the address of its picture; each is empty if there is none. `modified` is an RFC 3339 timestamp
-    for the sitemap, empty if the content gives no time. Pages that are not `indexed` are left out of the sitemap.
+    `image` the address of its picture; each is empty if there is none. Pages that are not `indexed` are left out of the
+    sitemap.
     `entries` are the one bulletin that the page shows, or the bulletins of a list that can be long; short
     lists are in `context` instead.
 
-    Rendering the text of a bulletin is costly, so the page of a bulletin is created without its context.
-    `render_text` makes that context later. `key` is a fingerprint of everything that the page will then show,
+    Rendering the text of a bulletin is costly, so the page of a bulletin is created without its context,
+    its trail and its JSON-LD. `render_text` makes them later. `key` is a fingerprint of everything that the page will then show,
     except what the links in its text resolve to.
     """
 
@@ -76,7 +77,6 @@ class Page(NamedTuple):
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True
-    modified: str = ""
     image: str = ""
     json_ld: Mapping[str, Any] | None = None
     entries: Sequence[Entry] = ()

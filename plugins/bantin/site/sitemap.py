@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
+from bantin.site.feeds import updated
 from bantin.site.page import Page
 from bantin.site.site_settings import SiteSettings
 
@@ -11,7 +13,7 @@ _SITEMAP_LIMIT = 50_000  # addresses a file, https://www.sitemaps.org/protocol.h
 
 
 class Located(NamedTuple):
-    """A page in the sitemap; `modified` is an RFC 3339 timestamp, empty if the content gives no time."""
+    """A page in the sitemap; `modified` is an RFC 3339 timestamp, empty for pages other than those of bulletins."""
 
     address: str
     modified: str
@@ -29,15 +31,16 @@ class SitemapIndexContext(NamedTuple):
     names: list[str]
 
 
-def pages(lines: Iterable[Located], config: SiteSettings) -> Iterator[Page]:
-    """Yield robots.txt and, if the setting SITEURL is not empty, the sitemap of the pages in `lines`.
+def pages(indexed: Iterable[str], entries: Iterable[Entry], config: SiteSettings) -> Iterator[Page]:
+    """Yield robots.txt and, if the setting SITEURL is not empty, the sitemap of the pages at the `indexed` addresses.
 
     For more than 50,000 pages, yield an index and several sitemaps.
     """
     yield Page(addresses.ROBOTS, "robots.txt", indexed=False)
     if not config.url:
         return
-    ordered = sorted(lines)
+    modified = {entry.address: updated(entry).timestamp(config.zone) for entry in entries}
+    ordered = [Located(address, modified.get(address, "")) for address in sorted(indexed)]
     parts = [ordered[i : i + _SITEMAP_LIMIT] for i in range(0, len(ordered), _SITEMAP_LIMIT)]
     if len(parts) == 1:
         yield Page(
