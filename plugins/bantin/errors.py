@@ -4,6 +4,9 @@
     ├── SettingsError         a setting is missing, unknown, of a wrong type, or can't be honoured
     ├── ArchiveNotFoundError  no settings file in the folder or any folder above it
     ├── FolderNotEmptyError   the folder for a new archive is not empty, or is a file
+    ├── OutputFolderError     the output folder is not ours, can't be, or something stands in the way in it
+    │   └── ForeignFileError  a file that we did not write is at an address of the site
+    ├── RemovalError          a build would remove many bulletins from the site, and was not told that it may
     ├── AddressTakenError     another plugin, or Pelican, writes to an address of the site in the same run
     ├── ContentChangedError   a file was saved while the build was reading the archive
     ├── ExecutorError         the requested workers are not available, or were lost
@@ -36,6 +39,25 @@ class ArchiveNotFoundError(BantinError):
 
 class FolderNotEmptyError(BantinError):
     """The path at which a new archive is to be created is a folder with content, or a file."""
+
+
+class OutputFolderError(BantinError):
+    """The output folder holds what no build of ours wrote, or is at a place where it must not be."""
+
+
+class ForeignFileError(OutputFolderError):
+    """A file that no build of ours wrote is at an `address` of the site, in the output folder `root`."""
+
+    def __init__(self, root: object, address: str):
+        super().__init__(
+            f"Ở “{root}”, tệp “{address}” không phải do bantin tạo, mà lại ở chỗ của một tệp bantin tạo. Chuyển tệp ấy "
+            "đi rồi chạy lại"
+        )
+        self.address = address
+
+
+class RemovalError(BantinError):
+    """A build would remove more bulletins from the site than a slip of an editor explains; nothing was changed."""
 
 
 class AddressTakenError(BantinError):

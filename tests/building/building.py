@@ -15,15 +15,17 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.archive.facts import Counts
+from bantin.building.build_listeners import NO_LISTENERS, BuildListeners
 from bantin.building.build_report import BuildReport
-from bantin.building.site_build import BuildFolders, Progress, build, no_progress
+from bantin.building.site_build import BuildFolders, build
 from bantin.content.findings import Finding
 from bantin.site.site_settings import SiteSettings
 from tests.support.project import PYTHONPATH
 
 from .inputs import Inputs
 
-_MANIFEST = ".bantin-files"  # in the output, but no part of the site
+_MANIFEST = ".bantin-files"
+_NOTES = ".bantin-"  # how the names of what builds leave in the output for each other begin
 
 
 class File(NamedTuple):
@@ -75,9 +77,11 @@ class Workshop:
                 os.utime(file, (time, time))
         self._now = inputs
 
-    def build(self, progress: Progress = no_progress) -> BuildReport:
+    def build(
+        self, listeners: BuildListeners = NO_LISTENERS, allowed_removals: int | None = sys.maxsize
+    ) -> BuildReport:
         """Build into the same output as before."""
-        return self._build(self.output, self.cache, progress)
+        return self._build(self.output, self.cache, listeners, allowed_removals)
 
     def build_apart(self, environment: Mapping[str, str], umask: int = 0o022) -> None:
         """The same in a process of its own, by relative paths."""
@@ -102,7 +106,7 @@ build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), pickle.
         """Whether a build finds nothing to do, not even to look at a page."""
         told: list[str] = []
         before = site(self.output)
-        report = self.build(lambda stage, _done, _total: told.append(stage))
+        report = self.build(BuildListeners(lambda stage, _done, _total: told.append(stage)))
         trouble = (report.rendered, report.written, report.removed, report.cache_problem)
         return not told and trouble == (0, 0, 0, "") and site(self.output) == before
 
@@ -119,9 +123,18 @@ build(BuildFolders(*map(Path, ("content", "theme", "output", "cache"))), pickle.
             report = self._build(output, Path(folder, "cache"))
             return Made(digests(site(output)), report.counts, report.findings)
 
-    def _build(self, output: Path, cache: Path, progress: Progress = no_progress) -> BuildReport:
+    def _build(
+        self,
+        output: Path,
+        cache: Path,
+        listeners: BuildListeners = NO_LISTENERS,
+        allowed_removals: int | None = None,
+    ) -> BuildReport:
         return build(
-            BuildFolders(self.content, self.theme, output, cache), self._config, progress=progress
+            BuildFolders(self.content, self.theme, output, cache),
+            self._config,
+            listeners=listeners,
+            allowed_removals=allowed_removals,
         )
 
     @property
@@ -150,9 +163,9 @@ def site(output: Path) -> dict[str, File]:
     found = {}
     for path in output.rglob("*"):
         address = path.relative_to(output).as_posix()
-        if path.is_dir():
+        if path.is_dir() and not address.startswith(_NOTES):
             found[f"{address}/"] = File("", 0, 0)
-        elif address != _MANIFEST:
+        elif not address.startswith(_NOTES):
             stat = path.stat()
             digest = hashlib.sha256(path.read_bytes()).hexdigest()
             found[address] = File(digest, stat.st_ino, stat.st_mtime_ns)

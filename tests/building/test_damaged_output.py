@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from bantin.errors import OutputFolderError
+
 from .archive_tree import small
 from .building import Workshop, digests, site
 from .edits import EDITS
@@ -76,17 +78,16 @@ def test_empty_folder_in_place_of_a_page_is_replaced(workshop: Workshop) -> None
     assert digests(site(workshop.output)) == before
 
 
-def test_link_in_place_of_a_page_is_replaced_and_its_target_stays(
-    workshop: Workshop, tmp_path: Path
-) -> None:
-    before = digests(site(workshop.output))
+def test_link_in_place_of_a_page_is_named_and_stays(workshop: Workshop, tmp_path: Path) -> None:
     theirs = tmp_path / "ghi-chu.txt"
     theirs.write_text(THEIRS, encoding="utf-8")
-    (workshop.output / BULLETIN).unlink()
-    (workshop.output / BULLETIN).symlink_to(theirs)
-    workshop.build()
+    link = workshop.output / BULLETIN
+    link.unlink()
+    link.symlink_to(theirs)
+    with pytest.raises(OutputFolderError, match=rf"{link.name}” là một liên kết"):
+        workshop.build()
+    assert link.is_symlink()
     assert theirs.read_text(encoding="utf-8") == THEIRS
-    assert digests(site(workshop.output)) == before
 
 
 @pytest.mark.parametrize("theirs", [f"{BULLETIN}/ghi-chu.txt", "lanh-dao"])
@@ -98,7 +99,7 @@ def test_what_others_put_in_the_way_is_named_and_stays(workshop: Workshop, their
     remove(in_the_way)
     file.parent.mkdir(exist_ok=True)
     file.write_text(THEIRS, encoding="utf-8")
-    with pytest.raises(OSError, match=in_the_way.name):
+    with pytest.raises((OutputFolderError, OSError), match=in_the_way.name):
         workshop.build()
     assert file.read_text(encoding="utf-8") == THEIRS
 
@@ -113,7 +114,7 @@ def test_page_of_a_failed_build_goes_when_its_bulletin_goes(workshop: Workshop) 
     last.unlink()
     (last / "of-others").mkdir(parents=True)
     workshop.put(EDITS["add_bulletin"](small(), 0))
-    with pytest.raises(OSError, match=last.name):
+    with pytest.raises(OutputFolderError, match=last.name):
         workshop.build()
 
     shutil.rmtree(last)
@@ -122,24 +123,34 @@ def test_page_of_a_failed_build_goes_when_its_bulletin_goes(workshop: Workshop) 
     assert digests(site(workshop.output)) == before
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"",
-        b"\xff\xfe",
-        b"\0\n",
-        b"../../of-others\n/of-others\n",
-    ],
-    ids=["empty", "no text", "no path", "paths elsewhere"],
-)
-def test_damaged_notes_of_the_last_build_stop_no_build(workshop: Workshop, data: bytes) -> None:
+@pytest.mark.parametrize("data", [b"", b"\xff\xfe", b"\0\n"], ids=["empty", "no text", "no path"])
+@pytest.mark.parametrize("notes", ["manifest", "cache"])
+def test_damaged_notes_of_the_last_build_stop_no_build(
+    workshop: Workshop, notes: str, data: bytes
+) -> None:
     before = digests(site(workshop.output))
     for note in workshop.notes():
-        note.write_bytes(data)
+        if note.is_relative_to(workshop.cache) == (notes == "cache"):
+            note.write_bytes(data)
     for inputs in (EDITS["change_text"](small(), 0), small()):
         workshop.put(inputs)
         workshop.build()
     assert digests(site(workshop.output)) == before
+
+
+def test_site_of_which_all_notes_are_damaged_may_be_that_of_others(workshop: Workshop) -> None:
+    """A build that finds every file as it would write it makes the site its own again."""
+    before = site(workshop.output)
+    for note in workshop.notes():
+        note.write_bytes(b"")
+    workshop.put(EDITS["change_text"](small(), 0))
+    with pytest.raises(OutputFolderError, match="không phải do bantin tạo"):
+        workshop.build()
+    assert site(workshop.output) == before
+    for inputs in (small(), EDITS["change_text"](small(), 0)):
+        workshop.put(inputs)
+        workshop.build()
+    assert site(workshop.output) != before
 
 
 def remove(path: Path) -> None:

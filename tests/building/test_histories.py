@@ -54,18 +54,19 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 
 class History:
-    """Builds one after the other, each checked; begins with files of others in the output."""
+    """Builds one after the other, each checked; begins with a site among whose files are some of others."""
 
     def __init__(self, workshop: Workshop):
         workshop.clear()
-        (workshop.output / "2021/01").mkdir(
-            parents=True
-        )  # the bulletins of a month go, not its folder
-        for address in ("CNAME", "2021/01/ghi-chu.txt"):
+        workshop.put(small())
+        workshop.build()
+        theirs = ("CNAME", "2021/01/", "2021/01/ghi-chu.txt")  # bulletins of this month may go
+        (workshop.output / "2021/01").mkdir(parents=True, exist_ok=True)
+        for address in theirs:
             (workshop.output / address).touch()
         self._workshop = workshop
         self._site = site(workshop.output)
-        self._foreign = digests(self._site)
+        self._foreign = {address: digests(self._site)[address] for address in ("2021/", *theirs)}
 
     def step(self, inputs: Inputs) -> None:
         """The site is right, so is the report, and no file is written again that was right before."""

@@ -110,12 +110,13 @@ def test_moments_are_all_over_a_build(workshop: Workshop, ending: Ending) -> Non
 _PROGRAM = """
 import sys
 from bantin.building import site_build as builds
+from bantin.building import staged_map
 from bantin.parallel.worker_pools import LocalWorkers
 from bantin.search import index_layout as plan
 from tests.building.building import Workshop
 from tests.building.large import CONFIG
 from pathlib import Path
-builds._BULLETINS_PER_WORKER = 100  # so that there are several processes
+staged_map._BULLETINS_PER_WORKER = 100  # so that there are several processes
 plan.RECENT = int(sys.argv[2])
 folder = Path(sys.argv[1])
 print("begins", flush=True)

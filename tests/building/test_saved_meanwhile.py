@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, note, settings
 from hypothesis import strategies as st
 
+from bantin.building.build_listeners import BuildListeners
 from bantin.search import index_layout
 from tests.support.examples import scaled
 
@@ -114,7 +115,7 @@ def test_saved_while_bulletins_are_read_is_in_the_build(workshop: Workshop, name
     workshop.clear()
     workshop.put(small())
     saving = Saving(lambda: workshop.put(after), 1)
-    workshop.build(saving)
+    workshop.build(BuildListeners(saving))
     assert built(workshop) == cold(workshop, after)
     assert workshop.idle()
 

@@ -36,7 +36,10 @@ def test_build_succeeds_and_counts_bulletins_and_files(tmp_path: Path) -> None:
         0,
         f"Kho: Bản tin Hà Nam ({ROOT})\n",
     )
-    assert f"{total} tệp bản tin: {total} được đăng, 0 bị giữ lại, 0 bỏ qua." in built.stdout
+    assert (
+        f"{total} tệp bản tin: {total} được đăng, 0 bị giữ lại, 0 bỏ qua; đăng thêm {total}, gỡ 0."
+        in built.stdout
+    )
     files = [p for p in (tmp_path / "out").rglob("*") if p.is_file()]
     assert written_kept_removed(built.stdout) == (len(files) - 1, 0, 0)  # the manifest is no page
 

@@ -188,7 +188,7 @@ def test_archive_of_ones_own_from_nothing_to_readers(installed: Installed, home:
     assert imported.stdout.endswith("1 trong 1 tệp thành bản tin.\n")
     built = installed.bantin("build", cwd=archive)
     assert built.stderr == f"Kho: {name} ({archive})\n"
-    assert "2 tệp bản tin: 2 được đăng, 0 bị giữ lại, 0 bỏ qua." in built.stdout
+    assert "2 tệp bản tin: 2 được đăng, 0 bị giữ lại, 0 bỏ qua; đăng thêm 2, gỡ 0." in built.stdout
     checked = installed.bantin("check", cwd=archive)
     assert "LỖI" not in checked.stdout
     address = "2024/07/16-hoi-nghi-so-ket-cong-tac-thi-dua-khen-thuong.html"

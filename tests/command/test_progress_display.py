@@ -126,7 +126,7 @@ def test_build_tells_through_pelican(tmp_path: Path) -> None:
     archive = read(ROOT / "pelicanconf.py")
     asked = archive.overrides(output=tmp_path / "out", cache=tmp_path / "cache")
     settings = pelican_run.pelican_settings(archive.file, asked)
-    pelican_run.build(settings, lambda *what: told.append(what))
+    pelican_run.build(settings, lambda *what: told.append(what), pytest.fail)
     stages = list(dict.fromkeys(stage for stage, _, _ in told))
     assert stages
     for stage in stages:

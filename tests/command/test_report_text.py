@@ -7,26 +7,27 @@ from dataclasses import replace
 import pytest
 
 from bantin.archive.facts import Counts
-from bantin.building.build_report import BuildReport
+from bantin.building.build_report import BuildReport, Changes
 from bantin.command.peak_memory import most_memory
-from bantin.command.report_text import cost_of, print_trouble, sum_of, work_of
+from bantin.command.report_text import changes_of, cost_of, print_trouble, sum_of, work_of
 from tests.support.project import ROOT
 
 COUNTS = Counts(found=10_000, published=9_990, withheld=8, ignored=2)
 
 
 def test_work_and_cost_are_words_with_vietnamese_numbers() -> None:
-    report = BuildReport(COUNTS, 4_000, 1_400, 1_500, 12_000, 3, [])
+    report = BuildReport(COUNTS, Changes(3, 1), 4_000, 1_400, 1_500, 12_000, 3, [])
     assert sum_of(COUNTS) == ("10.000 tệp bản tin: 9.990 được đăng, 8 bị giữ lại, 2 bỏ qua")
     assert work_of(report) == (
         "4.000 bản tin đã đọc, 1.400 trang đã dựng; 1.500 tệp mới, 12.000 giữ nguyên, 3 xóa"
     )
+    assert changes_of(report.changes) == "đăng thêm 3, gỡ 1"
     assert cost_of(12.34) == "12,3 giây"
     assert cost_of(0.96, 1_234_567_890) == "1,0 giây, không quá 1.234 MB bộ nhớ"
 
 
 def test_trouble_is_one_line_and_silent_without(capsys: pytest.CaptureFixture[str]) -> None:
-    report = BuildReport(COUNTS, 0, 0, 0, 0, 0, [])
+    report = BuildReport(COUNTS, Changes(), 0, 0, 0, 0, 0, [])
     print_trouble(report)
     assert capsys.readouterr().out == ""
     print_trouble(replace(report, cache_problem="site.sqlite: hỏng"))

@@ -1,12 +1,14 @@
 """Several processes make the site that one makes."""
 
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from bantin.building import site_build
+from bantin.building import staged_map
 from bantin.building.build_report import BuildReport
 from bantin.building.site_build import BuildFolders, build
 from bantin.command.archive_settings import read
@@ -15,7 +17,8 @@ from bantin.parallel.worker_pools import LocalWorkers
 from bantin.site.site_settings import jobs_from
 from tests.support.building import bantin, config
 from tests.support.file_trees import differences
-from tests.support.project import ROOT, SAMPLE, THEME
+from tests.support.project import PYTHONPATH, ROOT, SAMPLE, THEME
+from tests.support.waiting import SECONDS
 
 pytestmark = pytest.mark.slow
 
@@ -30,7 +33,7 @@ def test_the_site_is_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, can_fork: bool
 ) -> None:
     one = built(tmp_path / "one", 1)
-    monkeypatch.setattr(site_build, "_BULLETINS_PER_WORKER", 1)
+    monkeypatch.setattr(staged_map, "_BULLETINS_PER_WORKER", 1)
     monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
     assert built(tmp_path / "three", 3) == one
     assert differences(tmp_path / "one", tmp_path / "three") == []
@@ -95,3 +98,27 @@ def test_jobs_that_are_no_number_are_refused(jobs: str, tmp_path: Path) -> None:
     assert run.returncode == 2
     assert "phải là một số từ 1 trở lên" in run.stderr
     assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("can_fork", [True, False], ids=["forked", "spawned"])
+def test_workers_end_with_a_killed_parent(tmp_path: Path, can_fork: bool) -> None:
+    program = f"""
+from bantin.parallel import process_executor
+from bantin.parallel.worker_pools import LocalWorkers
+from tests.parallel.test_process_executor import _with_process
+process_executor.can_fork = lambda: {can_fork}
+for result in LocalWorkers(2).parallel_map()(_with_process, "shared", range(1 << 30)):
+    print(result, flush=True)
+"""
+    parent = subprocess.Popen(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": PYTHONPATH},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    with parent:
+        assert parent.stdout
+        assert parent.stdout.readline()
+        parent.kill()
+        parent.communicate(timeout=SECONDS)  # the pipe ends with the last process that holds it

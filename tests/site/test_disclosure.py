@@ -62,7 +62,7 @@ def test_secret_outside_the_content_is_nowhere_in_the_site(site: Path) -> None:
 
 def test_nothing_hidden_or_linked_is_published(site: Path) -> None:
     hidden = [p for p in read_tree(site) if p.startswith(".") or "/." in p]
-    assert hidden == [".bantin-files"]
+    assert hidden == [".bantin-files", ".bantin-lock"]
     assert not [p for p in read_tree(site) if "link" in p or "passwd" in p or "private" in p]
     assert (site / "CNAME").read_text() == "x.example"
 
@@ -80,7 +80,9 @@ def test_every_way_out_is_told(site: Path) -> None:
 
 
 def test_pipe_is_not_waited_for(tmp_path: Path) -> None:
-    content = write_tree(tmp_path, {"bulletins/2020/01/02-a.md": bulletin("2020-01-02")})
+    content = write_tree(
+        tmp_path / "content", {"bulletins/2020/01/02-a.md": bulletin("2020-01-02")}
+    )
     for name in ("pipe.md", "pipe.png"):
         os.mkfifo(content / "bulletins/2020/01" / name)
     build_site(content, tmp_path / "out")

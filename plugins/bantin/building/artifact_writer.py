@@ -46,8 +46,9 @@ class ArtifactWriter:
         results.findings += product.findings
         if product.data is not None:
             address = artifact.address
-            results.files[address] = self._output.write(address, product.data)
-            # A file that was removed meanwhile gets the empty state, which no file has: the next build makes it again.
-            stamp = self._output.state(address) or b""
-            results.cache_records.append(CacheRecord(OUTPUT_FILE, address, fingerprint, stamp))
+            written = self._output.write(address, product.data)
+            results.files[address] = written.is_new
+            results.cache_records.append(
+                CacheRecord(OUTPUT_FILE, address, fingerprint, written.state)
+            )
         return product

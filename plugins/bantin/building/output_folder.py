@@ -1,24 +1,39 @@
 """The output folder: writes files only if they differ, and removes files of earlier builds.
 
-A manifest in the output folder lists the addresses of the files that builds wrote. Only these are removed, never
-files that someone else put there.
+Readers may look at the site while it is built. So every file is written aside and renamed; a file at a new address
+takes its place at once, a file that replaces another one only when the whole site is made, and files that are no
+longer part of the site are removed last. So no page links to a page that does not exist yet, or no longer exists.
+
+Only files that builds wrote are ever changed or removed. They are those in the manifest, and those that the cache
+knows.
 """
 
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
+from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
+from shutil import rmtree
 from types import MappingProxyType
-from uuid import uuid4
+from typing import NamedTuple
 
-_MANIFEST = ".bantin-files"  # one address per line
-_TEMPORARY = ".bantin-new-"  # how the names of incomplete files begin
+from bantin.building.output_manifest import MANIFEST, OutputManifest
+from bantin.errors import ForeignFileError, OutputFolderError
+
+_WAITING = ".bantin-new"  # a folder; holds each file that is written, at its address, until it takes its place
 _BINARY = getattr(os, "O_BINARY", 0)  # without it, Windows would change line ends
 
 
+class Written(NamedTuple):
+    """A file as `OutputFolder.write` left it: whether it had to be written, and its state (see `OutputFolder.state`)."""
+
+    is_new: bool
+    state: bytes
+
+
 class OutputFolder:
-    """The files of a site below the folder `root`; several processes may write to the same folder.
+    """The files of a site below `root`, a folder that exists; several processes of one build may write into it.
 
     `known` maps the address of each file that the last build left to the fingerprint of what the file was made
     from, and to the file's state (see `state`).
@@ -27,12 +42,25 @@ class OutputFolder:
     def __init__(self, root: Path, known: Mapping[str, tuple[bytes, bytes]] = MappingProxyType({})):
         self.root, self.known = root, known
         self._prefix = f"{root}{os.sep}"
-        self._manifest = root / _MANIFEST
-        self._open_manifest: int | None = None  # a file descriptor, once something was added
+        self._waiting = root / _WAITING
+        self._manifest = OutputManifest(root)
+        self._checked: set[str] = set()  # folders that are no links
 
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle for another process, without the open manifest."""
         return OutputFolder, (self.root, self.known)
+
+    def begin(self) -> None:
+        """Remove what an interrupted build left unfinished."""
+        if self._waiting.is_symlink():
+            raise _link_in_the_way(self._waiting)
+        if self._waiting.is_dir():
+            rmtree(self._waiting)
+
+    @cached_property
+    def listed(self) -> set[str]:
+        """The addresses in the manifest when it was first asked for. Raises OutputFolderError if it can't be ours."""
+        return self._manifest.addresses()
 
     def is_current(self, address: str, fingerprint: bytes) -> bool:
         """Whether the last build made the file from inputs with this fingerprint, and the file is unchanged since."""
@@ -45,94 +73,114 @@ class OutputFolder:
 
     def is_all_unchanged(self) -> bool:
         """Whether all files are as the last build left them, and no interrupted build has written any since."""
-        return (
-            self._listed() == self.known.keys()
-            and all(map(self.is_unchanged, self.known))
-            and not self._temporary_files()
-        )
+        return self.listed == self.known.keys() and all(map(self.is_unchanged, self.known))
 
     def state(self, address: str) -> bytes | None:
         """Return mode, size and modification time of a file as bytes, to detect changes; None if there is no file."""
         try:
-            stat = os.lstat(f"{self._prefix}{address}")  # a Path for each file would take longer
+            found = os.lstat(f"{self._prefix}{address}")  # a Path for each file would take longer
         except OSError:
             return None
-        return b"%o %d %d" % (stat.st_mode, stat.st_size, stat.st_mtime_ns)
+        return _state(found)
 
-    def write(self, address: str, data: bytes) -> bool:
-        """Write these bytes to the file unless it already contains them; return whether it had to be written.
+    def write(self, address: str, data: bytes) -> Written:
+        """Write these bytes to the file unless it already contains them.
 
-        Raises OSError if the file can't be written, for example because a folder with files is in its place.
+        If the file exists, the new one takes its place when `finish` is called. Raises ForeignFileError if no build
+        wrote it, OutputFolderError if a link or a folder is in its place or a link on the way to it, and OSError if the
+        file can't be written.
         """
         try:
             before = os.lstat(f"{self._prefix}{address}")
         except (FileNotFoundError, NotADirectoryError):
-            self._create(address, data)
-            return True
+            before = None
+        self._check_folders(address)
+        if before is None:
+            return Written(True, self._create(address, data))
         path = self.root / address
-        is_file = stat.S_ISREG(before.st_mode)
-        if is_file and before.st_size == len(data) and path.read_bytes() == data:
-            return False
+        if stat.S_ISREG(before.st_mode) and before.st_size == len(data):
+            with path.open("rb", buffering=0) as file:
+                if file.read() == data:
+                    return Written(False, _state(before))
+        self._check_owner(address, before)
         if stat.S_ISDIR(before.st_mode):
             path.rmdir()
-        self._replace(path, data)
-        return True
+        return Written(True, self._write_aside(address, data))
 
-    def _create(self, address: str, data: bytes) -> None:
-        self._add_to_manifest(address)
+    def _check_folders(self, address: str) -> None:
+        """Raise OutputFolderError if a folder on the way to the address is a link, which may lead anywhere."""
+        folder = address[: address.rfind("/") + 1]
+        if folder in self._checked:
+            return
+        for parent in takewhile(self.root.__ne__, (self.root / address).parents):
+            if parent.is_symlink():
+                raise _link_in_the_way(parent)
+        self._checked.add(folder)
+
+    def _check_owner(self, address: str, found: os.stat_result) -> None:
+        """Raise OutputFolderError unless what is `found` at the address is a file of a build, or an empty folder."""
+        path = self.root / address
+        if stat.S_ISLNK(found.st_mode):
+            raise _link_in_the_way(path)
+        if stat.S_ISDIR(found.st_mode):
+            if any(path.iterdir()):
+                raise OutputFolderError(
+                    f"“{path}” là một thư mục, ở chỗ của một tệp mà bantin tạo. Chuyển thư mục ấy đi rồi chạy lại"
+                )
+        elif address.casefold() not in self._owned and not self.is_unchanged(address):
+            raise ForeignFileError(self.root, address)
+
+    @cached_property
+    def _owned(self) -> set[str]:
+        # On Windows, addresses that differ only in case are one file.
+        return {address.casefold() for address in self.listed}
+
+    def _create(self, address: str, data: bytes) -> bytes:
+        """Write a file at a new address and return its state."""
+        self._manifest.add(address)
+        state = self._write_aside(address, data)
+        self._move(address)
+        return state
+
+    def _write_aside(self, address: str, data: bytes) -> bytes:
+        """Write a file into the folder of waiting files, to be moved by `_move`, and return its state."""
+        path = f"{self._prefix}{_WAITING}{os.sep}{address}"
         try:
-            _append(f"{self._prefix}{address}", data)
-        except (FileNotFoundError, NotADirectoryError):
-            (self.root / address).parent.mkdir(parents=True, exist_ok=True)
-            _append(f"{self._prefix}{address}", data)
+            return _write(path, data)
+        except FileNotFoundError:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            return _write(path, data)
 
-    def _replace(self, path: Path, data: bytes) -> None:
-        """Replace a file atomically, so that a reader gets either the old or the new content; don't follow links."""
-        temporary = self.root / f"{_TEMPORARY}{uuid4().hex}"
-        temporary.write_bytes(data)
-        temporary.replace(path)
-
-    def _add_to_manifest(self, address: str) -> None:
-        """Add an address to the manifest, before its file is written.
-
-        So even if the build is interrupted, the next one knows that a build wrote the file.
-        """
-        if self._open_manifest is None:
-            self.root.mkdir(parents=True, exist_ok=True)
-            self._open_manifest = _open_to_append(f"{self._prefix}{_MANIFEST}")
-        _write_all(self._open_manifest, f"{address}\n".encode())
+    def _move(self, address: str) -> None:
+        """Move a waiting file to its address; in one step, so that a reader gets either the old or the new file."""
+        source, target = f"{self._prefix}{_WAITING}{os.sep}{address}", f"{self._prefix}{address}"
+        try:
+            os.replace(source, target)  # noqa: PTH105 (a Path for each file would take longer)
+        except FileNotFoundError:
+            Path(target).parent.mkdir(parents=True, exist_ok=True)
+            os.replace(source, target)  # noqa: PTH105
 
     def close(self) -> None:
         """Close the manifest; a later write opens it again."""
-        if self._open_manifest is not None:
-            os.close(self._open_manifest)
-        self._open_manifest = None
+        self._manifest.close()
 
-    def remove_others(self, addresses: Iterable[str]) -> int:
-        """Remove all files in the manifest that have none of these addresses; return how many were removed.
+    def finish(self, addresses: Collection[str]) -> int:
+        """Let the waiting files take their places, then remove all files in the manifest without one of these addresses.
 
-        The manifest then lists exactly these addresses, and temporary files are removed.
+        Return how many were removed. The manifest then lists exactly these addresses.
         """
-        self.close()
+        waiting = self._waiting
+        if waiting.is_dir():
+            for path in sorted(path for path in waiting.rglob("*") if path.is_file()):
+                self._move(path.relative_to(waiting).as_posix())
         # On Windows, addresses that differ only in case are one file.
         kept = {address.casefold() for address in addresses}
-        removed = [self._remove(a) for a in sorted(self._listed()) if a.casefold() not in kept]
-        self.root.mkdir(parents=True, exist_ok=True)
-        text = "".join(f"{address}\n" for address in sorted(addresses))
-        self._replace(self._manifest, text.encode())
-        for path in self._temporary_files():
-            path.unlink()
+        written = OutputManifest(self.root).addresses()  # those that this build has added, too
+        removed = [self._remove(a) for a in sorted(written) if a.casefold() not in kept]
+        waiting.mkdir(parents=True, exist_ok=True)
+        self._manifest.replace(addresses, waiting / MANIFEST)
+        rmtree(waiting)
         return sum(removed)
-
-    def _temporary_files(self) -> list[Path]:
-        return list(self.root.glob(f"{_TEMPORARY}*"))
-
-    def _listed(self) -> set[str]:
-        """Return the addresses in the manifest."""
-        if not self._manifest.is_file():
-            return set()
-        text = self._manifest.read_text(encoding="utf-8", errors="replace")
-        return {line for line in text.splitlines() if line.isprintable()}
 
     def _remove(self, address: str) -> bool:
         """Remove a file, and its folders if they are empty; return whether the file existed.
@@ -142,7 +190,7 @@ class OutputFolder:
         path = self.root / address
         if not path.parent.resolve().is_relative_to(self.root.resolve()):
             return False
-        exists = path.is_file()
+        exists = path.is_file() and not path.is_symlink()
         if exists:
             path.unlink()
         # An interrupted build may have left the folder without the file.
@@ -154,19 +202,22 @@ class OutputFolder:
         return exists
 
 
-def _append(path: str, data: bytes) -> None:
-    file = _open_to_append(path)
+def _write(path: str, data: bytes) -> bytes:
+    """Write a new file and return its state; for so many files Python's file objects are slow."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
     try:
-        _write_all(file, data)
+        while data:
+            data = data[os.write(file, data) :]
     finally:
         os.close(file)
+    return _state(os.lstat(path))  # only now: Windows sets the time of a file when it is closed
 
 
-def _open_to_append(path: str) -> int:
-    """Open a file to append bytes, and return its descriptor; for so many files Python's file objects are slow."""
-    return os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT | _BINARY, 0o666)
+def _state(found: os.stat_result) -> bytes:
+    return b"%o %d %d" % (found.st_mode, found.st_size, found.st_mtime_ns)
 
 
-def _write_all(file: int, data: bytes) -> None:
-    while data:
-        data = data[os.write(file, data) :]
+def _link_in_the_way(path: Path) -> OutputFolderError:
+    return OutputFolderError(
+        f"“{path}” là một liên kết (symlink), ở chỗ mà bantin ghi tệp. Xóa liên kết ấy rồi chạy lại"
+    )

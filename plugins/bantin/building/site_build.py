@@ -4,8 +4,7 @@ Whatever the last build left in the output folder and the cache is used again if
 """
 
 import gc
-import sys
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -18,7 +17,8 @@ from bantin.archive.reading import ReadArchive
 from bantin.building.artifact_writer import ArtifactWriter
 from bantin.building.artifacts import Artifact, Product
 from bantin.building.build_context import BuildContext, BuildFolders
-from bantin.building.build_report import BuildReport
+from bantin.building.build_listeners import NO_LISTENERS, BuildListeners, Progress
+from bantin.building.build_report import BuildReport, Changes
 from bantin.building.build_results import BuildResults
 from bantin.building.cache_database import CacheDatabase, CacheRecord
 from bantin.building.cache_records import (
@@ -37,12 +37,16 @@ from bantin.building.input_fingerprints import (
     presentation_fingerprint,
     read_inputs,
 )
+from bantin.building.output_claim import claim_output
+from bantin.building.output_lock import only_writer
 from bantin.building.page_build import PageBuild
+from bantin.building.removal_guard import check_removals
 from bantin.building.search_index_build import SearchIndexBuild
+from bantin.building.staged_map import staged_map
+from bantin.content.content_paths import is_bulletin_address
 from bantin.content.findings import finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.fingerprints import fingerprint
-from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
 from bantin.site.site_settings import SiteSettings
@@ -53,38 +57,39 @@ __all__ = ["BuildFolders", "build"]
 # changes but takes it as it is read; after 9 restarts in all, the next change ends the build with an error.
 _CHECKED_RESTARTS, _MOST_RESTARTS = 3, 9
 _ONE_WORKER = LocalWorkers(1)
-_BULLETINS_PER_WORKER = 500  # bulletins for which starting another worker is worth its cost
-
-# Called with the name of a stage of the build, the number of its tasks that are done, and the number of all its tasks.
-Progress = Callable[[str, int, int], None]
-
-# Called once with all files of the site: a mapping from each address to whether the file had to be written.
-TakeFiles = Callable[[Mapping[str, bool]], None]
-
-
-def no_progress(_stage: str, _done: int, _total: int) -> None:
-    """Ignore the progress of a build."""
-
-
-def no_listener(_files: Mapping[str, bool]) -> None:
-    """Ignore the files of the site."""
 
 
 def build(
     folders: BuildFolders,
     config: SiteSettings,
     workers: Workers = _ONE_WORKER,
-    progress: Progress = no_progress,
-    take_files: TakeFiles = no_listener,
+    listeners: BuildListeners = NO_LISTENERS,
+    allowed_removals: int | None = None,
 ) -> BuildReport:
     """Build the site and return a report of what was done.
 
     Files that are up to date are not touched; files of earlier builds that are no longer part of the site
-    are removed. Small archives use fewer of the `workers`. `take_files` is called once, at the end. A damaged cache
-    is emptied and the build begins again. Raises ContentChangedError if content changes again and again while it
-    is read, and ExecutorError if workers are not available or are lost.
+    are removed. Small archives use fewer of the `workers`. Only one build at a time writes into an output folder:
+    another one waits. A damaged cache is emptied and the build begins again.
+
+    Raises OutputFolderError if the output folder is not ours, RemovalError if more bulletins than `allowed_removals`
+    would go (see `check_removals`), ContentChangedError if content changes again and again while it is read, and
+    ExecutorError if workers are not available or are lost.
     """
     folders = folders.absolute()
+    claim_output(folders)
+    with only_writer(folders.output, listeners.tell_waiting):
+        return _build_alone(folders, config, workers, listeners, allowed_removals)
+
+
+def _build_alone(
+    folders: BuildFolders,
+    config: SiteSettings,
+    workers: Workers,
+    listeners: BuildListeners,
+    allowed_removals: int | None,
+) -> BuildReport:
+    """Build the site while no other build writes into its output folder, again and again if something changes."""
     problem, uses_cache, changes = "", True, 0
     while True:
         now = read_inputs(folders.content, folders.theme, config, workers.parallel_map())
@@ -94,9 +99,9 @@ def build(
         try:
             gc.disable()  # all that is read is needed to the end: garbage collection would double the time
             context = context._replace(uses_cache=cache.is_open)
-            with closing(_Build(context, cache, workers, progress)) as this:
-                report = this.report(checks_content=changes < _CHECKED_RESTARTS)
-                take_files(this.files)
+            with closing(_Build(context, cache, workers, listeners.progress)) as this:
+                report = this.report(allowed_removals, checks_content=changes < _CHECKED_RESTARTS)
+                listeners.take_files(this.files)
                 return replace(report, cache_problem=problem or cache.problem)
         except ContentChangedError:
             changes += 1
@@ -115,26 +120,6 @@ def build(
             cache.close()
 
 
-def _staged(
-    workers: Workers, progress: Progress, stage: str, bulletins: int | None = None
-) -> ParallelMap:
-    """Return a parallel map that reports its progress under the name of a stage.
-
-    At most one worker for each 500 bulletins, and one more, is used; without `bulletins` there is no limit.
-    """
-    most = sys.maxsize if bulletins is None else 1 + bulletins // _BULLETINS_PER_WORKER
-    parallel_map = workers.parallel_map(most)
-
-    def staged(
-        function: Callable[[Shared, Task], Result], shared: Shared, tasks: Sequence[Task]
-    ) -> Iterator[Result]:
-        for done, result in enumerate(parallel_map(function, shared, tasks), 1):
-            yield result
-            progress(stage, done, len(tasks))
-
-    return staged
-
-
 class _Build:
     """One attempt at a build, from the present inputs (in `context`) and what the last build left."""
 
@@ -142,7 +127,7 @@ class _Build:
         self, context: BuildContext, cache: CacheDatabase, workers: Workers, progress: Progress
     ):
         self._context, self._cache, self._workers = context, cache, workers
-        self._staged = partial(_staged, workers, progress)
+        self._staged = partial(staged_map, workers, progress)
         self._output = context.open_output(cache)
         # All files of the built site: by address, whether the file had to be written.
         self.files: dict[str, bool] = {}
@@ -151,13 +136,14 @@ class _Build:
         """Close the output folder's manifest."""
         self._output.close()
 
-    def report(self, *, checks_content: bool) -> BuildReport:
+    def report(self, allowed_removals: int | None, *, checks_content: bool) -> BuildReport:
         """Build the site, or recall the last report if nothing has changed, and return the report.
 
-        Raises ContentChangedError if content, theme or overriding templates change during the build; unless
+        Raises RemovalError if too many bulletins would go. Raises ContentChangedError if content, theme or overriding templates change during the build; unless
         `checks_content`, texts may have changed before they were read. Raises DamageError if the cache or the
         search index is damaged.
         """
+        self._output.begin()
         known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
         if known and self._output.is_all_unchanged():
             self.files = dict.fromkeys(self._output.known, False)
@@ -165,15 +151,26 @@ class _Build:
         archive = self._context.read_archive(self._cache, self._staged("Đọc"))
         if checks_content:
             self._check(archive)
+        before = set(filter(is_bulletin_address, self._output.listed))
+        after = {entry.address for entry in archive.facts.entries}
+        files = archive.facts.counts.found
+        check_removals(before, after, files, archive.findings, allowed_removals)
         results = self._built(archive)
         folders, config, now = self._context[:3]
         if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
         self.files = results.files
-        removed = self._output.remove_others(results.files)
-        report = _report(archive, results, removed)
+        removed = self._output.finish(results.files)
+        changes = Changes(added=len(after - before), withdrawn=len(before - after))
+        report = _report(archive, results, removed, changes)
         unchanged = replace(
-            report, read=0, rendered=0, written=0, unchanged=len(results.files), removed=0
+            report,
+            changes=Changes(),
+            read=0,
+            rendered=0,
+            written=0,
+            unchanged=len(results.files),
+            removed=0,
         )
         self._cache.put(
             [*results.cache_records, CacheRecord(REPORT, "", now.fingerprint, encoded(unchanged))]
@@ -252,10 +249,13 @@ class _Build:
             raise DamagedCacheError(REPORT)
 
 
-def _report(archive: ReadArchive, results: BuildResults, removed: int) -> BuildReport:
+def _report(
+    archive: ReadArchive, results: BuildResults, removed: int, changes: Changes
+) -> BuildReport:
     written = sum(results.files.values())
     return BuildReport(
         archive.facts.counts,
+        changes,
         archive.newly_read,
         results.rendered,
         written,

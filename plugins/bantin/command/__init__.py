@@ -12,7 +12,7 @@ from typing import NoReturn
 from bantin.command import build_verb, check_verb, import_verb, init_verb, serve_verb
 from bantin.command.argument_parser import VersionAction, VietnameseParser
 from bantin.command.system_errors import sentence_of
-from bantin.errors import BantinError
+from bantin.errors import BantinError, RemovalError
 
 __all__ = ["VERBS", "main", "program"]
 
@@ -25,14 +25,15 @@ VERBS = {
 }
 # The exit statuses that a shell reports for a program ended by Ctrl-C, and for one whose output is no longer read.
 _EXIT_SIGINT, _EXIT_SIGPIPE = 128 + 2, 128 + 13
+_EXIT_REMOVALS = 3  # when a build would remove many bulletins and was not told that it may
 _EXIT_ERROR = 2  # when the job could not be done at all; argparse uses the same for wrong arguments
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the verb that the arguments name (by default those of the process) and return the exit status.
 
-    The status is 0 if the job is done, 1 if the verb reports a failure, 2 if it could not work at all, and 130 if
-    Ctrl-C or Ctrl-D ended it. Raises BrokenPipeError if the output is no longer read, and SystemExit for wrong
+    The status is 0 if the job is done, 1 if the verb reports a failure, 2 if it could not work at all, 3 if a build
+    would remove many bulletins from the site, and 130 if Ctrl-C or Ctrl-D ended it. Raises BrokenPipeError if the output is no longer read, and SystemExit for wrong
     arguments, for `--help` and for `--version`.
     """
     for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding that lacks ứ
@@ -46,6 +47,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _EXIT_ERROR
     try:
         return int(options.run(options))
+    except RemovalError as error:
+        print(f"bantin: {error}", file=sys.stderr)
+        return _EXIT_REMOVALS
     except BantinError as error:
         print(f"bantin: {error}", file=sys.stderr)
         return _EXIT_ERROR

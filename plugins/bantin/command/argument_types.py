@@ -6,6 +6,8 @@ The latter are for the parameter `type` of argparse: each raises ArgumentTypeErr
 import argparse
 from pathlib import Path
 
+from bantin.site.site_settings import ALL
+
 
 def add_content(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -27,6 +29,16 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_allowed_removals(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--allow-removals",
+        type=removals,
+        metavar="N",
+        help=f"cho phép gỡ nhiều nhất N bản tin đang đăng; {ALL}: bao nhiêu cũng được (mặc định: 2 %% số bản tin, "
+        "hoặc 5 nếu nhiều hơn)",
+    )
+
+
 def folder(text: str) -> Path:
     """Return the path of an existing folder, as the argument names it."""
     path = Path(text)
@@ -39,6 +51,15 @@ def count(text: str) -> int:
     """Return the number in an argument, which must be an integer from 1 on."""
     if not text.isascii() or not text.isdigit() or not int(text):
         raise argparse.ArgumentTypeError(f"phải là một số từ 1 trở lên, không phải “{text}”")
+    return int(text)
+
+
+def removals(text: str) -> int | str:
+    """Return the number of bulletins in an argument, an integer from 0 on, or the word that allows any number."""
+    if text == ALL:
+        return text
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"phải là một số hoặc “{ALL}”, không phải “{text}”")
     return int(text)
 
 

@@ -9,17 +9,30 @@ import time
 from pathlib import Path
 
 from bantin.command.archive_settings import add_settings, archive_of
-from bantin.command.argument_types import add_content, add_output, count
+from bantin.command.argument_types import (
+    add_allowed_removals,
+    add_content,
+    add_output,
+    count,
+)
 from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import (
+    changes_of,
     cost_of,
     print_advice,
     print_findings,
     print_trouble,
+    print_waiting,
     sum_of,
     work_of,
 )
-from bantin.site.site_settings import EXECUTOR, JOBS, executor_from, jobs_from
+from bantin.site.site_settings import (
+    ALLOW_REMOVALS,
+    EXECUTOR,
+    JOBS,
+    executor_from,
+    jobs_from,
+)
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -39,6 +52,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         help="số tiến trình cùng làm (mặc định: số nhân của máy)",
     )
+    add_allowed_removals(parser)
     parser.add_argument(
         "--executor",
         metavar="dask://MÁY:CỔNG",
@@ -62,15 +76,19 @@ def run(options: argparse.Namespace) -> int:
             options.content or archive.content,
             options.output,
             options.cache,
-            **{JOBS: options.jobs, EXECUTOR: options.executor},
+            **{
+                JOBS: options.jobs,
+                EXECUTOR: options.executor,
+                ALLOW_REMOVALS: options.allow_removals,
+            },
         ),
     )
     with progress(sys.stderr) as tell:
-        report, advice = pelican_run.build(settings, tell)
+        report, advice = pelican_run.build(settings, tell, print_waiting)
     print_findings(report.findings)
     print_advice(advice)
     print_trouble(report)
-    print(f"{sum_of(report.counts)}.")
+    print(f"{sum_of(report.counts)}; {changes_of(report.changes)}.")
     cost = cost_of(
         time.perf_counter() - begun,
         most_memory(0 if executor_from(settings) else jobs_from(settings)),

@@ -1,9 +1,10 @@
 """Turns findings and the report of a build into Vietnamese text for a person."""
 
+import sys
 from collections.abc import Iterable
 
 from bantin.archive.facts import Counts
-from bantin.building.build_report import BuildReport
+from bantin.building.build_report import BuildReport, Changes
 from bantin.content.findings import Finding
 from bantin.language.number_format import number
 
@@ -28,12 +29,22 @@ def print_advice(sentences: Iterable[str]) -> None:
         print(f"{_SEVERITIES['warning']} {sentence}.")
 
 
+def print_waiting(sentence: str) -> None:
+    """Print to stderr why a build waits."""
+    print(f"{sentence}.", file=sys.stderr)
+
+
 def sum_of(counts: Counts) -> str:
     """Return a phrase with the numbers of bulletin files: all, published, withheld and ignored ones."""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
         f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua"
     )
+
+
+def changes_of(changes: Changes) -> str:
+    """Return a phrase with the numbers of bulletins that are new on the site, and that were withdrawn from it."""
+    return f"đăng thêm {number(changes.added)}, gỡ {number(changes.withdrawn)}"
 
 
 def work_of(report: BuildReport) -> str:

@@ -10,19 +10,27 @@ import sys
 import time
 import traceback
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from bantin.command.archive_settings import add_settings, archive_of, read
-from bantin.command.argument_types import add_content, add_output, port
-from bantin.command.report_text import cost_of, print_findings, print_trouble, work_of
+from bantin.command.argument_types import add_allowed_removals, add_content, add_output, port
+from bantin.command.report_text import (
+    cost_of,
+    print_findings,
+    print_trouble,
+    print_waiting,
+    work_of,
+)
 from bantin.errors import BantinError
 from bantin.preview.server_process import ServerProcess
+from bantin.site.site_settings import ALLOW_REMOVALS
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
     add_settings(parser)
+    add_allowed_removals(parser)
     parser.add_argument(
         "--port",
         type=port,
@@ -43,17 +51,19 @@ def run(options: argparse.Namespace) -> int:
             except OSError as error:
                 print(_refused(options.port, error), file=sys.stderr)
                 return 1
-            _build_again_and_again(archive.file, content, output, server)
+            allowed = {ALLOW_REMOVALS: options.allow_removals}
+            _build_again_and_again(archive.file, content, output, server, allowed)
     except KeyboardInterrupt:
         print("Đã dừng.")
         return 0
 
 
 def _build_again_and_again(
-    file: Path, content: Path, output: Path, server: ServerProcess
+    file: Path, content: Path, output: Path, server: ServerProcess, others: dict[str, Any]
 ) -> NoReturn:
     """Build the site now and again after each change of a watched file, until Ctrl-C ends the process.
 
+    `others` are other settings that a person gave on the command line.
     All builds run in this process, so that each one can use what the one before keeps in memory.
     """
     from bantin.command.progress_display import progress  # noqa: PLC0415 (rich takes time that other verbs can save)
@@ -66,12 +76,14 @@ def _build_again_and_again(
         begun = time.perf_counter()
         try:
             archive = read(file)
-            settings = pelican_run.pelican_settings(file, archive.overrides(content, output))
+            settings = pelican_run.pelican_settings(
+                file, archive.overrides(content, output, **others)
+            )
             shown = {content, Path(settings["THEME"]), *archive.config.templates.overrides}
             made = {output, Path(settings["CACHE_PATH"])}
             watcher.watch(WatchedPaths(frozenset(shown), frozenset(made), file))
             with progress(sys.stderr) as tell:
-                report, _ = pelican_run.build(settings, tell)
+                report, _ = pelican_run.build(settings, tell, print_waiting)
         except Exception as error:  # noqa: BLE001 (whatever the error is, the next save may correct it)
             print(_told(error), file=sys.stderr)
             print("Không tạo được trang vì lỗi trên. Sửa rồi lưu lại để thử lại.", file=sys.stderr)

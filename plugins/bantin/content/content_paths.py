@@ -20,6 +20,7 @@ GLOSSARY = "abbreviations.yml"
 GUIDE = "README.md"  # for editors; allowed in any folder and not published
 
 _BULLETIN = re.compile(rf"{BULLETINS}/([0-9]{{4}})/([0-9]{{2}})/([0-9]{{2}})-([^/\n]+)\.md")
+_BULLETIN_ADDRESS = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}-[^/\n]+\.html")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # texts that `slug` leaves unchanged
 
 
@@ -47,6 +48,11 @@ def bulletin_address(path: str) -> str | None:
     match = _BULLETIN.fullmatch(path)
     name = match and (match[4] if _SLUG.fullmatch(match[4]) else slug(match[4], max_length=0))
     return f"{match[1]}/{match[2]}/{match[3]}-{name}.html" if match and name else None
+
+
+def is_bulletin_address(address: str) -> bool:
+    """Whether an address of the site is that of a bulletin's page."""
+    return _BULLETIN_ADDRESS.fullmatch(address) is not None
 
 
 def canonical_path(address: str) -> str:

@@ -5,6 +5,7 @@ Elsewhere new processes are spawned, and the shared input is pickled for each.
 """
 
 import multiprocessing
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -36,6 +37,18 @@ def can_fork() -> bool:
 def _hold(shared: object) -> None:
     global _shared  # noqa: PLW0603 (set once in each worker)
     _shared = shared
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it has ended, even if it was killed.
+
+    Otherwise the worker would wait for tasks for ever, and might write after another build has begun.
+    """
+    parent = multiprocessing.parent_process()
+    assert parent
+    parent.join()
+    os._exit(1)
 
 
 def _call(function: Callable[[Any, Any], Any], task: Any) -> Any:

@@ -34,6 +34,11 @@ class ForeignWrites:
         self._left: _Stamps = {}
         signals.content_written.connect(self._note)
 
+    def refuse_written(self, address: str) -> None:
+        """Raise AddressTakenError if Pelican's writer has written to this address of the site in this run."""
+        if self._others and address in self._written:
+            self._refuse([address])
+
     def claim(self, addresses: Iterable[str]) -> None:
         """Declare that the site was just written to these addresses, and that no other plugin may write there.
 

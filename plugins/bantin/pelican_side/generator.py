@@ -14,16 +14,27 @@ from typing import Any
 from blinker import signal
 from pelican import signals
 
+from bantin.building.build_listeners import BuildListeners
+from bantin.building.output_claim import claim_output
 from bantin.building.site_build import BuildFolders, build
 from bantin.content.unused_files import without_static
+from bantin.errors import ForeignFileError
 from bantin.parallel.process_executor import can_fork
 from bantin.parallel.worker_pools import LocalWorkers, workers_at
 from bantin.pelican_side.foreign_writes import ForeignWrites, refuse_static
 from bantin.pelican_side.supported_settings import refuse, without_effect
-from bantin.site.site_settings import advice, executor_from, jobs_from, read_site_settings
+from bantin.site.site_settings import (
+    advice,
+    allowed_removals_from,
+    executor_from,
+    jobs_from,
+    read_site_settings,
+)
 
 # Sent during a build, with the name of the stage, how much of it is done and how much there is to do in total.
 archive_building = signal("archive_building")
+# Sent if a build must wait for another one, with a sentence that says for which.
+archive_waiting = signal("archive_waiting")
 # Sent after a build, with its report and a list of sentences on what the settings lack.
 archive_written = signal("archive_written")
 log = logging.getLogger(__name__)
@@ -31,7 +42,7 @@ _PLUGIN = "bantin"
 
 
 class ArchiveGenerator:
-    """Builds the site: Pelican creates one generator for each run and calls its `generate_output`."""
+    """Builds the site: Pelican creates one generator for each run and calls its two methods `generate_…`."""
 
     def __init__(self, context: dict[str, Any], settings: dict[str, Any], **paths: Any):
         self._context, self._settings = context, settings
@@ -44,13 +55,26 @@ class ArchiveGenerator:
         others = (name for name in settings["PLUGINS"] if name != _PLUGIN)
         self._claims = ForeignWrites(output, others)
 
+    def generate_context(self) -> None:
+        """Claim the output folder while it may still be empty: other plugins may write into it before the site is.
+
+        Raises OutputFolderError if it is not ours.
+        """
+        claim_output(self._folders)
+
     def generate_output(self, _writer: object) -> None:
         """Write the site; log the findings on the content, and what the settings lack.
 
         Raises AddressTakenError if another plugin, or Pelican itself, writes to an address of the site.
         """
         files: dict[str, bool] = {}
-        report = build(self._folders, self._config, self._workers, self._tell, files.update)
+        listeners = BuildListeners(self._tell, files.update, self._tell_waiting)
+        allowed = allowed_removals_from(self._settings)
+        try:
+            report = build(self._folders, self._config, self._workers, listeners, allowed)
+        except ForeignFileError as error:
+            self._claims.refuse_written(error.address)
+            raise
         copies = self._context["staticfiles"]
         refuse_static({c.save_as: c.get_relative_source_path() for c in copies}, files)
         self._claims.claim(files)
@@ -77,6 +101,10 @@ class ArchiveGenerator:
 
     def _tell(self, stage: str, done: int, total: int) -> None:
         archive_building.send(self, stage=stage, done=done, total=total)
+
+    def _tell_waiting(self, sentence: str) -> None:
+        log.warning("%s.", sentence)
+        archive_waiting.send(self, sentence=sentence)
 
 
 def check_settings(pelican: Any) -> None:

@@ -11,7 +11,7 @@ from pelican.settings import read_settings
 
 from bantin.building.build_report import BuildReport
 from bantin.errors import SettingsError
-from bantin.pelican_side.generator import archive_building, archive_written
+from bantin.pelican_side.generator import archive_building, archive_waiting, archive_written
 from bantin.pelican_side.supported_settings import refuse
 
 
@@ -35,11 +35,15 @@ def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
     return settings
 
 
-def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Outcome:
+def build(
+    settings: dict[str, Any],
+    tell: Callable[[str, int, int], None],
+    tell_waiting: Callable[[str], None],
+) -> Outcome:
     """Run Pelican once with these settings, and return the outcome of the build.
 
     During the build `tell` is called with the name of the stage, how much of it is done and how much there is
-    to do in total.
+    to do in total; `tell_waiting` is called with a sentence if the build must wait for another one.
     """
     console.quiet = True  # the command reports the results itself
     logging.getLogger("bantin.pelican_side.generator").setLevel(logging.CRITICAL)
@@ -51,6 +55,13 @@ def build(settings: dict[str, Any], tell: Callable[[str, int, int], None]) -> Ou
     def pass_on(_generator: object, stage: str, done: int, total: int) -> None:
         tell(stage, done, total)
 
-    with archive_written.connected_to(keep), archive_building.connected_to(pass_on):
+    def pass_on_waiting(_generator: object, sentence: str) -> None:
+        tell_waiting(sentence)
+
+    with (
+        archive_written.connected_to(keep),
+        archive_building.connected_to(pass_on),
+        archive_waiting.connected_to(pass_on_waiting),
+    ):
         pelican.Pelican(settings).run()
     return outcomes[0]

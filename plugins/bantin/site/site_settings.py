@@ -2,6 +2,7 @@
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,9 +12,10 @@ from bantin.errors import SettingsError
 from bantin.site.template_extensions import TemplateExtensions, read_template_extensions
 
 PREFIX = "ARCHIVE_"
-TAG, REPOSITORY, JOBS, EXECUTOR = (
-    f"{PREFIX}{name}" for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR")
+TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS = (
+    f"{PREFIX}{name}" for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR", "ALLOW_REMOVALS")
 )
+ALL = "all"  # a value of ALLOW_REMOVALS
 _LANGUAGE = "vi"
 # A domain name or e-mail address, and a date on which its owner owned it,
 # https://www.rfc-editor.org/rfc/rfc4151#section-2.1
@@ -43,7 +45,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
 
     Raises SettingsError if one of them is missing or not valid, or if a setting ARCHIVE_… is unknown.
     """
-    known = {TAG, REPOSITORY, JOBS, EXECUTOR}
+    known = {TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS}
     if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
         raise SettingsError(
             f"không có thiết lập {', '.join(unknown)}; các thiết lập {PREFIX}… là {', '.join(sorted(known))}"
@@ -54,6 +56,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
             "chỉ có tiếng Việt. Trang riêng bằng tiếng khác ghi lang ở phần đầu của trang"
         )
     jobs_from(settings)
+    allowed_removals_from(settings)
     return SiteSettings(
         name=_text(settings, "SITENAME", needed=True),
         tagline=_text(settings, "SITESUBTITLE"),
@@ -84,6 +87,22 @@ def executor_from(settings: Mapping[str, Any]) -> str:
     contain it. Raises SettingsError if the setting is not a text.
     """
     return _text(settings, EXECUTOR) if settings.get(EXECUTOR) is not None else ""
+
+
+def allowed_removals_from(settings: Mapping[str, Any]) -> int | None:
+    """Return how many bulletins a build may remove from the site: ARCHIVE_ALLOW_REMOVALS, a number or "all".
+
+    Return None without this setting. It is not in SiteSettings for the same reason as the number of jobs. Raises
+    SettingsError if it has another value.
+    """
+    allowed = settings.get(ALLOW_REMOVALS)
+    if allowed == ALL:
+        return sys.maxsize
+    if allowed is not None and (type(allowed) is not int or allowed < 0):
+        raise SettingsError(
+            f"{ALLOW_REMOVALS} phải là một số từ 0 trở lên hoặc “{ALL}”, không phải {allowed!r}"
+        )
+    return allowed
 
 
 def advice(config: SiteSettings) -> list[str]:
