@@ -9,24 +9,16 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding
-from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
 
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
-    """Yield a finding for each contradiction between names, posts, committees, bulletins and their pictures."""
-    yield from _shared_names(facts.committees)
+    """Yield a finding for each contradiction between posts, committees, bulletins and their pictures."""
     yield from _unresolved_organs(facts.leaders, facts.committees)
     yield from _posts_outside_committees_life(facts.leaders, facts.committees)
     yield from _contradicted_posts(facts.entries, facts.posts)
     yield from _missing_images(facts)
-
-
-def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
-    """Yield a finding for each name that two committees have at the same time."""
-    for name, id_, other in committees.overlapping():
-        yield finding("R07", KINDS.committee.record_path(id_), name=name, id=id_, other=other)
 
 
 def _unresolved_organs(

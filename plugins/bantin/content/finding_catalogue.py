@@ -25,7 +25,7 @@ def _warning(message: str, remedy: str) -> FindingKind:
 
 
 # The letter of a code names what is wrong. F: a file; H: its header; B: a bulletin; R: a record;
-# P: a page of prose; G: the glossary; L: a link.
+# S: a name or a post that may be meant otherwise; P: a page of prose; G: the glossary; L: a link.
 CATALOGUE: dict[str, FindingKind] = {
     "F01": _error(
         "Tệp không phải văn bản UTF-8.",
@@ -95,7 +95,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng người.",
     ),
     "B09": _error(
-        "Ngày {day} chưa có cơ quan nào tên “{name}”.{suggestion}",
+        "Vào ngày của bản tin chưa có cơ quan nào tên “{name}”.{suggestion}",
         "Sửa tên cho đúng, hoặc thêm hồ sơ vào thư mục committees.",
     ),
     "B10": _error(
@@ -103,9 +103,9 @@ CATALOGUE: dict[str, FindingKind] = {
         "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng cơ quan.",
     ),
     "B11": _error("Bản tin không có nội dung.", "Thêm nội dung dưới phần đầu."),
-    "B12": _error(
-        "Nguồn “{name}” khác nguồn “{other}” (ở {where}) chỉ ở dấu, nên trùng địa chỉ.",
-        "Viết tên nguồn giống nhau nếu là một; nếu là hai thì thêm từ để phân biệt.",
+    "B12": _warning(
+        "Tên nguồn “{name}” chỉ khác “{other}” ở dấu, ký hiệu hay khoảng trắng; bản tin được đăng dưới tên “{other}”.",
+        "Viết “{other}”; nếu là hai nguồn thật thì thêm hồ sơ cho mỗi nguồn vào thư mục sources.",
     ),
     "B13": _error(
         "Nội dung có quá nhiều ký hiệu “{text}” liền nhau hoặc lồng nhau.",
@@ -150,6 +150,22 @@ CATALOGUE: dict[str, FindingKind] = {
         "Sửa ngày của chức vụ, hoặc ngày trong hồ sơ cơ quan.",
     ),
     "R09": _error("Chức vụ thiếu mục “{key}”.", "Mỗi chức vụ cần post và committee."),
+    "R11": _error(
+        "Bản tin chờ hồ sơ {record}, là tệp chưa đọc được.",
+        "Sửa tệp {record} trước; bản tin này không phải sửa.",
+    ),
+    "R12": _error(
+        "Tên “{name}” cùng lúc thuộc hai hồ sơ: {id} và {other}.",
+        "Ghi ngày cho tên này (from, to), hoặc sửa tên ở một hồ sơ; nếu không, bản tin phải ghi mã hồ sơ.",
+    ),
+    "S01": _error(
+        "“{name}” có thể là nhiều nguồn: {candidates}.",
+        "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng nguồn.",
+    ),
+    "S02": _warning(
+        "Tên nguồn “{name}” chỉ khác một chữ với “{other}”, là tên hay dùng.",
+        "Nếu viết nhầm thì sửa thành “{other}”; nếu là nguồn khác thì thêm hồ sơ vào thư mục sources.",
+    ),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
     "P02": _error("Trang này trùng địa chỉ {address} mà trang mạng tự tạo.", "Đổi tên tệp."),
     "G01": _error(
@@ -173,3 +189,9 @@ CATALOGUE: dict[str, FindingKind] = {
         "Đặt ảnh .jpg, .png, .webp hoặc .gif cạnh bản tin rồi ghi tên tệp.",
     ),
 }
+
+# What follows for bulletins from a record that is at fault (`findings.as_cause`).
+NAMED_AND_PUBLISHED = "Vẫn đăng {count} bản tin nhắc tới hồ sơ này."
+NAMED_AND_WITHHELD = "{count} bản tin ghi tên này bị giữ lại."
+WAITING = "{count} bản tin chờ tệp này."
+MAY_WAIT = "{count} bản tin nhắc tới tên chưa có hồ sơ, có thể vì tệp này chưa đọc được."
