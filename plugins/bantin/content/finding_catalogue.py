@@ -158,6 +158,14 @@ CATALOGUE: dict[str, FindingKind] = {
         "Tên “{name}” cùng lúc thuộc hai hồ sơ: {id} và {other}.",
         "Ghi ngày cho tên này (from, to), hoặc sửa tên ở một hồ sơ; nếu không, bản tin phải ghi mã hồ sơ.",
     ),
+    "R13": _error(
+        "Cơ quan này trực thuộc qua quá {limit} cấp, nên không được xếp dưới cơ quan cấp trên; có {count} cơ quan như vậy.",
+        "Sửa mục parent của cơ quan này hoặc của các cơ quan cấp trên.",
+    ),
+    "R14": _error(
+        "Mục “{key}” có {count} dòng, vượt mức {limit}; chỉ {limit} dòng đầu được đọc.",
+        "Bỏ các dòng thừa hoặc trùng nhau.",
+    ),
     "S01": _error(
         "“{name}” có thể là nhiều nguồn: {candidates}.",
         "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng nguồn.",
@@ -165,6 +173,10 @@ CATALOGUE: dict[str, FindingKind] = {
     "S02": _warning(
         "Tên nguồn “{name}” chỉ khác một chữ với “{other}”, là tên hay dùng.",
         "Nếu viết nhầm thì sửa thành “{other}”; nếu là nguồn khác thì thêm hồ sơ vào thư mục sources.",
+    ),
+    "S03": _error(
+        "Tên “{name}” có chữ “{letter}” (ký tự thứ {place}) của bảng chữ {alphabet}, chỉ trông giống chữ Việt.",
+        "Xóa chữ ấy rồi gõ lại bằng bàn phím.",
     ),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
     "P02": _error("Trang này trùng địa chỉ {address} mà trang mạng tự tạo.", "Đổi tên tệp."),

@@ -12,6 +12,7 @@ from bantin.content.header_schema import NAMELESS, FieldSchema
 from bantin.content.header_writer import Plain, dump_header
 from bantin.content.kinds import Kind
 from bantin.content.periods import ALWAYS, Period
+from bantin.content.record_checks import bounded, with_latin_names
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
@@ -59,7 +60,9 @@ def read_record(
     broken = header is None
     if header is None:
         header = readable_header(text, path, {field.name for field in schema})
-    reader = FieldReader(header.fields, schema, path)
+    fields, too_long = bounded(header.fields, schema, path)
+    fields, not_latin = with_latin_names(fields, path)
+    reader = FieldReader(fields, schema, path)
     id_, name = kind.record_id(path), reader.text("name")
     values = reader.values() if name else {}
     reader.note_missing()
@@ -67,12 +70,13 @@ def read_record(
         findings = [as_cause(findings[0])]
     else:
         findings += [as_cause(f) if f.code == NAMELESS else f for f in reader.findings]
+        findings += too_long + not_latin
     if not ID.fullmatch(id_):
         example = slug(id_).replace("index", "") or "ten-khong-dau"
         findings.append(as_cause(finding("R01", path, example=example)))
     if not name or not ID.fullmatch(id_):
         return None, findings
-    lines = {key: field.line for key, field in header.fields.items()}
+    lines = {key: field.line for key, field in fields.items()}
     return RecordFile(id_, values, lines, header.body, header.body_line), findings
 
 
