@@ -166,6 +166,10 @@ CATALOGUE: dict[str, FindingKind] = {
         "Mục “{key}” có {count} dòng, vượt mức {limit}; chỉ {limit} dòng đầu được đọc.",
         "Bỏ các dòng thừa hoặc trùng nhau.",
     ),
+    "R15": _warning(
+        "Theo hồ sơ, ngày {day} cả {name} và {other} cùng giữ chức “{post}”.",
+        "Sửa ngày (from, to) của chức vụ này trong hồ sơ của một trong hai người.",
+    ),
     "S01": _error(
         "“{name}” có thể là nhiều nguồn: {candidates}.",
         "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng nguồn.",
@@ -177,6 +181,18 @@ CATALOGUE: dict[str, FindingKind] = {
     "S03": _error(
         "Tên “{name}” có chữ “{letter}” (ký tự thứ {place}) của bảng chữ {alphabet}, chỉ trông giống chữ Việt.",
         "Xóa chữ ấy rồi gõ lại bằng bàn phím.",
+    ),
+    "S04": _warning(
+        "“{post}” được hiểu là một chức vụ, nhưng trông như nhiều chức vụ.",
+        "Nhiều chức vụ thì viết posts: [{other}]; nếu là một chức vụ thì ghi nó vào hồ sơ của người này.",
+    ),
+    "S05": _warning(
+        "Chức vụ “{post}” chỉ khác một chữ với “{other}”, là tên đã biết.",
+        "Nếu viết nhầm thì sửa thành “{other}”; nếu đúng thì ghi chức vụ này vào hồ sơ của người ấy.",
+    ),
+    "S06": _warning(
+        "“{post}” là một chức vụ có trong hồ sơ, nhưng ở đây bị tách ra.",
+        'Đặt cả chức vụ trong dấu nháy kép: "{post}".',
     ),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
     "P02": _error("Trang này trùng địa chỉ {address} mà trang mạng tự tạo.", "Đổi tên tệp."),
