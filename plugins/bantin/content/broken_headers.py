@@ -53,8 +53,9 @@ def readable_header(text: str, path: str, known: Collection[str]) -> Header:
         for name, same in copies.items()
         if same and same[0] and all(copy and copy.value == same[0].value for copy in same)
     }
-    body = "\n".join(lines[end + 1 :]).strip("\n")
-    return Header(fields, f"{body}\n" if body else "", end + 2)
+    body = next((i for i in range(end + 1, len(lines)) if lines[i]), len(lines))
+    text = "\n".join(lines[body:]).rstrip()
+    return Header(fields, f"{text}\n" if text else "", body + 1)
 
 
 def _named(line: str) -> str:
@@ -71,10 +72,19 @@ def _parsed(lines: list[str], start: int, path: str) -> Field | None:
     match = _FIELD_LINE.fullmatch(lines[start])
     if match is None or _UNREADABLE in "".join(lines[start:stop]):
         return None
-    block = [f"{match[1].lower()}: {match[2]}".rstrip(), *lines[start + 1 : stop]]
-    padding = [""] * (start - 1)  # so that lines are counted as in the file
-    header, findings = parse_header("\n".join([FENCE, *padding, *block, FENCE]), path)
+    block = [FENCE, f"{match[1].lower()}: {match[2]}".rstrip(), *lines[start + 1 : stop], FENCE]
+    header, findings = parse_header("\n".join(block), path)
     if header and len(header.fields) == 1 and not findings:
-        return next(iter(header.fields.values()))
+        return _moved(next(iter(header.fields.values())), start - 1)
     # A text with a colon, for example, is no good field in a header, but there is one way to read it.
-    return Field(match[2], start + 1) if len(block) == 1 and match[2][:1].isalnum() else None
+    return Field(match[2], start + 1) if len(block) == 3 and match[2][:1].isalnum() else None
+
+
+def _moved(field: Field, lines: int) -> Field:
+    """Return the field as it is so many lines further down."""
+    value = field.value
+    if isinstance(value, list):
+        value = [_moved(item, lines) for item in value]
+    elif isinstance(value, dict):
+        value = {name: _moved(inner, lines) for name, inner in value.items()}
+    return Field(value, field.line + lines)
