@@ -112,4 +112,19 @@ def test_two_people_of_one_name_are_told_only_where_a_bulletin_prints_it(load: L
 
 
 def test_two_people_of_one_name_whom_no_bulletin_names_are_no_problem(load: Load) -> None:
-    assert load({"leaders/a.md": LEADER, "leaders/b.md": LEADER}).findings == ()
+    others: Tree = {f"leaders/{i}.md": "---\nname: Lê An\n---\n" for i in "cd"}
+    assert load({"leaders/a.md": LEADER, "leaders/b.md": LEADER, **others}).findings == ()
+    findings = load({**BULLETINS, "committees/a.md": RECORD}).findings
+    assert [f.code for f in findings] == ["R12", "B08"]
+
+
+def test_a_shared_name_holds_back_bulletins_of_its_time_only(load: Load) -> None:
+    old, new = (
+        RECORD.replace("\n---\n", f"\n{line}\n---\n") for line in ("to: 2019", "from: 2020")
+    )
+    records: Tree = {
+        f"committees/{id_}.md": text for id_, text in zip("abcd", (old, old, new, new), strict=True)
+    }
+    findings = load({**BULLETINS, **records, "leaders/tran-thi-lan.md": LEADER}).findings
+    told = [(f.code, f.path) for f in findings if f.code.startswith("R")]
+    assert told == [("R12", "committees/c.md"), ("R07", "committees/a.md")]

@@ -53,6 +53,17 @@ def test_a_misprinted_post_is_told_with_what_was_meant(load: Load, posts: str, m
     assert [(f.code, dict(f.values)["other"]) for f in told(load, posts)] == [("S05", meant)]
 
 
+def test_a_post_that_three_bulletins_print_is_no_misprint(load: Load) -> None:
+    mentions = "leaders:\n  - name: Lê Bình\n    posts: [Chủ tich UBND tỉnh]\n"
+    files: Tree = {
+        f"bulletins/2020/07/{i}-tin.md": bulletin_with(mentions, date=f"2020-07-{i}")
+        for i in (10, 11)
+    }
+    assert {f.code for f in load({**RECORDS, **files}).findings} == {"S05"}
+    more: Tree = {"bulletins/2020/07/12-tin.md": bulletin_with(mentions, date="2020-07-12")}
+    assert load({**RECORDS, **files, **more}).findings == ()
+
+
 @pytest.mark.parametrize(
     "posts",
     [
@@ -125,6 +136,12 @@ def test_two_heads_at_once_are_told_where_the_dates_are_sure(
 ) -> None:
     findings = load({**RECORDS, "leaders/an.md": "", **dict(heads(*holders))}).findings
     assert [(f.path, f.line, f.code) for f in findings] == [(path, 4, "R15") for path in paths]
+
+
+def test_one_head_may_be_on_record_twice(load: Load) -> None:
+    (path, text), (_, again) = heads(("an", "from: 2010"), ("an", "from: 2012"))
+    post = again.partition("posts:\n")[2]
+    assert load({**RECORDS, path: text.removesuffix("---\n") + post}).findings == ()
 
 
 @pytest.mark.parametrize(

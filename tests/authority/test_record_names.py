@@ -146,6 +146,19 @@ def test_each_record_that_shares_a_name_is_told() -> None:
     assert sorted(names.overlapping()) == [("Ban", "a", "b"), ("Ban", "b", "c")]
 
 
+def test_a_name_shared_for_one_day_or_with_one_of_long_ago_is_told() -> None:
+    names = RecordNames(
+        [
+            Committee("a", "Ban", period=period("2000", "2010-05-01")),
+            Committee("b", "Ban", period=period("2001", "2003")),
+            Committee("c", "Ban", period=period("2002", "2004")),
+            Committee("d", "Ban", period=period("2010-05-01")),
+        ]
+    )
+    pairs = [("a", "b"), ("a", "c"), ("a", "d"), ("b", "c")]
+    assert sorted(names.overlapping()) == [("Ban", *pair) for pair in pairs]
+
+
 def test_thousands_of_equal_names_take_moments_and_are_told_once() -> None:
     same = tuple(OtherName("Ban Một") for _ in range(4000))
     one, other = (

@@ -61,6 +61,7 @@ def test_case_and_spaces_are_no_slip_and_the_commonest_writing_is_shown() -> Non
     [
         (["Bao tinh", "Báo tỉnh"], "Báo tỉnh"),  # equal numbers: typing loses diacritics
         (["BÁO TỈNH", "Báo tỉnh"], "Báo tỉnh"),
+        (["Báo tinh Ly", "Bao tỉnh Lý"], "Bao tỉnh Lý"),
         (["Bao tinh", "Bao tinh", "Báo tỉnh"], "Bao tinh"),
         # Names are counted before writings.
         (["Bao tinh", "Bao tinh", "Báo tỉnh", "BÁO TỈNH", "báo tỉnh"], "báo tỉnh"),

@@ -54,6 +54,10 @@ def test_every_slip_in_a_known_name_is_found(known: list[str], data: st.DataObje
             assert Misprints(known).intended(printed) is not None
 
 
+def test_one_capital_letter_is_a_word_and_no_abbreviation() -> None:
+    assert Misprints(["Sở Y tế"]).intended("Sở Ý tế") == "Sở Y tế"
+
+
 def test_the_first_of_several_known_names_is_taken() -> None:
     assert Misprints(["ban a", "ban b"]).intended("ban c") == "ban a"
 

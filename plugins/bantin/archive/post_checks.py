@@ -7,7 +7,6 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from bantin.archive.facts import ArchiveFacts
-from bantin.authority.post_title_resolver import is_former
 from bantin.authority.record_names import names_of
 from bantin.authority.tenures import begins_with_role
 from bantin.content.findings import Finding, finding
@@ -61,7 +60,7 @@ class _PrintedTitles:
         """Return the titles that are probably meant otherwise, each with a finding's code and what may be meant."""
         doubts = {}
         for title, count in self._counts.items():
-            if self._facts.posts.titles.is_on_record(title) or is_former(title):
+            if self._facts.posts.titles.is_on_record(title):
                 continue
             parts = title.split(", ")
             if len(parts) > 1 and all(
@@ -78,17 +77,16 @@ class _PrintedTitles:
             return None
         if meant := self._misprints.intended(title):
             return meant
-        words, has_role = title.split(), False
+        words = title.split()
         for i in range(2, min(len(words), _LONGEST_ROLE) + 1):
             role, organ = " ".join(words[:i]), " ".join(words[i:])
             if name_key(role) in self._roles:
-                has_role = True
                 name = (
                     None if name_key(organ) in self._organ_names else self._organs.intended(organ)
                 )
                 if name:
                     return f"{role} {name}"
-            elif not has_role and (meant := self._misprinted_roles.intended(role)):
+            elif meant := self._misprinted_roles.intended(role):
                 return f"{meant[:1].upper()}{meant[1:]} {organ}".rstrip()
         return None
 

@@ -49,9 +49,7 @@ def with_latin_names(fields: dict[str, Field], path: str) -> tuple[dict[str, Fie
         if isinstance(value, list):
             return replace(field, value=[mended(item) for item in value])
         if isinstance(value, dict):
-            return replace(
-                field, value={k: mended(f) if k == "name" else f for k, f in value.items()}
-            )
+            return replace(field, value={k: mended(f) for k, f in value.items()})
         found = foreign_letter(value)
         if found is None:
             return field
