@@ -1,10 +1,11 @@
+import time
 from graphlib import TopologicalSorter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.authority.lineage import lineage_of
+from bantin.authority.lineage import LONGEST_CHAIN, lineage_of
 from bantin.content.committee import Committee
 
 
@@ -101,3 +102,34 @@ def test_many_ways_between_committees_cost_no_more_than_their_links() -> None:
     }
     _, findings = lineage_of(committees)  # 2**60 paths: a walk over each would never end
     assert findings == []
+
+
+def chain(length: int) -> dict[str, Committee]:
+    """Committees each of which is under the one before."""
+    ids = [f"c{i:05}" for i in range(length)]
+    parents = dict(zip(ids, ["", *ids], strict=False))
+    return {id_: Committee(id_, id_, parent=p, lines={"parent": 3}) for id_, p in parents.items()}
+
+
+def test_a_chain_of_parents_as_long_as_allowed_is_whole() -> None:
+    lineage, findings = lineage_of(chain(LONGEST_CHAIN))
+    assert findings == []
+    assert len(lineage.children) == LONGEST_CHAIN - 1
+
+
+def test_a_longer_chain_is_cut_and_told_once() -> None:
+    lineage, (found,) = lineage_of(chain(300))
+    assert (found.path, found.line, found.code) == ("committees/c00030.md", 3, "R13")
+    assert dict(found.values) == {"limit": "30", "count": "9"}
+    assert "c00029" not in lineage.children
+    assert lineage.children["c00028"] == ["c00029"]
+    assert len(lineage.children) == 290
+
+
+def test_long_chains_and_cycles_take_moments() -> None:
+    start = time.process_time()
+    lineage_of(chain(20_000))
+    _, findings = lineage_of(chain(20_000) | {"c00000": Committee("c00000", "c", parent="c19999")})
+    assert time.process_time() - start < 3
+    (cycle,) = (dict(f.values)["chain"] for f in findings)
+    assert cycle == "c00000 → c00001 → c00002 → c00003 → c00004 → c00005 → … → c00000"

@@ -1,8 +1,15 @@
 import datetime
+import time
 
 import pytest
 
-from bantin.authority.record_names import AmbiguousName, RecordNames, UnknownName, names_of
+from bantin.authority.record_names import (
+    AmbiguousName,
+    NameOfUnread,
+    RecordNames,
+    UnknownName,
+    names_of,
+)
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
 from bantin.content.record_fields import OtherName
@@ -116,3 +123,52 @@ def test_names_shared_at_one_time_are_told_once_each() -> None:
         ("Ban Một", "a", "b"),
         ("Ban Một", "a", "c"),
     ]
+
+
+def test_a_name_whose_slug_is_the_id_of_an_unread_record_waits_for_it() -> None:
+    names = RecordNames([Leader("lan", "Lê Thị Lan")], unread=["le-thi-hoa", "Sở Việc"])
+    assert names.resolve("le-thi-hoa", DAY) == NameOfUnread("le-thi-hoa")
+    assert names.resolve("Lê Thị Hòa", DAY) == NameOfUnread("le-thi-hoa")
+    assert names.resolve("sở việc", DAY) == NameOfUnread("Sở Việc")
+    assert isinstance(names.resolve("Lê Thị Hòe", DAY), UnknownName)
+    assert names.resolve("Lê Thị Lan", DAY) == Leader("lan", "Lê Thị Lan")
+
+
+def test_each_record_that_shares_a_name_is_told() -> None:
+    names = RecordNames(
+        [
+            Committee("a", "Ban", period=period("2000", "2004")),
+            Committee("b", "Ban", period=period("2001", "2010")),
+            Committee("c", "Ban", period=period("2005", "2006")),
+            Committee("d", "Ban", period=period("2011")),
+        ]
+    )
+    assert sorted(names.overlapping()) == [("Ban", "a", "b"), ("Ban", "b", "c")]
+
+
+def test_a_name_shared_for_one_day_or_with_one_of_long_ago_is_told() -> None:
+    names = RecordNames(
+        [
+            Committee("a", "Ban", period=period("2000", "2010-05-01")),
+            Committee("b", "Ban", period=period("2001", "2003")),
+            Committee("c", "Ban", period=period("2002", "2004")),
+            Committee("d", "Ban", period=period("2010-05-01")),
+        ]
+    )
+    pairs = [("a", "b"), ("a", "c"), ("a", "d"), ("b", "c")]
+    assert sorted(names.overlapping()) == [("Ban", *pair) for pair in pairs]
+
+
+def test_thousands_of_equal_names_take_moments_and_are_told_once() -> None:
+    same = tuple(OtherName("Ban Một") for _ in range(4000))
+    one, other = (
+        Committee("a", "Ban A", other_names=same),
+        Committee("b", "Ban B", other_names=same),
+    )
+    shared = [Committee(f"c-{i}", "Ban Chung") for i in range(5000)]
+    start = time.process_time()
+    told = list(RecordNames([one, other, *shared]).overlapping())
+    assert time.process_time() - start < 3
+    assert [pair for pair in told if pair[0] == "Ban Một"] == [("Ban Một", "a", "b")]
+    assert 4999 <= len([pair for pair in told if pair[0] == "Ban Chung"]) <= 10_000
+    assert len({id_ for _, *ids in told for id_ in ids}) == 5002

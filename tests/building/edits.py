@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from itertools import cycle, islice
 
+from bantin.language.diacritics import fold
 from tests.support.content_files import bulletin
 
 from .inputs import Inputs
@@ -20,6 +21,7 @@ _PEOPLE = (
     "leaders:\n  - name: Phạm Sĩ Ý\n    posts: [Phó Chánh Văn phòng Tỉnh ủy]",
 )
 _SPOILT = "<<<<<<< HEAD\n"
+_DASH = "—"
 
 
 def _pick(paths: list[str], which: int) -> str:
@@ -71,6 +73,11 @@ def name_others(inputs: Inputs, which: int) -> Inputs:
 
 def change_source(inputs: Inputs, which: int) -> Inputs:
     return _changed(inputs, "content/bulletins/", which, _field("source", "{} mới".format))
+
+
+def misspell_source(inputs: Inputs, which: int) -> Inputs:
+    """Without its diacritics, so that the name of the source may become another one."""
+    return _changed(inputs, "content/bulletins/", which, _field("source", fold))
 
 
 def change_hour(inputs: Inputs, which: int) -> Inputs:
@@ -153,6 +160,13 @@ def describe_committee(inputs: Inputs, which: int) -> Inputs:
     return _changed(inputs, "content/committees/", which, lambda t: f"{t}\nCó {len(t)} người.\n")
 
 
+def record_source(inputs: Inputs, which: int) -> Inputs:
+    """The record that a source gets, which bulletins may name so far by another address."""
+    names = ("Báo Sông Thanh", "Cổng thông tin", "Báo Sông Thanh mới")
+    text = f"---\nname: {_pick(list(names), which)}\nsite: https://thu.example/{which}\n---\n"
+    return inputs.writing(f"content/sources/nguon-{which % 2}.md", text)
+
+
 def change_glossary(inputs: Inputs, which: int) -> Inputs:
     """A new reading makes an abbreviation doubtful, a new abbreviation explains old texts."""
     line = f"TĐKT: [thi đua, nghĩa {which}]" if which % 2 else f"TĐKT: nghĩa {which}"
@@ -194,9 +208,23 @@ def spoil_file(inputs: Inputs, which: int) -> Inputs:
     return inputs.writing(path, _SPOILT + inputs.text(path)) if path else inputs
 
 
+def break_record(inputs: Inputs, which: int) -> Inputs:
+    """A dash for the first line, as a text processor makes it: the record's names stay known."""
+    records = inputs.under("content/leaders/") + inputs.under("content/committees/")
+    path = _pick(records, which)
+    return inputs.writing(path, inputs.text(path).replace("---", _DASH, 1)) if path else inputs
+
+
+def empty_record(inputs: Inputs, which: int) -> Inputs:
+    """Bulletins that name it wait."""
+    records = inputs.under("content/leaders/") + inputs.under("content/committees/")
+    path = _pick(records, which)
+    return inputs.writing(path, "") if path else inputs
+
+
 def mend_files(inputs: Inputs, _which: int) -> Inputs:
     for path in inputs.under("content/") + inputs.under("content/", ".yml"):
-        inputs = inputs.writing(path, inputs.text(path).replace(_SPOILT, ""))
+        inputs = inputs.writing(path, inputs.text(path).replace(_SPOILT, "").replace(_DASH, "---"))
     return inputs
 
 
@@ -245,10 +273,10 @@ def change_address(inputs: Inputs, which: int) -> Inputs:
 EDITS: dict[str, Callable[[Inputs, int], Inputs]] = {
     edit.__name__: edit
     for edit in (
-        change_text, change_lead, retitle, name_others, change_source, change_hour, add_bulletin,
+        change_text, change_lead, retitle, name_others, change_source, misspell_source, change_hour, add_bulletin,
         remove_bulletin, change_day, move_bulletin, rename_leader, change_name_of_leader, change_life,
         change_dates_of_post, remove_record, change_name_of_committee, change_dates_of_committee,
-        describe_committee, change_glossary, edit_prose, add_prose, add_picture, remove_picture,
-        spoil_file, mend_files, edit_template, edit_asset, rename_site, change_address,
+        describe_committee, record_source, change_glossary, edit_prose, add_prose, add_picture, remove_picture,
+        spoil_file, break_record, empty_record, mend_files, edit_template, edit_asset, rename_site, change_address,
     )
 }  # fmt: skip

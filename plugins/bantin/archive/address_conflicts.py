@@ -1,15 +1,13 @@
-"""Resolves conflicts of addresses between bulletin files, and between the names of sources.
+"""Resolves conflicts of addresses between bulletin files.
 
-Of several claimants of one address, at most one file or one name keeps it; each other one gives a finding.
+Of several files that claim one address, at most one keeps it; each other one gives a finding.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable
 
-from bantin.authority.bulletin_entries import Entry
 from bantin.content.content_paths import bulletin_address, canonical_path
 from bantin.content.findings import Finding, finding
-from bantin.language.name_keys import name_key
 
 
 def resolve_address_conflicts(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:
@@ -33,25 +31,4 @@ def resolve_address_conflicts(paths: Iterable[str]) -> tuple[list[str], list[Fin
             else:
                 other = next(p for p in (*exact, *claimants) if p != path)
                 findings.append(finding("B06", path, address=address, other=other))
-    return kept, findings
-
-
-def resolve_source_conflicts(entries: Iterable[Entry]) -> tuple[list[Entry], list[Finding]]:
-    """Return the entries whose sources keep their addresses, and a finding for each other entry.
-
-    If the names of several sources give the same address, the name in the first entry keeps it. Entries without
-    a source are kept.
-    """
-    first: dict[str, Entry] = {}
-    kept, findings = [], []
-    for entry in entries:
-        source = entry.source
-        other = first.setdefault(source.id, entry) if source else entry
-        known = other.source
-        if source and known and name_key(source.name) != name_key(known.name):
-            findings.append(
-                finding("B12", entry.path, name=source.name, other=known.name, where=other.path)
-            )
-        else:
-            kept.append(entry)
     return kept, findings

@@ -19,3 +19,4 @@ def _texts(archive: ReadArchive) -> Iterator[CheckedText]:
     yield from map(texts.of_prose_page, facts.prose_pages)
     yield from map(texts.of_leader, facts.leaders.records.values())
     yield from map(texts.of_committee, facts.committees.records.values())
+    yield from map(texts.of_source, facts.source_records.values())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from bantin.archive.facts import ArchiveFacts
+from bantin.archive.post_checks import doubtful_posts
 from bantin.authority.bulletin_entries import Entry, NamedLeader
 from bantin.authority.post_title_resolver import is_former
 from bantin.authority.posts_over_time import Posts
@@ -12,21 +13,17 @@ from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
+from bantin.language.date_words import day_in_words
 
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
-    """Yield a finding for each contradiction between names, posts, committees, bulletins and their pictures."""
-    yield from _shared_names(facts.committees)
+    """Yield a finding for each contradiction between posts, committees, bulletins and their pictures."""
     yield from _unresolved_organs(facts.leaders, facts.committees)
     yield from _posts_outside_committees_life(facts.leaders, facts.committees)
+    yield from _two_heads(facts)
     yield from _contradicted_posts(facts.entries, facts.posts)
+    yield from doubtful_posts(facts)
     yield from _missing_images(facts)
-
-
-def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
-    """Yield a finding for each name that two committees have at the same time."""
-    for name, id_, other in committees.overlapping():
-        yield finding("R07", KINDS.committee.record_path(id_), name=name, id=id_, other=other)
 
 
 def _unresolved_organs(
@@ -59,7 +56,7 @@ def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Find
 def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> list[Period]:
     """Return the leader's dated periods in the post that a title means; empty if one covers the entry's day."""
     post = posts.titled(title, entry.day, who.id)
-    periods = [t.period for t in posts.by_leader[who.id] if t.post == post]
+    periods = [t.period for t in posts.by_leader[who.id] if t.post is post]
     dated = [p for p in periods if p.start or p.to]
     return [] if any(p.covers(entry.day) for p in dated) else dated
 
@@ -74,6 +71,30 @@ def _posts_outside_committees_life(
             if committee and not held.period.overlaps(committee.period):
                 values = {"post": held.title, "period": committee.period.in_words}
                 yield finding("R10", leader.path, held.line, **values)
+
+
+def _two_heads(facts: ArchiveFacts) -> Iterator[Finding]:
+    """Yield a finding for each leader who by the records has led an organ at the same time as another, for over a day.
+
+    Dates count as far as they are sure: 2015 to 2016 and 2016 to 2018 do not overlap.
+    """
+    for post in facts.posts.posts.values():
+        if not post.is_head:
+            continue
+        held = sorted(
+            (*days, tenure.leader, tenure.line)
+            for tenure in facts.posts.by_post[post.id]
+            if (days := tenure.surely_held)
+        )
+        latest = None  # of the tenures that began before, the one that ends last
+        for tenure in held:
+            start, end, leader, line = tenure
+            if latest and leader != latest[2] and min(end, latest[1]) > start:
+                name, other = (facts.leaders.records[id_].name for id_ in (leader, latest[2]))
+                values = {"post": post.title, "name": name, "other": other}
+                path = KINDS.leader.record_path(leader)
+                yield finding("R15", path, line, day=day_in_words(start), **values)
+            latest = max(latest or tenure, tenure, key=lambda one: one[1])
 
 
 def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from bantin.content.glossary import Glossary
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
+from bantin.content.source import SourceRecord
 from bantin.fingerprints import fingerprint
 from bantin.markup.links import Links
 
@@ -44,13 +45,14 @@ class Counts:
 class ArchiveFacts:
     """All that an archive says, read and frozen.
 
-    Every list of entries is sorted by time, then by path. `attachments` maps the content paths of files that are
+    Every list of entries is sorted by time, then by path. `source_records` are by id; sources need none. `attachments` maps the content paths of files that are
     published unchanged to their addresses.
     """
 
     entries: tuple[Entry, ...]
     leaders: RecordNames[Leader]
     committees: RecordNames[Committee]
+    source_records: Mapping[str, SourceRecord]
     lineage: Lineage
     posts: Posts
     glossary: Glossary
@@ -75,9 +77,10 @@ class ArchiveFacts:
 
     @cached_property
     def sources(self) -> list[Source]:
-        """All sources, sorted by id, each with the name that its earliest bulletin prints."""
-        first = (self.of_source[id_][0].source for id_ in sorted(self.of_source))
-        return [source for source in first if source]
+        """All sources, sorted by id: those on record and those that bulletins name."""
+        recorded = {r.id: Source(r.id, r.name) for r in self.source_records.values()}
+        named = {entry.source.id: entry.source for entry in self.entries if entry.source}
+        return [source for _, source in sorted({**named, **recorded}.items())]
 
     @cached_property
     def entry_fingerprints(self) -> Mapping[str, bytes]:
@@ -91,6 +94,7 @@ class ArchiveFacts:
             **{entry.path: entry.address for entry in self.entries},
             **{r.path: KINDS.leader.page(r.id) for r in self.leaders.records.values()},
             **{r.path: KINDS.committee.page(r.id) for r in self.committees.records.values()},
+            **{r.path: KINDS.source.page(r.id) for r in self.source_records.values()},
             **{page.path: page.address for page in self.prose_pages},
             **self.attachments,
         }

@@ -1,31 +1,36 @@
 """Reads a content folder as an archive: reads every file, resolves every name, gathers the findings."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from msgspec import msgpack
 
-from bantin.archive.address_conflicts import resolve_address_conflicts, resolve_source_conflicts
+from bantin.archive.address_conflicts import resolve_address_conflicts
 from bantin.archive.bulletin_reading import BulletinFile, read_bulletin_file
+from bantin.archive.consequences import with_consequences
 from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.facts import ArchiveFacts, Counts, time_order
+from bantin.archive.record_reading import ParseRecord, read_record_file
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry, EntryResolver
 from bantin.authority.lineage import lineage_of
 from bantin.authority.post_title_resolver import PostTitleResolver
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
+from bantin.authority.source_names import settle_sources
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import content_files, read_data, text_of
 from bantin.content.content_paths import BULLETINS, is_in
 from bantin.content.content_tree import sort_files
-from bantin.content.findings import Finding, has_errors
+from bantin.content.findings import Finding, as_cause, has_errors
 from bantin.content.glossary import Glossary, parse_glossary
+from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader, parse_leader
-from bantin.content.prose_page import parse_page
+from bantin.content.prose_page import ProsePage, parse_page
+from bantin.content.source import SourceRecord, parse_source
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, serial_map
 
@@ -83,24 +88,29 @@ class _Reading:
 
     def read(self) -> ReadArchive:
         files, refused = content_files(self._root)
-        self._findings += refused
+        self._findings += [found for found in refused if KINDS.of_record(found.path) is None]
         tree = self._without_findings(sort_files(files))
         glossary = self._glossary(tree.glossary)
-        leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
-        committees = RecordNames(self._parsed(tree.committees, parse_committee))
+        leaders = RecordNames(*self._records(KINDS.leader, tree.leaders, refused, parse_leader))
+        committees = RecordNames(
+            *self._records(KINDS.committee, tree.committees, refused, parse_committee)
+        )
+        sources, _ = self._records(KINDS.source, tree.sources, refused, parse_source)
+        source_records = {source.id: source for source in sources}
         lineage = self._without_findings(lineage_of(committees.records))
         bulletin_files = self._without_findings(resolve_address_conflicts(tree.bulletins))
-        entries = self._entries(bulletin_files, EntryResolver(leaders, committees))
+        entries = self._entries(bulletin_files, EntryResolver(leaders, committees), source_records)
         facts = ArchiveFacts(
             entries=tuple(entries),
             leaders=leaders,
             committees=committees,
+            source_records=source_records,
             lineage=lineage,
             posts=_posts(
                 entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
             ),
             glossary=glossary,
-            prose_pages=tuple(self._parsed(tree.pages, parse_page)),
+            prose_pages=tuple(self._prose_pages(tree.pages)),
             attachments=tree.attachments,
             counts=_counts(refused, tree.unused, tree.bulletins, entries),
         )
@@ -108,7 +118,7 @@ class _Reading:
         return ReadArchive(
             facts,
             ArchiveTexts(self._root, facts, self._fingerprints),
-            tuple(sorted(set(self._findings))),
+            tuple(sorted(with_consequences(self._findings, facts))),
             tuple(files),
             tuple(bulletin_files),
             self._fingerprints,
@@ -127,28 +137,44 @@ class _Reading:
         self._fingerprints[path] = b"" if data is None else fingerprint(data)
         return None if data is None else self._without_findings(text_of(data, path))
 
-    def _parsed(
-        self, paths: Iterable[str], parse: Callable[[str, str], tuple[T | None, list[Finding]]]
-    ) -> list[T]:
-        """Read and parse files; leave out those that give no value."""
-        texts = ((path, self._text(path)) for path in paths)
-        parsed = (
-            self._without_findings(parse(text, path)) for path, text in texts if text is not None
-        )
-        return [one for one in parsed if one is not None]
+    def _records(
+        self, kind: Kind, paths: list[str], refused: list[Finding], parse: ParseRecord[T]
+    ) -> tuple[list[T], list[str]]:
+        """Read the records of a kind; return them, and the ids of those that can't be read or were `refused`."""
+        refused_here = [found for found in refused if KINDS.of_record(found.path) is kind]
+        self._findings += map(as_cause, refused_here)
+        records, unread = [], [kind.record_id(found.path) for found in refused_here]
+        for path in paths:
+            record, (self._fingerprints[path], found) = read_record_file(self._root, path, parse)
+            self._findings += found
+            if record is None:
+                unread.append(kind.record_id(path))
+            else:
+                records.append(record)
+        return records, unread
+
+    def _prose_pages(self, paths: list[str]) -> Iterator[ProsePage]:
+        """Read the prose pages; leave out those that can't be read."""
+        for path in paths:
+            text = self._text(path)
+            page = None if text is None else self._without_findings(parse_page(text, path))
+            if page:
+                yield page
 
     def _glossary(self, paths: list[str]) -> Glossary:
         text = self._text(paths[0]) if paths else None
         return self._without_findings(parse_glossary(text)) if text is not None else Glossary()
 
-    def _entries(self, paths: list[str], resolver: EntryResolver) -> list[Entry]:
+    def _entries(
+        self, paths: list[str], resolver: EntryResolver, sources: Mapping[str, SourceRecord]
+    ) -> list[Entry]:
         """Return the entries of all bulletins that are not withheld, sorted by time."""
         entries = [
             entry
             for path, file in self._bulletin_files(paths)
             if (entry := self._entry(path, file, resolver))
         ]
-        return self._without_findings(resolve_source_conflicts(sorted(entries, key=time_order)))
+        return self._without_findings(settle_sources(sorted(entries, key=time_order), sources))
 
     def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
         """Yield the path and the content of each bulletin file: first the recalled files, then the others.

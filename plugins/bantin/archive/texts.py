@@ -12,6 +12,7 @@ from bantin.content.header import body_of
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
+from bantin.content.source import SourceRecord
 from bantin.errors import ContentChangedError
 from bantin.fingerprints import fingerprint
 from bantin.markup.rendering_limits import excessive_sign
@@ -58,6 +59,11 @@ class ArchiveTexts:
         """Render the description of a committee, that is the body of its record."""
         address = KINDS.committee.page(committee.id)
         return self._render(committee.description, committee.path, address, committee.body_line)
+
+    def of_source(self, source: SourceRecord) -> CheckedText:
+        """Render the description of a source, that is the body of its record."""
+        address = KINDS.source.page(source.id)
+        return self._render(source.description, source.path, address, source.body_line)
 
     def of_prose_page(self, page: ProsePage) -> CheckedText:
         """Render the text of a prose page."""

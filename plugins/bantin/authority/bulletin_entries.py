@@ -9,20 +9,29 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 
-from bantin.authority.record_names import AmbiguousName, RecordNames, UnknownName, name_on
+from bantin.authority.record_names import (
+    AmbiguousName,
+    NameOfUnread,
+    RecordNames,
+    UnknownName,
+    name_on,
+)
 from bantin.content.bulletin import Bulletin, Correction, Mention
 from bantin.content.committee import Committee
 from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
 from bantin.content.findings import Finding, finding
+from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader
-from bantin.language.date_words import day_in_words
 from bantin.language.slugs import slug
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who published a bulletin first, for example a newspaper: its printed name, and an id, the slug of that name."""
+    """Who published a bulletin first, for example a newspaper: its name and its id.
+
+    A source without a record has the slug of its name as its id (see `source_names`).
+    """
 
     id: str
     name: str
@@ -57,7 +66,8 @@ class NamedLeader:
 class Entry:
     """The metadata of a published bulletin, each name of a leader or committee resolved to a record.
 
-    `path` is the content path, `address` that of the page. No committee or leader is listed twice.
+    `path` is the content path, `address` that of the page. No committee or leader is listed twice. `source_line` is the
+    line of the file that names the source.
     """
 
     path: str
@@ -73,6 +83,7 @@ class Entry:
     corrections: tuple[Correction, ...]
     committees: tuple[NamedCommittee, ...]
     leaders: tuple[NamedLeader, ...]
+    source_line: int = field(default=1, compare=False)
 
     @property
     def day(self) -> datetime.date:
@@ -89,7 +100,8 @@ class EntryResolver:
         """Return the entry of a bulletin and no findings, or None and the findings that withhold it.
 
         A bulletin is withheld if a name in its header belongs to no record or to several on the bulletin's day,
-        or if no address can be made of its source's name.
+        or if no address can be made of its source's name. The source is the one that is printed; what that means,
+        only all bulletins together tell (`source_names.settle_sources`).
         """
         found: list[Finding] = []
         committees = [self._committee(bulletin, m, found) for m in bulletin.committees]
@@ -111,6 +123,7 @@ class EntryResolver:
             corrections=bulletin.corrections,
             committees=tuple({c.id: c for c in committees if c}.values()),
             leaders=_one_each(leader for leader in leaders if leader),
+            source_line=bulletin.source_line,
         ), found
 
     def _committee(
@@ -123,11 +136,13 @@ class EntryResolver:
                 shown = name_on(committee, day) if name == committee.id else name
                 return _shared_committee(committee.id, shown)
             case UnknownName(suggestion=guess):
-                values = {"name": name, "day": day_in_words(day), "suggestion": guess}
+                values = {"name": name, "suggestion": guess}
                 found.append(finding("B09", bulletin.path, mention.line, **values))
             case AmbiguousName(ids=ids):
                 values = {"name": name, "candidates": ", ".join(ids)}
                 found.append(finding("B10", bulletin.path, mention.line, **values))
+            case NameOfUnread(id=id_):
+                found.append(_waiting(bulletin, mention, KINDS.committee, id_))
         return None
 
     def _leader(
@@ -145,7 +160,14 @@ class EntryResolver:
             case AmbiguousName(ids=ids):
                 values = {"name": name, "candidates": ", ".join(ids)}
                 found.append(finding("B08", bulletin.path, mention.line, **values))
+            case NameOfUnread(id=id_):
+                found.append(_waiting(bulletin, mention, KINDS.leader, id_))
         return None
+
+
+def _waiting(bulletin: Bulletin, mention: Mention, kind: Kind, id_: str) -> Finding:
+    """Return the finding that a bulletin waits for a record whose file could not be read."""
+    return finding("R11", bulletin.path, mention.line, record=kind.record_path(id_))
 
 
 def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:

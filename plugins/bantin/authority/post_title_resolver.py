@@ -52,6 +52,10 @@ class PostTitleResolver:
             self._on_record[self._whole(held.title)].add(self.key_of_held(held))
         self._known = set().union(*self._on_record.values())
 
+    def is_on_record(self, title: str) -> bool:
+        """Whether a title, with its abbreviations expanded, is that of a post on any leader's record."""
+        return self._whole(title) in self._on_record
+
     def resolve(self, title: str, day: datetime.date, own: Collection[PostKey] = ()) -> PostKey:
         """Return the key of the post that a title printed for a leader on a day means.
 

@@ -22,13 +22,13 @@ class Posts:
 
     `posts` maps the id of a post to the post, `by_committee` the id of a committee to its posts (those in organs
     without a record are under ""). `by_leader` and `by_post` map the id of a leader or a post to a list of
-    tenures, sorted by start, then end, then post and leader.
+    tenures, sorted by start, then end, then post and leader. `titles` finds the post that a title means.
     """
 
     def __init__(
         self, leaders: Iterable[Leader], sightings: Iterable[Sighting], titles: PostTitleResolver
     ):
-        self._titles = titles
+        self.titles = titles
         evidence = {leader.id: LeaderEvidence(leader, titles) for leader in leaders}
         for sighting in sightings:
             if not is_former(sighting.title):
@@ -50,7 +50,7 @@ class Posts:
 
     def _tenure(self, leader: str, evidence: TenureEvidence) -> Tenure:
         held = evidence.held
-        committee = self._titles.committees.records.get(evidence.key.committee)
+        committee = self.titles.committees.records.get(evidence.key.committee)
         own = held.period if held else ALWAYS
         period = _ended_with(committee, own)
         return Tenure(
@@ -62,11 +62,12 @@ class Posts:
             note=held.note if held else "",
             first_seen=min(evidence.days, default=None),
             last_seen=max(evidence.days, default=None),
+            line=held.line if held else 1,
         )
 
     def titled(self, title: str, day: datetime.date, leader: str) -> Post | None:
         """Return the post that a title printed for a leader on a day means; None if no leader has a tenure in it."""
-        return self._by_key.get(self._titles.resolve(title, day, self._own[leader]))
+        return self._by_key.get(self.titles.resolve(title, day, self._own[leader]))
 
     def held(self, leader: str, day: datetime.date) -> list[tuple[Tenure, Basis]]:
         """Return the tenures of a leader that surely cover a day, each with its basis.

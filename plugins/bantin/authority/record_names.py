@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 from typing import Generic, TypeVar
 
 from bantin.content.committee import Committee
@@ -16,6 +15,7 @@ from bantin.content.leader import Leader
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import ID, OtherName
 from bantin.language.name_keys import name_key
+from bantin.language.slugs import slug
 from bantin.language.suggestions import did_you_mean
 
 Record = TypeVar("Record", Leader, Committee)
@@ -40,14 +40,27 @@ class AmbiguousName:
     ids: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NameOfUnread:
+    """The result for an unknown name that belongs to a record whose file could not be read; `id` is that of the record.
+
+    The name is the id, or the id is its slug, as ids usually are.
+    """
+
+    id: str
+
+
 class RecordNames(Generic[Record]):
     """The records of one kind, leaders or committees, found by id, or by a name on a day.
 
-    `records` maps ids to records, in the order of the ids.
+    `records` maps ids to records, in the order of the ids. `unread` are the ids of records whose names are not known
+    because their files could not be read.
     """
 
-    def __init__(self, records: Iterable[Record]):
+    def __init__(self, records: Iterable[Record], unread: Iterable[str] = ()):
         self.records: dict[str, Record] = {r.id: r for r in sorted(records, key=lambda r: r.id)}
+        self._unread = {slug(id_, max_length=0): id_ for id_ in unread}
+        self._suggestions: dict[str, str] = {}
         self._names: dict[str, list[tuple[Period, Record]]] = defaultdict(list)
         for record in self.records.values():
             for name in names_of(record):
@@ -63,10 +76,13 @@ class RecordNames(Generic[Record]):
         found = {r.id: r for period, r in self._names.get(key, ()) if period.covers(day)}
         return [found[id_] for id_ in sorted(found)]
 
-    def resolve(self, name: str, day: datetime.date) -> Record | UnknownName | AmbiguousName:
+    def resolve(
+        self, name: str, day: datetime.date
+    ) -> Record | UnknownName | AmbiguousName | NameOfUnread:
         """Return the record whose id is `name`, else the only record that has this name on that day.
 
-        If no record has the name on that day, return UnknownName; if several have it, AmbiguousName.
+        If several records have the name on that day, return AmbiguousName; if no record has it, NameOfUnread or
+        UnknownName.
         """
         if name in self.records:
             return self.records[name]
@@ -78,7 +94,11 @@ class RecordNames(Generic[Record]):
             return found[0]
         if found:
             return AmbiguousName(name, tuple(r.id for r in found))
-        return UnknownName(name, self._suggestion(name))
+        if self._unread and (unread := self._unread.get(slug(name, max_length=0))):
+            return NameOfUnread(unread)
+        if name not in self._suggestions:  # many bulletins may print it, and a search takes long
+            self._suggestions[name] = self._suggestion(name)
+        return UnknownName(name, self._suggestions[name])
 
     def _suggestion(self, name: str) -> str:
         at_other_times = {r.id for _, r in self._names.get(name_key(name), ())}
@@ -103,19 +123,39 @@ class RecordNames(Generic[Record]):
         )
 
     def overlapping(self) -> Iterator[tuple[str, str, str]]:
-        """Yield (name, id, other id) for each name that two records have at the same time."""
+        """Yield (name, id, other id) for each name that two records have at the same time.
+
+        Where more than two share a name, each is told with one or two that have it from an earlier day, not with all.
+        """
         for key, claims in self._names.items():
-            shared = {
-                (record.id, other.id): other
-                for (period, record), (other_period, other) in combinations(claims, 2)
-                if record.id != other.id and period.overlaps(other_period)
-            }
-            for (id_, other_id), other in shared.items():
-                yield (
-                    next(n.name for n in names_of(other) if name_key(n.name) == key),
-                    id_,
-                    other_id,
-                )
+            if len(claims) > 1:
+                for id_, other_id in dict.fromkeys(_overlaps(claims)):
+                    names = names_of(self.records[other_id])
+                    yield next(n.name for n in names if name_key(n.name) == key), id_, other_id
+
+
+def _overlaps(claims: list[tuple[Period, Record]]) -> Iterator[tuple[str, str]]:
+    """Yield the ids, sorted, of two records one of which begins to have the name before the other stops having it."""
+    in_time: list[tuple[datetime.date, str, datetime.date]] = sorted(
+        (
+            (
+                period.start.first if period.start else datetime.date.min,
+                record.id,
+                period.to.last if period.to else datetime.date.max,
+            )
+            for period, record in claims
+        )
+    )
+    latest: dict[
+        str, datetime.date
+    ] = {}  # by id, when the two records stop that have the name longest
+    for start, id_, end in in_time:
+        for other, last in latest.items():
+            if other != id_ and last >= start:
+                yield min(other, id_), max(other, id_)
+        latest[id_] = max(end, latest.get(id_, end))
+        if len(latest) > 2:
+            del latest[min(latest, key=lambda known: (latest[known], known))]
 
 
 def names_of(record: Leader | Committee) -> list[OtherName]:

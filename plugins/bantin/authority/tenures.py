@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bantin.content.periods import Period
@@ -12,6 +12,18 @@ Basis = Literal["record", "seen"]
 # Roles that several people hold at once, for example "Tỉnh ủy viên" (member of the Provincial Party Committee),
 # "Phó Chủ tịch" (vice chair) or "Thành viên" (member), but not "Phó Chủ tịch Thường trực" (standing vice chair).
 _SEVERAL = re.compile(r"(?:\w+ )?ủy viên|đại biểu|thành viên|phó (?!.*thường trực)", re.IGNORECASE)
+
+# Roles of heads, which one person at a time has; the secretaries of the Party's Central Committee are several.
+_HEAD = re.compile(
+    r"(?:(?:tổng )?bí thư\b(?! trung ương)|chủ tịch|chủ nhiệm|trưởng|chánh|(?:tổng )?giám đốc|thủ tướng"
+    r"|bộ trưởng|thống đốc|hiệu trưởng|viện trưởng|cục trưởng|vụ trưởng|tổng biên tập|chỉ huy trưởng|tư lệnh)\b",
+    re.IGNORECASE,
+)
+
+
+def begins_with_role(text: str) -> bool:
+    """Whether a text begins like the title of a post, with the role of a head, a deputy or a member."""
+    return bool(_SEVERAL.match(text) or _HEAD.match(re.sub(r"(?i)^phó ", "", text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,11 @@ class Post:
         """Whether only one person at a time holds the post, so that its holders succeed each other."""
         return not _SEVERAL.match(self.title)
 
+    @property
+    def is_head(self) -> bool:
+        """Whether the holder of the post leads its organ."""
+        return bool(_HEAD.match(self.title))
+
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
@@ -40,7 +57,7 @@ class Tenure:
     `period` is taken from the record; without a post on record, both its ends are unknown. `bounded` says that its end
     is the end of the committee.
     `first_seen` and `last_seen` are the first and the last day of the sightings that belong to the tenure.
-    `source` and `note` are fields of the post on the record.
+    `source` and `note` are fields of the post on the record, which begins at line `line` of the leader's file.
     """
 
     post: Post
@@ -51,6 +68,7 @@ class Tenure:
     bounded: bool = False
     first_seen: datetime.date | None = None
     last_seen: datetime.date | None = None
+    line: int = field(default=1, compare=False)
 
     @property
     def start(self) -> datetime.date | None:
@@ -68,6 +86,15 @@ class Tenure:
             return self.period.to.last
         open_end = self.period.start is not None and not self.period.ended
         return None if open_end else (self.last_seen or self.start)
+
+    @property
+    def surely_held(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day on which the post was held by the dates of the record; None if that is not sure."""
+        start, to = self.period.start, self.period.to
+        if start is None or (to is None and self.period.ended):
+            return None
+        days = start.last, to.first if to else datetime.date.max
+        return days if days[0] <= days[1] else None
 
     @property
     def current(self) -> bool:

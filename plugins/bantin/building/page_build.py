@@ -52,7 +52,7 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> 
     long come first, so that all processes have work until the end.
     """
     yield from calendar_pages.sections(facts)
-    yield from source_pages.sections(facts)
+    yield from source_pages.sections(facts, texts)
     yield from committee_pages.sections(facts, texts, config)
     yield from leader_pages.sections(facts, texts, config)
     yield partial(post_pages.pages, facts)

@@ -1,6 +1,7 @@
 """Bulletins as their files give them, read and written; names are not resolved to records here."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bantin.content.content_paths import bulletin_address, bulletin_day
@@ -10,6 +11,7 @@ from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import BULLETIN
 from bantin.content.header_writer import Plain, dump_header
+from bantin.language.foreign_letters import foreign_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     findings += reader.findings
     if not header.body.strip():
         findings.append(finding("B11", path, header.body_line))
+    findings += _foreign_letters(bulletin)
     if moment:
         findings += _path_findings(path, moment, reader.line_of("date"))
     return (None if has_errors(findings) else bulletin), findings
@@ -97,6 +100,16 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
 
 def _mentions(items: tuple[Item, ...]) -> tuple[Mention, ...]:
     return tuple(Mention(**item, line=line) for item, line in items)
+
+
+def _foreign_letters(bulletin: Bulletin) -> Iterator[Finding]:
+    """Yield a finding for each name of a source, committee or leader with a letter that only looks Latin."""
+    names = [(m.name, m.line) for m in (*bulletin.committees, *bulletin.leaders)]
+    for name, line in ((bulletin.source, bulletin.source_line), *names):
+        if found := foreign_letter(name):
+            place, letter, alphabet = found
+            values = {"name": name, "place": place, "letter": letter, "alphabet": alphabet}
+            yield finding("S03", bulletin.path, line, **values)
 
 
 def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:

@@ -45,13 +45,11 @@ class Committee:
         return KINDS.committee.record_path(self.id)
 
 
-def parse_committee(text: str, path: str) -> tuple[Committee | None, list[Finding]]:
-    """Read the text of a committee's file, which `language.normalization.clean` has normalised.
-
-    Return the committee and all findings. The committee is None if the file name is not a valid id, the
-    name is missing or the header is malformed; any other unreadable field or list item is left out.
-    """
-    record, findings = read_record(text, path, KINDS.committee, COMMITTEE)
+def parse_committee(
+    text: str, path: str, fault: Finding | None = None
+) -> tuple[Committee | None, list[Finding]]:
+    """Read the text of a committee's file; `fault` and the result are those of `record_fields.read_record`."""
+    record, findings = read_record(text, path, KINDS.committee, COMMITTEE, fault)
     if record is None:
         return None, findings
     names = other_names(record.values.pop("other_names"))

@@ -1,7 +1,7 @@
 """The paths of content files and what they mean; only this module knows the layout of the content folder.
 
     bulletins/2020/07/16-slug.md      a bulletin of 16/7/2020, at the permanent address 2020/07/16-slug.html
-    leaders/ID.md, committees/ID.md   records (see `kinds`)
+    leaders/ID.md, committees/ID.md, sources/ID.md    records (see `kinds`)
     pages/NAME.md                     a page of prose at the address NAME.html
     abbreviations.yml                 the site's glossary
     extra/…                           files for the site's root, such as proofs of ownership

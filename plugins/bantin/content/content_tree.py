@@ -25,6 +25,7 @@ class ContentTree:
     bulletins: list[str] = field(default_factory=list)
     leaders: list[str] = field(default_factory=list)
     committees: list[str] = field(default_factory=list)
+    sources: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     glossary: list[str] = field(default_factory=list)
     attachments: dict[str, str] = field(default_factory=dict)
@@ -44,6 +45,7 @@ def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
         BULLETINS: tree.bulletins,
         KINDS.leader.content_folder: tree.leaders,
         KINDS.committee.content_folder: tree.committees,
+        KINDS.source.content_folder: tree.sources,
         PAGES: tree.pages,
     }
     for path in files:

@@ -25,7 +25,7 @@ def _warning(message: str, remedy: str) -> FindingKind:
 
 
 # The letter of a code names what is wrong. F: a file; H: its header; B: a bulletin; R: a record;
-# P: a page of prose; G: the glossary; L: a link.
+# S: a name or a post that may be meant otherwise; P: a page of prose; G: the glossary; L: a link.
 CATALOGUE: dict[str, FindingKind] = {
     "F01": _error(
         "Tệp không phải văn bản UTF-8.",
@@ -95,7 +95,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng người.",
     ),
     "B09": _error(
-        "Ngày {day} chưa có cơ quan nào tên “{name}”.{suggestion}",
+        "Vào ngày của bản tin chưa có cơ quan nào tên “{name}”.{suggestion}",
         "Sửa tên cho đúng, hoặc thêm hồ sơ vào thư mục committees.",
     ),
     "B10": _error(
@@ -103,9 +103,9 @@ CATALOGUE: dict[str, FindingKind] = {
         "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng cơ quan.",
     ),
     "B11": _error("Bản tin không có nội dung.", "Thêm nội dung dưới phần đầu."),
-    "B12": _error(
-        "Nguồn “{name}” khác nguồn “{other}” (ở {where}) chỉ ở dấu, nên trùng địa chỉ.",
-        "Viết tên nguồn giống nhau nếu là một; nếu là hai thì thêm từ để phân biệt.",
+    "B12": _warning(
+        "Tên nguồn “{name}” chỉ khác “{other}” ở dấu, ký hiệu hay khoảng trắng; bản tin được đăng dưới tên “{other}”.",
+        "Viết “{other}”; nếu là hai nguồn thật thì thêm hồ sơ cho mỗi nguồn vào thư mục sources.",
     ),
     "B13": _error(
         "Nội dung có quá nhiều ký hiệu “{text}” liền nhau hoặc lồng nhau.",
@@ -150,6 +150,50 @@ CATALOGUE: dict[str, FindingKind] = {
         "Sửa ngày của chức vụ, hoặc ngày trong hồ sơ cơ quan.",
     ),
     "R09": _error("Chức vụ thiếu mục “{key}”.", "Mỗi chức vụ cần post và committee."),
+    "R11": _error(
+        "Bản tin chờ hồ sơ {record}, là tệp chưa đọc được.",
+        "Sửa tệp {record} trước; bản tin này không phải sửa.",
+    ),
+    "R12": _error(
+        "Tên “{name}” cùng lúc thuộc hai hồ sơ: {id} và {other}.",
+        "Ghi ngày cho tên này (from, to), hoặc sửa tên ở một hồ sơ; nếu không, bản tin phải ghi mã hồ sơ.",
+    ),
+    "R13": _error(
+        "Cơ quan này trực thuộc qua quá {limit} cấp, nên không được xếp dưới cơ quan cấp trên; có {count} cơ quan như vậy.",
+        "Sửa mục parent của cơ quan này hoặc của các cơ quan cấp trên.",
+    ),
+    "R14": _error(
+        "Mục “{key}” có {count} dòng, vượt mức {limit}; chỉ {limit} dòng đầu được đọc.",
+        "Bỏ các dòng thừa hoặc trùng nhau.",
+    ),
+    "R15": _warning(
+        "Theo hồ sơ, ngày {day} cả {name} và {other} cùng giữ chức “{post}”.",
+        "Sửa ngày (from, to) của chức vụ này trong hồ sơ của một trong hai người.",
+    ),
+    "S01": _error(
+        "“{name}” có thể là nhiều nguồn: {candidates}.",
+        "Thay tên bằng mã hồ sơ (tên tệp không có .md) của đúng nguồn.",
+    ),
+    "S02": _warning(
+        "Tên nguồn “{name}” chỉ khác một chữ với “{other}”, là tên hay dùng.",
+        "Nếu viết nhầm thì sửa thành “{other}”; nếu là nguồn khác thì thêm hồ sơ vào thư mục sources.",
+    ),
+    "S03": _error(
+        "Tên “{name}” có chữ “{letter}” (ký tự thứ {place}) của bảng chữ {alphabet}, chỉ trông giống chữ Việt.",
+        "Xóa chữ ấy rồi gõ lại bằng bàn phím.",
+    ),
+    "S04": _warning(
+        "“{post}” được hiểu là một chức vụ, nhưng trông như nhiều chức vụ.",
+        "Nhiều chức vụ thì viết posts: [{other}]; nếu là một chức vụ thì ghi nó vào hồ sơ của người này.",
+    ),
+    "S05": _warning(
+        "Chức vụ “{post}” chỉ khác một chữ với “{other}”, là tên đã biết.",
+        "Nếu viết nhầm thì sửa thành “{other}”; nếu đúng thì ghi chức vụ này vào hồ sơ của người ấy.",
+    ),
+    "S06": _warning(
+        "“{post}” là một chức vụ có trong hồ sơ, nhưng ở đây bị tách ra.",
+        'Đặt cả chức vụ trong dấu nháy kép: "{post}".',
+    ),
     "P01": _error("Trang không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
     "P02": _error("Trang này trùng địa chỉ {address} mà trang mạng tự tạo.", "Đổi tên tệp."),
     "G01": _error(
@@ -173,3 +217,9 @@ CATALOGUE: dict[str, FindingKind] = {
         "Đặt ảnh .jpg, .png, .webp hoặc .gif cạnh bản tin rồi ghi tên tệp.",
     ),
 }
+
+# What follows for bulletins from a record that is at fault (`findings.as_cause`).
+NAMED_AND_PUBLISHED = "Vẫn đăng {count} bản tin nhắc tới hồ sơ này."
+NAMED_AND_WITHHELD = "{count} bản tin ghi tên này bị giữ lại."
+WAITING = "{count} bản tin chờ tệp này."
+MAY_WAIT = "{count} bản tin nhắc tới tên chưa có hồ sơ, có thể vì tệp này chưa đọc được."

@@ -6,17 +6,20 @@ record; a warning keeps nothing out.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bantin.content.finding_catalogue import CATALOGUE, Severity
 
+_CONSEQUENCE = "consequence"
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One problem at a line of a content file; `path` is relative to the content folder.
 
     `code` names the entry of `CATALOGUE` that gives severity, message and remedy; `values` are (name,
-    text) pairs that replace the names in braces in message and remedy.
+    text) pairs that replace the names in braces in message and remedy. In the order of findings, causes
+    come first, because many other findings may follow from them; then come paths and lines.
     """
 
     path: str
@@ -24,17 +27,41 @@ class Finding:
     code: str
     values: tuple[tuple[str, str], ...] = ()
 
+    def __lt__(self, other: "Finding") -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[bool, str, int, str, tuple[tuple[str, str], ...]]:
+        return not self.is_cause, self.path, self.line, self.code, self.values
+
     @property
     def severity(self) -> Severity:
         return CATALOGUE[self.code].severity
 
     @property
     def message(self) -> str:
-        return CATALOGUE[self.code].message.format_map(dict(self.values))
+        values = dict(self.values)
+        message = CATALOGUE[self.code].message.format_map(values)
+        return f"{message} {values.get(_CONSEQUENCE, '')}".rstrip()
 
     @property
     def remedy(self) -> str:
         return CATALOGUE[self.code].remedy.format_map(dict(self.values))
+
+    @property
+    def is_cause(self) -> bool:
+        """Whether the problem may hold back other files than its own; then `as_cause` has made the finding."""
+        return any(name == _CONSEQUENCE for name, _ in self.values)
+
+
+def as_cause(found: Finding, consequence: str = "") -> Finding:
+    """Return the finding, marked as one that may hold back other files.
+
+    `consequence` is a Vietnamese sentence about these files, which follows the message; it is one of the values, so
+    that findings with different consequences differ.
+    """
+    others = (pair for pair in found.values if pair[0] != _CONSEQUENCE)
+    return replace(found, values=tuple(sorted((*others, (_CONSEQUENCE, consequence)))))
 
 
 def finding(code: str, path: str, line: int = 1, **values: object) -> Finding:

@@ -66,6 +66,7 @@ def _mentions(name: str) -> FieldSchema:
     )
 
 
+NAMELESS = "R02"  # the finding that a record has no name
 _PERIOD = (FieldSchema("from", PARTIAL_DATE), FieldSchema("to", PARTIAL_DATE))
 _OTHER_NAMES = _list_of_items(
     "other_names",
@@ -95,7 +96,7 @@ BULLETIN = (
     _mentions("leaders"),
 )
 LEADER = (
-    FieldSchema("name", required="R02"),
+    FieldSchema("name", required=NAMELESS),
     _OTHER_NAMES,
     _list_of_items(
         "posts",
@@ -109,7 +110,7 @@ LEADER = (
     ),
 )
 COMMITTEE = (
-    FieldSchema("name", required="R02"),
+    FieldSchema("name", required=NAMELESS),
     FieldSchema("short"),
     _OTHER_NAMES,
     FieldSchema("abbreviations", repeated=True),
@@ -119,12 +120,24 @@ COMMITTEE = (
     FieldSchema("successors", repeated=True),
     FieldSchema("source", URL),
 )
+SOURCE = (
+    FieldSchema("name", required=NAMELESS),
+    FieldSchema("short"),
+    FieldSchema("other_names", repeated=True),
+    FieldSchema("site", URL),
+)
 PROSE_PAGE = (
     FieldSchema("title", required="P01"),
     FieldSchema("summary"),
     FieldSchema("lang", LANGUAGE),
 )
-SCHEMAS = {"bulletin": BULLETIN, "leader": LEADER, "committee": COMMITTEE, "page": PROSE_PAGE}
+SCHEMAS = {
+    "bulletin": BULLETIN,
+    "leader": LEADER,
+    "committee": COMMITTEE,
+    "source": SOURCE,
+    "page": PROSE_PAGE,
+}
 
 
 def field_names(schema: tuple[FieldSchema, ...]) -> Iterator[str]:

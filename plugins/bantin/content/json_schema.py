@@ -18,7 +18,7 @@ _EMPTY = {"type": "null"}  # a field without a value, such as "summary:"
 
 
 def json_schema(kind: str) -> dict[str, Any]:
-    """Return the JSON Schema of the header of a "bulletin", a "leader", a "committee" or a "page".
+    """Return the JSON Schema of the header of a "bulletin", a "leader", a "committee", a "source" or a "page".
 
     The schema is as strict as `field_reader`, except that it accepts days that do not exist (31/02/2020),
     years outside `YEARS` in texts (0202-01-01), and periods that end before they start.

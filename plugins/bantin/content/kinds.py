@@ -48,10 +48,17 @@ class Kinds(NamedTuple):
     post: Kind
     source: Kind
 
+    def of_record(self, path: str) -> Kind | None:
+        """Return the kind whose folder of records contains the content path; None if none does."""
+        folder = path.partition("/")[0]
+        return next(
+            (kind for kind in self if kind.content_folder and kind.content_folder == folder), None
+        )
+
 
 KINDS = Kinds(
     leader=Kind("leaders", "lanh-dao", "Lãnh đạo", "Lãnh đạo, theo tên"),
     committee=Kind("committees", "co-quan", "Cơ quan", "Cơ quan, theo quan hệ trực thuộc"),
     post=Kind("", "chuc-vu", "Chức vụ", "Chức vụ, ai giữ qua các thời kỳ"),
-    source=Kind("", "nguon", "Nguồn", "Nguồn, báo nào đưa"),
+    source=Kind("sources", "nguon", "Nguồn", "Nguồn, báo nào đưa"),
 )

@@ -52,13 +52,11 @@ class Leader:
         return KINDS.leader.record_path(self.id)
 
 
-def parse_leader(text: str, path: str) -> tuple[Leader | None, list[Finding]]:
-    """Read the text of a leader's file, which `language.normalization.clean` has normalised.
-
-    Return the leader and all findings. The leader is None if the file name is not a valid id, the name is
-    missing or the header is malformed; any other unreadable field or list item is left out.
-    """
-    record, findings = read_record(text, path, KINDS.leader, LEADER)
+def parse_leader(
+    text: str, path: str, fault: Finding | None = None
+) -> tuple[Leader | None, list[Finding]]:
+    """Read the text of a leader's file; `fault` and the result are those of `record_fields.read_record`."""
+    record, findings = read_record(text, path, KINDS.leader, LEADER, fault)
     if record is None:
         return None, findings
     leader = Leader(

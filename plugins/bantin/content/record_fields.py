@@ -4,13 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from bantin.content.broken_headers import readable_header
 from bantin.content.field_reader import FieldReader, Item
-from bantin.content.findings import Finding, finding, has_errors
+from bantin.content.findings import Finding, as_cause, finding
 from bantin.content.header import parse_header
-from bantin.content.header_schema import FieldSchema
+from bantin.content.header_schema import NAMELESS, FieldSchema
 from bantin.content.header_writer import Plain, dump_header
 from bantin.content.kinds import Kind
 from bantin.content.periods import ALWAYS, Period
+from bantin.content.record_checks import bounded, with_latin_names
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
@@ -40,28 +42,42 @@ class RecordFile(NamedTuple):
 
 
 def read_record(
-    text: str, path: str, kind: Kind, schema: tuple[FieldSchema, ...]
+    text: str,
+    path: str,
+    kind: Kind,
+    schema: tuple[FieldSchema, ...],
+    fault: Finding | None = None,
 ) -> tuple[RecordFile | None, list[Finding]]:
     """Read the text of a record's file, which `clean` has normalised, by the schema of its kind.
 
-    Return the parts of the file and all findings. The parts are None if the file name is not a valid id,
-    the name is missing or the header is malformed; any other unreadable field or list item is left out.
+    Return the parts of the file and all findings. If the header is malformed, or if a `fault` is given because of
+    which the text can't be trusted as a whole, each field is read by itself as far as that goes, and the only finding
+    is the fault. In a sound header, an unreadable field or list item is left out with a finding of its own. The parts
+    are None if the name can't be read or the file name is not a valid id. A finding that may hold back bulletins that
+    name the record is marked as a cause (`as_cause`).
     """
-    header, findings = parse_header(text, path)
+    header, findings = parse_header(text, path) if fault is None else (None, [fault])
+    broken = header is None
     if header is None:
-        return None, findings
-    reader = FieldReader(header.fields, schema, path)
-    id_ = kind.record_id(path)
+        header = readable_header(text, path, {field.name for field in schema})
+    fields, too_long = bounded(header.fields, schema, path)
+    fields, not_latin = with_latin_names(fields, path)
+    reader = FieldReader(fields, schema, path)
+    id_, name = kind.record_id(path), reader.text("name")
+    values = reader.values() if name else {}
+    reader.note_missing()
+    if broken:
+        findings = [as_cause(findings[0])]
+    else:
+        findings += [as_cause(f) if f.code == NAMELESS else f for f in reader.findings]
+        findings += too_long + not_latin
     if not ID.fullmatch(id_):
         example = slug(id_).replace("index", "") or "ten-khong-dau"
-        findings.append(finding("R01", path, example=example))
-    identified = bool(reader.text("name")) and not has_errors(findings)
-    values = reader.values() if identified else {}
-    reader.note_missing()
-    findings += reader.findings
-    lines = {name: field.line for name, field in header.fields.items()}
-    record = RecordFile(id_, values, lines, header.body, header.body_line)
-    return (record if identified else None), findings
+        findings.append(as_cause(finding("R01", path, example=example)))
+    if not name or not ID.fullmatch(id_):
+        return None, findings
+    lines = {key: field.line for key, field in fields.items()}
+    return RecordFile(id_, values, lines, header.body, header.body_line), findings
 
 
 def other_names(items: tuple[Item, ...]) -> tuple[OtherName, ...]:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
+from bantin.authority.lineage import LONGEST_CHAIN
 from bantin.content import addresses
 from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
@@ -172,10 +173,14 @@ def _page(
 def _ancestors(facts: ArchiveFacts, record: Committee) -> Iterator[ListedCommittee]:
     """Yield the parent of a committee, the parent's parent and so on, up to one whose parent has no record.
 
-    If the records form a circle, stop before a committee would come twice.
+    If the records form a circle, stop before a committee would come twice; stop after `LONGEST_CHAIN` committees.
     """
     seen = {record.id}
-    while record.parent in facts.committees.records and record.parent not in seen:
+    while (
+        record.parent in facts.committees.records
+        and record.parent not in seen
+        and len(seen) < LONGEST_CHAIN
+    ):
         record = facts.committees.records[record.parent]
         seen.add(record.id)
         yield listed_committee(facts, record.id)

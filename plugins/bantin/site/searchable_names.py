@@ -42,7 +42,9 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
             KINDS.post.address_folder, post.id, post.title, other_names=_in_full(facts, post.title)
         )
     for source in facts.sources:
-        yield NamedRecord(KINDS.source.address_folder, source.id, source.name)
+        recorded = facts.source_records.get(source.id)
+        others = recorded.names[1:] if recorded else ()
+        yield NamedRecord(KINDS.source.address_folder, source.id, source.name, other_names=others)
 
 
 def _in_full(facts: ArchiveFacts, title: str) -> tuple[str, ...]:

@@ -5,9 +5,11 @@ from functools import partial
 from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
+from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Source
 from bantin.content import addresses
 from bantin.content.kinds import KINDS
+from bantin.content.source import SourceRecord
 from bantin.language.collation import sort_key
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
@@ -30,17 +32,19 @@ class SourcesContext(NamedTuple):
 
 
 class SourceContext(NamedTuple):
-    """The context of `source.html`."""
+    """The context of `source.html`; `record` is None if the source has none. `description` is safe HTML."""
 
     source: Source
+    record: SourceRecord | None
+    description: str
     listing: Listing
 
 
-def sections(facts: ArchiveFacts) -> Iterator[Section]:
+def sections(facts: ArchiveFacts, texts: ArchiveTexts) -> Iterator[Section]:
     """Yield a section with the list of sources, then one for each source: its page and its year pages."""
     yield partial(_index, facts)
     for source in facts.sources:
-        yield partial(_pages, facts, source)
+        yield partial(_pages, facts, texts, source)
 
 
 def _index(facts: ArchiveFacts) -> Iterator[Page]:
@@ -58,16 +62,19 @@ def _index(facts: ArchiveFacts) -> Iterator[Page]:
     )
 
 
-def _pages(facts: ArchiveFacts, source: Source) -> Iterator[Page]:
+def _pages(facts: ArchiveFacts, texts: ArchiveTexts, source: Source) -> Iterator[Page]:
     address, entries = KINDS.source.page(source.id), facts.of_source[source.id]
+    record = facts.source_records.get(source.id)
+    description = texts.of_source(record) if record else None
     bulletins = listing(entries, address)
     yield Page(
         address,
         "source.html",
         source.name,
         f"{bulletins.total} bản tin trong kho có nguồn là {source.name}.",
-        SourceContext(source, bulletins),
+        SourceContext(source, record, description.rendered.html if description else "", bulletins),
         (*TRAIL, NamedLink(source.name, address)),
         feed=addresses.feed_of(address),
+        findings=description.findings if description else (),
     )
     yield from period_pages(entries, source.name, address, TRAIL)

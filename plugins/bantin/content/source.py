@@ -1,0 +1,46 @@
+"""Source records, read: the names, the site and a description of a newspaper or another first publisher."""
+
+from dataclasses import dataclass, field
+
+from bantin.content.findings import Finding
+from bantin.content.header_schema import SOURCE
+from bantin.content.kinds import KINDS
+from bantin.content.record_fields import read_record
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """The record of a source: `short` is its abbreviation, `site` the web address of its site.
+
+    `description` is the Markdown body of the file, from line `body_line`.
+    """
+
+    id: str
+    name: str
+    short: str = ""
+    other_names: tuple[str, ...] = ()
+    site: str = ""
+    description: str = ""
+    body_line: int = field(default=1, compare=False, repr=False)
+
+    @property
+    def path(self) -> str:
+        return KINDS.source.record_path(self.id)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """All names, the main name first."""
+        return tuple(filter(None, (self.name, self.short, *self.other_names)))
+
+
+def parse_source(
+    text: str, path: str, fault: Finding | None = None
+) -> tuple[SourceRecord | None, list[Finding]]:
+    """Read the text of a source's file; `fault` and the result are those of `record_fields.read_record`."""
+    record, findings = read_record(text, path, KINDS.source, SOURCE, fault)
+    if record is None:
+        return None, findings
+    source = SourceRecord(
+        id=record.id, description=record.body, body_line=record.body_line, **record.values
+    )
+    return source, findings
