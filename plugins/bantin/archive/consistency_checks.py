@@ -1,6 +1,7 @@
 """Finds contradictions between content files each of which is valid by itself."""
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry, NamedLeader
@@ -12,6 +13,11 @@ from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
+from bantin.language.date_words import day_in_words
+
+_GAP = datetime.timedelta(days=366)  # longer than archives pause
+_FEWEST = 20  # entries; the dates of fewer tell nothing
+_AHEAD = 100  # of so many entries, one may be far ahead of the others
 
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
@@ -21,6 +27,7 @@ def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
     yield from _posts_outside_committees_life(facts.leaders, facts.committees)
     yield from _contradicted_posts(facts.entries, facts.posts)
     yield from _missing_images(facts)
+    yield from _far_ahead(facts.entries)
 
 
 def _shared_names(committees: RecordNames[Committee]) -> Iterator[Finding]:
@@ -81,3 +88,22 @@ def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:
     for entry in facts.entries:
         if entry.image and not facts.image(entry):
             yield finding("L04", entry.path, target=entry.image[:80])
+
+
+def _far_ahead(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each entry that is more than a year later than all but a few others.
+
+    The year is probably mistyped. This is told without a clock, so that a build is the same on any day.
+    """
+    if len(entries) < _FEWEST:
+        return
+    newest = entries[-max(1, len(entries) // _AHEAD) :]
+    before = entries[-len(newest) - 1].day
+    ahead = False
+    for entry in newest:
+        ahead = ahead or entry.day - before > _GAP
+        if ahead:
+            days = {"day": day_in_words(entry.day), "before": day_in_words(before)}
+            yield finding("B16", entry.path, 1, **days)
+        else:
+            before = entry.day

@@ -8,8 +8,9 @@ from typing import NamedTuple, TypeVar
 from msgspec import msgpack
 
 from bantin.archive.address_conflicts import resolve_address_conflicts, resolve_source_conflicts
-from bantin.archive.bulletin_reading import BulletinFile, read_bulletin_file
+from bantin.archive.bulletin_reading import BulletinDigests, BulletinFile, read_bulletin_file
 from bantin.archive.consistency_checks import inconsistencies
+from bantin.archive.copies import without_equal_bulletins, without_named_copies
 from bantin.archive.facts import ArchiveFacts, Counts, time_order
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry, EntryResolver
@@ -22,7 +23,7 @@ from bantin.content.committee import parse_committee
 from bantin.content.content_files import content_files, read_data, text_of
 from bantin.content.content_paths import BULLETINS, is_in
 from bantin.content.content_tree import sort_files
-from bantin.content.findings import Finding, has_errors
+from bantin.content.findings import Finding, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.leader import Leader, parse_leader
 from bantin.content.prose_page import parse_page
@@ -79,6 +80,7 @@ class _Reading:
         self._parallel_map, self._recall, self._learn = parallel_map, recall, learn
         self._findings: list[Finding] = []
         self._fingerprints: dict[str, bytes] = {}
+        self._digests: dict[str, BulletinDigests] = {}
         self._newly_read = 0
 
     def read(self) -> ReadArchive:
@@ -89,7 +91,8 @@ class _Reading:
         leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
         committees = RecordNames(self._parsed(tree.committees, parse_committee))
         lineage = self._without_findings(lineage_of(committees.records))
-        bulletin_files = self._without_findings(resolve_address_conflicts(tree.bulletins))
+        originals = self._without_findings(without_named_copies(tree.bulletins))
+        bulletin_files = self._without_findings(resolve_address_conflicts(originals))
         entries = self._entries(bulletin_files, EntryResolver(leaders, committees))
         facts = ArchiveFacts(
             entries=tuple(entries),
@@ -132,9 +135,12 @@ class _Reading:
     ) -> list[T]:
         """Read and parse files; leave out those that give no value."""
         texts = ((path, self._text(path)) for path in paths)
-        parsed = (
-            self._without_findings(parse(text, path)) for path, text in texts if text is not None
-        )
+        parsed = []
+        for path, text in texts:
+            if text is not None:
+                value, found = parse(text, path)
+                self._findings += within_budget(found, path)
+                parsed.append(value)
         return [one for one in parsed if one is not None]
 
     def _glossary(self, paths: list[str]) -> Glossary:
@@ -148,7 +154,9 @@ class _Reading:
             for path, file in self._bulletin_files(paths)
             if (entry := self._entry(path, file, resolver))
         ]
-        return self._without_findings(resolve_source_conflicts(sorted(entries, key=time_order)))
+        entries.sort(key=time_order)
+        entries = self._without_findings(without_equal_bulletins(entries, self._digests))
+        return self._without_findings(resolve_source_conflicts(entries))
 
     def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
         """Yield the path and the content of each bulletin file: first the recalled files, then the others.
@@ -173,8 +181,9 @@ class _Reading:
         """Return the entry of a bulletin, or None if it is withheld; keep its fingerprint and findings."""
         self._fingerprints[path] = file.fingerprint
         self._findings += file.findings
-        if file.bulletin is None:
+        if file.bulletin is None or file.digests is None:
             return None
+        self._digests[path] = file.digests
         entry = self._without_findings(resolver.resolve(file.bulletin))
         return None if has_errors(file.findings) else entry
 
