@@ -132,6 +132,11 @@ def test_the_path_gives_the_address(path: str, address: str | None) -> None:
         ("leaders:\n  - " + "a" * 201 + "\n", ["5 H18"]),
         ("modified:\n", []),
         ("committees:\n", []),
+        ("leaders: ['Lan, Hùng', Mai]\n", []),
+        ("leaders:\n  - Lan, Hùng\n", ["5 H24"]),
+        ("leaders:\n  - name: Lan, Hùng\n", ["5 H24"]),
+        ("committees: '[Tỉnh ủy'\n", []),
+        ("committees: [Tỉnh ủy\n", ["4 H16"]),
         ("leaders: []\n", []),
     ],
 )  # fmt: skip

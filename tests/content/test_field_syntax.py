@@ -84,6 +84,7 @@ BY_HAND = [
     "leaders: []\ncommittees: {}\n",
     "'title': a\n\"date\" : b\n",
     "title:   a   \n\n\ndate: b\n",
+    "\"VH,\\\"TT&DL\": văn hóa\n'it''s: [x]': y\n",
     "  title: a\n  leaders:\n    - Lan\n",
     "title: a#b\nsource: http://a.b/c#d:e\nauthor: 12:30\n",
     "committees:\n  - Ban Chỉ đạo phòng, chống tham nhũng, lãng phí, tiêu cực của tỉnh Hà Nam\n    - Văn phòng\n",

@@ -178,14 +178,14 @@ class FieldReader:
     def _separated(self, schema: FieldSchema, field: Field) -> list[Field]:
         """Return the parts of a text between semicolons; none, after a finding, if it is a list in another form."""
         text = str(field.value)
-        if text.startswith(("[", "{")):
+        if not field.quoted and text.startswith(("[", "{")):
             self._refuse("H16", field.line, schema.name)
             return []
-        if _DASHED.match(text) or ("\n" in text and ";" not in text):
+        if not field.quoted and (_DASHED.match(text) or ("\n" in text and ";" not in text)):
             self._refuse("H25", field.line, schema.name)
             return []
         parts = (part.strip() for part in text.split(";"))
-        return [Field(part, field.line) for part in parts if part]
+        return [Field(part, field.line, quoted=field.quoted) for part in parts if part]
 
     def _list_of_texts(self, schema: FieldSchema) -> tuple[str, ...]:
         texts = []
@@ -209,13 +209,18 @@ class FieldReader:
                 self._note("H05", item.line, key=field.name, expected=schema.expected)
                 continue
             values = reader.values()
-            if schema.without_comma and "," in reader.text(schema.short):
-                self._note("H24", item.line, key=field.name, value=reader.text(schema.short)[:60])
+            reader._note_comma(field.name, schema)
             reader._note_missing_in(field.name, schema)
             if not has_errors(reader.findings):
                 items.append(Item(values, item.line))
             self.findings += reader.findings
         return tuple(items)
+
+    def _note_comma(self, list_name: str, schema: ItemSchema) -> None:
+        """Add a finding if this item of a list is several names with commas between them."""
+        name = self._fields.get(schema.short)
+        if schema.without_comma and name and not name.quoted and "," in self.text(schema.short):
+            self._note("H24", name.line, key=list_name, value=self.text(schema.short)[:60])
 
     def _note_missing_in(self, list_name: str, schema: ItemSchema) -> None:
         """Add a finding for each required field that this item of a list lacks."""

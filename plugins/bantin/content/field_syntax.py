@@ -20,7 +20,7 @@ from bantin.content.value_syntax import (
 )
 
 _NAMED = re.compile(
-    r"""(?P<name>"[^"]+"|'[^']+'|[^\s"'#\[{-][^\n]*?|-[^\s][^\n]*?)
+    r"""(?P<name>"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'#\[{-][^\n]*?|-[^\s][^\n]*?)
         [ ]*:(?:(?P<gap>\s+)(?P<rest>.*)|$)""",
     re.X,
 )
@@ -67,7 +67,8 @@ def names_field(text: str) -> bool:
 
 def _name_of(match: re.Match[str]) -> str:
     name = match["name"].strip()
-    return name[1:-1] if name[0] in "\"'" else name
+    said = quoted_text(name) if name[0] in "\"'" else None
+    return said[0] if said else name
 
 
 class _Reader:
@@ -140,7 +141,7 @@ class _Reader:
         tight = _TIGHT.match(line.text) if not match or ":" in name else None
         if tight and plain_name(tight["name"]) in WAYS_TO_NAME:
             return self._tight(line, tight)
-        if match and len(name) <= _LONGEST_NAME:
+        if match and (len(name) <= _LONGEST_NAME or match["name"][0] in "\"'"):
             if "\t" in (match["gap"] or ""):
                 self._note("H11", line.number)
             return name, match["rest"] or ""
@@ -251,7 +252,7 @@ class _Reader:
         if said is None:
             said = quoted_text("\n".join([text, *self._block(indent)]))
         if said and (not said[1] or said[1].startswith("#")):
-            return Field(said[0], number, said[1])
+            return Field(said[0], number, said[1], quoted=True)
         self._next = start
         if said is None:
             self._note("H15", number, sign=text[0])

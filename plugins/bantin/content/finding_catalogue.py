@@ -119,7 +119,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Chuyển sang Unicode (Unikey: Ctrl+Shift+F6, chọn mã nguồn TCVN3 hay VNI, mã đích Unicode) rồi dán lại.",
     ),
     "B25": _warning(
-        "Nhiều chữ không phải tiếng Việt, có lẽ mất hoặc sai dấu khi chép: {words}.",
+        "Nhiều chữ không thành tiếng Việt, có lẽ bị mất dấu, mất chữ hay dính vào nhau khi chép: {words}.",
         "So với bài gốc và gõ lại các chữ sai; bài chép từ PDF thì nên chép từ nguồn khác.",
     ),
     "B26": _warning(

@@ -48,7 +48,7 @@ def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
     for abbr, value in fields.items():
         items = value.value if isinstance(value.value, list) else [value]
         texts = tuple(one_line(i.value) for i in items if isinstance(i.value, str))
-        if any(text.startswith(("[", "{")) for text in texts):
+        if any(not i.quoted and str(i.value).startswith(("[", "{")) for i in items):
             problem = f"các nghĩa của “{abbr}” mở bằng [ mà không đóng bằng ]"
         elif len(texts) < len(items) or not all(texts) or not one_line(abbr):
             problem = f"“{abbr}” không có nghĩa"

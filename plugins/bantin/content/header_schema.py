@@ -29,7 +29,7 @@ class ItemSchema:
 
     `expected` and `expected_item` complete the Vietnamese message "Mục … phải là …" (field … must be …):
     `expected` if an item is neither a mapping nor a text, `expected_item`, if it is given, if a required field of
-    an item is missing. If `without_comma`, a text with a comma is two items on one line: no name of a person has one.
+    an item is missing. If `without_comma`, an unquoted text with a comma is two items on one line: no name of a person has one.
     """
 
     fields: tuple["FieldSchema", ...]

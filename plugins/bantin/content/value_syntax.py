@@ -32,11 +32,16 @@ _NAME = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A value in a header and its line in the file; `remark` is a text after it that begins with # and is not read."""
+    """A value in a header and its line in the file.
+
+    `remark` is a text after it that begins with # and is not read; `quoted` tells that a text has quotation marks, so
+    that signs in it are meant.
+    """
 
     value: Value
     line: int
     remark: str = field(default="", compare=False)
+    quoted: bool = field(default=False, compare=False)
 
 
 def quoted_text(text: str) -> tuple[str, str] | None:
@@ -87,28 +92,25 @@ class _BracketReader:
 
     def collection(self, depth: int) -> list[Field] | dict[str, Field] | None:
         """Read the collection that begins here; return None if it is malformed or in too many others."""
-        opening, closing = (
-            self._text[self.position],
-            "]" if self._text[self.position] == "[" else "}",
-        )
+        named_ones = self._text[self.position] == "{"
+        closing = "}" if named_ones else "]"
         if depth >= _DEEPEST:
             return None
         self.position += 1
         items: list[Field] = []
         named: dict[str, Field] = {}
         while not self._take(closing):
-            line = self._line_here()
-            name = self._name() if opening == "{" else ""
-            value = "" if name and self._ahead() in ",}" else self._value(depth)
-            if name is None or value is None or name in named:
+            name = self._name() if named_ones else ""
+            item = None if name is None or name in named else self._item(depth, named=named_ones)
+            if item is None:
                 return None
-            if opening == "{":
-                named[name] = Field(value, line)
+            if named_ones:
+                named[name or ""] = item
             else:
-                items.append(Field(value, line))
+                items.append(item)
             if not self._take(",") and self._ahead() != closing:
                 return None
-        return items if opening == "[" else named
+        return named if named_ones else items
 
     def _line_here(self) -> int:
         self._line += self._text.count("\n", self._counted, self.position)
@@ -133,12 +135,19 @@ class _BracketReader:
         self.position = match.end()
         return match["plain"].strip() if match["plain"] is not None else _said(match)
 
-    def _value(self, depth: int) -> "Value | None":
+    def _item(self, depth: int, *, named: bool) -> Field | None:
+        """Read one value; return None if it is malformed. Behind a name, it may be missing."""
         ahead = self._ahead()
+        line = self._line_here()
+        if named and ahead in ",}":
+            return Field("", line)
         if ahead and ahead in "[{":
-            return self.collection(depth + 1)
-        match = (_QUOTED if ahead and ahead in "\"'" else _PLAIN).match(self._text, self.position)
+            inner = self.collection(depth + 1)
+            return None if inner is None else Field(inner, line)
+        quoted = bool(ahead) and ahead in "\"'"
+        match = (_QUOTED if quoted else _PLAIN).match(self._text, self.position)
         if match is None:
             return None
         self.position = match.end()
-        return _said(match) if match.re is _QUOTED else without_remark(match[0].strip())[0]
+        text = _said(match) if quoted else without_remark(match[0].strip())[0]
+        return Field(text, line, quoted=quoted)

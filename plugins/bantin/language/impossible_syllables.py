@@ -28,6 +28,8 @@ _RIMES = frozenset(_RIME_TABLE.split())
 # Huyền, hỏi and ngã: a syllable that ends in c, ch, p or t never has one of these tones.
 _TONES_OF_OPEN_SYLLABLES = TONES[1:4]
 _WORD = re.compile(r"[^\W\d_]+")
+# A word alone between spaces: parts of web addresses and of file names are none.
+_WITHOUT_VOWEL = re.compile(r"\W*([b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,})\W*")
 _LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _FEW_SLIPS = 5  # words; typing errors, loan words and names of ethnic minorities give a few
 _MANY_SLIPS = 0.04  # as a share of the words with diacritics
@@ -36,8 +38,8 @@ _MANY_SLIPS = 0.04  # as a share of the words with diacritics
 def damaged_syllables(text: str) -> list[str]:
     """Return the different words of a text that cannot be Vietnamese syllables, sorted, if they are too many; else none.
 
-    A repeated word counts once, so that a bulletin about the province Đắk Lắk, whose name is not Vietnamese, is
-    not doubted. Words in capitals (abbreviations such as "TĐKT") and in other alphabets do not count.
+    A repeated word counts once. Names such as Đắk Lắk, abbreviations such as TĐKT and words in other alphabets do not
+    count. Words without diacritics may be foreign; only those without a vowel ("trc" for "trực") count.
     """
     words = set(chain.from_iterable(map(_judged_words, set(text.split()))))
     slips = sorted(word for word in words if not is_possible(word))
@@ -49,7 +51,10 @@ def damaged_syllables(text: str) -> list[str]:
 )  # texts repeat the same few thousand words, most with the same signs around them
 def _judged_words(passage: str) -> tuple[str, ...]:
     """Return the words of a passage without spaces that can be judged, in small letters."""
-    words = (word.lower() for word in words_with_diacritics(passage) if not word.isupper())
+    words = [word.lower() for word in words_with_diacritics(passage) if not word[0].isupper()]
+    bare = _WITHOUT_VOWEL.fullmatch(passage)
+    if bare and not bare[1].isupper():
+        words.append(bare[1].lower())
     return tuple(filter(_LATIN.fullmatch, words))
 
 
