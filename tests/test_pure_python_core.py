@@ -108,7 +108,15 @@ def test_content_is_read_without_compiled_packages(pure: dict[str, Any]) -> None
     (_imported, file, _doubts) = pure["imported"]
     assert "Phạm Sỹ Lợi" in file
     assert "Ban Tuyên giáo Tỉnh ủy" in file
-    assert [code for _, code, _ in pure["findings"]] == ["H02", "B02", "B11", "H03", "B03", "H05", "B11"]
+    assert [code for _, code, _ in pure["findings"]] == [
+        "H02",
+        "B02",
+        "B11",
+        "H03",
+        "B03",
+        "H05",
+        "B11",
+    ]
 
 
 def test_it_is_read_the_same_as_with_them(pure: dict[str, Any], tmp_path: Path) -> None:

@@ -190,6 +190,7 @@ SLIPS = {
     "a date in curly quotes": day("“2020-07-16”", "2020-07-16"),
     "a date with a time in words": day("16/7/2020 8h30", "2020-07-16 08:30"),
     "a date of a machine": day("2020-07-16T08:30:00", "2020-07-16 08:30"),
+    "a day of a machine": day("2020-07-16T00:00:00Z", "2020-07-16"),
     "a year of two digits": day("16/7/20"),
     # Lists.
     "a bullet": bullet("•", "  • Phạm Sỹ Lợi"),
@@ -208,6 +209,11 @@ SLIPS = {
     "posts too far left": Slip(
         with_lines("leaders:", "  - name: Phạm Sỹ Lợi", "  posts: [Bí thư]"), 6, "H14",
         f"Dòng “posts: [Bí thư]” {COLUMN}", "Sửa đầu dòng này: đúng 4 dấu cách.", POSTS,
+    ),
+    "posts in the wrong column": Slip(
+        with_lines("leaders:", "  - name: Phạm Sỹ Lợi", "    posts:", "   - Bí thư"), 7, "H14",
+        f"Dòng “- Bí thư” {COLUMN}", "Sửa đầu dòng này: đúng 4 dấu cách.",
+        with_lines("leaders:", "  - name: Phạm Sỹ Lợi", "    posts:", "    - Bí thư"),
     ),
     "fields of a leader without a dash": Slip(
         with_lines("leaders:", "  name: Phạm Sỹ Lợi", "  posts: [Bí thư]"), 5, "H29",
@@ -258,6 +264,7 @@ def test_a_slip_is_told_and_its_remedy_works(name: str) -> None:
         ("title: Hội nghị: sơ kết", "Hội nghị: sơ kết"),
         ('title: "Hội nghị" sơ kết', '"Hội nghị" sơ kết'),
         ("title: “Hội nghị” sơ kết", "“Hội nghị” sơ kết"),
+        ("title: “Đền ơn đáp nghĩa”", "“Đền ơn đáp nghĩa”"),
         ("title: [Ảnh] Hội nghị", "[Ảnh] Hội nghị"),
         ("title: [Ảnh Hội nghị", "[Ảnh Hội nghị"),
         ("title: Khóa IV #2020 lần thứ 5", "Khóa IV #2020 lần thứ 5"),

@@ -99,10 +99,8 @@ def _far_ahead(entries: Sequence[Entry]) -> Iterator[Finding]:
         return
     newest = entries[-max(1, len(entries) // _AHEAD) :]
     before = entries[-len(newest) - 1].day
-    ahead = False
     for entry in newest:
-        ahead = ahead or entry.day - before > _GAP
-        if ahead:
+        if entry.day - before > _GAP:
             days = {"day": day_in_words(entry.day), "before": day_in_words(before)}
             yield finding("B16", entry.path, 1, **days)
         else:

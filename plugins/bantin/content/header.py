@@ -84,8 +84,9 @@ def _count_items(field: Field) -> int:
     """Return the number of list items in a field, those in its items included."""
     if isinstance(field.value, str):
         return 0
-    inner = field.value if isinstance(field.value, list) else field.value.values()
-    return len(inner) + sum(map(_count_items, inner))
+    if isinstance(field.value, list):
+        return len(field.value) + sum(map(_count_items, field.value))
+    return sum(map(_count_items, field.value.values()))
 
 
 def body_of(text: str) -> tuple[str, int]:
