@@ -184,7 +184,8 @@ class _Reading:
         if file.bulletin is None or file.digests is None:
             return None
         self._digests[path] = file.digests
-        entry = self._without_findings(resolver.resolve(file.bulletin))
+        entry, found = resolver.resolve(file.bulletin)
+        self._findings += within_budget(found, path)
         return None if has_errors(file.findings) else entry
 
 
