@@ -1,6 +1,7 @@
 import datetime
 import shutil
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -315,3 +316,11 @@ def test_a_committee_whose_end_cannot_be_read_has_ended(load: Load) -> None:
     archive = load({"committees/ban-a.md": "---\nname: Ban A\nto: 30-06-2015\n---\n"})
     assert finding_lines(archive.findings) == ["committees/ban-a.md:3 R03"]
     assert archive.facts.committees.records["ban-a"].period.ended
+
+
+def test_a_bulletin_with_many_unknown_names_is_told_briefly(load: Load) -> None:
+    names = "".join(f"  - Người lạ {number}\n" for number in range(50))
+    archive = load({PATH: bulletin_with(f"leaders:\n{names}")})
+    codes = Counter(found.code for found in archive.findings)
+    assert codes == {"B07": 20, "H21": 1}
+    assert archive.findings[-1].message == "Tệp này còn 30 điều nữa cần xem."

@@ -13,8 +13,9 @@ from tests.support.content_files import GOOD, finding_lines
 from tests.support.file_trees import write_tree
 from tests.support.project import BROKEN
 
-# What git cannot keep as a file: a symlink, a file that cannot be read, a very large one.
-MADE_HERE = {"F02", "F04", "F06"}
+# What git cannot keep as a file: a symlink, a file that cannot be read, a very large one. The last three need many
+# bulletins, a clock, and a very long header.
+MADE_HERE = {"F02", "F04", "F06", "B16", "B17", "H20"}
 PUBLISHED = "bulletins/2020/07/01-tot.md"
 
 

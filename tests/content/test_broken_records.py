@@ -84,7 +84,7 @@ def test_letters_that_only_look_latin_are_told_and_mended() -> None:
     committee, findings = parse_committee(text.replace("S", "Z"), PATH)
     assert committee is not None
     assert [committee.name, *(n.name for n in committee.other_names)] == ["Zo A", "Zo B", "A"]
-    assert [(f.line, f.code) for f in findings] == [(2, "S03"), (4, "S03"), (6, "S03")]
+    assert [(f.line, f.code) for f in findings] == [(2, "H22"), (4, "H22"), (6, "H22")]
     assert "chữ “\u043e” (ký tự thứ 2)" in findings[0].message
 
 

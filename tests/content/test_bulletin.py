@@ -14,6 +14,7 @@ from bantin.content.bulletin import (
 from bantin.content.content_files import read_text
 from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
+from bantin.language.visible_text import has_words
 from tests.support.content_files import bulletin_with, finding_lines
 from tests.support.project import CONTENT
 from tests.support.text_strategies import texts
@@ -35,7 +36,7 @@ bodies = st.sampled_from(
         "    mã\n",
         "# a\n\n- b: c\n",
         "title: a\n",
-        "\\\n",
+        "\\a\n",
         "“a”\n",
     ]
 )
@@ -46,7 +47,7 @@ def bulletins(draw: st.DrawFn) -> Bulletin:
     moment = draw(moments)
     return Bulletin(
         path=f"bulletins/{moment.day:%Y/%m/%d}-thu.md",
-        title=draw(texts),
+        title=draw(texts.filter(has_words)),
         moment=moment,
         body=draw(bodies),
         source=draw(st.just("") | texts),
@@ -57,7 +58,7 @@ def bulletins(draw: st.DrawFn) -> Bulletin:
         modified=draw(st.none() | moments),
         corrections=tuple(draw(st.lists(st.builds(Correction, moments, texts), max_size=2))),
         committees=tuple(draw(mentions)),
-        leaders=tuple(draw(mentions)),
+        leaders=tuple(m for m in draw(mentions) if "," not in m.name),
     )
 
 
@@ -65,7 +66,8 @@ def bulletins(draw: st.DrawFn) -> Bulletin:
 def test_a_canonical_file_says_what_the_bulletin_says(written: Bulletin) -> None:
     text = dump_bulletin(written)
     read, findings = parse_bulletin(text, written.path)
-    assert findings == []
+    # Dates and letters are drawn at random; what is said of them is no fault of the file's form.
+    assert {f.code for f in findings} <= {"B18", "B19", "B28", "H22"}
     assert read == written
     assert dump_bulletin(read) == text
 
@@ -116,7 +118,7 @@ def test_the_path_gives_the_address(path: str, address: str | None) -> None:
         ("committees:\n  - ''\n", ["5 H05"]),
         ("leaders:\n  - name: Lê Thị Hòa\n    posts:\n      - post: Bí thư\n", ["7 H05"]),
         ("leaders:\n  - name: Lê Thị Hòa\n    chuc: Bí thư\n", ["6 H03"]),
-        ("leaders:\n  - name: [Lê Thị Hòa]\n", ["5 H05", "5 H05"]),
+        ("leaders:\n  - name: [Lê Thị Hòa]\n", ["5 H27"]),
         ("corrections: đã sửa\n", ["4 H05"]),
         ("corrections:\n  - date: hôm qua\n    note: Sửa số liệu.\n", ["5 B03"]),
         ("corrections:\n  - date: 2020-07-17\n", ["5 H05"]),
@@ -126,10 +128,15 @@ def test_the_path_gives_the_address(path: str, address: str | None) -> None:
         ("source_url: https://bao.example/\"><script>\n", ["4 H06"]),
         ("source_url: //bao.example\n", ["4 H06"]),
         ("slug: index\nstatus: draft\ntemplate: nope\n", ["4 H03", "5 H03", "6 H03"]),
-        ("author: " + "a" * 2001 + "\n", ["4 H05"]),
-        ("leaders:\n  - " + "a" * 2001 + "\n", ["5 H05"]),
+        ("author: " + "a" * 201 + "\n", ["4 H18"]),
+        ("leaders:\n  - " + "a" * 201 + "\n", ["5 H18"]),
         ("modified:\n", []),
         ("committees:\n", []),
+        ("leaders: ['Lan, Hùng', Mai]\n", []),
+        ("leaders:\n  - Lan, Hùng\n", ["5 H24"]),
+        ("leaders:\n  - name: Lan, Hùng\n", ["5 H24"]),
+        ("committees: '[Tỉnh ủy'\n", []),
+        ("committees: [Tỉnh ủy\n", ["4 H16"]),
         ("leaders: []\n", []),
     ],
 )  # fmt: skip
@@ -141,7 +148,7 @@ def test_what_cannot_be_read_is_a_finding_at_its_line(head: str, expected: list[
 
 def test_a_field_of_the_wrong_kind_is_told_once() -> None:
     _, findings = parse_bulletin("---\ntitle: Thử\ndate: [2020]\n---\n\nb\n", PATH)
-    assert finding_lines(findings) == [f"{PATH}:3 B02", f"{PATH}:3 H05"]
+    assert finding_lines(findings) == [f"{PATH}:3 H27"]
 
 
 def test_posts_stand_as_the_text_prints_them() -> None:

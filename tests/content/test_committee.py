@@ -62,9 +62,9 @@ def test_an_end_on_an_unknown_day_is_not_a_date() -> None:
         ("name: Ban A\nfrom: 2016\nto: 2015\n", ["4 R04"]),
         ("name: Ban A\nto: hôm qua\n", ["3 R03"]),
         ("name: Ban A\nsource: báo\n", ["3 H06"]),
-        ("name: Ban A\nparent: [a]\n", ["3 H05"]),
+        ("name: Ban A\nparent: [a]\n", ["3 H27"]),
         ("name: Ban A\npredecessors:\n  - [a]\n", ["4 H05"]),
-        ("name: Ban A\nabbreviations:\n  a: b\n", ["3 H05"]),
+        ("name: Ban A\nabbreviations:\n  a: b\n", ["4 H29"]),
         ("name: Ban A\nposts: [a]\n", ["3 H03"]),
     ],
 )

@@ -39,6 +39,8 @@ def test_text_comes_out_clean(tmp_path: Path, data: bytes, text: str) -> None:
         (b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n", "2 F03"),
         (b"a\n||||||| goc\nb\n", "2 F03"),
         (b"a\n>>>>>>>\n", "2 F03"),
+        (b"a\n=======\nb\n", "2 F03"),
+        (b"a\n\n=======\n\nb\n", "3 F03"),
     ],
 )
 def test_what_is_no_text_is_refused_at_its_line(tmp_path: Path, data: bytes, expected: str) -> None:

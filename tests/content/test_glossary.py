@@ -34,9 +34,10 @@ def test_expanding_reads_whole_words_in_their_case() -> None:
         ("A: [một, [hai]]\n", ["1 G01"], set()),
         ("A: [một, '']\n", ["1 G01"], set()),
         ("'': rỗng\n", ["1 G01"], set()),
-        ("A: *x\n", ["1 G01"], set()),
-        ("- A\n- B\n", ["1 G01"], set()),
-        ("A: một\nB\n", ["2 G01"], set()),
+        ("A: [một, hai\n", ["1 G01"], set()),
+        ("A: 'một\nB: hai\n", ["1 G01"], {"A", "B"}),
+        ("- A\n- B\n", ["1 G01", "2 G01"], set()),
+        ("A: một\nB\nC:ba\n", ["2 G01", "3 H12"], {"A", "C"}),
     ],
 )
 def test_what_cannot_be_read_is_left_out_and_told(

@@ -2,7 +2,7 @@ import pytest
 
 from bantin.content.bulletin import parse_bulletin
 from bantin.content.header import parse_header
-from bantin.content.yaml_fields import Field
+from bantin.content.value_syntax import Field
 
 PATH = "bulletins/2020/07/16-thu.md"
 
@@ -78,24 +78,29 @@ def test_the_body_begins_under_the_header(text: str, body: str) -> None:
     ("text", "expected"),
     [
         ("", [("H01", 1)]),
-        ("\n---\ntitle: a\n---\n", [("H01", 1)]),
+        ("\n---\ntitle: a\n---\n", [("H10", 2)]),
         ("Một đoạn văn.\n", [("H01", 1)]),
         ("# Tiêu đề\n", [("H01", 1)]),
-        ("---\ntitle: a\n", [("H02", 1)]),
+        ("---\ntitle: a\n", [("H08", 3)]),
         ("---\ntitle: a\nb\n---\n", [("H02", 3)]),
-        ("---\n- a\n- b\n---\n", [("H02", 2)]),
+        ("---\n- a\n- b\n---\n", [("H02", 2), ("H02", 3)]),
         ("---\nchỉ có chữ\n---\n", [("H02", 2)]),
-        ("---\ntitle: [a\n---\n", [("H02", 3)]),
-        ("---\ntitle: 'a\n---\n", [("H02", 2)]),
-        ("---\ntitle: a\n\tdate: b\n---\n", [("H02", 3)]),
-        ("---\ntitle: a\nsource: !!python/object/apply:os.system [ls]\n---\n", [("H02", 3)]),
-        ("---\na: &x [1]\nb: *x\n---\n", [("H02", 2)]),
-        ("---\na: *x\n---\n", [("H02", 2)]),
+        ("---\ntitle: 'a\n---\n", [("H15", 2)]),
+        ("---\ntitle: a\n\tdate: b\n---\n", [("H14", 3)]),
         ("---\ntitle: a\ntitle: b\n---\n", [("H04", 3)]),
         ("---\nleaders:\n  - name: a\n    name: b\n---\n", [("H04", 4)]),
         ("---\n%YAML 9.9\ntitle: a\n---\n", [("H02", 2)]),
         ("Title: a\nkhông có dấu\n\nb", [("H02", 2)]),
         ("---\nTitle: a\ntitle: b\n---\n", [("H04", 3)]),
+        ("---\ntitle: a\n\nlạc vào đây\ndate: b\n---\nc\n", [("H02", 4)]),
+        ("---\ntitle: a\n\nMột đoạn.\n\n---\n\nĐoạn hai.\n", [("H08", 4)]),
+        ("---\ntitle: a\n\n# Đề mục\n\nĐoạn.\n", [("H08", 4)]),
+        ("---\ntitle: a\n\n- mục\n", [("H08", 4)]),
+        ("Chép từ báo\n---\ntitle: a\n---\n", [("H01", 1)]),
+        ("title: a\nleaders:\n  - Lan\n\nNội dung.\n", [("H09", 1), ("H08", 4)]),
+        ("title: a\ndate: b\n---\nNội dung.\n", [("H09", 1)]),
+        ("—\ntitle: a\n---\nNội dung.\n", [("H07", 1)]),
+        (" ---\ntitle: a\n...\nNội dung.\n", [("H07", 1), ("H07", 3)]),
         ("Title: a\nTITLE: b\n\nc", [("H04", 2)]),
     ],
 )

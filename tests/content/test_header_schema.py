@@ -10,7 +10,7 @@ from bantin.content.header_schema import BULLETIN, COMMITTEE, LEADER, SCHEMAS, F
 from bantin.content.leader import HeldPost, Leader, dump_leader
 from bantin.content.periods import Period
 from bantin.content.record_fields import OtherName
-from bantin.content.yaml_fields import Field
+from bantin.content.value_syntax import Field
 
 PERIOD = Period(PartialDate(2015), PartialDate(2020))
 NAMES = (OtherName("Tên khác", PERIOD),)

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from bantin.content.header import parse_header
 from bantin.content.header_writer import Plain, dump_header
-from bantin.content.yaml_fields import Value
+from bantin.content.value_syntax import Value
 from tests.support.text_strategies import texts
 
 

@@ -32,7 +32,7 @@ def test_a_page_is_in_vietnamese_unless_it_says_otherwise() -> None:
         ("pages/a.md", "title: A\nlang: tiếng Anh\n", "3 H05"),
         ("pages/a.md", "title:\n", "2 P01"),
         ("pages/a.md", "title: A\nsave_as: index.html\n", "3 H03"),
-        ("pages/a.md", "title: [A]\n", "2 H05 2 P01"),
+        ("pages/a.md", "title: [A]\n", "2 H27"),
     ],
 )
 def test_a_page_that_cannot_stand_is_told(path: str, text: str, expected: str) -> None:

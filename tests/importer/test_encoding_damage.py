@@ -12,7 +12,7 @@ from bantin.importer.raw_lines import clean_line, printed_lines
         ("Tµi liÖu héi nghÞ", "a passage in a legacy encoding"),
         (
             "Hộì nghị qùyết định tổnh kếtt côngg tác trọgn tâmm nămm nayy đềù rầtt tốtt",
-            "impossible syllables: côngg, hộì, kếtt, nămm, qùyết …",
+            "impossible syllables: côngg, kếtt, nămm, qùyết, rầtt …",
         ),
         ("Đại biểu Y Nguyên Niê ở Đắk Lắk xem Müller, Đắk Lắk, 5 m², 27 °C, TĐKT", None),
     ],

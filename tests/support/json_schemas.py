@@ -15,7 +15,7 @@ _TYPES = {
 }
 _KEYWORDS = {
     "$schema", "title", "type", "anyOf", "properties", "required", "additionalProperties", "items",
-    "pattern", "minLength", "maxLength", "minimum", "maximum",
+    "pattern", "minLength", "maxLength", "minimum", "maximum", "maxItems",
 }  # fmt: skip
 
 
@@ -38,6 +38,8 @@ def faults(value: object, schema: Mapping[str, Any], at: str = "") -> Iterator[s
         if not schema.get("minimum", value) <= value <= schema.get("maximum", value):
             yield f"{at} range"
     elif isinstance(value, list):
+        if len(value) > schema.get("maxItems", len(value)):
+            yield f"{at} number of items"
         for number, item in enumerate(value):
             yield from faults(item, schema.get("items", {}), f"{at}/{number}")
     elif isinstance(value, dict):

@@ -5,13 +5,29 @@ So files can be read in parallel, and what was read can be reused while the file
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding, finding
+from bantin.content.findings import Finding, finding, within_budget
 from bantin.fingerprints import fingerprint
+from bantin.language.name_keys import name_key
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excessive_sign
+
+_SHORT_TEXT = (
+    80  # characters; shorter ones, such as "Xem tệp đính kèm.", are those of many bulletins
+)
+
+
+class BulletinDigests(NamedTuple):
+    """By what bulletins are compared: digests of the title and of the text.
+
+    The digest of a short text includes the title, so that it is the same only for bulletins that are equal.
+    """
+
+    title: bytes
+    text: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +36,14 @@ class BulletinFile:
 
     `fingerprint` is that of the file's bytes, empty if they could not be read. `bulletin` has an empty body and,
     where the header gives no summary, the lead as its summary. `bulletin` is None if the file cannot be read as a
-    bulletin. A body too costly to render is an error (B13), too, but leaves `bulletin` not None.
+    bulletin. A body too costly to render is an error (B13), too, but leaves `bulletin` not None. `digests` is None
+    if `bulletin` is.
     """
 
     fingerprint: bytes
     bulletin: Bulletin | None
     findings: tuple[Finding, ...]
+    digests: BulletinDigests | None = None
 
 
 def read_bulletin_file(root: Path, path: str) -> BulletinFile:
@@ -37,11 +55,21 @@ def read_bulletin_file(root: Path, path: str) -> BulletinFile:
     bulletin, more = parse_bulletin(text, path) if text is not None else (None, [])
     found += more
     if bulletin is None:
-        return BulletinFile(fingerprint(data), None, tuple(found))
+        return BulletinFile(fingerprint(data), None, tuple(within_budget(found, path)))
     sign = excessive_sign(bulletin.body)
     if sign:
         found.append(finding("B13", path, bulletin.body_line, text=sign))
     summary = bulletin.summary or ("" if sign else lead(bulletin.body))
     return BulletinFile(
-        fingerprint(data), replace(bulletin, summary=summary, body=""), tuple(found)
+        fingerprint(data),
+        replace(bulletin, summary=summary, body=""),
+        tuple(within_budget(found, path)),
+        _digests(bulletin),
     )
+
+
+def _digests(bulletin: Bulletin) -> BulletinDigests:
+    title, text = name_key(bulletin.title), bulletin.body
+    if len(text) < _SHORT_TEXT:
+        text = f"{title}\n{text}"
+    return BulletinDigests(fingerprint(title.encode()), fingerprint(text.encode()))

@@ -1,6 +1,7 @@
 """Finds contradictions between content files each of which is valid by itself."""
 
-from collections.abc import Iterable, Iterator
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.post_checks import doubtful_posts
@@ -15,6 +16,10 @@ from bantin.content.leader import Leader
 from bantin.content.periods import Period
 from bantin.language.date_words import day_in_words
 
+_GAP = datetime.timedelta(days=366)  # longer than archives pause
+_FEWEST = 20  # entries; the dates of fewer tell nothing
+_AHEAD = 100  # of so many entries, one may be far ahead of the others
+
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
     """Yield a finding for each contradiction between posts, committees, bulletins and their pictures."""
@@ -24,6 +29,7 @@ def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
     yield from _contradicted_posts(facts.entries, facts.posts)
     yield from doubtful_posts(facts)
     yield from _missing_images(facts)
+    yield from _far_ahead(facts.entries)
 
 
 def _unresolved_organs(
@@ -102,3 +108,20 @@ def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:
     for entry in facts.entries:
         if entry.image and not facts.image(entry):
             yield finding("L04", entry.path, target=entry.image[:80])
+
+
+def _far_ahead(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Yield a finding for each entry that is more than a year later than all but a few others.
+
+    The year is probably mistyped. This is told without a clock, so that a build is the same on any day.
+    """
+    if len(entries) < _FEWEST:
+        return
+    newest = entries[-max(1, len(entries) // _AHEAD) :]
+    before = entries[-len(newest) - 1].day
+    for entry in newest:
+        if entry.day - before > _GAP:
+            days = {"day": day_in_words(entry.day), "before": day_in_words(before)}
+            yield finding("B16", entry.path, 1, **days)
+        else:
+            before = entry.day

@@ -8,9 +8,10 @@ from typing import NamedTuple, TypeVar
 from msgspec import msgpack
 
 from bantin.archive.address_conflicts import resolve_address_conflicts
-from bantin.archive.bulletin_reading import BulletinFile, read_bulletin_file
+from bantin.archive.bulletin_reading import BulletinDigests, BulletinFile, read_bulletin_file
 from bantin.archive.consequences import with_consequences
 from bantin.archive.consistency_checks import inconsistencies
+from bantin.archive.copies import without_equal_bulletins, without_named_copies
 from bantin.archive.facts import ArchiveFacts, Counts, time_order
 from bantin.archive.record_reading import ParseRecord, read_record_file
 from bantin.archive.texts import ArchiveTexts
@@ -25,7 +26,7 @@ from bantin.content.committee import parse_committee
 from bantin.content.content_files import content_files, read_data, text_of
 from bantin.content.content_paths import BULLETINS, is_in
 from bantin.content.content_tree import sort_files
-from bantin.content.findings import Finding, as_cause, has_errors
+from bantin.content.findings import Finding, as_cause, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader, parse_leader
@@ -84,6 +85,7 @@ class _Reading:
         self._parallel_map, self._recall, self._learn = parallel_map, recall, learn
         self._findings: list[Finding] = []
         self._fingerprints: dict[str, bytes] = {}
+        self._digests: dict[str, BulletinDigests] = {}
         self._newly_read = 0
 
     def read(self) -> ReadArchive:
@@ -98,7 +100,8 @@ class _Reading:
         sources, _ = self._records(KINDS.source, tree.sources, refused, parse_source)
         source_records = {source.id: source for source in sources}
         lineage = self._without_findings(lineage_of(committees.records))
-        bulletin_files = self._without_findings(resolve_address_conflicts(tree.bulletins))
+        originals = self._without_findings(without_named_copies(tree.bulletins))
+        bulletin_files = self._without_findings(resolve_address_conflicts(originals))
         entries = self._entries(bulletin_files, EntryResolver(leaders, committees), source_records)
         facts = ArchiveFacts(
             entries=tuple(entries),
@@ -146,7 +149,7 @@ class _Reading:
         records, unread = [], [kind.record_id(found.path) for found in refused_here]
         for path in paths:
             record, (self._fingerprints[path], found) = read_record_file(self._root, path, parse)
-            self._findings += found
+            self._findings += within_budget(found, path)
             if record is None:
                 unread.append(kind.record_id(path))
             else:
@@ -157,7 +160,8 @@ class _Reading:
         """Read the prose pages; leave out those that can't be read."""
         for path in paths:
             text = self._text(path)
-            page = None if text is None else self._without_findings(parse_page(text, path))
+            page, found = (None, []) if text is None else parse_page(text, path)
+            self._findings += within_budget(found, path)
             if page:
                 yield page
 
@@ -174,7 +178,9 @@ class _Reading:
             for path, file in self._bulletin_files(paths)
             if (entry := self._entry(path, file, resolver))
         ]
-        return self._without_findings(settle_sources(sorted(entries, key=time_order), sources))
+        entries.sort(key=time_order)
+        entries = self._without_findings(without_equal_bulletins(entries, self._digests))
+        return self._without_findings(settle_sources(entries, sources))
 
     def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
         """Yield the path and the content of each bulletin file: first the recalled files, then the others.
@@ -199,9 +205,11 @@ class _Reading:
         """Return the entry of a bulletin, or None if it is withheld; keep its fingerprint and findings."""
         self._fingerprints[path] = file.fingerprint
         self._findings += file.findings
-        if file.bulletin is None:
+        if file.bulletin is None or file.digests is None:
             return None
-        entry = self._without_findings(resolver.resolve(file.bulletin))
+        self._digests[path] = file.digests
+        entry, found = resolver.resolve(file.bulletin)
+        self._findings += within_budget(found, path)
         return None if has_errors(file.findings) else entry
 
 

@@ -4,8 +4,9 @@ The verb `bantin check`: prints what is wrong with the content, without building
 """
 
 import argparse
+import datetime
 
-from bantin.archive.checking import all_findings
+from bantin.archive.checking import all_findings, days_to_come
 from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import add_content
@@ -23,7 +24,9 @@ def run(options: argparse.Namespace) -> int:
     """Print every finding in the content; return 1 if one is an error, else 0."""
     settings = archive_of(options)
     archive = read_archive(options.content or settings.content)
-    findings = without_static(all_findings(archive), settings.static)
+    today = datetime.datetime.now(settings.config.zone).date()
+    found = sorted([*all_findings(archive), *days_to_come(archive, today)])
+    findings = without_static(found, settings.static)
     print_findings(findings)
     print(f"{sum_of(archive.facts.counts)}. {len(findings)} điều cần xem.")
     return 1 if has_errors(findings) else 0

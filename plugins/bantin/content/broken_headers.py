@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from bantin.content.header import FENCE, Header, parse_header
-from bantin.content.yaml_fields import Field
+from bantin.content.value_syntax import Field
 from bantin.language.normalization import clean
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -1,9 +1,10 @@
 """Bulletins as their files give them, read and written; names are not resolved to records here."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from bantin.content.bulletin_checks import check_letters, check_order, check_text, check_title
 from bantin.content.content_paths import bulletin_address, bulletin_day
 from bantin.content.dates import Moment
 from bantin.content.field_reader import FieldReader, Item
@@ -11,7 +12,6 @@ from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import BULLETIN
 from bantin.content.header_writer import Plain, dump_header
-from bantin.language.foreign_letters import foreign_letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,26 +75,27 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     reader = FieldReader(header.fields, BULLETIN, path)
     values = reader.values()
     moment = values.pop("date")
+    corrections = values.pop("corrections")
     bulletin = Bulletin(
         path=path,
         moment=moment or Moment(datetime.date.min),
         body=header.body,
         body_line=header.body_line,
         source_line=reader.line_of("source"),
-        corrections=tuple(
-            Correction(item["date"], item["note"]) for item, _ in values.pop("corrections")
-        ),
+        corrections=tuple(Correction(item["date"], item["note"]) for item, _ in corrections),
         committees=_mentions(values.pop("committees")),
         leaders=_mentions(values.pop("leaders")),
         **values,
     )
     reader.note_missing()
     findings += reader.findings
-    if not header.body.strip():
-        findings.append(finding("B11", path, header.body_line))
-    findings += _foreign_letters(bulletin)
     if moment:
         findings += _path_findings(path, moment, reader.line_of("date"))
+        later = [("B19", item["date"], line) for item, line in corrections]
+        if bulletin.modified:
+            later.insert(0, ("B18", bulletin.modified, reader.line_of("modified")))
+        findings += check_order(moment, later, path)
+    findings += _content_findings(bulletin, reader.line_of)
     return (None if has_errors(findings) else bulletin), findings
 
 
@@ -102,14 +103,22 @@ def _mentions(items: tuple[Item, ...]) -> tuple[Mention, ...]:
     return tuple(Mention(**item, line=line) for item, line in items)
 
 
-def _foreign_letters(bulletin: Bulletin) -> Iterator[Finding]:
-    """Yield a finding for each name of a source, committee or leader with a letter that only looks Latin."""
-    names = [(m.name, m.line) for m in (*bulletin.committees, *bulletin.leaders)]
-    for name, line in ((bulletin.source, bulletin.source_line), *names):
-        if found := foreign_letter(name):
-            place, letter, alphabet = found
-            values = {"name": name, "place": place, "letter": letter, "alphabet": alphabet}
-            yield finding("S03", bulletin.path, line, **values)
+def _content_findings(bulletin: Bulletin, line_of: Callable[[str], int]) -> Iterator[Finding]:
+    """Yield findings about what the title, the names and the text of a bulletin say."""
+    path, title, body = bulletin.path, bulletin.title, bulletin.body
+    if title:
+        yield from check_title(title, path, line_of("title"))
+    single = [("title", title), ("source", bulletin.source), ("author", bulletin.author)]
+    names = [
+        *((key, text, line_of(key)) for key, text in single),
+        *(("committees", mention.name, mention.line) for mention in bulletin.committees),
+        *(("leaders", mention.name, mention.line) for mention in bulletin.leaders),
+    ]
+    yield from check_letters(names, path)
+    if body.strip():
+        yield from check_text(body, title, path, bulletin.body_line)
+    else:
+        yield finding("B11", path, bulletin.body_line)
 
 
 def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:

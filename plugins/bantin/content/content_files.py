@@ -10,9 +10,8 @@ from bantin.language.normalization import clean
 SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
 # Hidden files, and what Windows and Office leave behind.
 _JUNK = re.compile(r"\..*|~\$.*|Thumbs\.db|desktop\.ini", re.IGNORECASE)
-# "=======" is not searched for: below a line of text it makes a heading in Markdown, and a conflict
-# always contains one of the other signs too.
-_CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+# "=======" alone can be all that is left of a conflict. Below a line it would make a heading in Markdown, of both versions.
+_CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
 
 
 def content_files(root: Path) -> tuple[list[str], list[Finding]]:

@@ -20,6 +20,15 @@ CLOCK = r"(?: (?P<time>(?:[01][0-9]|2[0-3]):[0-5][0-9]))?"
 _ISO_MOMENT = re.compile(ISO_DAY + CLOCK)
 _DAY_FIRST_MOMENT = re.compile(DAY_FIRST + CLOCK)
 _YEAR_OR_MONTH = re.compile(YEAR_OR_MONTH)
+# A day in other ways of writing: the numbers of day, month and year, and the time of day if there is one.
+_OTHER_TIME = r"(?:(?:[ T,]|lúc)*(?P<h>[0-9]{1,2})(?::|h|g|giờ)\s*(?P<min>[0-9]{2})?(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
+_YEAR_FIRST = re.compile(
+    rf"(?P<y>[0-9]{{4}})[-./](?P<m>[0-9]{{1,2}})[-./](?P<d>[0-9]{{1,2}}){_OTHER_TIME}"
+)
+_YEAR_LAST = re.compile(
+    rf"(?P<d>[0-9]{{1,2}})(?:[-./ ]|\s*tháng\s*)+(?P<m>[0-9]{{1,2}})(?:[-./ ,]|\s*năm\s*)+(?P<y>[0-9]{{4}}){_OTHER_TIME}"
+)
+_AROUND = re.compile(r"[“”\"'‘’().,\s]+|(?:thứ\s+\w+|chủ nhật|ngày)\b[,\s]*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,6 +102,23 @@ def parse_partial(text: str) -> PartialDate | None:
     if not match or not _day(int(match["y"]), int(match["m"] or 1), 1):
         return None
     return PartialDate(int(match["y"]), int(match["m"]) if match["m"] else None)
+
+
+def moment_meant(text: str) -> Moment | None:
+    """Return the moment that a text means which `parse_moment` refuses, such as "ngày 16-7-2020" or "2020-7-16T08:30".
+
+    Return None if the text is no such day. It is for questions to editors: nothing is published by it.
+    """
+    while match := _AROUND.match(text):
+        text = text[match.end() :]
+    text = text.rstrip("“”\"'‘’()., ")
+    found = _YEAR_FIRST.fullmatch(text) or _YEAR_LAST.fullmatch(text)
+    day = found and _day(int(found["y"]), int(found["m"]), int(found["d"]))
+    if not found or not day:
+        return None
+    hour, minute = int(found["h"] or 0), int(found["min"] or 0)
+    known = found["h"] and hour < 24 and minute < 60 and (hour or minute)
+    return Moment(day, f"{hour:02}:{minute:02}" if known else "")
 
 
 def _day(year: int, month: int, day: int) -> datetime.date | None:

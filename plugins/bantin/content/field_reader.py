@@ -1,15 +1,20 @@
 """Reads the fields of a header by their schema, into values of the declared types and findings."""
 
-from typing import Any, NamedTuple, TypeGuard
+import re
+from typing import Any, NamedTuple
 
 from bantin.content.dates import PartialDate
 from bantin.content.findings import Finding, finding, has_errors
-from bantin.content.header_schema import FieldSchema, ItemSchema
+from bantin.content.header_schema import FieldSchema, ItemSchema, plain_name
 from bantin.content.periods import Period
-from bantin.content.value_types import LONGEST_TEXT, TEXT, ValueType
-from bantin.content.yaml_fields import Field, Value
+from bantin.content.value_syntax import Field
+from bantin.content.value_types import TEXT, ValueType
 from bantin.language.normalization import one_line
 from bantin.language.suggestions import did_you_mean
+
+# A text wholly in typographic quotation marks, which are letters of the text and not marks of its beginning and end.
+_IN_QUOTES = re.compile(r"[“”‘’„][^“”‘’„]*[“”‘’]")
+_DASHED = re.compile(r"[-–—•*+]\s")
 
 
 class Item(NamedTuple):
@@ -31,13 +36,13 @@ class FieldReader:
     ):
         self.findings: list[Finding] = []
         self._noted: set[Finding] = set()
+        self._told: set[str] = set()  # names of fields about which there is a finding
         self._texts: dict[str, str] = {}
-        self._fields, self._schema, self._path, self._line = fields, schema, path, line
-        known = [field.name for field in schema]
+        self._fields, self._path, self._line = fields, path, line
+        self._schema = {field.name: field for field in schema}
         for key, field in fields.items():
-            if key not in known:
-                name, guess = one_line(key)[:40], did_you_mean(key, known)
-                self._note("H03", field.line, key=name, suggestion=guess)
+            if key not in self._schema:
+                self._note_unknown(key, field.line)
 
     def values(self) -> dict[str, Any]:
         """Return the value of each field of the schema by its name.
@@ -48,16 +53,20 @@ class FieldReader:
         """
         values = {
             field.name: self._value(field) if field.name in self._fields else field.absent
-            for field in self._schema
+            for field in self._schema.values()
         }
         if "to" in values:
             values["period"] = self._period(values.pop("from"), values.pop("to"))
         return values
 
     def note_missing(self) -> None:
-        """Add a finding to `findings` for each required field that is absent or empty."""
+        """Add a finding to `findings` for each required field that is absent or empty.
+
+        A field about which there is a finding already, for example one with a misspelt name, is not missing.
+        """
         for field in self._missing():
-            self._note(field.required, self.line_of(field.name))
+            if field.name not in self._told:
+                self._note(field.required, self.line_of(field.name))
 
     def line_of(self, name: str) -> int:
         """Return the line of a field in the file; if the field is absent, the line of the header or item."""
@@ -70,17 +79,32 @@ class FieldReader:
         and return "".
         """
         if name not in self._texts:
-            self._texts[name] = self._read_text(name)
+            field = self._fields.get(name)
+            self._texts[name] = self._one_text(self._schema[name], field) if field else ""
         return self._texts[name]
 
-    def _read_text(self, name: str) -> str:
-        field = self._fields.get(name)
-        if field is None:
-            return ""
-        if not _is_single(field.value):
-            self._note(TEXT.unreadable, field.line, key=name, expected=TEXT.expected)
-            return ""
-        return one_line(field.value)
+    def _one_text(self, schema: FieldSchema, field: Field) -> str:
+        """Return the value of a field or of a list item as one line; "" after a finding if that is impossible."""
+        key = schema.name
+        if isinstance(field.value, dict):
+            line = min((inner.line for inner in field.value.values()), default=field.line)
+            return self._refuse("H28", line, key)
+        if isinstance(field.value, list):
+            return self._refuse("H27", field.line, key)
+        text = one_line(field.value)
+        if len(text) > schema.longest:
+            return self._refuse("H18", field.line, key, count=len(text), limit=schema.longest)
+        if schema.type is TEXT and text:
+            if field.remark:
+                self._note("H17", field.line, key=key, text=field.remark[:60])
+            if schema.is_name and _IN_QUOTES.fullmatch(text):
+                self._note("H26", field.line, key=key, value=text[1:-1].strip()[:60])
+        return text
+
+    def _refuse(self, code: str, line: int, key: str, **values: object) -> str:
+        self._told.add(key)
+        self._note(code, line, key=key, **values)
+        return ""
 
     def _note(self, code: str, line: int, **values: object) -> None:
         note = finding(code, self._path, line, **values)
@@ -88,14 +112,23 @@ class FieldReader:
             self._noted.add(note)
             self.findings.append(note)
 
+    def _note_unknown(self, key: str, line: int) -> None:
+        """Add a finding about a name that is no field's, with the name of the field that is meant, if it is known."""
+        name = plain_name(key)
+        ways = {plain_name(way): f for f in self._schema.values() for way in (f.name, *f.also)}
+        meant = ways[name].name if name in ways else ""
+        guess = f" Ý bạn là “{meant}”?" if meant else did_you_mean(key, tuple(self._schema))
+        self._told |= {field for field in self._schema if f"“{field}”" in guess}
+        self._note("H03", line, key=one_line(key)[:40], suggestion=guess)
+
     def _missing(self) -> list[FieldSchema]:
-        return [field for field in self._schema if field.required and not self.text(field.name)]
+        return [f for f in self._schema.values() if f.required and not self.text(f.name)]
 
     def _value(self, field: FieldSchema) -> Any:
         if field.items:
-            return self._items(field.name, field.items)
+            return self._items(field, field.items)
         if field.repeated:
-            return self._list_of_texts(field.name)
+            return self._list_of_texts(field)
         text = self.text(field.name)
         if not text:
             return field.absent
@@ -106,8 +139,13 @@ class FieldReader:
         return value
 
     def _note_unreadable(self, name: str, type_: ValueType, text: str) -> None:
-        why = {"expected": type_.expected} if type_.expected else {"value": text[: type_.shown]}
-        self._note(type_.unreadable, self.line_of(name), key=name, **why)
+        said = {"value": text[:60], "suggestion": type_.suggest(text) if len(text) <= 60 else ""}
+        self._refuse(
+            type_.unreadable,
+            self.line_of(name),
+            name,
+            **({"expected": type_.expected} if type_.expected else said),
+        )
 
     def _period(self, start: object, to: object) -> Period:
         """Return the period of the fields `from` and `to`, whose values are dates, or None if absent or unreadable.
@@ -121,53 +159,80 @@ class FieldReader:
             self._note("R04", self.line_of("to"), start=first, end=last)
         return Period(first, last, ended=last is None and bool(self.text("to")))
 
-    def _list(self, name: str) -> list[Field]:
+    def _list(self, schema: FieldSchema) -> list[Field]:
         """Return the items of a list field; a text counts as a list separated by semicolons."""
-        field = self._fields[name]
-        if isinstance(field.value, list):
-            return field.value
-        if isinstance(field.value, str):
-            parts = (part.strip() for part in field.value.split(";"))
-            return [Field(part, field.line) for part in parts if part]
-        self._note("H05", field.line, key=name, expected="một danh sách")
-        return []
+        field = self._fields[schema.name]
+        if isinstance(field.value, dict):
+            line = min((inner.line for inner in field.value.values()), default=field.line)
+            self._refuse("H29", line, schema.name)
+            return []
+        items = field.value if isinstance(field.value, list) else self._separated(schema, field)
+        if len(items) > schema.most:
+            what = f"Danh sách “{schema.name}”"
+            self._refuse(
+                "H19", field.line, schema.name, what=what, count=len(items), limit=schema.most
+            )
+            return []
+        return items
 
-    def _list_of_texts(self, name: str) -> tuple[str, ...]:
+    def _separated(self, schema: FieldSchema, field: Field) -> list[Field]:
+        """Return the parts of a text between semicolons; none, after a finding, if it is a list in another form."""
+        text = str(field.value)
+        if not field.quoted and text.startswith(("[", "{")):
+            self._refuse("H16", field.line, schema.name)
+            return []
+        if not field.quoted and (_DASHED.match(text) or ("\n" in text and ";" not in text)):
+            self._refuse("H25", field.line, schema.name)
+            return []
+        parts = (part.strip() for part in text.split(";"))
+        return [Field(part, field.line, quoted=field.quoted) for part in parts if part]
+
+    def _list_of_texts(self, schema: FieldSchema) -> tuple[str, ...]:
         texts = []
-        for item in self._list(name):
-            if _is_text(item.value):
-                texts.append(one_line(item.value))
+        for item in self._list(schema):
+            if isinstance(item.value, str) and one_line(item.value):
+                texts.append(self._one_text(schema, item))
             else:
                 expected = "danh sách tên, mỗi dòng một tên"
-                self._note("H05", item.line, key=name, expected=expected)
-        return tuple(texts)
+                self._note("H05", item.line, key=schema.name, expected=expected)
+        return tuple(filter(None, texts))
 
-    def _items(self, name: str, schema: ItemSchema) -> tuple[Item, ...]:
+    def _items(self, field: FieldSchema, schema: ItemSchema) -> tuple[Item, ...]:
         """Return the items of a list field that have no errors; add the findings of all items."""
         items = []
-        for item in self._list(name):
+        for item in self._list(field):
             if isinstance(item.value, dict):
                 reader = FieldReader(item.value, schema.fields, self._path, item.line)
-            elif _is_text(item.value):
+            elif isinstance(item.value, str) and one_line(item.value):
                 reader = FieldReader({schema.short: item}, schema.fields, self._path, item.line)
             else:
-                self._note("H05", item.line, key=name, expected=schema.expected)
+                self._note("H05", item.line, key=field.name, expected=schema.expected)
                 continue
             values = reader.values()
-            for field in reader._missing():
-                if field.required == "H05":  # one finding for the list: the item is meaningless
-                    reader._note("H05", item.line, key=name, expected=schema.expected_item)
-                    break
-                reader._note(field.required, item.line, key=field.name)
+            reader._note_comma(field.name, schema)
+            reader._note_missing_in(field.name, schema)
             if not has_errors(reader.findings):
                 items.append(Item(values, item.line))
             self.findings += reader.findings
         return tuple(items)
 
+    def _note_comma(self, list_name: str, schema: ItemSchema) -> None:
+        """Add a finding if this item of a list is several names with commas between them."""
+        name = self._fields.get(schema.short)
+        if schema.without_comma and name and not name.quoted and "," in self.text(schema.short):
+            self._note("H24", name.line, key=list_name, value=self.text(schema.short)[:60])
 
-def _is_single(value: Value) -> TypeGuard[str]:
-    return isinstance(value, str) and len(value) <= LONGEST_TEXT
-
-
-def _is_text(value: Value) -> TypeGuard[str]:
-    return _is_single(value) and bool(one_line(value))
+    def _note_missing_in(self, list_name: str, schema: ItemSchema) -> None:
+        """Add a finding for each required field that this item of a list lacks."""
+        for field in self._missing():
+            if field.name in self._told:
+                continue
+            if field.required == "H05":  # one finding for the list: the item is meaningless
+                self._note(
+                    "H05",
+                    self._line,
+                    key=list_name,
+                    expected=schema.expected_item or schema.expected,
+                )
+                break
+            self._note(field.required, self._line, key=field.name)

@@ -1,28 +1,9 @@
 """The catalogue of findings by code: the severity of each, its message and its remedy for the editor."""
 
-from typing import Literal, NamedTuple
-
-Severity = Literal["error", "warning"]
-
-
-class FindingKind(NamedTuple):
-    """One kind of finding; `message` and `remedy` are shown to editors.
-
-    Names in braces in these two texts are replaced by the values of a finding.
-    """
-
-    severity: Severity
-    message: str
-    remedy: str
-
-
-def _error(message: str, remedy: str) -> FindingKind:
-    return FindingKind("error", message, remedy)
-
-
-def _warning(message: str, remedy: str) -> FindingKind:
-    return FindingKind("warning", message, remedy)
-
+from bantin.content.finding_kinds import FindingKind
+from bantin.content.finding_kinds import error as _error
+from bantin.content.finding_kinds import warning as _warning
+from bantin.content.header_findings import HEADER_FINDINGS
 
 # The letter of a code names what is wrong. F: a file; H: its header; B: a bulletin; R: a record;
 # S: a name or a post that may be meant otherwise; P: a page of prose; G: the glossary; L: a link.
@@ -37,7 +18,7 @@ CATALOGUE: dict[str, FindingKind] = {
     ),
     "F03": _error(
         "Còn dấu xung đột của git ở dòng này: “{text}”.",
-        "Giữ lại phần đúng, xóa các dòng <<<<<<<, ======= và >>>>>>>.",
+        "Giữ lại phần đúng, xóa các dòng <<<<<<<, ======= và >>>>>>>; đề mục thì viết “## Đề mục”.",
     ),
     "F04": _error(
         "Đây là liên kết (symlink), không phải tệp.", "Thay bằng chính tệp mà nó trỏ tới."
@@ -51,27 +32,17 @@ CATALOGUE: dict[str, FindingKind] = {
         "Tệp nằm ngoài các thư mục của kho nên không được dùng.",
         "Chuyển vào bulletins, leaders, committees, pages hoặc extra; xóa tệp nếu thừa.",
     ),
-    "H01": _error(
-        "Tệp không có phần đầu (tiêu đề, ngày…).",
-        "Bắt đầu tệp bằng một dòng ---, các dòng title:, date:, source:, rồi một dòng --- nữa.",
+    **HEADER_FINDINGS,
+    "B01": _error(
+        "Bản tin không có tiêu đề.",
+        "Ghi tiêu đề sau “title:” ở phần đầu; chưa có dòng ấy thì thêm “title: …”.",
     ),
-    "H02": _error(
-        "Phần đầu không đúng cách viết: {problem}.",
-        "Sửa dòng này; mỗi mục là “tên: giá trị”; giá trị có dấu “: ” thì đặt trong dấu nháy kép.",
+    "B02": _error(
+        "Bản tin không có ngày.",
+        "Ghi ngày sau “date:” ở phần đầu, ví dụ “date: 2020-07-16”; chưa có dòng ấy thì thêm.",
     ),
-    "H03": _error(
-        "“{key}” không phải là mục của phần đầu.{suggestion}", "Sửa tên mục hoặc xóa dòng này."
-    ),
-    "H04": _error("Mục “{key}” có hai lần.", "Giữ một, xóa dòng kia."),
-    "H05": _error("Mục “{key}” phải là {expected}.", "Viết lại mục này theo mẫu trong hướng dẫn."),
-    "H06": _error(
-        "Địa chỉ “{value}” ở mục “{key}” không dùng được.",
-        "Địa chỉ phải bắt đầu bằng http:// hoặc https:// và không có khoảng trắng.",
-    ),
-    "B01": _error("Bản tin không có tiêu đề.", "Thêm dòng “title: …” vào phần đầu."),
-    "B02": _error("Bản tin không có ngày.", "Thêm dòng “date: 2020-07-16” vào phần đầu."),
     "B03": _error(
-        "Không đọc được ngày “{value}” ở mục “{key}”.",
+        "Không đọc được ngày “{value}” ở mục “{key}”.{suggestion}",
         "Viết 2020-07-16 hoặc 16/07/2020, có thể thêm giờ: 16/07/2020 08:30.",
     ),
     "B04": _error(
@@ -119,13 +90,72 @@ CATALOGUE: dict[str, FindingKind] = {
         "{name} được ghi là “{post}”, nhưng theo hồ sơ thì thời gian giữ chức này là: {period}.",
         "Kiểm tra lại bản tin, hoặc sửa ngày trong hồ sơ nếu bản tin đúng.",
     ),
+    "B16": _warning(
+        "Ngày {day} muộn hơn hẳn mọi bản tin khác: bản tin liền trước là ngày {before}.",
+        "Kiểm tra năm ở dòng date và ở đường dẫn; đúng rồi thì để nguyên.",
+    ),
+    "B17": _error(
+        "Ngày {day} ở mục “{key}” chưa tới.",
+        "Sửa năm, tháng hoặc ngày cho đúng; ngày ở dòng date phải khớp với đường dẫn.",
+    ),
+    "B18": _warning("Ngày sửa {other} trước ngày của bản tin ({day}).", "Sửa một trong hai ngày."),
+    "B19": _warning(
+        "Lần sửa sai ngày {other} trước ngày của bản tin ({day}).", "Sửa một trong hai ngày."
+    ),
+    "B20": _error(
+        "Tiêu đề không có chữ nào nhìn thấy được.", "Xóa hết sau “title:” rồi gõ lại tiêu đề."
+    ),
+    "B21": _warning(
+        "Tiêu đề dài {count} ký tự, quá {limit}.",
+        "Rút ngắn tiêu đề; phần chi tiết chuyển xuống nội dung.",
+    ),
+    "B22": _error("Nội dung không có chữ nào.", "Thay bằng nội dung của bản tin."),
+    "B23": _error(
+        "Bản tin viết bằng mã chữ cũ (TCVN3, VNI), đọc không ra chữ.",
+        "Chuyển sang Unicode (Unikey: Ctrl+Shift+F6, chọn mã nguồn TCVN3 hay VNI, mã đích Unicode) rồi dán lại.",
+    ),
+    "B24": _warning(
+        "Đoạn này viết bằng mã chữ cũ (TCVN3, VNI): “{text}”.",
+        "Chuyển sang Unicode (Unikey: Ctrl+Shift+F6, chọn mã nguồn TCVN3 hay VNI, mã đích Unicode) rồi dán lại.",
+    ),
+    "B25": _warning(
+        "Nhiều chữ không thành tiếng Việt, có lẽ bị mất dấu, mất chữ hay dính vào nhau khi chép: {words}.",
+        "So với bài gốc và gõ lại các chữ sai; bài chép từ PDF thì nên chép từ nguồn khác.",
+    ),
+    "B26": _warning(
+        "Từ dòng này là bảng dán từ Word hay Excel: các ô cách nhau bằng Tab nên sẽ dính vào nhau.",
+        "Viết lại bảng với dấu | giữa các ô, như mẫu trong hướng dẫn.",
+    ),
+    "B27": _warning(
+        "Dòng này có mã HTML “{text}”; nó sẽ hiện nguyên như chữ.",
+        "Xóa các mã trong dấu < >; cần in đậm, bảng hay ảnh thì viết như mẫu trong hướng dẫn.",
+    ),
+    "B28": _warning(
+        "Dòng đầu của nội dung lặp lại tiêu đề.", "Xóa dòng này: trang đã hiện tiêu đề ở trên."
+    ),
+    "B29": _error(
+        "Bản tin này giống hệt {other}: cùng ngày, tiêu đề và nội dung.",
+        "Xóa một trong hai tệp.",
+    ),
+    "B30": _warning(
+        "Bản tin này cùng ngày, cùng tiêu đề với {other}.",
+        "Nếu là một bản tin thì xóa một tệp; nếu là hai thì sửa tiêu đề để phân biệt.",
+    ),
+    "B31": _warning(
+        "Bản tin này cùng ngày, cùng nội dung với {other}.",
+        "Nếu là một bản tin thì xóa một tệp; nếu là hai thì sửa nội dung.",
+    ),
+    "B32": _error(
+        "Tên tệp cho thấy đây là bản sao của {other}.",
+        "Xóa bản thừa; nếu là bản tin khác thì đổi tên tệp.",
+    ),
     "R01": _error(
         "Tên tệp phải là mã không dấu (a–z, 0–9, gạch nối), khác “index”, và tệp nằm ngay trong thư mục này.",
         "Đổi tên tệp, ví dụ {example}.md.",
     ),
     "R02": _error("Hồ sơ không có tên.", "Thêm dòng “name: …” vào phần đầu."),
     "R03": _error(
-        "Không đọc được ngày “{value}” ở mục “{key}”.",
+        "Không đọc được ngày “{value}” ở mục “{key}”.{suggestion}",
         "Viết 2015, 2015-10 hoặc 2015-10-21; “to: không rõ” nếu đã thôi mà không rõ ngày.",
     ),
     "R04": _error("Ngày bắt đầu {start} sau ngày kết thúc {end}.", "Sửa một trong hai ngày."),
@@ -177,10 +207,6 @@ CATALOGUE: dict[str, FindingKind] = {
     "S02": _warning(
         "Tên nguồn “{name}” chỉ khác một chữ với “{other}”, là tên hay dùng.",
         "Nếu viết nhầm thì sửa thành “{other}”; nếu là nguồn khác thì thêm hồ sơ vào thư mục sources.",
-    ),
-    "S03": _error(
-        "Tên “{name}” có chữ “{letter}” (ký tự thứ {place}) của bảng chữ {alphabet}, chỉ trông giống chữ Việt.",
-        "Xóa chữ ấy rồi gõ lại bằng bàn phím.",
     ),
     "S04": _warning(
         "“{post}” được hiểu là một chức vụ, nhưng trông như nhiều chức vụ.",

@@ -8,7 +8,10 @@ record; a warning keeps nothing out.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bantin.content.finding_catalogue import CATALOGUE, Severity
+from bantin.content.finding_catalogue import CATALOGUE
+from bantin.content.finding_kinds import Severity
+
+MOST_FINDINGS = 20  # about one file; the same slip in a hundred lines is understood before that
 
 _CONSEQUENCE = "consequence"
 
@@ -67,6 +70,15 @@ def as_cause(found: Finding, consequence: str = "") -> Finding:
 def finding(code: str, path: str, line: int = 1, **values: object) -> Finding:
     """Return a finding with the catalogue code `code`; the values become texts, sorted by name."""
     return Finding(path, line, code, tuple((k, str(v)) for k, v in sorted(values.items())))
+
+
+def within_budget(findings: list[Finding], path: str) -> list[Finding]:
+    """Return the findings of one file, errors first, or so many of them as a person reads, and the number of the others."""
+    if len(findings) <= MOST_FINDINGS:
+        return findings
+    kept = sorted(findings, key=lambda f: (f.severity != "error", f.line))[:MOST_FINDINGS]
+    last = max(found.line for found in kept)
+    return [*kept, finding("H21", path, last, count=len(findings) - MOST_FINDINGS)]
 
 
 def has_errors(findings: Iterable[Finding]) -> bool:

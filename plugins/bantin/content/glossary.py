@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from bantin.content.content_paths import GLOSSARY
+from bantin.content.field_syntax import read_fields
 from bantin.content.findings import Finding, finding
-from bantin.content.yaml_fields import parse_yaml
 from bantin.language.normalization import one_line
 
 
@@ -35,21 +35,25 @@ def parse_glossary(text: str) -> tuple[Glossary, list[Finding]]:
     """Read the text of `abbreviations.yml`, which `language.normalization.clean` has normalised.
 
     Return the glossary and the findings. An abbreviation without a readable meaning is left out with a
-    finding; text that is not a YAML mapping gives an empty glossary and a finding.
+    finding; the findings about single lines say what is wrong in them.
     """
-    fields, findings = parse_yaml(text, GLOSSARY)
+    fields, found = read_fields(text.split("\n"), GLOSSARY)
     findings = [
-        finding("G01", GLOSSARY, f.line, problem=dict(f.values).get("problem", f.message))
-        for f in findings
+        finding("G01", GLOSSARY, f.line, problem=f.message.rstrip("."))
+        if f.severity == "error"
+        else f
+        for f in found
     ]
     readings: dict[str, tuple[str, ...]] = {}
-    for abbr, value in (fields or {}).items():
+    for abbr, value in fields.items():
         items = value.value if isinstance(value.value, list) else [value]
         texts = tuple(one_line(i.value) for i in items if isinstance(i.value, str))
-        if len(texts) == len(items) and all(texts) and one_line(abbr):
-            readings[one_line(abbr)] = texts
+        if any(not i.quoted and str(i.value).startswith(("[", "{")) for i in items):
+            problem = f"các nghĩa của “{abbr}” mở bằng [ mà không đóng bằng ]"
+        elif len(texts) < len(items) or not all(texts) or not one_line(abbr):
+            problem = f"“{abbr}” không có nghĩa"
         else:
-            findings.append(
-                finding("G01", GLOSSARY, value.line, problem=f"“{abbr}” không có nghĩa")
-            )
+            readings[one_line(abbr)] = texts
+            continue
+        findings.append(finding("G01", GLOSSARY, value.line, problem=problem))
     return Glossary(readings), findings

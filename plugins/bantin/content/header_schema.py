@@ -10,6 +10,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin.content.value_types import LANGUAGE, MOMENT, PARTIAL_DATE, TEXT, URL, ValueType
+from bantin.language.diacritics import fold
+
+# The budgets of a header. Honest headers stay far below them; what is above them is a pasted text or a table.
+HEADER_LIMIT = 64_000  # characters of a header
+_LONG_TEXT = 2000  # characters of a text of several sentences
+_NAME = 200  # characters of a name of an organ, a person or a news source
+_POST = 300  # characters of a post; printed posts name several organs
+_MANY = 500  # items: the leaders of a congress
+_SOME = 100  # items: the organs of a meeting, the corrections of a bulletin, the posts of a life
+_FEW = 30  # items: the posts that one bulletin prints for one person
+ITEMS_LIMIT = 1000  # items of all lists of a header together
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +28,15 @@ class ItemSchema:
     """The form of one item of a list field: a mapping with `fields`, or one text for the field `short`.
 
     `expected` and `expected_item` complete the Vietnamese message "Mục … phải là …" (field … must be …):
-    `expected` if an item is neither a mapping nor a text, `expected_item` if a required field of an item
-    is missing.
+    `expected` if an item is neither a mapping nor a text, `expected_item`, if it is given, if a required field of
+    an item is missing. If `without_comma`, an unquoted text with a comma is two items on one line: no name of a person has one.
     """
 
     fields: tuple["FieldSchema", ...]
     short: str
     expected: str
-    expected_item: str
+    expected_item: str = ""
+    without_comma: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +45,9 @@ class FieldSchema:
 
     A list contains texts, or items of the form `items` if that is given. `required` is the code of the
     finding that reports a required field as missing; it is "" for an optional field. A schema has both
-    of the fields `from` and `to` or neither, since they are read as one period.
+    of the fields `from` and `to` or neither, since they are read as one period. `longest` is the budget of a
+    text in characters, `most` that of a list in items. `also` are the words that editors write for the name of
+    the field: they are not read, but answered with the name.
     """
 
     name: str
@@ -41,6 +55,14 @@ class FieldSchema:
     required: str = ""
     repeated: bool = False
     items: ItemSchema | None = None
+    longest: int = _LONG_TEXT
+    most: int = _SOME
+    also: tuple[str, ...] = ()
+
+    @property
+    def is_name(self) -> bool:
+        """Whether the field has the name of something, which is shorter than a sentence and never a quotation."""
+        return self.longest <= _POST
 
     @property
     def absent(self) -> tuple[()] | str | None:
@@ -48,88 +70,116 @@ class FieldSchema:
         return () if self.repeated else self.type.absent
 
 
-def _list_of_items(
-    name: str, *fields: FieldSchema, short: str, expected: str, expected_item: str = ""
-) -> FieldSchema:
-    items = ItemSchema(fields, short, expected, expected_item or expected)
-    return FieldSchema(name, repeated=True, items=items)
-
-
-def _mentions(name: str) -> FieldSchema:
-    return _list_of_items(
-        name,
-        FieldSchema("name", required="H05"),
-        FieldSchema("posts", repeated=True),
-        short="name",
-        expected="danh sách tên",
-        expected_item="tên, hoặc name và posts",
+def _mentions(name: str, *also: str, most: int = _SOME, without_comma: bool = False) -> FieldSchema:
+    fields = (
+        FieldSchema("name", required="H05", longest=_NAME, also=("tên", "họ tên", "họ và tên")),
+        FieldSchema(
+            "posts", repeated=True, longest=_POST, most=_FEW, also=("chức vụ", "chức danh")
+        ),
     )
+    expected = ("danh sách tên", "tên, hoặc name và posts")
+    items = ItemSchema(fields, "name", *expected, without_comma=without_comma)
+    return FieldSchema(name, repeated=True, items=items, most=most, also=also)
 
 
 NAMELESS = "R02"  # the finding that a record has no name
-_PERIOD = (FieldSchema("from", PARTIAL_DATE), FieldSchema("to", PARTIAL_DATE))
-_OTHER_NAMES = _list_of_items(
-    "other_names",
-    FieldSchema("name", required="H05"),
-    *_PERIOD,
-    short="name",
-    expected="danh sách tên",
+_PERIOD = (
+    FieldSchema("from", PARTIAL_DATE, also=("từ", "từ ngày")),
+    FieldSchema("to", PARTIAL_DATE, also=("đến", "đến ngày")),
 )
+_OTHER_NAMES = FieldSchema(
+    "other_names",
+    repeated=True,
+    items=ItemSchema(
+        (FieldSchema("name", required="H05", longest=_NAME, also=("tên",)), *_PERIOD),
+        short="name",
+        expected="danh sách tên",
+    ),
+    also=("tên khác", "tên gọi khác"),
+)
+_NOTE = ("ghi chú", "nội dung")
 
 BULLETIN = (
-    FieldSchema("title", required="B01"),
-    FieldSchema("date", MOMENT, required="B02"),
-    FieldSchema("source"),
-    FieldSchema("source_url", URL),
-    FieldSchema("author"),
-    FieldSchema("summary"),
-    FieldSchema("image"),
-    FieldSchema("modified", MOMENT),
-    _list_of_items(
-        "corrections",
-        FieldSchema("date", MOMENT, required="H05"),
-        FieldSchema("note", required="H05"),
-        short="note",
-        expected="các mục gồm date và note",
+    FieldSchema(
+        "title",
+        required="B01",
+        longest=_LONG_TEXT // 4,
+        also=("tiêu đề", "tựa đề", "đầu đề", "tít", "tên bài", "tên bản tin"),
     ),
-    _mentions("committees"),
-    _mentions("leaders"),
+    FieldSchema(
+        "date", MOMENT, required="B02", also=("ngày", "ngày đăng", "ngày tháng", "thời gian")
+    ),
+    FieldSchema("source", longest=_NAME, also=("nguồn", "nguồn tin", "tên nguồn", "theo báo")),
+    FieldSchema(
+        "source_url",
+        URL,
+        also=("link", "url", "link nguồn", "đường dẫn", "địa chỉ", "liên kết", "địa chỉ nguồn"),
+    ),
+    FieldSchema("author", longest=_NAME, also=("tác giả", "người viết", "phóng viên")),
+    FieldSchema("summary", also=("tóm tắt", "trích yếu", "description", "sapo")),
+    FieldSchema(
+        "image", longest=_NAME, also=("ảnh", "hình", "hình ảnh", "ảnh đại diện", "picture")
+    ),
+    FieldSchema("modified", MOMENT, also=("ngày sửa", "sửa ngày", "cập nhật", "updated")),
+    FieldSchema(
+        "corrections",
+        repeated=True,
+        items=ItemSchema(
+            (
+                FieldSchema("date", MOMENT, required="H05", also=("ngày",)),
+                FieldSchema("note", required="H05", also=_NOTE),
+            ),
+            short="note",
+            expected="các mục gồm date và note",
+        ),
+        also=("sửa sai", "đính chính"),
+    ),
+    _mentions("committees", "cơ quan", "các cơ quan", "đơn vị", "tổ chức"),
+    _mentions(
+        "leaders", "lãnh đạo", "các lãnh đạo", "đồng chí", "người", most=_MANY, without_comma=True
+    ),
 )
 LEADER = (
-    FieldSchema("name", required=NAMELESS),
+    FieldSchema("name", required=NAMELESS, longest=_NAME, also=("tên", "họ tên", "họ và tên")),
     _OTHER_NAMES,
-    _list_of_items(
+    FieldSchema(
         "posts",
-        FieldSchema("post", required="R09"),
-        FieldSchema("committee", required="R09"),
-        *_PERIOD,
-        FieldSchema("source"),
-        FieldSchema("note"),
-        short="post",
-        expected="các mục gồm post, committee, from, to, source",
+        repeated=True,
+        items=ItemSchema(
+            (
+                FieldSchema("post", required="R09", longest=_POST, also=("chức vụ", "chức danh")),
+                FieldSchema("committee", required="R09", longest=_NAME, also=("cơ quan", "đơn vị")),
+                *_PERIOD,
+                FieldSchema("source", also=("nguồn",)),
+                FieldSchema("note", also=_NOTE),
+            ),
+            short="post",
+            expected="các mục gồm post, committee, from, to, source",
+        ),
+        also=("chức vụ", "các chức vụ", "chức danh"),
     ),
 )
 COMMITTEE = (
-    FieldSchema("name", required=NAMELESS),
-    FieldSchema("short"),
+    FieldSchema("name", required=NAMELESS, longest=_NAME, also=("tên", "tên cơ quan")),
+    FieldSchema("short", longest=_NAME, also=("tên tắt", "tên ngắn")),
     _OTHER_NAMES,
-    FieldSchema("abbreviations", repeated=True),
-    FieldSchema("parent"),
+    FieldSchema("abbreviations", repeated=True, longest=_NAME, also=("viết tắt", "chữ viết tắt")),
+    FieldSchema("parent", longest=_NAME, also=("cấp trên", "trực thuộc", "cơ quan cấp trên")),
     *_PERIOD,
-    FieldSchema("predecessors", repeated=True),
-    FieldSchema("successors", repeated=True),
-    FieldSchema("source", URL),
+    FieldSchema("predecessors", repeated=True, longest=_NAME, also=("tiền thân",)),
+    FieldSchema("successors", repeated=True, longest=_NAME, also=("kế thừa", "cơ quan kế thừa")),
+    FieldSchema("source", URL, also=("nguồn",)),
 )
 SOURCE = (
-    FieldSchema("name", required=NAMELESS),
-    FieldSchema("short"),
-    FieldSchema("other_names", repeated=True),
-    FieldSchema("site", URL),
+    FieldSchema("name", required=NAMELESS, longest=_NAME, also=("tên", "tên nguồn")),
+    FieldSchema("short", longest=_NAME, also=("tên tắt", "tên ngắn")),
+    FieldSchema("other_names", repeated=True, longest=_NAME, also=("tên khác", "tên gọi khác")),
+    FieldSchema("site", URL, also=("địa chỉ", "trang", "trang mạng", "link")),
 )
 PROSE_PAGE = (
-    FieldSchema("title", required="P01"),
-    FieldSchema("summary"),
-    FieldSchema("lang", LANGUAGE),
+    FieldSchema("title", required="P01", longest=_LONG_TEXT // 4, also=("tiêu đề",)),
+    FieldSchema("summary", also=("tóm tắt",)),
+    FieldSchema("lang", LANGUAGE, also=("ngôn ngữ",)),
 )
 SCHEMAS = {
     "bulletin": BULLETIN,
@@ -146,3 +196,19 @@ def field_names(schema: tuple[FieldSchema, ...]) -> Iterator[str]:
         yield field.name
         if field.items:
             yield from field_names(field.items.fields)
+
+
+def plain_name(name: str) -> str:
+    """Return a field's name as it is compared: "Source-URL" and "source url" are one, "Tiêu đề" and "tieu de", too."""
+    return " ".join(fold(name).replace("_", " ").replace("-", " ").split())
+
+
+def _ways_to_name(schema: tuple[FieldSchema, ...]) -> Iterator[str]:
+    for field in schema:
+        yield from map(plain_name, (field.name, *field.also))
+        if field.items:
+            yield from _ways_to_name(field.items.fields)
+
+
+# All names of fields, and what editors write for them, as `plain_name` gives them.
+WAYS_TO_NAME = frozenset(way for schema in SCHEMAS.values() for way in _ways_to_name(schema))

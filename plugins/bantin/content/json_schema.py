@@ -11,7 +11,7 @@ from typing import Any
 
 from bantin.content.dates import YEARS
 from bantin.content.header_schema import SCHEMAS, FieldSchema
-from bantin.content.value_types import LONGEST_TEXT, PARTIAL_DATE, TEXT, ValueType
+from bantin.content.value_types import PARTIAL_DATE, TEXT
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _EMPTY = {"type": "null"}  # a field without a value, such as "summary:"
@@ -42,29 +42,30 @@ def _field(field: FieldSchema) -> dict[str, Any]:
 
 def _values(field: FieldSchema) -> list[dict[str, Any]]:
     if not field.repeated:
-        return _single(field.type)
-    items = _single(TEXT)
+        return _single(field)
+    items = _single(field)
     separated = True  # one text with semicolons between its parts
     if field.items:
         others = [f for f in field.items.fields if f.required and f.name != field.items.short]
         separated = not others  # an item may be a text if it needs no other field
-        items = [*([] if others else items), _mapping(field.items.fields)]
-    array = {"type": "array", "items": {"anyOf": items}}
+        short = next(f for f in field.items.fields if f.name == field.items.short)
+        items = [*([] if others else _single(short)), _mapping(field.items.fields)]
+    array = {"type": "array", "items": {"anyOf": items}, "maxItems": field.most}
     return [*([{"type": "string"}] if separated else []), array]
 
 
-def _single(type_: ValueType) -> list[dict[str, Any]]:
-    """Return the schemas that a single value may match.
+def _single(field: FieldSchema) -> list[dict[str, Any]]:
+    """Return the schemas that one value of a field may match.
 
     Numbers and booleans are allowed where text is, because tools for YAML read some unquoted texts so.
     """
-    text = {"type": "string", "minLength": 1, "maxLength": LONGEST_TEXT}
-    if type_ is TEXT:
+    text = {"type": "string", "minLength": 1, "maxLength": field.longest}
+    if field.type is TEXT:
         return [text, {"type": ["number", "boolean"]}]
-    either = "|".join(re.sub(r"\(\?P<\w+>", "(", pattern) for pattern in type_.patterns)
+    either = "|".join(re.sub(r"\(\?P<\w+>", "(", pattern) for pattern in field.type.patterns)
     forms: list[dict[str, Any]] = [{**text, "pattern": f"^(?:{either})$"}]
     year = {"type": "integer", "minimum": YEARS.start, "maximum": YEARS.stop - 1}
-    return [*forms, year] if type_ is PARTIAL_DATE else forms
+    return [*forms, year] if field.type is PARTIAL_DATE else forms
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from bantin.content.findings import Finding, finding
 from bantin.content.header_schema import FieldSchema
-from bantin.content.yaml_fields import Field, Value
-from bantin.language.foreign_letters import foreign_letter, in_latin
+from bantin.content.value_syntax import Field, Value
+from bantin.language.look_alikes import in_latin, look_alikes
 
 MOST_ITEMS = 200  # of one list in a record; the longest honest ones have some dozens
 _NAME_FIELDS = ("name", "short", "other_names")
@@ -44,18 +44,14 @@ def with_latin_names(fields: dict[str, Field], path: str) -> tuple[dict[str, Fie
     """
     findings: list[Finding] = []
 
-    def mended(field: Field) -> Field:
+    def mended(key: str, field: Field) -> Field:
         value = field.value
         if isinstance(value, list):
-            return replace(field, value=[mended(item) for item in value])
+            return replace(field, value=[mended(key, item) for item in value])
         if isinstance(value, dict):
-            return replace(field, value={k: mended(f) for k, f in value.items()})
-        found = foreign_letter(value)
-        if found is None:
-            return field
-        place, letter, alphabet = found
-        values = {"name": value, "place": place, "letter": letter, "alphabet": alphabet}
-        findings.append(finding("S03", path, field.line, **values))
-        return replace(field, value=in_latin(value))
+            return replace(field, value={k: mended(k, f) for k, f in value.items()})
+        found = look_alikes(value)
+        findings.extend(finding("H22", path, field.line, key=key, **one._asdict()) for one in found)
+        return replace(field, value=in_latin(value)) if found else field
 
-    return {k: mended(f) if k in _NAME_FIELDS else f for k, f in fields.items()}, findings
+    return {k: mended(k, f) if k in _NAME_FIELDS else f for k, f in fields.items()}, findings

@@ -8,32 +8,18 @@ import re
 from collections.abc import Callable, Sequence
 
 from bantin.importer.doubts import Doubt, Refusal, without_nones
-from bantin.importer.impossible_syllables import is_possible, words_with_diacritics
 from bantin.importer.raw_lines import ENTITY, Line
+from bantin.language.impossible_syllables import damaged_syllables
+from bantin.language.legacy_encodings import legacy_words
 
 _LOOKALIKE = re.compile(r"[ÐðƉɖ]")
-# TCVN3 and VNI are legacy encodings: their fonts draw Vietnamese letters in place of Western European ones.
-# Quotation marks, superscripts and degree signs count only inside a word, since they also occur beside sound words.
-_FOREIGN = "[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿]"
-_LEGACY_SIGN = re.compile(
-    rf"{_FOREIGN}(?=[a-zA-Z])|(?<=[a-zA-Z]){_FOREIGN}|(?<=[a-zA-Z])[«»²³°º½¼¾·×÷ª](?=[a-zA-Z])"
-)
-_VIETNAMESE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1EA0-\u1EF9]")
-_LEGACY_PASSAGE = 3  # words in a line or a text; fewer may be a name such as Müller
-_FEW_SLIPS = 5  # words; typing errors, loan words and names of ethnic minorities give a few
-_MANY_SLIPS = 0.04  # as a share of the words with diacritics
 
 
 def legacy_refusal(lines: Sequence[Line]) -> Refusal | None:
-    """Return a refusal if more words have signs of a legacy encoding than have Vietnamese letters, else None.
-
-    At least three words must have such signs. Vietnamese letters are those that only Vietnamese uses: ă, đ, ế …
-    """
-    text = " ".join(line.text for line in lines)
-    if not _is_legacy(text):
-        return None
-    words = _count(_LEGACY_SIGN, text)
-    return Refusal("legacy-encoding", f"{words} words as TCVN3 or VNI fonts write them")
+    """Return a refusal if the text is in a legacy encoding, else None."""
+    words = legacy_words(" ".join(line.text for line in lines))
+    detail = f"{words} words as TCVN3 or VNI fonts write them"
+    return Refusal("legacy-encoding", detail) if words else None
 
 
 def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doubt]:
@@ -46,21 +32,10 @@ def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doub
         without_nones(
             _first(printed, _LOOKALIKE.search, "Ð or ð written for Đ or đ"),
             _first(printed, ENTITY.search, "HTML entities left in the text"),
-            _first(clean, _is_legacy, "a passage in a legacy encoding"),
+            _first(clean, legacy_words, "a passage in a legacy encoding"),
             _syllable_doubt(clean),
         )
     )
-
-
-def _is_legacy(text: str) -> bool:
-    """Whether enough words have signs of a legacy encoding, and more than have Vietnamese letters."""
-    legacy = _count(_LEGACY_SIGN, text)
-    return legacy >= _LEGACY_PASSAGE and legacy > _count(_VIETNAMESE_SIGN, text)
-
-
-def _count(sign: re.Pattern[str], text: str) -> int:
-    """Return the number of words in which `sign` is found."""
-    return sum(1 for word in text.split() if sign.search(word))
 
 
 def _first(lines: Sequence[Line], sign: Callable[[str], object], detail: str) -> Doubt | None:
@@ -70,16 +45,13 @@ def _first(lines: Sequence[Line], sign: Callable[[str], object], detail: str) ->
 
 
 def _syllable_doubt(lines: Sequence[Line]) -> Doubt | None:
-    """Return a doubt if many different words of the text cannot be Vietnamese syllables, else None.
+    """Return a doubt if too many words of the text cannot be Vietnamese syllables, else None.
 
-    A repeated word counts once, so that a bulletin about the province Đắk Lắk, whose name is not Vietnamese, is
-    not doubted. Words in capitals (abbreviations such as "TĐKT") and lines in a legacy encoding do not count.
+    Lines in a legacy encoding do not count: there is a doubt about them already.
     """
-    texts = (line.text for line in lines if not _is_legacy(line.text))
-    words = {
-        word.lower() for text in texts for word in words_with_diacritics(text) if not word.isupper()
-    }
-    slips = sorted(word for word in words if not is_possible(word))
-    if len(slips) <= _FEW_SLIPS or len(slips) < _MANY_SLIPS * len(words):
-        return None
-    return Doubt("encoding", None, f"impossible syllables: {', '.join(slips[:5])} …")
+    slips = damaged_syllables("\n".join(line.text for line in lines if not legacy_words(line.text)))
+    return (
+        Doubt("encoding", None, f"impossible syllables: {', '.join(slips[:5])} …")
+        if slips
+        else None
+    )

@@ -1,0 +1,18 @@
+import pytest
+
+from bantin.language.legacy_encodings import legacy_words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tµi liÖu héi nghÞ", 3),
+        ("S¸ng 22/7, TØnh ñy häp bµn nhiÖm vô.", 6),
+        ("Tµi liÖu họp về việc của Đảng bộ", 0),
+        ("Müller và Gödel gặp Marx", 0),
+        ("5 m², 27 °C, «Báo», 3×4", 0),
+        ("Toàn tỉnh có 5 huyện", 0),
+    ],
+)
+def test_words_as_old_fonts_write_them_are_counted(text: str, words: int) -> None:
+    assert legacy_words(text) == words
