@@ -6,12 +6,13 @@ So files can be read in parallel, and what was read can be reused while the file
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from bantin.archive.text_findings import excess_finding
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding, finding
+from bantin.content.findings import Finding
 from bantin.fingerprints import fingerprint
 from bantin.markup.excerpts import lead
-from bantin.markup.rendering_limits import excessive_sign
+from bantin.markup.rendering_limits import excess
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class BulletinFile:
 
     `fingerprint` is that of the file's bytes, empty if they could not be read. `bulletin` has an empty body and,
     where the header gives no summary, the lead as its summary. `bulletin` is None if the file cannot be read as a
-    bulletin. A body too costly to render is an error (B13), too, but leaves `bulletin` not None.
+    bulletin. A body too costly to render is an error, too, but leaves `bulletin` not None.
     """
 
     fingerprint: bytes
@@ -38,10 +39,10 @@ def read_bulletin_file(root: Path, path: str) -> BulletinFile:
     found += more
     if bulletin is None:
         return BulletinFile(fingerprint(data), None, tuple(found))
-    sign = excessive_sign(bulletin.body)
-    if sign:
-        found.append(finding("B13", path, bulletin.body_line, text=sign))
-    summary = bulletin.summary or ("" if sign else lead(bulletin.body))
+    too_much = excess(bulletin.body)
+    if too_much:
+        found.append(excess_finding(too_much, path, bulletin.body_line))
+    summary = bulletin.summary or ("" if too_much else lead(bulletin.body))
     return BulletinFile(
         fingerprint(data), replace(bulletin, summary=summary, body=""), tuple(found)
     )
