@@ -1,5 +1,6 @@
 import datetime
 import shutil
+import time
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
@@ -318,3 +319,17 @@ def test_a_committee_whose_end_cannot_be_read_has_ended(load: Load) -> None:
     archive = load({"committees/ban-a.md": "---\nname: Ban A\nto: 30-06-2015\n---\n"})
     assert finding_lines(archive.findings) == ["committees/ban-a.md:3 R03"]
     assert archive.facts.committees.records["ban-a"].period.ended
+
+
+def test_broken_links_are_told_at_their_lines_in_linear_time(load: Load) -> None:
+    lines = [f"[a](b{n}.md) [c][{n}]" for n in range(400)] + ["<d e>", "[a](<f (g).md>)"]
+    targets = [f"[{n}]: h{n}.md" for n in range(400)]
+    archive = load({PATH: bulletin_with("") + "\n\n".join([*lines, *targets]) + "\n"})
+    began = time.process_time()
+    found = all_findings(archive)
+    assert time.process_time() - began < 3
+    first = found[0].line
+    told = {dict(f.values)["target"]: f.line - first for f in found}
+    assert len(told) == 801
+    assert (told["b0.md"], told["b399.md"], told["f (g).md"]) == (0, 798, 802)
+    assert (told["h0.md"], told["h399.md"]) == (804, 1602)

@@ -97,6 +97,7 @@ def test_numbers_are_kept_as_typed(text: str, expected: str) -> None:
         ("• A\nvà A\n• B", "<p>• A\nvà A<br>• B</p>"),
         ("-A\n-B", "<p>-A<br>-B</p>"),
         ("+A\n+B", "<p>+A<br>+B</p>"),
+        ("*A* a\n*B* b", "<p><em>A</em> a\n<em>B</em> b</p>"),
         ("a) A\nb) B\nđ) Đ", "<p>a) A<br>b) B<br>đ) Đ</p>"),
         ("Gồm:\n5. A\n6. B", "<p>Gồm:<br>5. A<br>6. B</p>"),
         ("1.000 người\n2.000 người", "<p>1.000 người\n2.000 người</p>"),

@@ -1,11 +1,15 @@
 """Turns what was noticed about the text of a file into findings."""
 
+import re
 from collections.abc import Iterator
 
 from bantin.content.findings import Finding, finding
 from bantin.language.number_format import number
 from bantin.markup.rendering_limits import Excess
 from bantin.markup.text_rendering import RenderedText
+
+# Where a target can begin, and the target up to the first space or bracket.
+_TARGET = re.compile(r"(?:\]\(<?|<|\]: *<?)([^\s<>()]*)")
 
 
 def excess_finding(excess: Excess, path: str, first_line: int) -> Finding:
@@ -18,25 +22,25 @@ def text_findings(
     rendered: RenderedText, source: str, path: str, first_line: int
 ) -> Iterator[Finding]:
     """Yield the findings about a text whose Markdown `source` begins at line `first_line` of the file at `path`."""
-    at, line = 0, first_line
-    for target, code in rendered.broken_links:
-        found = _place(target, source, at)
-        between = source.count("\n", min(at, found), max(at, found))
-        line += between if found > at else -between
-        at = found
-        yield finding(code, path, line, target=target)
+    broken = list(rendered.broken_links)
+    lines = _lines_of_targets(source) if broken else {}
+    for target, code in broken:
+        line = lines.get(_beginning(target), 0)
+        yield finding(code, path, first_line + line, target=target)
     for remark in rendered.remarks:
         values = {k: number(v) if isinstance(v, int) else v for k, v in remark.values}
         yield finding(remark.code, path, first_line + remark.line, **values)
 
 
-def _place(target: str, source: str, start: int) -> int:
-    """Return where a target stands in Markdown, at or after `start` if it does, since targets mostly come in order.
+def _lines_of_targets(source: str) -> dict[str, int]:
+    """Return the index of the line where each target first stands in Markdown, by the beginning of the target."""
+    lines: dict[str, int] = {}
+    for index, line in enumerate(source.split("\n")):
+        for match in _TARGET.finditer(line):
+            lines.setdefault(match[1], index)
+    return lines
 
-    Return 0 if it is not found, for example because it is written with escapes.
-    """
-    for written in (f"]({target}", f"<{target}", f": {target}"):
-        for begin in (start, 0):
-            if (place := source.find(written, begin)) >= 0:
-                return place
-    return 0
+
+def _beginning(target: str) -> str:
+    """Return the part of a target before the first space or bracket, which is written the same in all forms."""
+    return re.split(r"[\s<>()]", target, maxsplit=1)[0]

@@ -15,7 +15,7 @@ _FENCE = re.compile(r"```+[^`\s]*$")
 # Signs that offices type before the items of a list and that are none in Markdown. Numbers and letters
 # are among them: "5." in the middle of a paragraph, "a)".
 _TYPED_ITEM = re.compile(
-    r"[–—―•●○◦▪▫■□‣·➢✓] *[^\s–—]|[-+*][^\W_]|(?:\d{1,3}|[a-zđ])(?:[.)] +|\)(?=[^\W\d_]))\S"
+    r"[–—―•●○◦▪▫■□‣·➢✓] *[^\s–—]|[-+][^\W_]|(?:\d{1,3}|[a-zđ])(?:[.)] +|\)(?=[^\W\d_]))\S"
 )
 
 

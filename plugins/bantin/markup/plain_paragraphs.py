@@ -23,7 +23,7 @@ _MARKDOWN = re.compile(
           | \#{1,6}\            # a heading
           | [-*+_](?![^\W_])    # a list or a rule, unless a word follows at once
           | [0-9]{1,3}[.)](?:\s|\Z)    # a numbered list
-          | (?<=[^\n]\n)[-+*–—―•●○◦▪▫■□‣·➢✓]    # within a paragraph: what offices type before items
+          | (?<=[^\n]\n)[-+–—―•●○◦▪▫■□‣·➢✓]    # within a paragraph: what offices type before items
           | (?<=[^\n]\n)(?:[0-9]{1,3}|[a-zđ])[.)]
           | [ \t] | (?<=\ \n)    # indentation, or a line break
         )
