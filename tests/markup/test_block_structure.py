@@ -12,7 +12,7 @@ RENDERER = TextRenderer()
 
 def html(text: str) -> str:
     """Return the HTML of a text without the line breaks between elements, which mean nothing."""
-    return re.sub(r"(?<=>)\n|\n(?=<(?!strong))", "", RENDERER.render(text, Resolved, {}).html)
+    return re.sub(r"(?<=>)\n|\n(?=<(?!strong|em))", "", RENDERER.render(text, Resolved, {}).html)
 
 
 @pytest.mark.parametrize(
