@@ -48,6 +48,7 @@ def test_a_paragraph_is_one_however_it_is_indented(text: str, expected: str) -> 
         ("- a\nb", "<ul><li>a\nb</li></ul>"),
         ("- a\n  - b\n- c", "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>"),
         ("- a\n  + b\n    * c\n    * d", "<ul><li>a<ul><li>b<ul><li>c</li><li>d</li></ul></li></ul></li></ul>"),
+        ("- a\n  * b", "<ul><li>a<ul><li>b</li></ul></li></ul>"),
         ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("- a\n\n- b", "<ul><li><p>a</p></li><li><p>b</p></li></ul>"),
         ("- a\n\n  b\n- c", "<ul><li><p>a</p><p>b</p></li><li><p>c</p></li></ul>"),
