@@ -42,7 +42,7 @@ from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
 from bantin.importer import KnownRecords, bulletin_of, read_draft
 from bantin.markup.excerpts import lead
-from bantin.markup.rendering_limits import excessive_sign
+from bantin.markup.rendering_limits import excess
 
 root, raw = pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 paths, found = content_files(root)
@@ -68,7 +68,7 @@ findings = [parse_bulletin(head, "bulletins/2020/07/16-a.md")[1] for head in bro
 json.dump(
     {{
         "loaded": sorted(set({COMPILED!r}) & set(sys.modules)),
-        "bulletins": [[repr(b), dump_bulletin(b), lead(b.body), excessive_sign(b.body)] for b in bulletins],
+        "bulletins": [[repr(b), dump_bulletin(b), lead(b.body), excess(b.body)] for b in bulletins],
         "leaders": [[repr(leader), dump_leader(leader)] for leader in leaders],
         "committees": [[repr(c), dump_committee(c), list(c.lines.items())] for c in committees],
         "imported": [repr(imported), dump_bulletin(imported), [repr(d) for d in draft.doubts]],

@@ -1,5 +1,6 @@
 import datetime
 import shutil
+import time
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
@@ -33,8 +34,8 @@ def text(archive: ReadArchive, address: str) -> RenderedText:
     return archive.texts.of_bulletin(at(archive, address)).rendered
 
 
-def test_the_sample_archive_loads_and_renders_without_a_finding(sample: ReadArchive) -> None:
-    assert finding_lines(all_findings(sample)) == []
+def test_the_sample_archive_loads_and_renders_with_one_tag_told(sample: ReadArchive) -> None:
+    assert finding_lines(all_findings(sample)) == ["bulletins/2020/01/22-chuc-tet.md:10 T04"]
     assert sample.facts.counts == Counts(found=12, published=12, withheld=0, ignored=0)
     assert (len(sample.facts.leaders.records), len(sample.facts.committees.records)) == (5, 4)
 
@@ -279,14 +280,17 @@ def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -
 def test_a_page_or_a_life_too_costly_to_render_is_told_and_left_empty(load: Load) -> None:
     archive = load(
         {
-            "pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\n" + "- " * 1500,
+            "pages/gioi-thieu.md": "---\ntitle: Giới thiệu\n---\n\n" + "- " * 1500 + "a",
             "leaders/lan.md": "---\nname: Trần Thị Lan\n---\n\n" + "[" * 6000,
+            PATH: bulletin_with("") + "\n" + "|a" * 200 + "|\n" + "|-" * 200 + "|\n" + "|\n" * 100,
         }
     )
     assert finding_lines(all_findings(archive)) == [
-        "leaders/lan.md:5 B13",
+        "bulletins/2020/07/16-thu.md:8 T10",
+        "leaders/lan.md:5 T13",
         "pages/gioi-thieu.md:5 B13",
     ]
+    assert archive.findings[0].message == "Bảng có 20.200 ô, vượt mức 20.000 ô cho mỗi tệp."
 
 
 def test_a_dead_link_in_a_life_is_told(load: Load) -> None:
@@ -324,3 +328,17 @@ def test_a_bulletin_with_many_unknown_names_is_told_briefly(load: Load) -> None:
     codes = Counter(found.code for found in archive.findings)
     assert codes == {"B07": 20, "H21": 1}
     assert archive.findings[-1].message == "Tệp này còn 30 điều nữa cần xem."
+
+
+def test_broken_links_are_told_at_their_lines_in_linear_time(load: Load) -> None:
+    lines = [f"[a](b{n}.md) [c][{n}]" for n in range(400)] + ["<d e>", "[a](<f (g).md>)"]
+    targets = [f"[{n}]: h{n}.md" for n in range(400)]
+    archive = load({PATH: bulletin_with("") + "\n\n".join([*lines, *targets]) + "\n"})
+    began = time.process_time()
+    found = all_findings(archive)
+    assert time.process_time() - began < 3
+    first = found[0].line
+    told = {dict(f.values)["target"]: f.line - first for f in found}
+    assert len(told) == 801
+    assert (told["b0.md"], told["b399.md"], told["f (g).md"]) == (0, 798, 802)
+    assert (told["h0.md"], told["h399.md"]) == (804, 1602)

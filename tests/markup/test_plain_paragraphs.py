@@ -24,7 +24,7 @@ def is_plain(text: str) -> bool:
 
 
 def parsed(text: str, meanings: Mapping[str, str]) -> RenderedText:
-    """What Python-Markdown makes of a text, plain or not."""
+    """What the Markdown parser makes of a text, plain or not."""
     with patch.object(text_rendering, "plain_paragraphs", return_value=None):
         return RENDERER.render(text, Resolved, meanings)
 
@@ -38,7 +38,7 @@ signs = st.sampled_from(
     ["*", "_", "`", "[", "]", "(", ")", "<", ">", "&", "\\", "#", "|", "=", "+", "-", ".", "!", ":", ";", "{", "}", "~",
      "^", '"', "'", "@", "\t", "**", "__", "* ", "- ", "+ ", "1. ", "٣. ", "2.", "---", "===", "\n-", "\n=", "    ",
      "  \n", " \n", "](", "[a]: b", "[a](b)", "![", "<http://a>", "<a@b>", "http://a/_b_c", "&lt;", "&#35;", "&x;",
-     "\\*", "\\-", "\\_", "\\.", "\\>", "\\#", "\\\\", "\\[", "\\]", "\\(", "\\|", "\\a", "1\\. ", "\n|a|b|\n|-|-|",
+     "\n– ", "\n-a", "\n5. ", "\na) ", "1) ", "\n\t", "\n    ", "\\\n", "\\*", "\\-", "\\_", "\\.", "\\>", "\\#", "\\\\", "\\[", "\\]", "\\(", "\\|", "\\a", "1\\. ", "\n|a|b|\n|-|-|",
      "--|--", "\xa0", "\u2003", "\x85", "\x02", "\x03", "\x0242\x03", "\x0b", "\u017f", "\u212a", "\0", "\ufffd"]
 )  # fmt: skip
 prose = st.lists(words | words | words | st.characters(codec="utf-8")).map("".join)
@@ -63,11 +63,13 @@ def test_what_is_plain_is_what_markdown_would_make_of_it(
         "", "\n\n", "Sáng 16/7,\nTỉnh ủy họp.\n\n\n\n\nHết.", "\n\na\n\n\nb", "a \n\nb ",
         "R&D & “Đền ơn”", "a & b; c", "2 > 1", "a->b", "C# và #1",
         "-Xây dựng", "*Ghi chú", "(*) a", "a * b * c", "2*3", "a **", "so_1@a.vn",
-        "16-7-2020", "5 - 7%", "1.200 đồng", "1.a", "năm 2020. 5", "1) a", "a) b", "[…] rằng", "a[1] b (c)",
+        "16-7-2020", "5 - 7%", "1.200 đồng", "1.a", "năm 2020. 5", "a) b", "2019. Năm", "a\n2019. Năm", "#1", "a\n#1",
+        "    a", "\ta\n\tb", "a\n\n    b", " a", "\u2003a", "٣. a", "a \nb", "a\n  \nb", "– a\n\n– b", "a – b\nc",
+        "a) b\n\nb) c", "[…] rằng", "a[1] b (c)",
         "A | B | C", "a=b", "x ^2 ~3", "a: b", "Hà Nội (TTXVN)", "http://a.vn/b?c=d&e=f", "“🎉”", "a\u2003b",
         "\\*a\\*", "\\- a", "1\\. a", "\\[a\\]\\(b\\)", "a\\_b", "\\# a", "a \\> b", "\\|a|b|\n\\|c|d|",
         "UBND, HĐND; UBND", "tỉnh/UBND", "\\_UBND", "UBND\\_",
-        "a\\b", "\\", "a\\\n\\b", "a\\\n\nb", "\\&lt",
+        "a\\b", "\\", "\\&lt",
     ],
 )  # fmt: skip
 def test_a_text_without_markdown_is_plain(text: str) -> None:
@@ -79,7 +81,8 @@ def test_a_text_without_markdown_is_plain(text: str) -> None:
     "text",
     [
         "# a", "a\n## b", "a\n=", "a\n---", "---", "* * *", "_ _ _", "> a", "a\n> b", "- a", "a\n\n+ b", "* a",
-        "1. a", "٣. a", "    a", "a\n\n    b", " a", "\ta", "\u2003a", "|a|b|\n|-|-|\n|c|d|", "a|b\n-|-", "a|b\n:-|-",
+        "1. a", "1) a", "a\n  1. b", "a\n\n    - b", "\t- a", "a\n5.", "– a\n– b", "a\n– b", "-a\n-b", "a) b\nb) c", "a\n5.b",
+        "a\\\nb", "a\\\n\nb", "|a|b|\n|-|-|\n|c|d|", "a|b\n-|-", "a|b\n:-|-",
         "a  \nb", "*a*", "a *b* c", "**a**", "a*b*c", "*a\nb*", "_a_", "__a__", "a `b` c", "[a](b)", "![a](b)",
         "[a]: b", "[a\\]: b", "[a][1]\n\n[1]: b", "<https://a.vn>", "<so@a.vn>", "a <b> c", "a &amp; b", "&#38;", "&\\#35;",
         "\\\\", "a|\n\\\\|", "\\\\*a*", "\\*_b_", "a\tb", "a\rb", "a\xa0b", "a\x02b", "a\x85b", "a\0b",

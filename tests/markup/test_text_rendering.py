@@ -1,13 +1,10 @@
 import re
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.markup.excerpts import lead
 from bantin.markup.links import Links
-from bantin.markup.rendering_limits import excessive_sign
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 SOURCE, HERE = "bulletins/2020/07/16-thu.md", "2020/07/16-thu.html"
@@ -31,7 +28,7 @@ def render(text: str, **meanings: str) -> RenderedText:
         ("</main><div>", "<p>&lt;/main&gt;&lt;div&gt;</p>"),
         ("a < b & c > d", "<p>a &lt; b &amp; c &gt; d</p>"),
         ("<javascript:alert(1)>", "<p>&lt;javascript:alert(1)&gt;</p>"),
-        ("    <i>mã</i>", "<pre><code>&lt;i&gt;mã&lt;/i&gt;\n</code></pre>"),
+        ("    <i>mã</i>", "<p>&lt;i&gt;mã&lt;/i&gt;</p>"),
         ("`<i>`", "<p><code>&lt;i&gt;</code></p>"),
         ("- <i>", "<ul>\n<li>&lt;i&gt;</li>\n</ul>"),
     ],
@@ -84,7 +81,7 @@ def test_links_and_images_lead_into_the_archive_or_the_open_web(
     [
         ("# a\n\n## b\n\n### c\n", [2, 3, 4]),
         ("### a\n\n#### b\n", [2, 3]),
-        ("a\n=\n\nb\n-\n", [2, 3]),
+        ("a\n===\n\nb\n---\n", [2, 3]),
         ("###### a\n", [2]),
         ("# a\n\n###### b\n", [2, 6]),
         ("## a\n\n# b\n", [3, 2]),
@@ -111,7 +108,7 @@ def test_an_abbreviation_is_explained_where_it_first_stands() -> None:
         ("TĐ", True), ("(TĐ)", True), ("*a* TĐ *b*", True), ("**TĐ**", True), ("- a TĐ", True),
         ("a TĐ.", True), ("|a|\n|---|\n|TĐ|", True), ("> TĐ", True), ("“TĐ”", True),
         ("TĐKT", False), ("ATĐ", False), ("TĐ&TT", False), ("X.TĐ", False), ("tđ", False),
-        ("`TĐ`", False), ("[TĐ](17-sau.md)", False), ("# TĐ", False), ("    TĐ", False),
+        ("`TĐ`", False), ("[TĐ](17-sau.md)", False), ("# TĐ", False), ("    TĐ", True),
         ("![TĐ](16-anh.png)", False),
     ],
 )  # fmt: skip
@@ -149,29 +146,7 @@ def test_tables_align_by_class_and_lists_keep_their_start() -> None:
 def test_no_text_makes_a_tag_or_an_attribute_that_is_not_allowed(text: str) -> None:
     html = render(text, TĐ="thi đua").html
     tags = set(re.findall(r"<\s*/?\s*([a-z0-9]+)", html))
-    assert tags <= set("a abbr blockquote br code em h2 h3 h4 h5 h6 hr img li ol p pre strong ul "
+    assert tags <= set("a abbr blockquote br code em figure h2 h3 h4 h5 h6 hr img li ol p strong ul "
                        "table thead tbody tr th td".split())  # fmt: skip
-    attributes = set(re.findall(r"<[a-z0-9]+ ([a-z]+)=", html))
-    assert attributes <= {"href", "title", "alt", "start", "class"}
-
-
-NESTED_LIST = "".join(" " * (4 * (i % 10)) + "- a\n" for i in range(400))
-DEEP_LIST = "".join(" " * (4 * i) + "- a\n" for i in range(220))
-HOSTILE = [
-    "[", "![a](", "](", "[a]: b\n", "[a][b] ", "<img ", "<a href='", "*[a]: b\n", "<!--", "<![",
-    "&", "&#", "> ", ">", "> a\n\n", "*", "*a* ", "**a ", "***a", "*_", "_a__ ", "`", "`` ` ", "\\",
-    "# a\n", "a\n=\n", "a\n-\n", "- a\n", "- a\n\n", "1. a\n\n", "a|\n", "|a|b|\n|-|-|\n", "|", "    a\n",
-    "a  \n", "a\n\n", "(AB) ", "AB ", "<a@b> ", "<http://a> ", "- - - ", "1. 1. ", "\t", "\n", " ",
-    "\x02wzxhzdk:0\x03", "*a ", "a* ", "_a ", "&a", "AB,", "A", "AB-", "\n1", NESTED_LIST, DEEP_LIST,
-]  # fmt: skip
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("pattern", HOSTILE, ids=lambda p: repr(p[:12]))
-def test_a_hostile_text_is_refused_or_rendered_in_bounded_time(pattern: str) -> None:
-    text = (pattern * (100_000 // len(pattern) + 1))[:100_000]
-    began = time.process_time()
-    if not excessive_sign(text):
-        render(text, AB="c d")
-        lead(text)
-    assert time.process_time() - began < 5
+    attributes = set(re.findall(r"<[a-z0-9]+ ([a-z-]+)=", html))
+    assert attributes <= {"href", "title", "alt", "start", "value", "class", "aria-label"}

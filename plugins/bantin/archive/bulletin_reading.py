@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from bantin.archive.text_findings import excess_finding
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding, finding, within_budget
+from bantin.content.findings import Finding, within_budget
 from bantin.fingerprints import fingerprint
 from bantin.language.name_keys import name_key
 from bantin.markup.excerpts import lead
-from bantin.markup.rendering_limits import excessive_sign
+from bantin.markup.rendering_limits import excess
 
 _SHORT_TEXT = (
     80  # characters; shorter ones, such as "Xem tệp đính kèm.", are those of many bulletins
@@ -36,8 +37,8 @@ class BulletinFile:
 
     `fingerprint` is that of the file's bytes, empty if they could not be read. `bulletin` has an empty body and,
     where the header gives no summary, the lead as its summary. `bulletin` is None if the file cannot be read as a
-    bulletin. A body too costly to render is an error (B13), too, but leaves `bulletin` not None. `digests` is None
-    if `bulletin` is.
+    bulletin. A body too costly to render is an error, too, but leaves `bulletin` not None. `digests` is None if
+    `bulletin` is.
     """
 
     fingerprint: bytes
@@ -56,10 +57,10 @@ def read_bulletin_file(root: Path, path: str) -> BulletinFile:
     found += more
     if bulletin is None:
         return BulletinFile(fingerprint(data), None, tuple(within_budget(found, path)))
-    sign = excessive_sign(bulletin.body)
-    if sign:
-        found.append(finding("B13", path, bulletin.body_line, text=sign))
-    summary = bulletin.summary or ("" if sign else lead(bulletin.body))
+    too_much = excess(bulletin.body)
+    if too_much:
+        found.append(excess_finding(too_much, path, bulletin.body_line))
+    summary = bulletin.summary or ("" if too_much else lead(bulletin.body))
     return BulletinFile(
         fingerprint(data),
         replace(bulletin, summary=summary, body=""),

@@ -4,10 +4,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
+from bantin.archive.text_findings import excess_finding, text_findings
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.committee import Committee
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding, finding
+from bantin.content.findings import Finding
 from bantin.content.header import body_of
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
@@ -15,12 +16,12 @@ from bantin.content.prose_page import ProsePage
 from bantin.content.source import SourceRecord
 from bantin.errors import ContentChangedError
 from bantin.fingerprints import fingerprint
-from bantin.markup.rendering_limits import excessive_sign
+from bantin.markup.rendering_limits import excess
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 
 class CheckedText(NamedTuple):
-    """A rendered text, and the findings about it: broken links, or signs that make it too costly to render."""
+    """A rendered text, and the findings about it; the text is empty if it would be too costly to render."""
 
     rendered: RenderedText
     findings: tuple[Finding, ...]
@@ -74,15 +75,9 @@ class ArchiveTexts:
 
         A text that would be too costly to render gives an empty text and a finding.
         """
-        sign = excessive_sign(source)
-        if sign:
-            return CheckedText(RenderedText(""), (finding("B13", path, first_line, text=sign),))
+        if too_much := excess(source):
+            return CheckedText(RenderedText(""), (excess_finding(too_much, path, first_line),))
         rendered = self._renderer.render(
             source, lambda target: self._facts.links.resolve(target, path, address), self._meanings
         )
-        found = []
-        for target, code in rendered.broken_links:
-            at = max(source.find(f"]({target}"), source.find(f"<{target}"), 0)
-            line = first_line + source.count("\n", 0, at)
-            found.append(finding(code, path, line, target=target))
-        return CheckedText(rendered, tuple(found))
+        return CheckedText(rendered, tuple(text_findings(rendered, source, path, first_line)))

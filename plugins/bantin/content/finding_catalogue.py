@@ -6,7 +6,8 @@ from bantin.content.finding_kinds import warning as _warning
 from bantin.content.header_findings import HEADER_FINDINGS
 
 # The letter of a code names what is wrong. F: a file; H: its header; B: a bulletin; R: a record;
-# S: a name or a post that may be meant otherwise; P: a page of prose; G: the glossary; L: a link.
+# S: a name or a post that may be meant otherwise; P: a page of prose; G: the glossary; L: a link;
+# T: a text, that is the body of a file or a meaning in the glossary.
 CATALOGUE: dict[str, FindingKind] = {
     "F01": _error(
         "Tệp không phải văn bản UTF-8.",
@@ -79,8 +80,8 @@ CATALOGUE: dict[str, FindingKind] = {
         "Viết “{other}”; nếu là hai nguồn thật thì thêm hồ sơ cho mỗi nguồn vào thư mục sources.",
     ),
     "B13": _error(
-        "Nội dung có quá nhiều ký hiệu “{text}” liền nhau hoặc lồng nhau.",
-        "Xóa các ký hiệu thừa; thường là do dán từ phần mềm khác.",
+        "Dòng này nằm trong hơn {limit} lớp danh sách hoặc trích dẫn (dấu -, +, *, >, 1.) lồng nhau.",
+        "Xóa các dấu thừa ở đầu dòng; thường là do dán từ phần mềm khác.",
     ),
     "B14": _error(
         "Không tạo được địa chỉ từ tên nguồn “{name}”.",
@@ -225,6 +226,59 @@ CATALOGUE: dict[str, FindingKind] = {
     "G01": _error(
         "Bảng chữ viết tắt viết sai ở dòng này: {problem}.",
         "Mỗi dòng là “TĐKT: thi đua, khen thưởng”; nhiều nghĩa thì đặt trong [ ].",
+    ),
+    "T01": _warning(
+        "{count} ảnh ở trang khác nên không được hiện, chỉ hiện lời tả ảnh; ảnh đầu là “{target}”.",
+        "Tải ảnh về (nếu được phép dùng), đặt cạnh tệp này rồi ghi tên tệp: ![lời tả ảnh](ten-anh.jpg).",
+    ),
+    "T02": _warning(
+        "{count} ảnh không có lời tả cho người không nhìn thấy ảnh; ảnh đầu là “{target}”.",
+        "Viết lời tả vào giữa [ và ]: ![Quang cảnh hội nghị]({target}).",
+    ),
+    "T03": _warning(
+        "Hàng này của bảng có {cells} ô, hàng đầu có {columns} ô; bảng có {rows} hàng như vậy.",
+        "Thêm hoặc bớt dấu | cho mọi hàng đủ {columns} ô; dấu | trong ô thì viết \\|; "
+        "dòng chữ dưới bảng thì để cách một dòng trống.",
+    ),
+    "T04": _warning(
+        "Nội dung có {count} thẻ HTML, thẻ đầu là “{text}”; trang in nguyên các thẻ này ra.",
+        "Xóa các thẻ, giữ phần chữ; chữ đậm viết **như thế này**, đoạn mới thì để một dòng trống.",
+    ),
+    "T05": _warning(
+        "Các dòng này có dấu tab giữa các từ, thường là bảng dán từ Word hoặc Excel; trang in chúng thành một đoạn.",
+        "Viết thành bảng: mỗi ô cách nhau bằng dấu |, và một dòng |---|---| dưới hàng đầu.",
+    ),
+    "T06": _warning(
+        "Dòng “{text}” ngay dưới một đoạn văn; đoạn ấy vẫn là đoạn văn, không thành tiêu đề.",
+        "Để một dòng trống ở trên dòng này, hoặc xóa nó; tiêu đề thì viết ## ở đầu dòng.",
+    ),
+    "T07": _warning("Dòng ``` bị bỏ: bản tin không có phần mã máy tính.", "Xóa mọi dòng như vậy."),
+    "T08": _warning(
+        "Nội dung có {count} chỗ ghi “{text}”, là mã của khoảng trắng dán từ trang mạng.",
+        "Thay mỗi chỗ bằng một dấu cách.",
+    ),
+    "T10": _error(
+        "Bảng có {count} ô, vượt mức {limit} ô cho mỗi tệp.",
+        "Xóa hàng và cột thừa, hoặc đăng bảng thành tệp PDF cạnh bản tin rồi liên kết tới đó.",
+    ),
+    "T11": _error(
+        "Nội dung có {count} đoạn và mục, vượt mức {limit}.", "Tách thành nhiều bản tin."
+    ),
+    "T12": _error(
+        "Nội dung có {count} dấu định dạng (* _ ` [ < & \\), vượt mức {limit}.",
+        "Xóa các dấu thừa; thường là do dán từ phần mềm khác. Bài quá dài thì tách thành nhiều bản tin.",
+    ),
+    "T13": _error(
+        "Đoạn này dài {length} chữ cái, có {count} dấu định dạng (* _ ` [ < & \\), vượt mức {limit}.",
+        "Xóa các dấu thừa, hoặc tách đoạn bằng các dòng trống.",
+    ),
+    "T20": _error(
+        "{what} này dài {count} ký tự, vượt mức {limit} ký tự, nên không được dùng.",
+        "Rút gọn; phần giải thích dài thì viết thành một trang trong thư mục pages.",
+    ),
+    "T21": _error(
+        "Bảng chữ viết tắt có {count} chữ, vượt mức {limit}; từ dòng này trở xuống không được dùng.",
+        "Bỏ các chữ ít dùng.",
     ),
     "L01": _warning(
         "Liên kết tới “{target}” không có trong kho.",

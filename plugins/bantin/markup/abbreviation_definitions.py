@@ -12,7 +12,7 @@ from bantin.language.diacritics import toneless
 from bantin.language.normalization import one_line
 
 _CANDIDATE = re.compile(r"\((?P<abbr>[^\W\d_a-z][\w&\-/.,]{1,9})\)")
-_REACH = 400  # characters; the longest meaning that ten letters can have is shorter
+_REACH = 12  # characters for each syllable that a meaning can have; the longest syllables have seven letters
 _SENTENCE_END = re.compile(r"[.;:!?]\s")
 _SYLLABLE = re.compile(r"[^\W\d_]+")
 # Words of a meaning that may have no letter in the abbreviation, such as "và" (and) and "của" (of).
@@ -31,7 +31,8 @@ def definitions(text: str) -> dict[str, str]:
         letters = [c for c in abbr if c.isalpha()]
         if abbr in found or len(letters) < 2 or any(c.islower() for c in letters):
             continue
-        left = text[max(0, match.start() - _REACH) : match.start()]
+        reach = _REACH * _most_syllables(letters)
+        left = text[max(0, match.start() - reach) : match.start()]
         sentence = left[max((m.end() for m in _SENTENCE_END.finditer(left)), default=0) :]
         start = _start_of_meaning(sentence, letters)
         if start is not None:
@@ -47,7 +48,8 @@ def definitions_in(blocks: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for block in blocks:
         if "(" in block:
-            found = {**definitions(block), **found}
+            for abbr, meaning in definitions(block).items():
+                found.setdefault(abbr, meaning)
     return found
 
 
@@ -57,7 +59,7 @@ def _start_of_meaning(sentence: str, letters: list[str]) -> int | None:
     The meaning is the shortest run of syllables at the end of `sentence` whose first letters are
     `letters`, where words in `_CONNECTORS` may be skipped. Return None if there is no such run.
     """
-    syllables = list(_SYLLABLE.finditer(sentence))[-(2 * len(letters) + 5) :]
+    syllables = list(_SYLLABLE.finditer(sentence))[-_most_syllables(letters) :]
     position = len(syllables) - 1
     for index, letter in enumerate(reversed(letters)):
         while position >= 0 and _initial(syllables[position][0]) != letter:
@@ -68,6 +70,11 @@ def _start_of_meaning(sentence: str, letters: list[str]) -> int | None:
             return None
         position -= 1
     return syllables[position + 1].start()
+
+
+def _most_syllables(letters: list[str]) -> int:
+    """Return how many syllables the meaning of an abbreviation with these letters can have, connectors included."""
+    return 2 * len(letters) + 5
 
 
 def _initial(syllable: str) -> str:

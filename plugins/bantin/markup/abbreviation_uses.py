@@ -27,29 +27,21 @@ class FirstUses:
         The abbreviations are at the odd indexes of the result, the texts between them at the even ones.
         """
         parts = []
-        while place := self._next(text):
-            start, end = place
-            abbr = text[start:end]
-            self.found[abbr] = self._meanings[abbr]
-            parts += [text[:start], abbr]
-            text = text[end:]
-        return [*parts, text]
-
-    def _next(self, text: str) -> tuple[int, int] | None:
-        """Return the start and end of the first abbreviation in `text` that is not in `found`, or None."""
-        end = 0
+        end = cut = 0  # of the last abbreviation, and of the last first use
         for word in self._words.finditer(text):
             start = word.start()
-            if start < end:  # inside an abbreviation that is in `found`
+            if start < end:  # inside an abbreviation
                 continue
             for length in self._lengths.get(word[0] + word[1], ()):
                 abbr = text[start : start + length]
                 if abbr in self._meanings and not _IN_WORD.match(text, start + length):
-                    if abbr not in self.found:
-                        return start, start + length
                     end = start + length
+                    if abbr not in self.found:
+                        self.found[abbr] = self._meanings[abbr]
+                        parts += [text[cut:start], abbr]
+                        cut = end
                     break
-        return None
+        return [*parts, text[cut:]]
 
 
 @lru_cache(maxsize=8)  # most texts define no abbreviations beyond the glossary's, so sets repeat

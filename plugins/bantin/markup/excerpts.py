@@ -9,16 +9,22 @@ from bantin.markup.plain_paragraphs import plain_paragraphs
 from bantin.markup.plain_text import text_blocks
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
+_FIRST_END = re.compile(r"</p>|</li>|(?<=.)<[ou]l", re.DOTALL)
+_MOST_BLOCKS = (
+    50  # that are looked at; an honest text has its first paragraph among the first three
+)
 
 
 def lead(text: str, length: int = 240) -> str:
     """Return the first paragraph of a Markdown text as plain text, shortened to `length` characters.
 
-    Blocks that begin as a heading, quotation, table, image or bulleted list are skipped. Return "" if no
-    other block has text. `text` has to be in the form that `language.normalization.clean` gives.
+    Blocks that begin as a heading, quotation, table, image or bulleted list are skipped. Return "" if none of the
+    first blocks is another one with text. `text` has to be in the form that `language.normalization.clean` gives.
     """
     start = 0
-    while start < len(text):
+    for _ in range(_MOST_BLOCKS):
+        if start >= len(text):
+            break
         gap = _BLANK_LINES.search(text, start)
         block = text[start : gap.start() if gap else len(text)]
         first = block.lstrip()[:2]
@@ -41,11 +47,13 @@ def shorten(text: str, length: int) -> str:
     return text[: length + 1].rpartition(" ")[0].rstrip(" ,.;:–-") + "…"
 
 
-def _text_of(paragraph: str) -> str:
-    """Return the plain text of a Markdown paragraph on one line."""
-    plain = plain_paragraphs(paragraph)
-    blocks = text_blocks(_parser().parse(paragraph, Resolved).html) if plain is None else plain
-    return " ".join(" ".join(blocks).split())
+def _text_of(block: str) -> str:
+    """Return the plain text, on one line, of the first paragraph or list item of a Markdown block."""
+    plain = plain_paragraphs(block)
+    if plain is None:
+        html = _parser().parse(block, Resolved).html
+        plain = text_blocks(_FIRST_END.split(html, maxsplit=1)[0])
+    return " ".join(" ".join(plain).split())
 
 
 @cache

@@ -1,78 +1,102 @@
 """Converts Markdown to HTML by Python-Markdown, configured for untrusted authors.
 
+The blocks of a text are found by `block_structure` in place of Python-Markdown's own block parser, which
+differs from CommonMark where offices notice it and takes quadratic time; all else is Python-Markdown's work.
 Raw HTML is not read as HTML: what an author pasted stays visible as text. A function of the caller
 resolves the targets of links and images. The HTML must still be passed to `safe_html.sanitise`, which
 is a separate module so that this one needs no compiled package.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import unescape
 from typing import NamedTuple
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, ElementTree
 
 from markdown import Markdown
+from markdown.blockparser import BlockParser
 from markdown.extensions import Extension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
+from markdown.inlinepatterns import SimpleTextInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
 from bantin.content.content_tree import PICTURES
+from bantin.markup.block_structure import block_tree
+from bantin.markup.block_tree import Remark
+from bantin.markup.doubtful_pictures import DoubtfulPictures
 from bantin.markup.links import Resolved
+from bantin.markup.pasted_signs import pasted_signs
+from bantin.markup.table_regions import wrap_tables
 
 Resolve = Callable[[str], Resolved]
 
-_ALIGNMENTS = {"left", "center", "right"}
+_STAR_BETWEEN_DIGITS = r"(?<=\d)(\*)(?=\d)"  # "2*3*4" is no emphasis
 
 
 class ParsedMarkdown(NamedTuple):
-    """HTML that is not sanitised yet, and each link or image target with the result of resolving it."""
+    """HTML that is not sanitised yet; each link or image target with the result of resolving it; what to tell."""
 
     html: str
     links: tuple[tuple[str, Resolved], ...]
+    remarks: tuple[Remark, ...]
 
 
 class MarkdownParser:
     """Parses any number of texts; making a parser takes some milliseconds, so reuse it."""
 
     def __init__(self) -> None:
-        self._tree = _ContentTree()
-        self._markdown = Markdown(
-            extensions=[TableExtension(use_align_attribute=True), SaneListExtension(), self._tree],
-            output_format="html",
-        )
+        self._content = _Content()
+        self._markdown = Markdown(extensions=[self._content], output_format="html")
 
     def parse(self, text: str, resolve: Resolve) -> ParsedMarkdown:
         """Return the HTML of a Markdown text, and its links; `resolve` is called with each target.
 
         `text` has to be in the form that `language.normalization.clean` gives.
         """
-        work = self._tree.work
-        work.start(resolve)
+        self._content.work.start(resolve)
         html = self._markdown.reset().convert(text)
-        return ParsedMarkdown(html, tuple(work.links.items()))
+        work = self._content.work
+        remarks = (*self._content.blocks.remarks, *work.pictures.remarks(text), *pasted_signs(text))
+        return ParsedMarkdown(html, tuple(work.links.items()), remarks)
 
 
-class _ContentTree(Extension):
-    """An extension of Python-Markdown that switches raw HTML off and registers `_TreeWork`."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.work = _TreeWork()
+class _Content(Extension):
+    """An extension of Python-Markdown that registers our parts of it and switches raw HTML off."""
 
     def extendMarkdown(self, md: Markdown) -> None:
+        self.blocks, self.work = _Blocks(md), _TreeWork()
+        md.parser = self.blocks
         md.preprocessors.deregister("html_block")
         md.inlinePatterns.deregister("html")
+        star = SimpleTextInlineProcessor(_STAR_BETWEEN_DIGITS)
+        md.inlinePatterns.register(
+            star, "star_between_digits", 175
+        )  # after code (190) and escapes (180)
         md.treeprocessors.register(self.work, "content", 5)  # after inline patterns (20)
+        md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "|"]
+
+
+class _Blocks(BlockParser):
+    """Finds the blocks of a text by `block_structure`; `remarks` are those about the last text."""
+
+    remarks: Iterable[Remark] = ()
+
+    def parseDocument(self, lines: Iterable[str]) -> ElementTree:
+        tree = block_tree("\n".join(lines))
+        for table in tree.tables:
+            table.make_cells()
+        self.md.references.update(tree.references)
+        self.remarks = tree.remarks
+        return ElementTree(tree.root)
 
 
 class _TreeWork(Treeprocessor):
-    """Resolves link and image targets, shifts headings, turns `align` attributes into classes."""
+    """Resolves link and image targets, shifts headings, wraps tables."""
 
     def start(self, resolve: Resolve) -> None:
         self._resolve = resolve
         self.links: dict[str, Resolved] = {}
+        self.pictures = DoubtfulPictures()
 
     def run(self, root: Element) -> None:
         self._shift_headings(root)
@@ -81,9 +105,7 @@ class _TreeWork(Treeprocessor):
                 self._link(element)
             elif element.tag == "img":
                 self._image(element)
-            elif "align" in element.attrib:
-                align = element.attrib.pop("align")
-                element.set("class", f"align-{align}" if align in _ALIGNMENTS else "")
+        wrap_tables(root)
 
     def _shift_headings(self, root: Element) -> None:
         """Shift all headings so that the highest is an h2, since the title of the page is its h1."""
@@ -94,7 +116,8 @@ class _TreeWork(Treeprocessor):
 
     def _href(self, target: str) -> str:
         """Resolve a target, record the result in `links`, and return the href, "" if there is none."""
-        self.links[target] = self._resolve(target)
+        if target not in self.links:
+            self.links[target] = self._resolve(target)
         return self.links[target].href
 
     def _link(self, link: Element) -> None:
@@ -110,10 +133,15 @@ class _TreeWork(Treeprocessor):
                 link.set("rel", "external noopener")
 
     def _image(self, image: Element) -> None:
-        source, text = self._href(image.get("src", "")), image.get("alt", "")
+        target, text = image.get("src", ""), image.get("alt", "")
+        source = self._href(target)
         image.attrib.clear()
         elsewhere = re.match("[a-z]+:", source, re.IGNORECASE)
         if source.lower().endswith(PICTURES) and not elsewhere:
             image.attrib.update({"src": source, "alt": text, "loading": "lazy"})
+            if not text.strip():
+                self.pictures.nameless.append(target)
         else:  # instead of a picture of another site, its alternative text is shown
             image.tag, image.text = "em", text
+            if elsewhere:
+                self.pictures.elsewhere.append(target)

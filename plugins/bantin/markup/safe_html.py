@@ -6,12 +6,14 @@ After this step, rendering adds only <abbr> elements (`abbreviation_marks`).
 import nh3
 
 _TAGS = set(
-    "a blockquote br code em h2 h3 h4 h5 h6 hr img li ol p pre strong "
+    "a blockquote br code em figure h2 h3 h4 h5 h6 hr img li ol p strong "
     "table tbody td th thead tr ul".split()
 )
 _ATTRIBUTES = {
     "a": {"href", "rel"},
+    "figure": {"aria-label", "class", "role", "tabindex"},
     "img": {"alt", "loading", "src"},
+    "li": {"value"},
     "ol": {"start"},
     "td": {"class"},
     "th": {"class"},

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from bantin.markup.abbreviation_definitions import definitions_in
 from bantin.markup.abbreviation_marks import marked_html, marked_text
 from bantin.markup.abbreviation_uses import FirstUses
+from bantin.markup.block_tree import Remark
 from bantin.markup.links import Resolved
 from bantin.markup.markdown_parser import MarkdownParser, Resolve
 from bantin.markup.plain_paragraphs import plain_paragraphs
@@ -24,7 +25,7 @@ class RenderedText:
     `blocks` is the text without markup, one line for each paragraph, list item, heading or table cell.
     `links` are pairs of a target as written and the result of resolving it. `meanings` are pairs of a
     known abbreviation that the text uses and its meaning; `definitions` are such pairs for the
-    abbreviations that the text itself defines.
+    abbreviations that the text itself defines. `remarks` are what an editor should be told about the text.
     """
 
     html: str
@@ -32,6 +33,7 @@ class RenderedText:
     links: tuple[tuple[str, Resolved], ...] = ()
     meanings: tuple[tuple[str, str], ...] = ()
     definitions: tuple[tuple[str, str], ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def broken_links(self) -> Iterator[tuple[str, str]]:
@@ -53,27 +55,29 @@ class TextRenderer:
         override them. The first use of each abbreviation is put into an <abbr>.
         """
         paragraphs = plain_paragraphs(text)
-        if paragraphs is not None:
-            blocks = [" ".join(paragraph.split()) for paragraph in paragraphs]
-            blocks = [block for block in blocks if block]
-            definitions = definitions_in(blocks)
-            uses = FirstUses({**meanings, **definitions} if definitions else meanings)
-            html = "\n".join(f"<p>{marked_text(p, uses)}</p>" for p in paragraphs)
-            return _rendered(html, blocks, (), uses, definitions)
+        if paragraphs is None:
+            return self._from_markdown(text, resolve, meanings)
+        blocks = [" ".join(paragraph.split()) for paragraph in paragraphs]
+        blocks = [block for block in blocks if block]
+        definitions = definitions_in(blocks)
+        uses = FirstUses({**meanings, **definitions} if definitions else meanings)
+        html = "\n".join(f"<p>{marked_text(p, uses)}</p>" for p in paragraphs)
+        return RenderedText(
+            html,
+            tuple(blocks),
+            meanings=tuple(uses.found.items()),
+            definitions=tuple(definitions.items()),
+        )
+
+    def _from_markdown(
+        self, text: str, resolve: Resolve, meanings: Mapping[str, str]
+    ) -> RenderedText:
+        """Render a text that may contain Markdown."""
         parsed = self._parser.parse(text, resolve)
         safe = sanitise(parsed.html)
         blocks = text_blocks(safe)
         definitions = definitions_in(blocks)
         uses = FirstUses({**meanings, **definitions})
-        return _rendered(marked_html(safe, uses), blocks, parsed.links, uses, definitions)
-
-
-def _rendered(
-    html: str,
-    blocks: list[str],
-    links: tuple[tuple[str, Resolved], ...],
-    uses: FirstUses,
-    definitions: Mapping[str, str],
-) -> RenderedText:
-    found, defined = tuple(uses.found.items()), tuple(definitions.items())
-    return RenderedText(html, tuple(blocks), links, found, defined)
+        html = marked_html(safe, uses)
+        found, defined = tuple(uses.found.items()), tuple(definitions.items())
+        return RenderedText(html, tuple(blocks), parsed.links, found, defined, parsed.remarks)
