@@ -16,7 +16,14 @@ const BOX_EVENTS = ["focus", "input"];
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
-  const [form, status] = ["form", "status"].map(part);
+  const [form, status, note] = ["form", "status", "note"].map(part);
+  if (location.protocol === "file:") {
+    // Browsers let no script read the files of the index.
+    form.hidden = true;
+    note.textContent =
+      "Kho đang mở từ đĩa. Tìm theo chữ chỉ chạy khi kho ở trên một máy chủ web. Vẫn tới được mọi bản tin theo các lối dưới đây.";
+    return;
+  }
   const { q, tu, den } = form.elements;
   const urlOf = (address) => new URL(address, document.baseURI).href;
   const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
@@ -145,7 +152,7 @@ export function startSearch(root) {
   addEventListener("popstate", () => location.search !== address && search());
   addEventListener("pagehide", results.keepPlace);
 
-  part("note").hidden = true;
+  note.hidden = true;
   for (const field of form.elements) field.disabled = false;
   for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
   // What is pasted or dictated ends with a complete word.
