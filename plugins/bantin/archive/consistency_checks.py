@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Iterator
 
 from bantin.archive.facts import ArchiveFacts
-from bantin.authority.bulletin_entries import Entry, NamedLeader
-from bantin.authority.post_title_resolver import is_former
+from bantin.authority.bulletin_entries import Entry
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
-from bantin.content.periods import Period
 
 
 def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
@@ -49,19 +47,11 @@ def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Find
     for entry in entries:
         for who in entry.leaders:
             for title in who.posts:
-                periods = [] if is_former(title) else _other_times(entry, who, title, posts)
-                if periods:
-                    words = ", ".join(period.in_words for period in periods)
+                tenures = posts.contradicting(title, entry.day, who.id)
+                if tenures:
+                    words = ", ".join(tenure.period.in_words for tenure in tenures)
                     values = {"name": who.name, "post": title, "period": words}
                     yield finding("B15", entry.path, who.line, **values)
-
-
-def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> list[Period]:
-    """Return the leader's dated periods in the post that a title means; empty if one covers the entry's day."""
-    post = posts.titled(title, entry.day, who.id)
-    periods = [t.period for t in posts.by_leader[who.id] if t.post == post]
-    dated = [p for p in periods if p.start or p.to]
-    return [] if any(p.covers(entry.day) for p in dated) else dated
 
 
 def _posts_outside_committees_life(

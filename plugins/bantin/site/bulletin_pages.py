@@ -30,12 +30,14 @@ class ShownPost(NamedTuple):
 
     `address` is empty if the printed title is that of no known post, for example of one that is only printed as
     former ("nguyên …"). `basis` says in Vietnamese why the leader is known to have held the post that day; it is
-    empty for a post that the bulletin itself prints.
+    empty for a post that the bulletin itself prints. `contradiction` says what the record says instead, if it contradicts
+    the bulletin.
     """
 
     title: str
     address: str
-    basis: str
+    basis: str = ""
+    contradiction: str = ""
 
 
 class ShownLeader(NamedTuple):
@@ -153,7 +155,15 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
     for title in who.posts:
         post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
-        shown.append(ShownPost(title, KINDS.post.page(post.id) if post else "", ""))
+        against = facts.posts.contradicting(title, entry.day, who.id)
+        periods = " và ".join(tenure_in_words(tenure) for tenure in against)
+        shown.append(
+            ShownPost(
+                title,
+                KINDS.post.page(post.id) if post else "",
+                contradiction=f"theo hồ sơ, {who.name} giữ chức này {periods}" if against else "",
+            )
+        )
     for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)
