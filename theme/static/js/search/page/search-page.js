@@ -46,26 +46,32 @@ export function startSearch(root) {
     part("answer").hidden = !asks;
     if (!asks) return show(NO_ANSWER, [], "");
     part("browse").hidden = true;
-    fill(
-      part("chips"),
-      chipItems(state, null, () => "…"),
-    );
     status.textContent = "Đang tìm…";
     results.wait();
+    // Names are fetched at the same time as the results, and only for chips of facets: most searches need none.
+    const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
     try {
       const found = await engine.search(state);
       const rows = await results.first(found);
-      if (mine === turn) await show(found, rows, resultCount(state, found));
+      const nameOf = await naming;
+      if (mine === turn) await show(found, rows, resultCount(state, found), nameOf);
     } catch (error) {
       console.error(error);
       if (mine === turn)
-        show(NO_ANSWER, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
+        show(
+          NO_ANSWER,
+          [],
+          "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
+          await naming,
+        );
     }
   }
 
-  async function show(found, rows, text) {
+  /** Show an answer. All that stands above the rows is shown before them, so that no row moves. */
+  async function show(found, rows, text, nameOf) {
     answer = found;
     const some = answer.numbers.length > 0;
+    fill(part("chips"), chipItems(state, answer.date, nameOf));
     fill(part("hits"), recordItems(answer.records));
     fill(part("suggestion"), suggestionLine(state, answer.suggestion));
     fill(part("widened"), widenedLine(state, answer.widened));
@@ -75,12 +81,7 @@ export function startSearch(root) {
     part("browse").hidden = some;
     status.textContent = text;
     await results.show(answer, rows);
-    if (answer !== found) return;
-    panel?.(state, answer);
-    // Names are fetched last, and only for chips of facets: most searches need none.
-    const nameOf =
-      FACETS.some(([field]) => state[field].length) && (await nameFinder(engine).catch(() => (_, id) => id));
-    if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
+    if (answer === found) panel?.(state, answer);
   }
 
   /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */
