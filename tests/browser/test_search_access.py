@@ -86,10 +86,12 @@ def test_no_count_is_broken_in_two(browser: Browser, content_site: Site) -> None
     with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         page = context.new_page()
         results(page, content_site.root)
-        rows = "counts => counts.map(count => count.getClientRects().length)"
+        rows = """counts => counts.map(count =>
+          Math.floor(count.offsetHeight / parseFloat(getComputedStyle(count).lineHeight)))"""
+        page.locator(".filters .count").evaluate_all("counts => counts[0].textContent = '123.456'")
         lines = page.locator(".filters .count").evaluate_all(rows)
         assert len(lines) > 20
-        assert set(lines) == {1}
+        assert max(lines) == 1
 
 
 STOP = """() => {

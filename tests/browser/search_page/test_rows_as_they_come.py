@@ -1,5 +1,7 @@
 """A result is shown as soon as it and all before it are here, and none of an answer that nobody waits for."""
 
+import time
+
 import pytest
 from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
 
@@ -83,6 +85,11 @@ NOTED = [  # a date, a committee, another writing; a record that the words name;
 ]  # fmt: skip
 
 
+def later(route: Route) -> None:
+    time.sleep(0.05)  # as long as a reader's network may take
+    route.continue_()
+
+
 @pytest.mark.parametrize("query", NOTED)
 def test_nothing_moves_when_an_answer_comes_to_a_phone(
     browser: Browser, site: Site, query: str
@@ -90,7 +97,7 @@ def test_nothing_moves_when_an_answer_comes_to_a_phone(
     phone: ViewportSize = {"width": 360, "height": 740}
     with quiet_page(browser, viewport=phone, has_touch=True) as page:
         page.add_init_script(SHIFTS)
-        page.route(INDEX, lambda route: (page.wait_for_timeout(100), route.continue_()))
+        page.route(INDEX, later)
         page.goto(f"{site.root}tim-kiem.html?{query}")
         answered(page)
         page.wait_for_timeout(300)
