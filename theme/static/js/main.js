@@ -16,6 +16,14 @@ for (const button of document.querySelectorAll("[data-save]"))
     document.head.append(script);
   });
 
+// What is folded is printed unfolded; the styles see to that only in new browsers.
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("main details:not([open])")) {
+    fold.open = true;
+    addEventListener("afterprint", () => fold.removeAttribute("open"), { once: true });
+  }
+});
+
 // The focus shows what an abbreviation means; on a touch screen, a tap gives an element the focus.
 for (const abbreviation of document.querySelectorAll(".prose abbr[title]")) abbreviation.tabIndex = 0;
 
