@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.building import build_site
 from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
-from tests.support.pages import KINDS, fullest, parsed
+from tests.support.pages import KINDS, fullest, parsed, text
 from tests.support.printed_pages import pieces_of_text
 from tests.support.search_page import opened
 from tests.support.strict_server import Site, served
@@ -61,8 +61,8 @@ def test_results_of_a_search_begin_on_the_first_sheet(page: Page, content_site: 
 
 
 def test_two_hundred_words_fit_on_one_sheet(page: Page, content_site: Site) -> None:
-    text = parsed(content_site.folder, LONGEST).css_first(".prose").text()
-    assert len(re.findall(r"\w+", text)) > 200
+    words = re.findall(r"\w+", text(parsed(content_site.folder, LONGEST), ".prose"))
+    assert len(words) > 200
     assert len(printed(page, content_site.root + LONGEST)) == 1
 
 

@@ -10,7 +10,7 @@ _SHOWN_TEXT = re.compile(rb"T[jJ]\b")
 
 def pieces_of_text(pdf: bytes) -> list[int]:
     """Return for each page how many operators show text on it; 0 for a blank page."""
-    objects = {number: data for number, data in _OBJECT.findall(pdf)}
+    objects = dict(_OBJECT.findall(pdf))
     contents = [match[1] for data in objects.values() if (match := _PAGE.search(data))]
     return [len(_SHOWN_TEXT.findall(_inflated(objects[number]))) for number in contents]
 
