@@ -190,3 +190,36 @@ def test_colours_follow_the_reader(browser: Browser, sample_site: Site) -> None:
             grounds[scheme] = sum(map(int, ground.removeprefix("rgb(").rstrip(")").split(",")))
     assert grounds["light"] > 600
     assert grounds["dark"] < 150
+
+
+LINES = """() => [...document.querySelectorAll(".prose p")].flatMap(paragraph => {
+  const lines = [];
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode()); )
+    for (let at = 0; at < text.length; at++) {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (!lines.length || top > lines.at(-1).bottom) lines.push({ bottom, length: 0 });
+      lines.at(-1).length++;
+    }
+  return lines.map(line => line.length);
+})"""
+
+
+def test_lines_have_at_most_seventy_characters(page: Page, content_site: Site) -> None:
+    page.goto(content_site.root + fullest(content_site.folder, "bulletin"))
+    lengths = page.evaluate(LINES)
+    assert len(lengths) > 5
+    assert 50 < max(lengths) <= 70
+
+
+@pytest.mark.parametrize(("width", "most"), [(360, 160), (412, 160), (1280, 120)])
+def test_header_leaves_the_screen_to_the_page(
+    page: Page, content_site: Site, width: int, most: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(content_site.root)
+    height = page.evaluate("document.querySelector('.site-header').offsetHeight")
+    assert 80 < height <= most

@@ -98,9 +98,9 @@ STOP = """() => {
   const { activeElement: at } = document;
   const { display, outlineStyle } = getComputedStyle(at);
   const { height } = at.getBoundingClientRect();
-  return { name: at.className || at.tagName, seen: outlineStyle !== "none" || at.type === "date",
+  return { name: at.className || at.tagName, seen: outlineStyle !== "none",
     small: display !== "inline" && height < 44, last: !!at.closest(".site-footer") };
-}"""  # the browser itself shows the focus on the parts of a date
+}"""
 
 
 def test_every_stop_of_the_keyboard_is_seen_and_large_enough(

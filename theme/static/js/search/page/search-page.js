@@ -2,9 +2,10 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
+import { wholeDate } from "../query/dates.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
-import { fill } from "./elements.js";
+import { fill, formatDay } from "./elements.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
@@ -42,7 +43,7 @@ export function startSearch(root) {
     answer = null;
     const asks = Boolean(state.q) || hasFilters(state);
     document.title = state.q ? `${state.q} – ${title}` : title;
-    [q.value, tu.value, den.value] = [state.q, state.from, state.to];
+    [q.value, tu.value, den.value] = [state.q, formatDay(state.from), formatDay(state.to)];
     part("answer").hidden = !asks;
     if (!asks) return show(NO_ANSWER, [], "");
     part("browse").hidden = true;
@@ -140,7 +141,12 @@ export function startSearch(root) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
-    go(addressOf(state, { q: typed, from: tu.value, to: den.value, literal: state.literal && typed === state.q }));
+    const [from, to] = [tu, den].map((field) => (field.value.trim() ? wholeDate(field.value) : { from: "", to: "" }));
+    if (!from || !to) {
+      status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
+      return (from ? den : tu).focus();
+    }
+    go(addressOf(state, { q: typed, from: from.from, to: to.to, literal: state.literal && typed === state.q }));
     if (matchMedia("(pointer: coarse)").matches) q.blur(); // closes the on-screen keyboard, which would hide the results
   });
   root.addEventListener("click", (event) => {
