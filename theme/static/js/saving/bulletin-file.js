@@ -1,6 +1,7 @@
 // Makes one HTML file of a bulletin's page that can be read anywhere: with its styles and pictures, without scripts.
-import STYLES from "../../css/saved/saved-bulletin.css" with { type: "text" };
+
 import { element } from "../search/page/elements.js";
+import STYLES from "./bulletin-file.css" with { type: "text" };
 import { sha256 } from "./sha256.js";
 
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
