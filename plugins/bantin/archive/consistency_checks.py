@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
+from bantin.authority.post_title_resolver import is_former
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
@@ -47,7 +48,10 @@ def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Find
     for entry in entries:
         for who in entry.leaders:
             for title in who.posts:
-                tenures = posts.contradicting(title, entry.day, who.id)
+                if is_former(title):
+                    continue
+                post = posts.titled(title, entry.day, who.id)
+                tenures = posts.contradicting(post, entry.day, who.id)
                 if tenures:
                     words = ", ".join(tenure.period.in_words for tenure in tenures)
                     values = {"name": who.name, "post": title, "period": words}

@@ -68,14 +68,11 @@ class Posts:
         """Return the post that a title printed for a leader on a day means; None if no leader has a tenure in it."""
         return self._by_key.get(self._titles.resolve(title, day, self._own[leader]))
 
-    def contradicting(self, title: str, day: datetime.date, leader: str) -> list[Tenure]:
-        """Return the leader's dated tenures in the post that a title printed on a day means, if none covers the day.
+    def contradicting(self, post: Post | None, day: datetime.date, leader: str) -> list[Tenure]:
+        """Return the leader's dated tenures in a post that a bulletin of a day prints, if none covers the day.
 
-        The record then contradicts the bulletin of that day. A title that is printed as former contradicts nothing.
+        The record then contradicts the bulletin.
         """
-        if is_former(title):
-            return []
-        post = self.titled(title, day, leader)
         dated = [
             tenure
             for tenure in self.by_leader[leader]

@@ -10,6 +10,7 @@ from msgspec import msgpack
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry, NamedLeader
+from bantin.authority.post_title_resolver import is_former
 from bantin.content import addresses
 from bantin.content.kinds import KINDS
 from bantin.fingerprints import fingerprint
@@ -155,7 +156,8 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
     for title in who.posts:
         post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
-        against = facts.posts.contradicting(title, entry.day, who.id)
+        current = not is_former(title)
+        against = facts.posts.contradicting(post, entry.day, who.id) if current else []
         periods = " và ".join(tenure_in_words(tenure) for tenure in against)
         shown.append(
             ShownPost(
