@@ -34,7 +34,7 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     context.close()
 
 
-@pytest.fixture(scope="module", params=["320 px", "640 px with text of 200 %"])
+@pytest.fixture(scope="module", params=["320 px", "320 px with text of 200 %"])
 def narrow(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     width = int(request.param.split()[0])
     context = browser.new_context(bypass_csp=True, viewport={"width": width, "height": 800})

@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.pages import KINDS, fullest
+from tests.support.search_page import quiet_page
 from tests.support.strict_server import Site
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"
@@ -103,23 +104,63 @@ def test_print_button_shows_with_script_and_prints(page: Page, sample_site: Site
     assert page.evaluate("window.printed")
 
 
-def test_without_script_there_is_no_print_button_and_all_else(
+def test_without_script_there_is_no_button_and_all_else(
     scriptless: Page, sample_site: Site
 ) -> None:
     scriptless.goto(sample_site.root + BULLETIN)
-    assert not scriptless.is_visible("[data-print]")
+    assert not scriptless.is_visible(".actions button")
     assert scriptless.is_visible(".prose")
     scriptless.click("summary")
     assert scriptless.is_visible(".meanings dd")
 
 
-def test_save_link_downloads_the_page(page: Page, sample_site: Site) -> None:
-    page.goto(sample_site.root + BULLETIN)
-    with page.expect_download() as download:
-        page.click("a[download]")
-    assert download.value.suggested_filename == BULLETIN.replace("/", "-")
-    saved = download.value.path().read_bytes()
-    assert saved == (sample_site.folder / BULLETIN).read_bytes()
+MEANING = "getComputedStyle(document.querySelector('.prose abbr'), '::after').content"
+
+
+def test_abbreviation_tells_its_meaning_to_a_finger_and_to_the_keyboard(
+    browser: Browser, sample_site: Site
+) -> None:
+    with browser.new_context(viewport={"width": 360, "height": 800}, has_touch=True) as context:
+        page = context.new_page()
+        page.goto(sample_site.root + BULLETIN)
+        assert page.evaluate(MEANING) == "none"
+        page.tap(".prose abbr >> nth=0")
+        assert page.evaluate(MEANING) == '" (Ban Thường vụ)"'
+        page.tap("h1")
+        assert page.evaluate(MEANING) == "none"
+        page.focus("main a >> nth=0")
+        while page.evaluate("document.activeElement.tagName") != "ABBR":
+            page.keyboard.press("Tab")
+        assert page.evaluate(MEANING) == '" (Ban Thường vụ)"'
+
+
+def test_search_page_without_script_has_no_form_that_does_nothing(
+    scriptless: Page, sample_site: Site
+) -> None:
+    scriptless.goto(f"{sample_site.root}tim-kiem.html?q=hội")
+    assert not scriptless.is_visible("form")
+    assert "cần JavaScript" in scriptless.inner_text("[data-search-note]")
+    scriptless.click("text=Lãnh đạo >> nth=-1")
+    assert scriptless.inner_text("h1") == "Lãnh đạo"
+
+
+def test_copy_on_a_disk_can_be_read_and_says_that_it_cannot_be_searched(
+    browser: Browser, sample_site: Site
+) -> None:
+    with quiet_page(browser, offline=True) as page:
+        for kind in KINDS.keys() - {"not found"}:  # servers show that one
+            page.goto((sample_site.folder / fullest(sample_site.folder, kind)).as_uri())
+            assert page.evaluate("document.styleSheets.length") == 2, kind
+        page.goto((sample_site.folder / "index.html").as_uri())
+        page.click("main .card a >> nth=0")
+        page.wait_for_selector("article.bulletin h1")
+        page.fill("input[name=q]", "thi đua")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/tim-kiem.html?q=*")
+        assert page.inner_text("[data-search-note]").startswith("Kho đang mở từ đĩa.")
+        assert not page.is_visible("main form")
+        page.click("[data-search-browse] .tag >> nth=0")
+        assert page.inner_text("h1") == "Bản tin năm 2021"
 
 
 def test_browsing_asks_no_other_host_and_logs_no_error(
@@ -149,3 +190,36 @@ def test_colours_follow_the_reader(browser: Browser, sample_site: Site) -> None:
             grounds[scheme] = sum(map(int, ground.removeprefix("rgb(").rstrip(")").split(",")))
     assert grounds["light"] > 600
     assert grounds["dark"] < 150
+
+
+LINES = """() => [...document.querySelectorAll(".prose p")].flatMap(paragraph => {
+  const lines = [];
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  for (let text; (text = texts.nextNode()); )
+    for (let at = 0; at < text.length; at++) {
+      const range = new Range();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      const { top, bottom } = range.getBoundingClientRect();
+      if (!lines.length || top > lines.at(-1).bottom) lines.push({ bottom, length: 0 });
+      lines.at(-1).length++;
+    }
+  return lines.map(line => line.length);
+})"""
+
+
+def test_lines_have_at_most_seventy_characters(page: Page, content_site: Site) -> None:
+    page.goto(content_site.root + fullest(content_site.folder, "bulletin"))
+    lengths = page.evaluate(LINES)
+    assert len(lengths) > 5
+    assert 50 < max(lengths) <= 70
+
+
+@pytest.mark.parametrize(("width", "most"), [(360, 160), (412, 160), (1280, 120)])
+def test_header_leaves_the_screen_to_the_page(
+    page: Page, content_site: Site, width: int, most: int
+) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(content_site.root)
+    height = page.evaluate("document.querySelector('.site-header').offsetHeight")
+    assert 80 < height <= most

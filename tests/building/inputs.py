@@ -13,7 +13,7 @@ from tests.support.project import THEME
 @cache
 def theme_files() -> dict[str, bytes]:
     """The project's theme, by paths such as `theme/templates/home.html`."""
-    files = (p for p in THEME.rglob("*") if p.is_file() and p.suffix != ".png")
+    files = (p for p in THEME.rglob("*") if p.is_file() and p.name != "screenshot.png")
     return {f"theme/{p.relative_to(THEME).as_posix()}": p.read_bytes() for p in files}
 
 

@@ -148,14 +148,9 @@ def test_citation_names_who_what_when_and_where(page: Read, published_site: Site
     assert text(published, ".citation__url").startswith("https://x.example/a/b/20")
 
 
-def test_page_can_be_saved_under_a_name_that_tells_its_day(page: Read) -> None:
-    save = attributes(page("2020/07/16-thi-dua"), "a[download]")
-    assert save["href"] == "16-thi-dua.html"
-    assert save["download"] == "2020-07-16-thi-dua.html"
-
-
-def test_print_button_is_hidden_without_script(page: Read) -> None:
-    assert "hidden" in attributes(page("2020/07/16-thi-dua"), "[data-print]")
+@pytest.mark.parametrize("button", ["print", "save"])
+def test_buttons_are_hidden_until_the_script_shows_them(page: Read, button: str) -> None:
+    assert "hidden" in attributes(page("2020/07/16-thi-dua"), f"[data-{button}]")
 
 
 def test_signs_of_markup_in_title_and_text_are_text(page: Read) -> None:

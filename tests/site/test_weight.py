@@ -12,8 +12,9 @@ LINKED = re.compile(r'(?:href|src)="([^"]+\.(?:css|js))"')
 
 
 def loaded(page: Path, suffix: str) -> list[Path]:
-    """The stylesheets or the scripts that a page asks for itself."""
-    links = LINKED.findall(page.read_text(encoding="utf-8"))
+    """The stylesheets or the scripts that a page asks for itself, which those in a <template> are not."""
+    html = re.sub(r"<template>.*?</template>", "", page.read_text(encoding="utf-8"))
+    links = LINKED.findall(html)
     return [
         (page.parent / link.removeprefix("/")).resolve() for link in links if link.endswith(suffix)
     ]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.post_checks import doubtful_posts
-from bantin.authority.bulletin_entries import Entry, NamedLeader
+from bantin.authority.bulletin_entries import Entry
 from bantin.authority.post_title_resolver import is_former
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
@@ -13,7 +13,6 @@ from bantin.content.committee import Committee
 from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
-from bantin.content.periods import Period
 from bantin.language.date_words import day_in_words
 
 _GAP = datetime.timedelta(days=366)  # longer than archives pause
@@ -52,19 +51,14 @@ def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Find
     for entry in entries:
         for who in entry.leaders:
             for title in who.posts:
-                periods = [] if is_former(title) else _other_times(entry, who, title, posts)
-                if periods:
-                    words = ", ".join(period.in_words for period in periods)
+                if is_former(title):
+                    continue
+                post = posts.titled(title, entry.day, who.id)
+                tenures = posts.contradicting(post, entry.day, who.id)
+                if tenures:
+                    words = ", ".join(tenure.period.in_words for tenure in tenures)
                     values = {"name": who.name, "post": title, "period": words}
                     yield finding("B15", entry.path, who.line, **values)
-
-
-def _other_times(entry: Entry, who: NamedLeader, title: str, posts: Posts) -> list[Period]:
-    """Return the leader's dated periods in the post that a title means; empty if one covers the entry's day."""
-    post = posts.titled(title, entry.day, who.id)
-    periods = [t.period for t in posts.by_leader[who.id] if t.post is post]
-    dated = [p for p in periods if p.start or p.to]
-    return [] if any(p.covers(entry.day) for p in dated) else dated
 
 
 def _posts_outside_committees_life(

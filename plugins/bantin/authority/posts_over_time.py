@@ -69,6 +69,18 @@ class Posts:
         """Return the post that a title printed for a leader on a day means; None if no leader has a tenure in it."""
         return self._by_key.get(self.titles.resolve(title, day, self._own[leader]))
 
+    def contradicting(self, post: Post | None, day: datetime.date, leader: str) -> list[Tenure]:
+        """Return the leader's dated tenures in a post that a bulletin of a day prints, if none covers the day.
+
+        The record then contradicts the bulletin.
+        """
+        dated = [
+            tenure
+            for tenure in self.by_leader[leader]
+            if tenure.post == post and (tenure.period.start or tenure.period.to)
+        ]
+        return [] if any(tenure.period.covers(day) for tenure in dated) else dated
+
     def held(self, leader: str, day: datetime.date) -> list[tuple[Tenure, Basis]]:
         """Return the tenures of a leader that surely cover a day, each with its basis.
 

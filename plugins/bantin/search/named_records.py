@@ -14,7 +14,7 @@ class NamedRecord:
     """A leader, committee, post or source; the address of its page is `kind`/`id`.html.
 
     `kind` is the `address_folder` of the kind, for example "lanh-dao" for leaders. `description` helps a
-    reader who does not know the name: a leader's post, a committee's period. `other_names` are, for example,
+    reader who does not know the name: a leader's post with its time, a committee's period. `other_names` are, for example,
     former names, short names and abbreviations.
     """
 

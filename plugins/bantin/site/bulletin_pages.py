@@ -10,6 +10,7 @@ from msgspec import msgpack
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry, NamedLeader
+from bantin.authority.post_title_resolver import is_former
 from bantin.content import addresses
 from bantin.content.kinds import KINDS
 from bantin.fingerprints import fingerprint
@@ -30,12 +31,14 @@ class ShownPost(NamedTuple):
 
     `address` is empty if the printed title is that of no known post, for example of one that is only printed as
     former ("nguyên …"). `basis` says in Vietnamese why the leader is known to have held the post that day; it is
-    empty for a post that the bulletin itself prints.
+    empty for a post that the bulletin itself prints. `contradiction` says what the record says instead, if it contradicts
+    the bulletin.
     """
 
     title: str
     address: str
-    basis: str
+    basis: str = ""
+    contradiction: str = ""
 
 
 class ShownLeader(NamedTuple):
@@ -153,7 +156,16 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
     for title in who.posts:
         post = facts.posts.titled(title, entry.day, who.id)
         named.add(post.id if post else "")
-        shown.append(ShownPost(title, KINDS.post.page(post.id) if post else "", ""))
+        current = not is_former(title)
+        against = facts.posts.contradicting(post, entry.day, who.id) if current else []
+        periods = " và ".join(tenure_in_words(tenure) for tenure in against)
+        shown.append(
+            ShownPost(
+                title,
+                KINDS.post.page(post.id) if post else "",
+                contradiction=f"theo hồ sơ, {who.name} giữ chức này {periods}" if against else "",
+            )
+        )
     for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)

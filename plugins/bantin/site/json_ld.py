@@ -11,6 +11,7 @@ from bantin.content.leader import Leader
 from bantin.content.periods import Period
 from bantin.site.page import NamedLink, Page
 from bantin.site.site_settings import SiteSettings
+from bantin.site.tenure_wording import tenure_in_words
 
 Thing = dict[str, Any]
 
@@ -52,12 +53,16 @@ def _committee(config: SiteSettings, id_: str, name: str) -> Thing:
 
 
 def person(leader: Leader, tenures: list[Tenure], config: SiteSettings) -> Thing:
-    """Return a Person that describes a leader, with each tenure as an OrganizationRole with dates."""
+    """Return a Person that describes a leader, with each tenure as an OrganizationRole.
+
+    A role has the dates of the record; one whose start is unknown has a description of what is known of its time.
+    """
     roles = [
         {
             "@type": "OrganizationRole",
             "roleName": t.post.title,
             **_dates(t.period, "startDate", "endDate"),
+            **({} if t.period.start else {"description": tenure_in_words(t)}),
         }
         for t in tenures
     ]

@@ -4,7 +4,7 @@ The page of a leader shows the posts over time, the bulletins, and the people na
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.texts import ArchiveTexts
+from bantin.authority import succession
+from bantin.authority.succession import Neighbour
 from bantin.authority.tenures import Tenure
 from bantin.content import addresses
 from bantin.content.kinds import KINDS
@@ -21,19 +23,35 @@ from bantin.site import json_ld
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
 from bantin.site.site_settings import SiteSettings
-from bantin.site.tenure_wording import tenure_in_words
+from bantin.site.tenure_wording import post_with_years, tenure_in_words, tenure_in_years
 
 TRAIL = (NamedLink(KINDS.leader.title, KINDS.leader.index),)
 _COMPANIONS = 8
 
 
 class ListedLeader(NamedTuple):
-    """A leader as lists show one; `post` is a title or empty, `total` counts the bulletins that name the leader."""
+    """A leader as lists show one; `total` counts the bulletins that name the leader.
+
+    `post` is the title of a post with its time, or empty.
+    """
 
     name: str
     address: str
     post: str
     total: int
+
+
+class OtherHolder(NamedTuple):
+    """Who is known to have held the same post before or after a leader.
+
+    `adjoins` says that, by the record, the two tenures follow each other. Otherwise others may have held the post
+    in between, and `period` tells in years when this holder did.
+    """
+
+    name: str
+    address: str
+    adjoins: bool
+    period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +66,8 @@ class Holding:
     period: str
     address: str
     organ: NamedLink
-    before: NamedLink | None
-    after: NamedLink | None
+    before: OtherHolder | None
+    after: OtherHolder | None
 
 
 class Companion(NamedTuple):
@@ -82,9 +100,9 @@ def listed_leader(facts: ArchiveFacts, id_: str) -> ListedLeader:
     """Return the leader with this id as lists show one, with the post that `_latest` ranks highest."""
     tenures = facts.posts.by_leader[id_]
     latest = max(tenures, key=_latest, default=None)
-    title = latest.post.title if latest else ""
+    post = post_with_years(latest) if latest else ""
     record = facts.leaders.records[id_]
-    return ListedLeader(record.name, KINDS.leader.page(id_), title, len(facts.of_leader[id_]))
+    return ListedLeader(record.name, KINDS.leader.page(id_), post, len(facts.of_leader[id_]))
 
 
 def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Iterator[Section]:
@@ -147,8 +165,8 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, leader
 
 
 def _description(leader: Leader, holdings: list[Holding], total: int) -> str:
-    titles = dict.fromkeys(h.tenure.post.title for h in reversed(holdings))
-    posts = f": {', '.join(list(titles)[:3])}" if titles else ""
+    latest = [post_with_years(h.tenure) for h in reversed(holdings)][:3]
+    posts = f": {', '.join(latest)}" if latest else ""
     return f"{leader.name}{posts}. {total} bản tin."
 
 
@@ -169,8 +187,8 @@ def _holding(facts: ArchiveFacts, tenure: Tenure) -> Holding:
         tenure_in_words(tenure),
         KINDS.post.page(tenure.post.id),
         organ_of(facts, tenure),
-        _neighbour(facts, tenure, -1),
-        _neighbour(facts, tenure, +1),
+        _other_holder(facts, tenure, succession.before),
+        _other_holder(facts, tenure, succession.after),
     )
 
 
@@ -183,23 +201,23 @@ def organ_of(facts: ArchiveFacts, tenure: Tenure) -> NamedLink:
     return NamedLink(record.name, KINDS.committee.page(record.id))
 
 
-def _neighbour(facts: ArchiveFacts, tenure: Tenure, step: int) -> NamedLink | None:
-    """Return who held the post of a tenure before (`step` -1) or after (`step` 1) this tenure.
+def _other_holder(
+    facts: ArchiveFacts,
+    tenure: Tenure,
+    side: Callable[[Tenure, Sequence[Tenure]], Neighbour | None],
+) -> OtherHolder | None:
+    """Return who held the post of a tenure before or after it, as `side` says.
 
-    Return None if several people can hold the post at once, if the neighbour is not known, or if it is the
-    same leader. Tenures without any day are skipped.
+    Return None if several people can hold the post at once, if nobody is known, or if it is the same leader.
     """
     if not tenure.post.single:
         return None
-    dated = (t for t in facts.posts.by_post[tenure.post.id] if t.start or t.end)
-    holders = list(dated)
-    if tenure not in holders:
+    found = side(tenure, facts.posts.by_post[tenure.post.id])
+    if found is None or found.tenure.leader == tenure.leader:
         return None
-    index = holders.index(tenure) + step
-    if not 0 <= index < len(holders) or holders[index].leader == tenure.leader:
-        return None
-    record = facts.leaders.records[holders[index].leader]
-    return NamedLink(record.name, KINDS.leader.page(record.id))
+    id_ = found.tenure.leader
+    name = facts.leaders.records[id_].name
+    return OtherHolder(name, KINDS.leader.page(id_), found.adjoins, tenure_in_years(found.tenure))
 
 
 def _companions(facts: ArchiveFacts, id_: str) -> list[Companion]:

@@ -10,7 +10,7 @@ from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
 from bantin.site.leader_pages import organ_of
 from bantin.site.page import NamedLink, Page
-from bantin.site.tenure_wording import tenure_in_words
+from bantin.site.tenure_wording import tenure_in_words, tenure_in_years
 
 TRAIL = (NamedLink(KINDS.post.title, KINDS.post.index),)
 
@@ -96,7 +96,7 @@ def _page(facts: ArchiveFacts, post: Post) -> Page:
     address = KINDS.post.page(post.id)
     holders = holders_of(facts, post.id)
     organ = organ_of(facts, holders[0].tenure)
-    names = ", ".join(dict.fromkeys(h.name for h in holders))
+    names = ", ".join(f"{h.name} ({tenure_in_years(h.tenure)})" for h in holders)
     where = f" ({organ.title})" if organ.title and organ.title not in post.title else ""
     return Page(
         address,

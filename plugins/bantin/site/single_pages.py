@@ -57,6 +57,12 @@ class GlossaryContext(NamedTuple):
     readings: list[tuple[str, tuple[str, ...]]]
 
 
+class NotFoundContext(NamedTuple):
+    """The context of `404.html`: the years that have bulletins."""
+
+    years: list[YearCount]
+
+
 class ProseContext(NamedTuple):
     """The context of `page.html`. `body` is safe HTML."""
 
@@ -83,7 +89,13 @@ def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Ite
         GlossaryContext(readings),
         (NamedLink("Chữ viết tắt", addresses.GLOSSARY),),
     )
-    yield Page(addresses.NOT_FOUND, "404.html", "Không có trang này", indexed=False)
+    yield Page(
+        addresses.NOT_FOUND,
+        "404.html",
+        "Không có trang này",
+        context=NotFoundContext(years),
+        indexed=False,
+    )
     for prose in facts.prose_pages:
         text = texts.of_prose_page(prose)
         yield Page(

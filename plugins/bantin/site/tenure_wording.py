@@ -1,4 +1,8 @@
-"""Words a tenure's period in Vietnamese, for the pages of leaders, committees, posts and bulletins."""
+"""Words in Vietnamese when a post was held.
+
+Every place that shows a post of a leader takes the words from here, because a post means little without its time: pages of
+leaders, committees, posts and bulletins give it in full, lists and suggestions in years.
+"""
 
 from bantin.authority.tenures import Tenure
 from bantin.language.date_words import day_in_words
@@ -25,6 +29,31 @@ def tenure_in_words(tenure: Tenure) -> str:
     if not start or tenure.period.ended:
         told.append(_sightings(tenure))
     return "; ".join(filter(None, told)) or "chưa rõ thời gian"
+
+
+def post_with_years(tenure: Tenure) -> str:
+    """Return the title of a tenure's post with its time, for example "Bí thư Tỉnh ủy (2015–2020)"."""
+    return f"{tenure.post.title} ({tenure_in_years(tenure)})"
+
+
+def tenure_in_years(tenure: Tenure) -> str:
+    """Return a short phrase that says in which years a post was held.
+
+    The phrase gives the years of the record, or, if its start and end are unknown, those of the sightings.
+    """
+    start, to = tenure.period.start, tenure.period.to
+    if start and to:
+        return str(start.year) if start.year == to.year else f"{start.year}–{to.year}"
+    if start:
+        return f"từ {start.year}{', đã thôi' if tenure.period.ended else ' đến nay'}"
+    if to:
+        return f"đến {to.year}"
+    first, last = tenure.first_seen, tenure.last_seen
+    if not first or not last:
+        return "chưa rõ thời gian"
+    if first.year == last.year:
+        return f"được nhắc năm {first.year}"
+    return f"được nhắc từ {first.year} đến {last.year}"
 
 
 def _sightings(tenure: Tenure) -> str:

@@ -4,6 +4,7 @@ Each file's name contains a digest of its bytes, so that browsers may cache the 
 """
 
 import hashlib
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,9 @@ from typing import NamedTuple
 _IMPORT = re.compile(r'@import url\("(?P<file>[^"]+)"\)(?: layer\((?P<layer>[\w.]+)\))?;\n?')
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SCRIPT_IMPORT = re.compile(r'^import {[^}]*} from "(?P<file>[^"]+)";\n', re.MULTILINE)
+_TEXT_IMPORT = re.compile(
+    r'^import (?P<name>\w+) from "(?P<file>[^"]+\.css)" with { type: "text" };\n', re.MULTILINE
+)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) (\w+))", re.MULTILINE)
 
 
@@ -27,22 +31,17 @@ def theme_assets(theme: Path) -> Iterator[Asset]:
     """Yield all assets of a theme.
 
     These are the stylesheets in `static/css` that import others, and the scripts in `static/js`, each joined with
-    all that it imports and minified, and the SVG files anywhere in `static`. Files in subfolders of `css` and `js`
-    are published only as parts of the files that import them.
+    all that it imports and minified, and the SVG and PNG files anywhere in `static`. Files in subfolders of `css` and
+    `js` are published only as parts of the files that import them.
     """
-    # Imported here because this library is written in Go: it hangs in a process that was forked after its parent
-    # had loaded the library, and `pelican -lr` forks.
-    import minify  # noqa: PLC0415
-
     static = theme / "static"
     for path in sorted((static / "css").glob("*.css")):
         if _IMPORT.search(path.read_text(encoding="utf-8")):
-            sheet = minify.string("text/css", bundle(path))
-            yield _asset(path.relative_to(static).as_posix(), f"{sheet}\n".encode())
+            yield _asset(path.relative_to(static).as_posix(), f"{_stylesheet(path)}\n".encode())
     for path in sorted((static / "js").glob("*.js")):
-        script = minify.string("application/javascript", joined(path))
+        script = _minified("application/javascript", joined(path))
         yield _asset(path.relative_to(static).as_posix(), f"{script}\n".encode())
-    for path in sorted(static.rglob("*.svg")):
+    for path in sorted((*static.rglob("*.svg"), *static.rglob("*.png"))):
         yield _asset(path.relative_to(static).as_posix(), path.read_bytes())
 
 
@@ -56,7 +55,8 @@ def joined(path: Path) -> str:
     """Return the text of a script joined with all modules that it imports.
 
     Each module comes once, before the modules that import it. All modules share one scope, so two modules may not
-    define the same top-level name. What the script itself exports stays exported.
+    define the same top-level name. What the script itself exports stays exported. A stylesheet that a module imports as
+    text becomes a constant, joined and minified as those that are published.
     """
     texts: dict[Path, str] = {}
 
@@ -66,7 +66,10 @@ def joined(path: Path) -> str:
             text = file.read_text(encoding="utf-8")
             for match in _SCRIPT_IMPORT.finditer(text):
                 visit((file.parent / match["file"]).resolve())
-            texts[file] = texts.pop(file) + _EXPORT.sub("", _SCRIPT_IMPORT.sub("", text))
+            text = _EXPORT.sub("", _SCRIPT_IMPORT.sub("", text))
+            texts[file] = texts.pop(file) + _TEXT_IMPORT.sub(
+                lambda found: _text_constant(found["name"], file.parent / found["file"]), text
+            )
 
     visit(path.resolve())
     text = "".join(texts.values())
@@ -74,6 +77,23 @@ def joined(path: Path) -> str:
     if exported := ",".join(_EXPORT.findall(path.read_text(encoding="utf-8"))):
         return f"export const {{{exported}}} = (() => {{\n{text}return {{{exported}}};\n}})();\n"
     return f"(() => {{\n{text}}})();\n"
+
+
+def _text_constant(name: str, stylesheet: Path) -> str:
+    return f"const {name} = {json.dumps(_stylesheet(stylesheet), ensure_ascii=False)};\n"
+
+
+def _stylesheet(path: Path) -> str:
+    return _minified("text/css", bundle(path))
+
+
+def _minified(media_type: str, text: str) -> str:
+    # Imported here because this library is written in Go: it hangs in a process that was forked after its parent
+    # had loaded the library, and `pelican -lr` forks.
+    import minify  # noqa: PLC0415
+
+    short: str = minify.string(media_type, text)
+    return short
 
 
 def bundle(path: Path) -> str:

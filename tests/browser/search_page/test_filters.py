@@ -3,7 +3,15 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.search_page import answered, asked, open_panel, opened
+from tests.support.search_page import (
+    STATUS,
+    addresses,
+    answered,
+    asked,
+    focused,
+    open_panel,
+    opened,
+)
 from tests.support.strict_server import Site
 
 from .archive import ALL, number, requested
@@ -87,8 +95,11 @@ def test_long_lists_are_folded(page: Page, site: Site) -> None:
 def test_dates_are_asked_for_in_the_panel(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     open_panel(page)
-    page.fill("[name=tu]", "2020-06-01")
-    page.fill("[name=den]", "2020-12-31")
+    assert page.locator("[name=tu], [name=den]").evaluate_all(
+        "fields => fields.map(field => field.type)"
+    ) == ["text", "text"]  # native fields show mm/dd/yyyy in a browser whose language is English
+    page.fill("[name=tu]", "1/6/2020")
+    page.fill("[name=den]", "31/12/2020")
     page.click("text=Lọc theo ngày")
     assert 0 < number(answered(page)) < ALL
     assert asked(page) == {"q": ["thủy lợi"], "tu": ["2020-06-01"], "den": ["2020-12-31"]}
@@ -96,11 +107,45 @@ def test_dates_are_asked_for_in_the_panel(page: Page, site: Site) -> None:
 
 
 @pytest.mark.parametrize(
+    ("typed", "days"),
+    [
+        (("16/07/2020", "16.7.2020"), ("2020-07-16", "2020-07-16")),
+        (("2020-07-16", "ngày 1 tháng 8 năm 2020"), ("2020-07-16", "2020-08-01")),
+        (("2/2020", "2/2020"), ("2020-02-01", "2020-02-29")),
+        (("2020", "tháng 3/2021"), ("2020-01-01", "2021-03-31")),
+        (("", " 2020 "), (None, "2020-12-31")),
+    ],
+)
+def test_days_are_understood_as_people_type_them(
+    page: Page, site: Site, typed: tuple[str, str], days: tuple[str | None, str]
+) -> None:
+    opened(page, site.root, q="thủy lợi")
+    page.click("[data-search-filters] > summary")
+    for name, text in zip(("tu", "den"), typed, strict=True):
+        page.fill(f"[name={name}]", text)
+    page.press("[name=den]", "Enter")
+    answered(page)
+    found = {name: values[0] for name, values in asked(page).items()}
+    assert (found.get("tu"), found.get("den")) == days
+
+
+@pytest.mark.parametrize("text", ["31/2/2020", "hôm qua", "16/7", "2020 2021", "1850"])
+def test_a_day_that_is_none_is_told_and_changes_nothing(page: Page, site: Site, text: str) -> None:
+    opened(page, site.root, q="thủy lợi")
+    shown, url = addresses(page), page.url
+    page.click("[data-search-filters] > summary")
+    page.fill("[name=tu]", text)
+    page.press("[name=tu]", "Enter")
+    assert page.inner_text(STATUS).startswith("Không hiểu ngày này. Hãy gõ như 16/7/2020")
+    assert (focused(page), addresses(page), page.url) == ("tu", shown, url)
+
+
+@pytest.mark.parametrize(
     ("given", "meant"),
     [
-        ({"tu": "2020-12-31", "den": "2020-01-01"}, ["2020-01-01", "2020-12-31"]),
+        ({"tu": "2020-12-31", "den": "2020-01-01"}, ["1/1/2020", "31/12/2020"]),
         ({"tu": "2020-02-31", "den": "x"}, ["", ""]),
-        ({"den": "2020-01-01"}, ["", "2020-01-01"]),
+        ({"den": "2020-01-01"}, ["", "1/1/2020"]),
         ({"tu": "0000-00-00", "den": "99999-01-01"}, ["", ""]),
     ],
 )

@@ -1,11 +1,14 @@
 """A result is shown as soon as it and all before it are here, and none of an answer that nobody waits for."""
 
-from playwright.sync_api import Page, Route, expect
+import time
 
-from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened
+import pytest
+from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
+
+from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened, quiet_page
 from tests.support.strict_server import Site
 
-from .archive import ALL
+from .archive import ALL, INDEX
 
 STORED_FIELDS = "**/stored-fields/**"
 LIST = "[data-search-results]"
@@ -70,3 +73,32 @@ def test_a_row_that_fails_late_ends_the_waiting(trouble: Page, site: Site) -> No
     expect(page.locator(LIST)).to_have_attribute("aria-busy", "false")
     assert page.locator(RESULTS).count() == 0
     assert page.is_visible("text=Theo thời gian")
+
+
+SHIFTS = """
+window.shifts = [];
+new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
+  .observe({ type: "layout-shift", buffered: true });
+"""
+NOTED = [  # a date, a committee, another writing; a record that the words name; a long status
+    "q=thủy lợi năm 2020&co-quan=so-1&co-quan=so-2", "q=sở thử 3 TL", "q=kenh muong so 7 xyz",
+]  # fmt: skip
+
+
+def later(route: Route) -> None:
+    time.sleep(0.05)  # as long as a reader's network may take
+    route.continue_()
+
+
+@pytest.mark.parametrize("query", NOTED)
+def test_nothing_moves_when_an_answer_comes_to_a_phone(
+    browser: Browser, site: Site, query: str
+) -> None:
+    phone: ViewportSize = {"width": 360, "height": 740}
+    with quiet_page(browser, viewport=phone, has_touch=True) as page:
+        page.add_init_script(SHIFTS)
+        page.route(INDEX, later)
+        page.goto(f"{site.root}tim-kiem.html?{query}")
+        answered(page)
+        page.wait_for_timeout(300)
+        assert page.evaluate("shifts") == []

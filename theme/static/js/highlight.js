@@ -4,7 +4,9 @@ import { clean } from "./search/index/tokens.js";
 import { parseQuery } from "./search/query/query-parser.js";
 import { matchedWords } from "./search/query/snippets.js";
 
-const HIGHLIGHT_STYLE = "::highlight(tim-thay) { background-color: rgb(224 168 0 / 0.28); }";
+const HIGHLIGHT_STYLE = `
+::highlight(tim-thay) { background-color: rgb(224 168 0 / 0.28); }
+@media (forced-colors: active) { ::highlight(tim-thay) { background-color: Mark; color: MarkText; } }`;
 
 /** Highlight in the texts below `root` the words that match the query `typed`; do nothing in browsers without the API. */
 export function highlight(root, typed) {

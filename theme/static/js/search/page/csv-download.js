@@ -1,6 +1,7 @@
 // Saves the results as a CSV file (RFC 4180) in UTF-8, with a byte order mark, by which Excel recognises UTF-8.
 
 import { formatNumber } from "./elements.js";
+import { saveFile } from "./file-download.js";
 
 const MAX_CSV_ROWS = 1000;
 const CSV_ROWS_AT_ONCE = 10;
@@ -25,11 +26,7 @@ export async function saveCsv(engine, { numbers, query }, report) {
   )
     return;
   const text = lines.map((line) => `${line.map(csvCell).join(",")}\r\n`);
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob(["\ufeff", ...text], { type: "text/csv" }));
-  link.download = "ban-tin.csv";
-  link.click();
-  setTimeout(URL.revokeObjectURL, 60_000, link.href); // the browser may still be reading it
+  saveFile(["\ufeff", ...text], "text/csv", "ban-tin.csv");
 }
 
 function csvCells({ day, title, source, committees, address }) {

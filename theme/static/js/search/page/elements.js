@@ -33,7 +33,7 @@ export function formatNumber(number) {
   return number.toLocaleString("vi");
 }
 
-/** A day as written in Vietnamese, for example 16/7/2020 for 2020-07-16. */
+/** A day as written in Vietnamese, for example 16/7/2020 for 2020-07-16; "" for "". */
 export function formatDay(iso) {
-  return iso.split("-").map(Number).reverse().join("/");
+  return iso ? iso.split("-").map(Number).reverse().join("/") : "";
 }

@@ -2,9 +2,10 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
+import { wholeDate } from "../query/dates.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
-import { fill } from "./elements.js";
+import { fill, formatDay } from "./elements.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
@@ -16,7 +17,14 @@ const BOX_EVENTS = ["focus", "input"];
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
-  const [form, status] = ["form", "status"].map(part);
+  const [form, status, note] = ["form", "status", "note"].map(part);
+  if (location.protocol === "file:") {
+    // Browsers let no script read the files of the index.
+    form.hidden = true;
+    note.textContent =
+      "Kho đang mở từ đĩa. Tìm theo chữ chỉ chạy khi kho ở trên một máy chủ web. Vẫn tới được mọi bản tin theo các lối dưới đây.";
+    return;
+  }
   const { q, tu, den } = form.elements;
   const urlOf = (address) => new URL(address, document.baseURI).href;
   const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
@@ -35,30 +43,36 @@ export function startSearch(root) {
     answer = null;
     const asks = Boolean(state.q) || hasFilters(state);
     document.title = state.q ? `${state.q} – ${title}` : title;
-    [q.value, tu.value, den.value] = [state.q, state.from, state.to];
+    [q.value, tu.value, den.value] = [state.q, formatDay(state.from), formatDay(state.to)];
     part("answer").hidden = !asks;
     if (!asks) return show(NO_ANSWER, [], "");
     part("browse").hidden = true;
-    fill(
-      part("chips"),
-      chipItems(state, null, () => "…"),
-    );
     status.textContent = "Đang tìm…";
     results.wait();
+    // Names are fetched at the same time as the results, and only for chips of facets: most searches need none.
+    const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
     try {
       const found = await engine.search(state);
       const rows = await results.first(found);
-      if (mine === turn) await show(found, rows, resultCount(state, found));
+      const nameOf = await naming;
+      if (mine === turn) await show(found, rows, resultCount(state, found), nameOf);
     } catch (error) {
       console.error(error);
       if (mine === turn)
-        show(NO_ANSWER, [], "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.");
+        show(
+          NO_ANSWER,
+          [],
+          "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
+          await naming,
+        );
     }
   }
 
-  async function show(found, rows, text) {
+  /** Show an answer. All that stands above the rows is shown before them, so that no row moves. */
+  async function show(found, rows, text, nameOf) {
     answer = found;
     const some = answer.numbers.length > 0;
+    fill(part("chips"), chipItems(state, answer.date, nameOf));
     fill(part("hits"), recordItems(answer.records));
     fill(part("suggestion"), suggestionLine(state, answer.suggestion));
     fill(part("widened"), widenedLine(state, answer.widened));
@@ -68,12 +82,7 @@ export function startSearch(root) {
     part("browse").hidden = some;
     status.textContent = text;
     await results.show(answer, rows);
-    if (answer !== found) return;
-    panel?.(state, answer);
-    // Names are fetched last, and only for chips of facets: most searches need none.
-    const nameOf =
-      FACETS.some(([field]) => state[field].length) && (await nameFinder(engine).catch(() => (_, id) => id));
-    if (answer === found) fill(part("chips"), chipItems(state, answer.date, nameOf));
+    if (answer === found) panel?.(state, answer);
   }
 
   /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */
@@ -132,7 +141,12 @@ export function startSearch(root) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
-    go(addressOf(state, { q: typed, from: tu.value, to: den.value, literal: state.literal && typed === state.q }));
+    const [from, to] = [tu, den].map((field) => (field.value.trim() ? wholeDate(field.value) : { from: "", to: "" }));
+    if (!from || !to) {
+      status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
+      return (from ? den : tu).focus();
+    }
+    go(addressOf(state, { q: typed, from: from.from, to: to.to, literal: state.literal && typed === state.q }));
     if (matchMedia("(pointer: coarse)").matches) q.blur(); // closes the on-screen keyboard, which would hide the results
   });
   root.addEventListener("click", (event) => {
@@ -145,7 +159,7 @@ export function startSearch(root) {
   addEventListener("popstate", () => location.search !== address && search());
   addEventListener("pagehide", results.keepPlace);
 
-  part("note").hidden = true;
+  note.hidden = true;
   for (const field of form.elements) field.disabled = false;
   for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
   // What is pasted or dictated ends with a complete word.

@@ -61,3 +61,9 @@ export function dateIn(text) {
   }
   return null;
 }
+
+/** {from, to} of a date that is all of a text, here also a year alone; null for other texts and for dates without year. */
+export function wholeDate(text) {
+  const date = dateIn(text) ?? dateIn(`năm ${text.trim()}`);
+  return date?.from && !date.without ? date : null;
+}
