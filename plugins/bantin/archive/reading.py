@@ -19,11 +19,11 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import parse_committee
-from bantin.content.content_files import content_files, read_data, text_of
-from bantin.content.content_paths import BULLETINS, is_in
-from bantin.content.content_tree import sort_files
+from bantin.content.content_files import read_data, text_of
+from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
 from bantin.content.findings import Finding, has_errors
 from bantin.content.glossary import Glossary, parse_glossary
+from bantin.content.intended_paths import is_among_bulletins
 from bantin.content.leader import Leader, parse_leader
 from bantin.content.prose_page import parse_page
 from bantin.fingerprints import fingerprint
@@ -43,16 +43,18 @@ Learn = Callable[[str, BulletinFile, bytes], None]
 class ReadArchive(NamedTuple):
     """An archive as it was read.
 
-    `findings` are all but those that only rendering reveals. `files` are the paths of all content files;
-    `bulletin_files` are those of the bulletins that were read, including withheld ones, but without those that
-    lost their address to another file. `fingerprints` maps the path of each text to the fingerprint of its bytes,
-    which is empty if the file can't be read. `newly_read` counts the bulletins that `recall` did not know.
+    `findings` are all but those that only rendering reveals. `files` are the paths of all content files that are
+    used, `unused` the findings on everything else in the content folder; `bulletin_files` are those of the bulletins
+    that were read, including withheld ones, but without those that lost their address to another file. `fingerprints`
+    maps the path of each text to the fingerprint of its bytes, which is empty if the file can't be read, and the path
+    of each withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
     texts: ArchiveTexts
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
+    unused: tuple[Finding, ...]
     bulletin_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
     newly_read: int
@@ -82,9 +84,9 @@ class _Reading:
         self._newly_read = 0
 
     def read(self) -> ReadArchive:
-        files, refused = content_files(self._root)
-        self._findings += refused
-        tree = self._without_findings(sort_files(files))
+        tree, unused = read_tree(self._root)
+        self._findings += unused
+        self._withhold_attachments(tree)
         glossary = self._glossary(tree.glossary)
         leaders = RecordNames(self._parsed(tree.leaders, parse_leader))
         committees = RecordNames(self._parsed(tree.committees, parse_committee))
@@ -102,14 +104,15 @@ class _Reading:
             glossary=glossary,
             prose_pages=tuple(self._parsed(tree.pages, parse_page)),
             attachments=tree.attachments,
-            counts=_counts(refused, tree.unused, tree.bulletins, entries),
+            counts=_counts(tree, len(entries)),
         )
         self._findings += inconsistencies(facts)
         return ReadArchive(
             facts,
             ArchiveTexts(self._root, facts, self._fingerprints),
             tuple(sorted(set(self._findings))),
-            tuple(files),
+            tuple(tree.used),
+            tuple(unused),
             tuple(bulletin_files),
             self._fingerprints,
             self._newly_read,
@@ -120,6 +123,12 @@ class _Reading:
         value, found = result
         self._findings += found
         return value
+
+    def _withhold_attachments(self, tree: ContentTree) -> None:
+        """Take the attachments that can't be published out of the tree; keep their findings."""
+        found = withhold_attachments(self._root, tree)
+        self._findings += found
+        self._fingerprints.update((one.path, b"") for one in found)
 
     def _text(self, path: str) -> str | None:
         """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""
@@ -196,18 +205,13 @@ def _posts(
     return Posts(leaders.records.values(), sightings, names)
 
 
-def _counts(
-    refused: list[Finding], unused: list[str], paths: list[str], entries: list[Entry]
-) -> Counts:
-    """Count the files under bulletins/, except attachments and editors' guides.
-
-    A file counts as withheld if it gives no entry, or was refused before reading, for example as a symbolic link.
-    """
-    refused_here = sum(is_in(BULLETINS, found.path) for found in refused)
-    ignored = sum(is_in(BULLETINS, path) for path in unused)
+def _counts(tree: ContentTree, published: int) -> Counts:
+    """Count the bulletins and what stands among them, of which `published` have an entry."""
+    withheld = sum(map(is_among_bulletins, tree.withheld))
+    ignored = sum(map(is_among_bulletins, tree.unused))
     return Counts(
-        found=len(paths) + refused_here + ignored,
-        published=len(entries),
-        withheld=len(paths) - len(entries) + refused_here,
+        found=len(tree.bulletins) + withheld + ignored,
+        published=published,
+        withheld=len(tree.bulletins) - published + withheld,
         ignored=ignored,
     )

@@ -39,7 +39,9 @@ from bantin.building.input_fingerprints import (
 )
 from bantin.building.page_build import PageBuild
 from bantin.building.search_index_build import SearchIndexBuild
+from bantin.content.file_limits import most_bytes
 from bantin.content.findings import finding
+from bantin.content.regular_files import TooLargeError, read_whole
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
@@ -189,7 +191,7 @@ class _Build:
         would be used wrongly if the files changed back to that content.
         """
         content, now = self._context.folders.content, self._context.inputs.content
-        if archive.files != tuple(now):
+        if archive.files != tuple(now) or archive.unused != self._context.inputs.unused:
             raise ContentChangedError(content)
         for path, read in archive.fingerprints.items():
             if (read or fingerprint_on_disk(content, path)) != now[path]:
@@ -279,11 +281,13 @@ def _attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifac
 def _attachment(context: BuildContext, path: str) -> Product:
     """Return the bytes of a file or, if it can't be read, a finding; raises ContentChangedError if it has changed."""
     try:
-        data = (context.folders.content / path).read_bytes()
+        data = read_whole(f"{context.folders.content}/{path}", most_bytes(path))
         product, now = Product(data), fingerprint(data)
     except OSError as error:
         product = Product(None, findings=(finding("F06", path, reason=error.strerror),))
         now = fingerprint_of_error(error)
+    except TooLargeError as error:
+        raise ContentChangedError(path) from error  # it was not when the archive was read
     if now != context.inputs.content[path]:
         raise ContentChangedError(path)
     return product

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bantin.content.field_reader import FieldReader, Item
+from bantin.content.file_limits import MOST_ID
 from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import FieldSchema
 from bantin.content.header_writer import Plain, dump_header
+from bantin.content.intended_paths import portable_path
 from bantin.content.kinds import Kind
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.value_types import UNKNOWN_DAY
@@ -55,6 +57,9 @@ def read_record(
     if not ID.fullmatch(id_):
         example = slug(id_).replace("index", "") or "ten-khong-dau"
         findings.append(finding("R01", path, example=example))
+    elif len(id_) > MOST_ID:
+        values = {"length": len(id_), "limit": MOST_ID}
+        findings.append(finding("F21", path, **values, right=portable_path(path)))
     identified = bool(reader.text("name")) and not has_errors(findings)
     values = reader.values() if identified else {}
     reader.note_missing()

@@ -18,7 +18,7 @@ from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from bantin.content.content_tree import PICTURES
+from bantin.content.file_limits import PICTURES
 from bantin.markup.links import Resolved
 
 Resolve = Callable[[str], Resolved]
