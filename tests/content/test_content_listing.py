@@ -89,16 +89,16 @@ def test_folders_may_stand_very_deep(tmp_path: Path) -> None:
 
 
 def test_twins_are_refused_and_twin_folders_told(tmp_path: Path) -> None:
-    names = ["a/anh.png", "a/Anh.png", "b/Tin.md", "b/TIN.md", "C/x.md", "c/y.md", "d/ảnh.png", "d/a\u0309nh.png"]  # fmt: skip
+    names = ["a/anh.png", "a/Anh.png", "b/Tin.md", "b/TIN.md", "C/x.md", "c/y.md", "e/C/x.md", "e/c/y.md", "d/ảnh.png", "d/a\u0309nh.png"]  # fmt: skip
     write_tree(tmp_path, dict.fromkeys(names, "x"))
     if len(list((tmp_path / "a").iterdir())) == 1:
         pytest.skip("this file system ignores case")
     listing = list_content(tmp_path)
-    assert listing.files == ["C/x.md", "a/anh.png", "c/y.md", "d/ảnh.png"]
+    assert listing.files == ["C/x.md", "a/anh.png", "c/y.md", "d/ảnh.png", "e/C/x.md", "e/c/y.md"]
     assert sorted(listing.refused) == ["a/Anh.png", "b/TIN.md", "b/Tin.md", "d/a\u0309nh.png"]
     others = {found.path: dict(found.values)["other"] for found in listing.findings}
     assert others == {
-        "C": "c",
+        "e/C": "e/c",
         "a/Anh.png": "a/anh.png",
         "b/TIN.md": "b/Tin.md",
         "b/Tin.md": "b/TIN.md",

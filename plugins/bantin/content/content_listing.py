@@ -32,8 +32,8 @@ class ContentListing(NamedTuple):
     """The sorted paths of the files in a content folder, and what else stands in it.
 
     `refused` are the paths, as findings show them, of everything that can't be content: what is no file, and files
-    whose names some system can't have. Each has a finding. A folder whose name has a twin has a finding, too, but is
-    not refused: its files are in `files`.
+    whose names some system can't have. Each has a finding. A folder below a top folder whose name has a twin has a
+    finding, too, but is not refused: its files are in `files`.
     """
 
     files: list[str]
@@ -77,7 +77,7 @@ def list_content(root: Path) -> ContentListing:
                 folders.append(f"{path}/")
                 if _LIKE_A_FILE.fullmatch(entry.name):
                     listing.refuse(finding("F12", _shown(path)))
-                elif twin:
+                elif twin and folder:  # every file in a top folder with a wrong name is told by itself
                     listing.findings.append(twin)
             elif refused := _finding_on(entry, path) or twin:
                 listing.refuse(refused)
