@@ -14,6 +14,7 @@ from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.errors import ContentChangedError
 from bantin.fingerprints import fingerprint
+from bantin.language.suggestions import question_whether
 from bantin.markup.rendering_limits import excessive_sign
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
@@ -75,8 +76,9 @@ class ArchiveTexts:
             source, lambda target: self._facts.links.resolve(target, path, address), self._meanings
         )
         found = []
-        for target, code in rendered.broken_links:
+        for target, link in rendered.broken_links:
             at = max(source.find(f"]({target}"), source.find(f"<{target}"), 0)
             line = first_line + source.count("\n", 0, at)
-            found.append(finding(code, path, line, target=target))
+            suggestion = question_whether(link.nearest)
+            found.append(finding(link.problem, path, line, target=target, suggestion=suggestion))
         return CheckedText(rendered, tuple(found))

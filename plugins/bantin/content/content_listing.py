@@ -77,7 +77,9 @@ def list_content(root: Path) -> ContentListing:
                 folders.append(f"{path}/")
                 if _LIKE_A_FILE.fullmatch(entry.name):
                     listing.refuse(finding("F12", _shown(path)))
-                elif twin and folder:  # every file in a top folder with a wrong name is told by itself
+                elif (
+                    twin and folder
+                ):  # every file in a top folder with a wrong name is told by itself
                     listing.findings.append(twin)
             elif refused := _finding_on(entry, path) or twin:
                 listing.refuse(refused)

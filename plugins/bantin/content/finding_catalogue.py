@@ -228,7 +228,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Mỗi dòng là “TĐKT: thi đua, khen thưởng”; nhiều nghĩa thì đặt trong [ ].",
     ),
     "L01": _warning(
-        "Liên kết tới “{target}” không có trong kho.",
+        "Liên kết tới “{target}” không có trong kho.{suggestion}",
         "Sửa đường dẫn; đường dẫn tính từ thư mục của tệp này.",
     ),
     "L02": _warning(
@@ -240,7 +240,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Chỉ dùng http, https, mailto hoặc đường dẫn tới tệp trong kho.",
     ),
     "L04": _warning(
-        "Mục “image” trỏ tới “{target}”, không phải ảnh trong kho.",
+        "Mục “image” trỏ tới “{target}”, không phải ảnh trong kho.{suggestion}",
         "Đặt ảnh .jpg, .png, .webp hoặc .gif cạnh bản tin rồi ghi tên tệp.",
     ),
 }

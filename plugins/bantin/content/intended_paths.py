@@ -19,11 +19,11 @@ from bantin.language.slugs import slug
 
 Format = Literal["markdown", "plain", "office", ""]
 
-_OF_TEXTS = (KINDS.leader.content_folder, KINDS.committee.content_folder, PAGES)
+_WITH_RECORDS = tuple(kind for kind in KINDS if kind.content_folder)
+_OF_TEXTS = (*(kind.content_folder for kind in _WITH_RECORDS), PAGES)
 _FOLDERS = {name: name for name in (BULLETINS, *_OF_TEXTS, EXTRA)} | {
     "ban-tin": BULLETINS,
-    KINDS.leader.address_folder: KINDS.leader.content_folder,
-    KINDS.committee.address_folder: KINDS.committee.content_folder,
+    **{kind.address_folder: kind.content_folder for kind in _WITH_RECORDS},
 }
 _FORMATS: dict[str, Format] = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdtext"), "markdown"),
