@@ -9,9 +9,24 @@ def fingerprint(data: bytes) -> bytes:
     return blake2b(data, digest_size=16).digest()
 
 
-def fingerprint_of_chunks(chunks: Iterable[bytes]) -> bytes:
-    """Return the fingerprint of data that is given in pieces: that of all pieces joined."""
-    digest = blake2b(digest_size=16)
-    for chunk in chunks:
-        digest.update(chunk)
-    return digest.digest()
+class PiecewiseFingerprint:
+    """The fingerprint of data that comes in pieces: that of all pieces joined."""
+
+    def __init__(self) -> None:
+        self._digest = blake2b(digest_size=16)
+
+    def add(self, piece: bytes) -> None:
+        self._digest.update(piece)
+
+    @property
+    def fingerprint(self) -> bytes:
+        """The fingerprint of all pieces so far."""
+        return self._digest.digest()
+
+
+def fingerprint_of_pieces(pieces: Iterable[bytes]) -> bytes:
+    """Return the fingerprint of all pieces joined."""
+    digest = PiecewiseFingerprint()
+    for piece in pieces:
+        digest.add(piece)
+    return digest.fingerprint

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bantin.content.regular_files import TooLargeError, chunks_of, first_bytes, read_whole
-from bantin.fingerprints import fingerprint, fingerprint_of_chunks
+from bantin.fingerprints import fingerprint, fingerprint_of_pieces
 
 LIMIT = 3 * 1024**2
 READERS: list[Callable[[str], bytes]] = [
@@ -99,4 +99,4 @@ def test_no_descriptor_stays_open(file: Path) -> None:
 def test_pieces_have_the_fingerprint_of_the_whole() -> None:
     data = os.urandom(3_000_000)
     pieces = (data[at : at + 1_000_000] for at in range(0, len(data), 1_000_000))
-    assert fingerprint_of_chunks(pieces) == fingerprint(data)
+    assert fingerprint_of_pieces(pieces) == fingerprint(data)

@@ -17,7 +17,7 @@ from bantin.content.content_tree import read_tree
 from bantin.content.file_limits import MOST_TEXT, most_bytes
 from bantin.content.findings import Finding
 from bantin.content.regular_files import TooLargeError, chunks_of, read_whole
-from bantin.fingerprints import fingerprint, fingerprint_of_chunks
+from bantin.fingerprints import fingerprint, fingerprint_of_pieces
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings
 
@@ -90,7 +90,7 @@ def fingerprint_on_disk(content: Path, path: str) -> bytes:
     try:
         if limit == MOST_TEXT:
             return fingerprint(read_whole(name, limit))
-        return fingerprint_of_chunks(chunks_of(name, limit))
+        return fingerprint_of_pieces(chunks_of(name, limit))
     except OSError as error:
         return fingerprint_of_error(error)
     except TooLargeError as error:

@@ -4,9 +4,10 @@ A manifest in the output folder lists the addresses of the files that builds wro
 files that someone else put there.
 """
 
+import filecmp
 import os
 import stat
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path
 from types import MappingProxyType
@@ -59,11 +60,14 @@ class OutputFolder:
             return None
         return b"%o %d %d" % (stat.st_mode, stat.st_size, stat.st_mtime_ns)
 
-    def write(self, address: str, data: bytes) -> bool:
+    def write(self, address: str, data: bytes | Iterator[bytes]) -> bool:
         """Write these bytes to the file unless it already contains them; return whether it had to be written.
 
-        Raises OSError if the file can't be written, for example because a folder with files is in its place.
+        Bytes in pieces are never in memory all at once. Raises OSError if the file can't be written, for example
+        because a folder with files is in its place.
         """
+        if not isinstance(data, bytes):
+            return self._write_pieces(address, data)
         try:
             before = os.lstat(f"{self._prefix}{address}")
         except (FileNotFoundError, NotADirectoryError):
@@ -76,6 +80,24 @@ class OutputFolder:
         if stat.S_ISDIR(before.st_mode):
             path.rmdir()
         self._replace(path, data)
+        return True
+
+    def _write_pieces(self, address: str, pieces: Iterator[bytes]) -> bool:
+        """Do what `write` does; if `pieces` raises an error, the file stays as it was."""
+        self._add_to_manifest(address)
+        path, temporary = self.root / address, self.root / f"{_TEMPORARY}{uuid4().hex}"
+        try:
+            with temporary.open("wb") as file:
+                file.writelines(pieces)
+            if path.is_file() and not path.is_symlink():
+                if filecmp.cmp(temporary, path, shallow=False):
+                    return False
+            elif path.is_dir() and not path.is_symlink():
+                path.rmdir()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            temporary.replace(path)
+        finally:
+            temporary.unlink(missing_ok=True)
         return True
 
     def _create(self, address: str, data: bytes) -> None:

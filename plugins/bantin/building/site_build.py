@@ -13,10 +13,9 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bantin.archive.facts import ArchiveFacts
 from bantin.archive.reading import ReadArchive
 from bantin.building.artifact_writer import ArtifactWriter
-from bantin.building.artifacts import Artifact, Product
+from bantin.building.attachment_copies import attachments
 from bantin.building.build_context import BuildContext, BuildFolders
 from bantin.building.build_report import BuildReport
 from bantin.building.build_results import BuildResults
@@ -32,18 +31,13 @@ from bantin.building.cache_records import (
     encoded,
 )
 from bantin.building.input_fingerprints import (
-    fingerprint_of_error,
     fingerprint_on_disk,
     presentation_fingerprint,
     read_inputs,
 )
 from bantin.building.page_build import PageBuild
 from bantin.building.search_index_build import SearchIndexBuild
-from bantin.content.file_limits import most_bytes
-from bantin.content.findings import finding
-from bantin.content.regular_files import TooLargeError, read_whole
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
-from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
@@ -211,7 +205,7 @@ class _Build:
                 gc.freeze()  # garbage collection, on again from here, skips the archive
                 gc.enable()
                 results = content.write_all(
-                    chain(site.assets, _attachments(archive.facts, self._context))
+                    chain(site.assets, attachments(archive.facts, self._context))
                 )
                 for part in self._staged("Dựng trang", total)(PageBuild.run_task, site, site.tasks):
                     index.take(part)
@@ -265,29 +259,3 @@ def _report(archive: ReadArchive, results: BuildResults, removed: int) -> BuildR
         removed,
         sorted({*archive.findings, *results.findings}),
     )
-
-
-def _attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
-    """Yield the pictures and other files that bulletins and pages use, which are published unchanged.
-
-    Raises ContentChangedError if such a file did not exist when the build began.
-    """
-    for path, address in facts.attachments.items():
-        if path not in context.inputs.content:
-            raise ContentChangedError(path)
-        yield Artifact(address, partial(_attachment, context, path), shows=b"", reads=(path,))
-
-
-def _attachment(context: BuildContext, path: str) -> Product:
-    """Return the bytes of a file or, if it can't be read, a finding; raises ContentChangedError if it has changed."""
-    try:
-        data = read_whole(f"{context.folders.content}/{path}", most_bytes(path))
-        product, now = Product(data), fingerprint(data)
-    except OSError as error:
-        product = Product(None, findings=(finding("F06", path, reason=error.strerror),))
-        now = fingerprint_of_error(error)
-    except TooLargeError as error:
-        raise ContentChangedError(path) from error  # it was not when the archive was read
-    if now != context.inputs.content[path]:
-        raise ContentChangedError(path)
-    return product
