@@ -9,7 +9,7 @@ from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.content.finding_catalogue import CATALOGUE
 from bantin.content.findings import finding, has_errors
-from tests.support.content_files import GOOD, finding_lines
+from tests.support.content_files import GOOD, PICTURE, finding_lines
 from tests.support.file_trees import write_tree
 from tests.support.project import BROKEN
 
@@ -132,3 +132,21 @@ def test_findings_of_the_broken_archives_speak_without_gaps() -> None:
 def test_findings_stand_in_order_of_path_and_line() -> None:
     found = [finding("H03", "b.md", 2), finding("B01", "b.md", 1), finding("H01", "a.md", 9)]
     assert [(f.path, f.line) for f in sorted(found)] == [("a.md", 9), ("b.md", 1), ("b.md", 2)]
+
+
+def test_a_broken_link_and_a_picture_are_told_with_the_nearest_file(tmp_path: Path) -> None:
+    text = GOOD.replace("---\n\n", "image: anh.jpg\n---\n\n") + "\n[a](02-hai.html) ![b](a.PNG)\n"
+    write_tree(
+        tmp_path,
+        {
+            PUBLISHED: text,
+            "bulletins/2020/07/02-hai.md": GOOD.replace("07-01", "07-02"),
+            "bulletins/2020/07/ANH.JPG": b"\xff\xd8\xff",
+            "bulletins/2020/07/a.png": PICTURE,
+        },
+    )
+    assert [found.message for found in load(tmp_path).findings] == [
+        "Mục “image” trỏ tới “anh.jpg”, không phải ảnh trong kho. Ý bạn là “ANH.JPG”?",
+        "Liên kết tới “02-hai.html” không có trong kho. Ý bạn là “02-hai.md”?",
+        "Liên kết tới “a.PNG” không có trong kho. Ý bạn là “a.png”?",
+    ]

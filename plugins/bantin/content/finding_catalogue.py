@@ -49,7 +49,7 @@ CATALOGUE: dict[str, FindingKind] = {
     "F06": _error("Không đọc được tệp: {reason}.", "Kiểm tra quyền đọc và ổ đĩa."),
     "F07": _warning(
         "Tệp nằm ngoài các thư mục của kho nên không được dùng.",
-        "Chuyển vào bulletins, leaders, committees, pages hoặc extra; xóa tệp nếu thừa.",
+        "Cần đăng thì chuyển vào bulletins (bản tin, ảnh), leaders, committees, pages hoặc extra; không thì để ngoài kho.",
     ),
     "F08": _error(
         "Tệp {size}, vượt mức {limit}.",
@@ -111,11 +111,11 @@ CATALOGUE: dict[str, FindingKind] = {
         "Ở dòng source chỉ ghi tên báo hay trang tin; phần còn lại đưa xuống nội dung.",
     ),
     "F23": _error(
-        "Tệp có đuôi {suffix} nhưng bên trong là {type}.",
+        "Tệp có đuôi {suffix} nhưng thật ra là {type}.",
         "Đổi tên thành {right}, và sửa tên ấy trong bản tin.",
     ),
     "F24": _error(
-        "Tệp có đuôi {suffix} nhưng bên trong là {type}, không đăng được.",
+        "Tệp có đuôi {suffix} nhưng thật ra là {type}, không đăng được.",
         "Mở bằng chương trình xem ảnh hay tài liệu, lưu lại thành {suffix}; không mở được thì xóa.",
     ),
     "F25": _warning(

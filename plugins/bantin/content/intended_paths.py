@@ -38,7 +38,7 @@ _DAY = re.compile(  # at the beginning of a name: 2020-07-16, 20200716, 16.7.202
     re.ASCII,
 )
 _YEAR_AND_MONTH = re.compile(r"(\d{4})(?:\D+(\d\d?))?(?!\d)", re.ASCII)
-_LONGEST = 100  # letters of the name in a proposal
+_LONGEST = 80  # letters of the name in a proposal
 
 
 class Intention(NamedTuple):

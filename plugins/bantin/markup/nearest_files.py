@@ -40,7 +40,7 @@ class NearestFiles:
     def _by_folder(self) -> Mapping[str, Sequence[str]]:
         """The names of the files of each folder."""
         folders: dict[str, list[str]] = defaultdict(list)
-        for path in sorted(self._paths):
+        for path in self._paths:
             folder, _, name = path.rpartition("/")
             folders[folder].append(name)
         return folders
