@@ -50,7 +50,7 @@ def test_a_large_file_is_told_by_its_size(tmp_path: Path) -> None:
     write_tree(tmp_path, {PUBLISHED: GOOD, "bulletins/2020/07/16-lon.md": large})
     archive = load(tmp_path)
     assert finding_lines(archive.findings) == ["bulletins/2020/07/16-lon.md:1 F02"]
-    assert archive.findings[0].message == "Tệp 600 KB, vượt mức 512 KB."
+    assert archive.findings[0].message == "Tệp 601 KB, vượt mức 512 KB."
     check(archive)
 
 

@@ -55,38 +55,45 @@ def list_content(root: Path) -> ContentListing:
     listing = ContentListing([], [], [])
     folders = [""]
     while folders:
-        folder = folders.pop()
-        try:
-            entries = list(os.scandir(root / folder))
-        except OSError as error:
-            listing.refuse(finding("F06", _shown(folder), reason=error.strerror))
+        folders += _list_folder(root, folders.pop(), listing)
+    listing.files.sort()
+    return listing
+
+
+def _list_folder(root: Path, folder: str, listing: ContentListing) -> list[str]:
+    """Add what stands directly in a folder to the listing, and return the folders in it that are to be entered.
+
+    Paths of folders end in a slash; that of `root` is empty.
+    """
+    try:
+        entries = list(os.scandir(root / folder))
+    except OSError as error:
+        listing.refuse(finding("F06", _shown(folder), reason=error.strerror))
+        return []
+    folders = []
+    twin_of = twins([entry.name for entry in entries])
+    for entry in entries:
+        path, other = f"{folder}{entry.name}", twin_of.get(entry.name)
+        if other is None and has_usual_name(path) and entry.is_file(follow_symlinks=False):
+            listing.files.append(path)
             continue
-        twin_of = twins([entry.name for entry in entries])
-        for entry in entries:
-            path, other = f"{folder}{entry.name}", twin_of.get(entry.name)
-            if other is None and has_usual_name(path) and entry.is_file(follow_symlinks=False):
-                listing.files.append(path)
-                continue
-            if _JUNK.fullmatch(entry.name):
-                continue
-            twin = other and finding("F17", _shown(path), other=_shown(f"{folder}{other}"))
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name.startswith("."):
-                    listing.refuse(finding("F13", _shown(path)))
-                    continue
-                folders.append(f"{path}/")
-                if _LIKE_A_FILE.fullmatch(entry.name):
-                    listing.refuse(finding("F12", _shown(path)))
-                elif (
-                    twin and folder
-                ):  # every file in a top folder with a wrong name is told by itself
-                    listing.findings.append(twin)
-            elif refused := _finding_on(entry, path) or twin:
+        if _JUNK.fullmatch(entry.name):
+            continue
+        twin = other and finding("F17", _shown(path), other=_shown(f"{folder}{other}"))
+        if not entry.is_dir(follow_symlinks=False):
+            if refused := _finding_on(entry, path) or twin:
                 listing.refuse(refused)
             else:
                 listing.files.append(path)
-    listing.files.sort()
-    return listing
+        elif entry.name.startswith("."):
+            listing.refuse(finding("F13", _shown(path)))
+        else:
+            folders.append(f"{path}/")
+            if _LIKE_A_FILE.fullmatch(entry.name):
+                listing.refuse(finding("F12", _shown(path)))
+            elif twin and folder:  # every file in a top folder with a wrong name is told by itself
+                listing.findings.append(twin)
+    return folders
 
 
 def _finding_on(entry: os.DirEntry[str], path: str) -> Finding | None:

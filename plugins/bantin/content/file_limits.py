@@ -9,13 +9,12 @@ from typing import NamedTuple
 
 PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 
-MOST_TEXT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
-MOST_PICTURE = (
-    20 * 1024**2
-)  # bytes; a camera's largest JPEG is about 15 MB, and readers on phones load it
-MOST_DOCUMENT = (
-    50 * 1024**2
-)  # bytes; above this GitHub warns about a file, and refuses twice as much
+# Bytes of a text: a long bulletin is 20 kB, and Markdown is slow on hostile text.
+MOST_TEXT = 512 * 1024
+# Bytes of a picture: the largest JPEG of a camera is about 15 MB, and readers with phones load what is published.
+MOST_PICTURE = 20 * 1024**2
+# Bytes of a PDF: GitHub warns about larger files, and refuses those of twice the size.
+MOST_DOCUMENT = 50 * 1024**2
 
 # Bytes of one name in UTF-8. Linux refuses more than 255, and programs add endings such as ".part" to a name.
 MOST_NAME = 240
@@ -42,8 +41,9 @@ def most_bytes(path: str) -> int:
 
 
 def in_words(size: int) -> str:
-    """Return a number of bytes for a person: `84 MB`, or `600 KB` below one MB."""
-    return f"{size // 1024**2} MB" if size >= 1024**2 else f"{size // 1024} KB"
+    """Return a number of bytes for a person, rounded up: `84 MB`, or `600 KB` if it is below one MB."""
+    unit, name = (1024**2, "MB") if size >= 1024**2 else (1024, "KB")
+    return f"{-(-size // unit)} {name}"
 
 
 def excess_of_name(path: str) -> Excess | None:

@@ -53,6 +53,7 @@ class Intention(NamedTuple):
     needs_copying: bool = False
 
 
+@lru_cache(1 << 12)  # asked up to three times in a row for each path
 def intention(path: str) -> Intention | None:
     """Return what the file at a path that is not used was meant to be, or None if the path does not tell.
 
@@ -139,5 +140,6 @@ def _parts(name: str) -> tuple[str, Format]:
     return stem, "office" if "office" in formats else formats[-1] if formats else ""
 
 
+@lru_cache(1024)
 def _is_like_md(ending: str) -> bool:
     return bool(get_close_matches(ending[1:], ["md"], cutoff=0.6))
