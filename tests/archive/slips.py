@@ -68,7 +68,7 @@ MISPLACED = [
         f"{MONTH}/16-tin.md.txt", f"{MONTH}/16-tin.txt", f"{MONTH}/16-tin", f"{MONTH}/16-tin.markdown", f"{MONTH}/16-tin.mdown",
         f"{MONTH}/16-tin.mdd", f"{MONTH}/16-tin.m", f"{MONTH}/16-tin.md.bak", f"{MONTH}/16-tin.md.orig", f"{MONTH}/16-tin.md~",
         f"{MONTH}/.16-tin.md", f"{MONTH}/16_tin.md", f"{MONTH}/16 tin.md", f"{MONTH}/2020-07-16-tin.md", f"{MONTH}/20200716-tin.md",
-        f"{MONTH}/tin.md", f"{MONTH}/-tin.md", f"{MONTH}/9-tin.md", "extra/16-tin.md", "16-07-2020 tin.txt",
+        f"{MONTH}/tin.md", f"{MONTH}/-tin.md", f"{MONTH}/9-tin.md", f"{MONTH}/16–tin.md", f"{MONTH}/１６-tin.md", f"{MONTH}/16-tin. md", "extra/16-tin.md", "16-07-2020 tin.txt",
     )
 ]  # fmt: skip
 # Files that are no bulletins, or that no other name would make one.
@@ -94,7 +94,10 @@ OTHERS = [
     Slip("leaders/binh.md", _folder, "F12", "nội dung phải là một tệp"),
     Slip(f"{MONTH}/.anh.png", PICTURE, "F13", "Bỏ dấu chấm"),
     Slip("extra/.nojekyll", b"", "F13", "Bỏ dấu chấm"),
-    Slip(f"{MONTH}/.cu/16-tin.md", _text(), "F13", "Bỏ dấu chấm"),
+    Slip(f"{MONTH}/.cu/16-tin.md", _text(), "F26", "Bỏ dấu chấm"),
+    Slip(".obsidian/app.json", b"{}", "F13", "Bỏ dấu chấm"),
+    Slip(f"{MONTH}/16-hop.eml", b"From:", "F09", f"tệp mới {MONTH}/16-hop.md"),
+    Slip(f"{MONTH}/16-hop.mhtml", b"From:", "F09", f"tệp mới {MONTH}/16-hop.md"),
     Slip(f"{MONTH}/16-a:b.md", _text(), "F14", f"Đổi thành {MONTH}/16-a-b.md"),
     Slip(f"{MONTH}/a?b*.png", PICTURE, "F14", f"Đổi thành {MONTH}/a-b.png"),
     Slip(f"{MONTH}/<script>.jpg", _JPEG, "F14", f"Đổi thành {MONTH}/script.jpg"),

@@ -1,6 +1,7 @@
 """Nothing that an office puts into the content folder is passed over, and nothing of it harms the rest."""
 
 import os
+import re
 import shutil
 import time
 import tracemalloc
@@ -39,7 +40,8 @@ FILES: Tree = {
 def shown(path: str) -> str:
     """A path as findings show it: that of the hidden folder, if it is in one."""
     text = "".join(c if c.isprintable() else "\ufffd" for c in path)
-    return text.partition("/16-tin.md")[0] if "/.cu/" in text else text
+    hidden = re.match(r"(?:.*/)?\.(?:cu|obsidian)(?=/)", text)
+    return hidden[0] if hidden else text
 
 
 @pytest.fixture(scope="module")
@@ -114,6 +116,7 @@ def test_the_new_name_told_is_one_that_can_be_used(alone: Path, slip: Slip) -> N
     assert left <= {"H01", "B01"}  # what stands in some of them is no bulletin and no record
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slip", [*MISPLACED, *OTHERS], ids=lambda slip: shown(slip.path)[:60])
 def test_none_costs_more_than_the_budget(alone: Path, slip: Slip) -> None:
     write_slip(alone, slip)
@@ -131,7 +134,7 @@ def test_warnings_alone_are_no_failure_and_every_withheld_text_is_one(archive: R
     published = {entry.path for entry in archive.facts.entries}
     for found in archive.findings:
         if found.path.lower().endswith(".md") and found.path not in published:
-            assert has_errors([found]) or found.code == "F13"
+            assert has_errors([found])
 
 
 # All that a file name of Linux can have: bytes that are no text stand as lone surrogates.

@@ -36,7 +36,7 @@ def test_hidden_folders_are_told_and_not_entered(tmp_path: Path) -> None:
     write_tree(tmp_path, {"bulletins/.cu/16-tin.md": "x", ".vscode/settings.json": "x"})
     listing = list_content(tmp_path)
     assert (listing.files, listing.refused) == ([], [".vscode", "bulletins/.cu"])
-    assert finding_lines(listing.findings) == [".vscode:1 F13", "bulletins/.cu:1 F13"]
+    assert finding_lines(listing.findings) == [".vscode:1 F13", "bulletins/.cu:1 F26"]
 
 
 def test_what_is_no_file_is_told_by_what_it_is(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bantin.content.content_paths import has_usual_name
 from bantin.content.findings import Finding, finding
-from bantin.content.intended_paths import portable_path
+from bantin.content.intended_paths import is_among_bulletins, portable_path
 from bantin.content.portable_names import problem_of, twins
 
 # What git, Windows, macOS, Office and editors leave behind.
@@ -86,7 +86,8 @@ def _list_folder(root: Path, folder: str, listing: ContentListing) -> list[str]:
             else:
                 listing.files.append(path)
         elif entry.name.startswith("."):
-            listing.refuse(finding("F13", _shown(path)))
+            code = "F26" if is_among_bulletins(path) else "F13"
+            listing.refuse(finding(code, _shown(path)))
         else:
             folders.append(f"{path}/")
             if _LIKE_A_FILE.fullmatch(entry.name):

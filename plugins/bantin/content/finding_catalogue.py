@@ -122,6 +122,10 @@ CATALOGUE: dict[str, FindingKind] = {
         "Tệp nằm trong thư mục có dấu chấm “{folder}” nên không được đăng.",
         "Bỏ dấu chấm trong tên thư mục, hoặc chuyển tệp ra cạnh bản tin.",
     ),
+    "F26": _error(
+        "Tên thư mục bắt đầu bằng dấu chấm nên là thư mục ẩn: không tệp nào trong đó được đăng.",
+        "Bỏ dấu chấm ở đầu tên thư mục; nếu không cần đăng thì chuyển thư mục ra ngoài bulletins.",
+    ),
     "H01": _error(
         "Tệp không có phần đầu (tiêu đề, ngày…).",
         "Bắt đầu tệp bằng một dòng ---, các dòng title:, date:, source:, rồi một dòng --- nữa.",

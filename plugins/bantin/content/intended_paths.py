@@ -10,6 +10,7 @@ import re
 from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal, NamedTuple
+from unicodedata import normalize
 
 from bantin.content.content_paths import BULLETINS, EXTRA, GLOSSARY, PAGES
 from bantin.content.kinds import KINDS
@@ -28,7 +29,11 @@ _FOLDERS = {name: name for name in (BULLETINS, *_OF_TEXTS, EXTRA)} | {
 _FORMATS: dict[str, Format] = {
     **dict.fromkeys((".md", ".markdown", ".mdown", ".mkd", ".mdtext"), "markdown"),
     **dict.fromkeys((".txt", ".text"), "plain"),
-    **dict.fromkeys(".doc .docx .htm .html .mht .odt .pages .rst .rtf .wps".split(), "office"),
+    **dict.fromkeys(
+        ".adoc .doc .docm .docx .dot .dotx .eml .epub .gdoc .htm .html .mht .mhtml .msg .odt .pages .rst .rtf .tex "
+        ".webarchive .wpd .wps .xhtml".split(),
+        "office",
+    ),
     **dict.fromkeys((".bak", ".old", ".orig", ".tmp"), ""),  # added to the names of copies
 }
 _ENDING = re.compile(r"\.[a-z][a-z0-9]{0,4}")  # the end of "16.7 họp v1.2" is none
@@ -37,6 +42,7 @@ _DAY = re.compile(  # at the beginning of a name: 2020-07-16, 20200716, 16.7.202
     r"|(?P<d1>\d\d?)[-_. ](?P<m1>\d\d?)[-_. ](?P<y1>\d{4})|(?P<d2>\d\d?))(?![^-_. ])[-_. ]*",
     re.ASCII,
 )
+_DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")  # as Word types them
 _YEAR_AND_MONTH = re.compile(r"(\d{4})(?:\D+(\d\d?))?(?!\d)", re.ASCII)
 _LONGEST = 80  # letters of the name in a proposal
 
@@ -128,7 +134,7 @@ def _meant_folder(top: str) -> str:
 
 def _parts(name: str) -> tuple[str, Format]:
     """Return the name of a file without all endings and dots, and what format these endings tell; "" for no text."""
-    stem = name.lower().strip(" .").rstrip("~ ")
+    stem = normalize("NFKC", name.lower()).translate(_DASHES).strip(" .").rstrip("~ ")
     found: list[Format] = []
     while (ending := posixpath.splitext(stem)[1]) in _FORMATS or _is_like_md(ending):
         found.append(_FORMATS.get(ending, "markdown"))
