@@ -140,6 +140,7 @@ OTHERS = [
     Slip(f"{MONTH}/16-heic.jpg", b"\0\0\0\x18ftypheic", "F24", "lưu lại thành .jpg"),
     Slip(f"{MONTH}/16-rong.gif", b"", "F24", "không mở được thì xóa"),
     Slip(f"{MONTH}/16-lfs.webp", b"version https://git-lfs.github.com/spec/v1", "F24", "xóa"),
+    Slip(f"{MONTH}/16-ico.png", b"\0\0\1\0", "F24", "lưu lại thành .png"),
     Slip("extra/favicon.ico", b"<html>", "F24", "lưu lại thành .ico"),
     Slip("extra/robots.txt", b"x", "B06", "Đổi tên một trong hai"),
 ]  # fmt: skip

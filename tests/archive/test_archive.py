@@ -132,6 +132,7 @@ def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
             "bulletins/2020/07/16-trang.html": "<script>",
             "bulletins/2020/07/16-anh.svg": "<svg/>",
             "extra/CNAME": "tin.example",
+            "extra/xac-minh.txt": "mã xác minh",
             "extra/.well-known/x": "",
             "leaders/anh.png": b"",
             "README.md": "không đăng",
@@ -141,6 +142,7 @@ def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
         "bulletins/2020/07/16-anh.PNG": "2020/07/16-anh.PNG",
         "bulletins/2020/07/16-van-ban.pdf": "2020/07/16-van-ban.pdf",
         "extra/CNAME": "CNAME",
+        "extra/xac-minh.txt": "xac-minh.txt",
     }
     assert archive.facts.counts == Counts(found=3, published=1, withheld=1, ignored=1)
 

@@ -129,7 +129,8 @@ def test_no_address_is_long_whatever_a_header_says(content: Path, tmp_path: Path
             "2020-07-18", f"leaders:\n  - name: an\n    posts: ['{paragraph}']"
         ),
         f"bulletins/2020/07/19-{'㍿' * 12}.md": bulletin("2020-07-19"),
-        "leaders/an.md": "---\nname: Đặng Văn Ân\n---\n",
+        "leaders/an.md": "---\nname: Đặng Văn Ân\nposts:\n"
+        f"  - post: {paragraph[:200]}\n    committee: Ban {paragraph[:200]}\n---\n",
         f"leaders/{'a' * 121}.md": "---\nname: Lê Thị Bình\n---\n",
         f"committees/{'b' * 120}.md": f"---\nname: {paragraph[:70]}\n---\n",
         f"pages/{'c' * 150}.md": "---\ntitle: Trang\n---\n\nChữ.\n",

@@ -105,6 +105,7 @@ def test_another_file_with_a_wrong_name_or_place_is_told_the_right_one(
         ("bulletins/2020/07/16-phim.mp4", "F05"),
         ("extra/2020", "F05"),
         ("extra/trang.html", "F05"),
+        ("extra/ghi-chu.md", "F05"),
         ("leaders/an.png", "F05"),
         ("ghi-chu.txt", "F07"),
         ("anh.jpg", "F07"),
