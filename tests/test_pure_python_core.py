@@ -37,7 +37,8 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.bulletin import dump_bulletin, parse_bulletin
 from bantin.content.committee import dump_committee, parse_committee
-from bantin.content.content_files import content_files, read_text
+from bantin.content.content_files import read_text
+from bantin.content.content_listing import list_content
 from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
 from bantin.importer import KnownRecords, bulletin_of, read_draft
@@ -45,7 +46,7 @@ from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
 
 root, raw = pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
-paths, found = content_files(root)
+paths = list_content(root).files
 text = dict((path, read_text(root, path)[0]) for path in paths if path.endswith((".md", ".yml")))
 
 

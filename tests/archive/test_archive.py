@@ -13,7 +13,7 @@ from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.authority.bulletin_entries import Entry, NamedCommittee, NamedLeader, Source
 from bantin.markup.text_rendering import RenderedText
-from tests.support.content_files import GOOD, bulletin_with, finding_lines
+from tests.support.content_files import GOOD, PICTURE, bulletin_with, finding_lines
 from tests.support.file_trees import Tree
 from tests.support.project import SAMPLE
 
@@ -129,11 +129,12 @@ def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
     archive = load(
         {
             PATH: bulletin_with(),
-            "bulletins/2020/07/16-anh.PNG": b"",
-            "bulletins/2020/07/16-van-ban.pdf": b"",
+            "bulletins/2020/07/16-anh.PNG": PICTURE,
+            "bulletins/2020/07/16-van-ban.pdf": b"%PDF-1.7",
             "bulletins/2020/07/16-trang.html": "<script>",
             "bulletins/2020/07/16-anh.svg": "<svg/>",
             "extra/CNAME": "tin.example",
+            "extra/xac-minh.txt": "mã xác minh",
             "extra/.well-known/x": "",
             "leaders/anh.png": b"",
             "README.md": "không đăng",
@@ -143,16 +144,17 @@ def test_only_known_kinds_of_files_are_attached(load: Load) -> None:
         "bulletins/2020/07/16-anh.PNG": "2020/07/16-anh.PNG",
         "bulletins/2020/07/16-van-ban.pdf": "2020/07/16-van-ban.pdf",
         "extra/CNAME": "CNAME",
+        "extra/xac-minh.txt": "xac-minh.txt",
     }
-    assert archive.facts.counts == Counts(found=3, published=1, withheld=0, ignored=2)
+    assert archive.facts.counts == Counts(found=3, published=1, withheld=1, ignored=1)
 
 
 def test_a_file_for_the_root_is_attached_where_nothing_else_stands(load: Load) -> None:
     archive = load(
         {
             PATH: bulletin_with(),
-            "bulletins/2020/07/16-anh.png": b"",
-            "extra/2020/07/16-anh.png": b"",
+            "bulletins/2020/07/16-anh.png": PICTURE,
+            "extra/2020/07/16-anh.png": PICTURE,
             "extra/robots.txt": "",
             "extra/trang.html": "<script>",
         }
@@ -268,7 +270,7 @@ def test_an_image_that_is_not_there_is_told_and_one_that_is_is_not(load: Load) -
     archive = load(
         {
             PATH: bulletin_with("image: 16-anh.png\n"),
-            "bulletins/2020/07/16-anh.png": b"",
+            "bulletins/2020/07/16-anh.png": PICTURE,
             "bulletins/2020/07/17-sau.md": bulletin_with(
                 "image: 17-khong-co.png\n", date="2020-07-17"
             ),
@@ -300,7 +302,9 @@ def test_a_dead_link_in_a_life_is_told(load: Load) -> None:
 
 def test_a_picture_whose_name_is_written_apart_is_found(load: Load) -> None:
     apart = unicodedata.normalize("NFD", "16-hội.png")
-    archive = load({PATH: bulletin_with("image: 16-hội.png\n"), f"bulletins/2020/07/{apart}": b""})
+    archive = load(
+        {PATH: bulletin_with("image: 16-hội.png\n"), f"bulletins/2020/07/{apart}": PICTURE}
+    )
     assert finding_lines(archive.findings) == []
 
 

@@ -9,13 +9,15 @@ from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.content.finding_catalogue import CATALOGUE
 from bantin.content.findings import finding, has_errors
-from tests.support.content_files import GOOD, finding_lines
+from tests.support.content_files import GOOD, PICTURE, finding_lines
 from tests.support.file_trees import write_tree
 from tests.support.project import BROKEN
 
-# What git cannot keep as a file: a symlink, a file that cannot be read, a very large one. The last three need many
-# bulletins, a clock, and a very long header.
-MADE_HERE = {"F02", "F04", "F06", "B16", "B17", "H20"}
+# What git or Windows can't keep as a file: links, pipes, very large files, names that some system can't have. The last
+# three need many bulletins, a clock, and a very long header.
+MADE_HERE = {
+    "F02", "F04", "F06", "F08", "F11", *(f"F{n}" for n in range(14, 22)), "B16", "B17", "H20",
+}  # fmt: skip
 PUBLISHED = "bulletins/2020/07/01-tot.md"
 
 
@@ -51,7 +53,7 @@ def test_a_large_file_is_told_by_its_size(tmp_path: Path) -> None:
     write_tree(tmp_path, {PUBLISHED: GOOD, "bulletins/2020/07/16-lon.md": large})
     archive = load(tmp_path)
     assert finding_lines(archive.findings) == ["bulletins/2020/07/16-lon.md:1 F02"]
-    assert archive.findings[0].message == "Tệp lớn 600 KB, vượt mức 512 KB."
+    assert archive.findings[0].message == "Tệp 601 KB, vượt mức 512 KB."
     check(archive)
 
 
@@ -82,8 +84,8 @@ def test_a_file_whose_name_is_no_text_is_told(tmp_path: Path) -> None:
         pytest.skip("this file system takes only UTF-8 names")
     archive = load(tmp_path)
     assert finding_lines(archive.findings) == [
-        "bulletins/2020/07/16-a\ufffdb.md:1 F06",
-        "bulletins/2020/07/16-\ufffd.md:1 F06",
+        "bulletins/2020/07/16-a\ufffdb.md:1 F20",
+        "bulletins/2020/07/16-\ufffd.md:1 F20",
     ]
     check(archive)
 
@@ -133,3 +135,21 @@ def test_findings_of_the_broken_archives_speak_without_gaps() -> None:
 def test_findings_stand_in_order_of_path_and_line() -> None:
     found = [finding("H03", "b.md", 2), finding("B01", "b.md", 1), finding("H01", "a.md", 9)]
     assert [(f.path, f.line) for f in sorted(found)] == [("a.md", 9), ("b.md", 1), ("b.md", 2)]
+
+
+def test_a_broken_link_and_a_picture_are_told_with_the_nearest_file(tmp_path: Path) -> None:
+    text = GOOD.replace("---\n\n", "image: anh.jpg\n---\n\n") + "\n[a](02-hai.html) ![b](a.PNG)\n"
+    write_tree(
+        tmp_path,
+        {
+            PUBLISHED: text,
+            "bulletins/2020/07/02-hai.md": GOOD.replace("07-01", "07-02"),
+            "bulletins/2020/07/ANH.JPG": b"\xff\xd8\xff",
+            "bulletins/2020/07/a.png": PICTURE,
+        },
+    )
+    assert [found.message for found in load(tmp_path).findings] == [
+        "Mục “image” trỏ tới “anh.jpg”, không phải ảnh trong kho. Ý bạn là “ANH.JPG”?",
+        "Liên kết tới “02-hai.html” không có trong kho. Ý bạn là “02-hai.md”?",
+        "Liên kết tới “a.PNG” không có trong kho. Ý bạn là “a.png”?",
+    ]

@@ -7,14 +7,13 @@ names that were valid for a time, abbreviations, a picture.
 
 from bantin.site.site_settings import SiteSettings
 from tests.support.building import ZONE
-from tests.support.content_files import bulletin
+from tests.support.content_files import PICTURE, bulletin
 
 from .inputs import Inputs, theme_files
 
 CONFIG = SiteSettings(
     "Kho bản tin thử", "Kho của một tỉnh không có thật", "", "thu.example,2026", ZONE
 )
-PICTURE = b"\x89PNG\r\n\x1a\n"
 
 _RECORDS = {
     "leaders/nguyen-van-hung.md": """---

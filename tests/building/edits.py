@@ -188,15 +188,21 @@ def add_prose(inputs: Inputs, which: int) -> Inputs:
 
 
 def add_picture(inputs: Inputs, which: int) -> Inputs:
-    """One that was missed, another that nobody shows, or other bytes of an old one."""
-    names = ("2019/03/15-truong-hoc.png", "2021/01/01-anh.jpg")
+    """One that was missed, another that nobody shows, other bytes of an old one, or what is no picture."""
+    names = ("2019/03/15-truong-hoc.png", "2021/01/01-anh.jpg", "2021/01/02-anh.png")
     path = f"content/bulletins/{_pick(list(names), which)}"
-    return inputs.writing(path, f"ảnh {which}")
+    return inputs.writing(path, f"\x89PNG\r\n\x1a\n{which}".encode("latin-1"))
 
 
 def remove_picture(inputs: Inputs, which: int) -> Inputs:
     pictures = inputs.under("content/bulletins/", ".png") + inputs.under("content/", ".jpg")
     return inputs.without(_pick(pictures, which))
+
+
+def add_odd_file(inputs: Inputs, which: int) -> Inputs:
+    """One that is not used, or a bulletin with a wrong name or in a wrong place."""
+    names = ("ghi-chu.txt", "16-tin.md", "bulletins/2020/12/31-tin.MD", "bulletins/2020/a.docx")
+    return inputs.writing(f"content/{_pick(list(names), which)}", bulletin("2020-12-31"))
 
 
 # Accidents
@@ -276,7 +282,7 @@ EDITS: dict[str, Callable[[Inputs, int], Inputs]] = {
         change_text, change_lead, retitle, name_others, change_source, misspell_source, change_hour, add_bulletin,
         remove_bulletin, change_day, move_bulletin, rename_leader, change_name_of_leader, change_life,
         change_dates_of_post, remove_record, change_name_of_committee, change_dates_of_committee,
-        describe_committee, record_source, change_glossary, edit_prose, add_prose, add_picture, remove_picture,
+        describe_committee, record_source, change_glossary, edit_prose, add_prose, add_picture, remove_picture, add_odd_file,
         spoil_file, break_record, empty_record, mend_files, edit_template, edit_asset, rename_site, change_address,
     )
 }  # fmt: skip

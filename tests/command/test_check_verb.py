@@ -44,11 +44,11 @@ def test_each_finding_has_place_severity_code_message_and_remedy(tmp_path: Path)
         ["bulletins/2020/01/02-a.md:4:", "LỖI", "B07"],
         ["bulletins/2020/01/03-b.md:3:", "LỖI", "B03"],
         ["bulletins/2020/01/04-c.md:6:", "NHẮC", "L01"],
-        ["bulletins/2020/01/05-d.docx:1:", "NHẮC", "F05"],
+        ["bulletins/2020/01/05-d.docx:1:", "LỖI", "F09"],
     ]
     assert "“Người Lạ”" in findings[0]
     assert all(re.fullmatch(r"    → \w.+\.", remedy) for remedy in findings[1::2])
-    assert total.startswith("4 tệp bản tin: 1 được đăng, 2 bị giữ lại, 1 bỏ qua.")
+    assert total.startswith("4 tệp bản tin: 1 được đăng, 3 bị giữ lại, 0 bỏ qua.")
 
 
 def test_warnings_alone_are_no_failure(tmp_path: Path) -> None:

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from bantin.content.content_files import SIZE_LIMIT, content_files, read_text
+from bantin.content.content_files import read_text
+from bantin.content.file_limits import MOST_TEXT
 from tests.support.content_files import finding_lines
 from tests.support.file_trees import write_tree
 
@@ -16,7 +17,7 @@ from tests.support.file_trees import write_tree
         (unicodedata.normalize("NFD", "Đảng bộ tỉnh\n").encode(), "Đảng bộ tỉnh\n"),
         ("Ðảng\u200b bộ\x0b tỉnh\u202e\n".encode(), "Đảng bộ  tỉnh\n"),
         (b"", ""),
-        (b"a" * SIZE_LIMIT, "a" * SIZE_LIMIT),
+        (b"a" * MOST_TEXT, "a" * MOST_TEXT),
         (b"a\n====\nb\n========\n", "a\n====\nb\n========\n"),
         (b"<<<<<<< a\n".replace(b"<", b"&lt;"), "&lt;&lt;&lt;&lt;&lt;&lt;&lt; a\n"),
     ],
@@ -35,7 +36,7 @@ def test_text_comes_out_clean(tmp_path: Path, data: bytes, text: str) -> None:
         ("một\nhai \xd0\xe0".encode("cp1252", "ignore"), "2 F01"),
         (b"a\nb\n\xed\xa0\x80", "3 F01"),
         (b"\x89PNG\r\n\x1a\n", "1 F01"),
-        (b"a" * (SIZE_LIMIT + 1), "1 F02"),
+        (b"a" * (MOST_TEXT + 1), "1 F02"),
         (b"a\n<<<<<<< HEAD\nb\n=======\nc\n>>>>>>> x\n", "2 F03"),
         (b"a\n||||||| goc\nb\n", "2 F03"),
         (b"a\n>>>>>>>\n", "2 F03"),
@@ -53,23 +54,3 @@ def test_what_is_no_text_is_refused_at_its_line(tmp_path: Path, data: bytes, exp
 def test_a_missing_file_or_a_folder_is_a_finding(tmp_path: Path) -> None:
     assert finding_lines(read_text(tmp_path, "a.md")[1]) == ["a.md:1 F06"]
     assert finding_lines(read_text(tmp_path, ".")[1]) == [".:1 F06"]
-
-
-def test_files_are_listed_in_order_and_hidden_ones_are_not(tmp_path: Path) -> None:
-    names = ["b.md", "a/z.md", "a/b/c.md", "Đ.md", ".env", ".git/config", "a/.an/x.md", "a-b.md"]
-    write_tree(tmp_path, dict.fromkeys(names, "x"))
-    assert content_files(tmp_path) == (["a-b.md", "a/b/c.md", "a/z.md", "b.md", "Đ.md"], [])
-
-
-def test_folders_may_stand_very_deep(tmp_path: Path) -> None:
-    folder = tmp_path
-    for _ in range(15):
-        folder /= "a/" * 100
-        folder.mkdir(parents=True)
-    file = folder / "b.md"
-    file.touch()
-    assert content_files(tmp_path) == (["a/" * 1500 + "b.md"], [])
-    file.unlink()
-    while folder != tmp_path:  # pytest's own cleaning recurses
-        folder.rmdir()
-        folder = folder.parent

@@ -73,7 +73,7 @@ def test_links_and_images_lead_into_the_archive_or_the_open_web(
 ) -> None:
     body = render(text)
     assert body.html == html
-    assert [code for _, code in body.broken_links] == ([bad] if bad else [])
+    assert [link.problem for _, link in body.broken_links] == ([bad] if bad else [])
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bantin.content.findings import Finding
 
+PICTURE = b"\x89PNG\r\n\x1a\n"  # the beginning of a PNG file
 GOOD = "---\ntitle: Bản tin tốt\ndate: 2020-07-01\n---\n\nBản tin này được đăng.\n"
 
 

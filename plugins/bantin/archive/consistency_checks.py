@@ -10,10 +10,12 @@ from bantin.authority.post_title_resolver import is_former
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
+from bantin.content.file_limits import PICTURES
 from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.language.date_words import day_in_words
+from bantin.language.suggestions import question_whether
 
 _GAP = datetime.timedelta(days=366)  # longer than archives pause
 _FEWEST = 20  # entries; the dates of fewer tell nothing
@@ -101,7 +103,9 @@ def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:
     """Yield a finding for each picture that a bulletin's header names but that is not in the archive."""
     for entry in facts.entries:
         if entry.image and not facts.image(entry):
-            yield finding("L04", entry.path, target=entry.image[:80])
+            nearest = facts.links.resolve(entry.image, entry.path, "").nearest
+            suggestion = question_whether(nearest if nearest.lower().endswith(PICTURES) else "")
+            yield finding("L04", entry.path, target=entry.image[:80], suggestion=suggestion)
 
 
 def _far_ahead(entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -17,8 +17,8 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content import addresses
 from bantin.content.committee import Committee
-from bantin.content.content_tree import PICTURES
 from bantin.content.dates import Moment
+from bantin.content.file_limits import PICTURES
 from bantin.content.glossary import Glossary
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
@@ -30,9 +30,10 @@ from bantin.markup.links import Links
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of files in the folder of bulletins: found = published + withheld + ignored.
+    """Numbers of bulletins and of what stands among them: found = published + withheld + ignored.
 
-    A withheld file has an error; an ignored one is neither a bulletin nor an attachment.
+    Counted is everything in the folder of bulletins except guides and published attachments, and what seems to be
+    meant for a bulletin but stands elsewhere. A withheld file has an error; an ignored one has a warning.
     """
 
     found: int

@@ -23,11 +23,11 @@ from bantin.authority.record_names import RecordNames
 from bantin.authority.source_names import settle_sources
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import parse_committee
-from bantin.content.content_files import content_files, read_data, text_of
-from bantin.content.content_paths import BULLETINS, is_in
-from bantin.content.content_tree import sort_files
+from bantin.content.content_files import read_data, text_of
+from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
 from bantin.content.findings import Finding, as_cause, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
+from bantin.content.intended_paths import is_among_bulletins
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader, parse_leader
 from bantin.content.prose_page import ProsePage, parse_page
@@ -49,16 +49,18 @@ Learn = Callable[[str, BulletinFile, bytes], None]
 class ReadArchive(NamedTuple):
     """An archive as it was read.
 
-    `findings` are all but those that only rendering reveals. `files` are the paths of all content files;
-    `bulletin_files` are those of the bulletins that were read, including withheld ones, but without those that
-    lost their address to another file. `fingerprints` maps the path of each text to the fingerprint of its bytes,
-    which is empty if the file can't be read. `newly_read` counts the bulletins that `recall` did not know.
+    `findings` are all but those that only rendering reveals. `files` are the paths of all content files that are
+    used, `unused` the findings on everything else in the content folder; `bulletin_files` are those of the bulletins
+    that were read, including withheld ones, but without those that lost their address to another file. `fingerprints`
+    maps the path of each text to the fingerprint of its bytes, which is empty if the file can't be read, and the path
+    of each withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
     texts: ArchiveTexts
     findings: tuple[Finding, ...]
     files: tuple[str, ...]
+    unused: tuple[Finding, ...]
     bulletin_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
     newly_read: int
@@ -89,15 +91,15 @@ class _Reading:
         self._newly_read = 0
 
     def read(self) -> ReadArchive:
-        files, refused = content_files(self._root)
-        self._findings += [found for found in refused if KINDS.of_record(found.path) is None]
-        tree = self._without_findings(sort_files(files))
+        tree, unused = read_tree(self._root)
+        self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
+        self._withhold_attachments(tree)
         glossary = self._glossary(tree.glossary)
-        leaders = RecordNames(*self._records(KINDS.leader, tree.leaders, refused, parse_leader))
+        leaders = RecordNames(*self._records(KINDS.leader, tree.leaders, unused, parse_leader))
         committees = RecordNames(
-            *self._records(KINDS.committee, tree.committees, refused, parse_committee)
+            *self._records(KINDS.committee, tree.committees, unused, parse_committee)
         )
-        sources, _ = self._records(KINDS.source, tree.sources, refused, parse_source)
+        sources, _ = self._records(KINDS.source, tree.sources, unused, parse_source)
         source_records = {source.id: source for source in sources}
         lineage = self._without_findings(lineage_of(committees.records))
         originals = self._without_findings(without_named_copies(tree.bulletins))
@@ -115,14 +117,15 @@ class _Reading:
             glossary=glossary,
             prose_pages=tuple(self._prose_pages(tree.pages)),
             attachments=tree.attachments,
-            counts=_counts(refused, tree.unused, tree.bulletins, entries),
+            counts=_counts(tree, len(entries)),
         )
         self._findings += inconsistencies(facts)
         return ReadArchive(
             facts,
             ArchiveTexts(self._root, facts, self._fingerprints),
             tuple(sorted(with_consequences(self._findings, facts))),
-            tuple(files),
+            tuple(tree.used),
+            tuple(unused),
             tuple(bulletin_files),
             self._fingerprints,
             self._newly_read,
@@ -134,6 +137,12 @@ class _Reading:
         self._findings += found
         return value
 
+    def _withhold_attachments(self, tree: ContentTree) -> None:
+        """Take the attachments that can't be published out of the tree; keep their findings."""
+        found = withhold_attachments(self._root, tree)
+        self._findings += found
+        self._fingerprints.update((one.path, b"") for one in found)
+
     def _text(self, path: str) -> str | None:
         """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""
         data = self._without_findings(read_data(self._root, path))
@@ -141,12 +150,15 @@ class _Reading:
         return None if data is None else self._without_findings(text_of(data, path))
 
     def _records(
-        self, kind: Kind, paths: list[str], refused: list[Finding], parse: ParseRecord[T]
+        self, kind: Kind, paths: list[str], unused: list[Finding], parse: ParseRecord[T]
     ) -> tuple[list[T], list[str]]:
-        """Read the records of a kind; return them, and the ids of those that can't be read or were `refused`."""
-        refused_here = [found for found in refused if KINDS.of_record(found.path) is kind]
-        self._findings += map(as_cause, refused_here)
-        records, unread = [], [kind.record_id(found.path) for found in refused_here]
+        """Read the records of a kind; return them, and the ids of those that can't be read.
+
+        `unused` are the findings on files that are not read at all, those of other kinds included.
+        """
+        unused_here = [found for found in unused if KINDS.of_record(found.path) is kind]
+        self._findings += map(as_cause, unused_here)
+        records, unread = [], [kind.record_id(found.path) for found in unused_here]
         for path in paths:
             record, (self._fingerprints[path], found) = read_record_file(self._root, path, parse)
             self._findings += within_budget(found, path)
@@ -230,18 +242,13 @@ def _posts(
     return Posts(leaders.records.values(), sightings, names)
 
 
-def _counts(
-    refused: list[Finding], unused: list[str], paths: list[str], entries: list[Entry]
-) -> Counts:
-    """Count the files under bulletins/, except attachments and editors' guides.
-
-    A file counts as withheld if it gives no entry, or was refused before reading, for example as a symbolic link.
-    """
-    refused_here = sum(is_in(BULLETINS, found.path) for found in refused)
-    ignored = sum(is_in(BULLETINS, path) for path in unused)
+def _counts(tree: ContentTree, published: int) -> Counts:
+    """Count the bulletins and what stands among them, of which `published` have an entry."""
+    withheld = sum(map(is_among_bulletins, tree.withheld))
+    ignored = sum(map(is_among_bulletins, tree.unused))
     return Counts(
-        found=len(paths) + refused_here + ignored,
-        published=len(entries),
-        withheld=len(paths) - len(entries) + refused_here,
+        found=len(tree.bulletins) + withheld + ignored,
+        published=published,
+        withheld=len(tree.bulletins) - published + withheld,
         ignored=ignored,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bantin.content.findings import Finding, finding
 from bantin.language.number_format import number
+from bantin.language.suggestions import question_whether
 from bantin.markup.rendering_limits import Excess
 from bantin.markup.text_rendering import RenderedText
 
@@ -24,9 +25,10 @@ def text_findings(
     """Yield the findings about a text whose Markdown `source` begins at line `first_line` of the file at `path`."""
     broken = list(rendered.broken_links)
     lines = _lines_of_targets(source) if broken else {}
-    for target, code in broken:
-        line = lines.get(_beginning(target), 0)
-        yield finding(code, path, first_line + line, target=target)
+    for target, link in broken:
+        line = first_line + lines.get(_beginning(target), 0)
+        suggestion = question_whether(link.nearest)
+        yield finding(link.problem, path, line, target=target, suggestion=suggestion)
     for remark in rendered.remarks:
         values = {k: number(v) if isinstance(v, int) else v for k, v in remark.values}
         yield finding(remark.code, path, first_line + remark.line, **values)

@@ -20,6 +20,7 @@ from bantin.content.bulletin import Bulletin, Correction, Mention
 from bantin.content.committee import Committee
 from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
+from bantin.content.file_limits import MOST_ID
 from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader
@@ -177,6 +178,9 @@ def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:
     id_ = _source_id(bulletin.source)
     if id_ in ("", "index"):  # index.html is the list of sources
         found.append(finding("B14", bulletin.path, bulletin.source_line, name=bulletin.source))
+    if len(id_) > MOST_ID:  # a pasted paragraph
+        values = {"name": f"{bulletin.source[:40]}…", "length": len(id_), "limit": MOST_ID}
+        found.append(finding("F22", bulletin.path, bulletin.source_line, **values))
     return _shared_source(id_, bulletin.source)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bantin.authority.post_title_resolver import PostKey
 from bantin.authority.tenure_evidence import TenureEvidence
 from bantin.authority.tenures import Post
+from bantin.content.file_limits import MOST_ID
 from bantin.language.slugs import slug
 
 
@@ -14,8 +15,8 @@ def identify_posts(tenures: Iterable[TenureEvidence]) -> dict[PostKey, Post]:
     """Return a post for each key that occurs in the tenures.
 
     The id of a post is made of its role and its organ. Posts on a leader's record get their ids first, so that
-    a misprint in a bulletin does not take the address of a real post. If an id is already taken, a hash of the
-    key is appended to it.
+    a misprint in a bulletin does not take the address of a real post. If an id is already taken or too long, a hash of
+    the key is put at its end.
     """
     evidence: dict[PostKey, list[TenureEvidence]] = defaultdict(list)
     for tenure in tenures:
@@ -26,8 +27,13 @@ def identify_posts(tenures: Iterable[TenureEvidence]) -> dict[PostKey, Post]:
     for key in sorted(evidence, key=lambda k: (k not in on_record, k)):
         parts = dict.fromkeys((slug(key.role), key.committee, slug(key.outside)))
         id_ = "-".join(filter(None, parts)) or "chuc-vu"
-        if id_ in taken:  # for example if two roles differ only in diacritics
-            id_ += "-" + hashlib.sha256("\n".join(key).encode()).hexdigest()[:6]
+        # Taken, for example, if two roles differ only in diacritics; too long if a paragraph was pasted.
+        if id_ in taken or len(id_) > MOST_ID:
+            id_ = (
+                id_[: MOST_ID - 7].rstrip("-")
+                + "-"
+                + hashlib.sha256("\n".join(key).encode()).hexdigest()[:6]
+            )
         taken.add(id_)
         posts[key] = Post(id_, _title(evidence[key]), key.committee, _organ(key, evidence[key]))
     return posts

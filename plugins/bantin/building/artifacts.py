@@ -4,7 +4,7 @@ Pages, feeds, theme files, pictures and the files of the search index are all ar
 the artifacts of a site and makes each artifact whose fingerprint differs from that of the existing file.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,10 +17,10 @@ from bantin.site.page import PublishedText
 class Product(NamedTuple):
     """What `Artifact.make` returns: the bytes of the file and, for a bulletin's page, what else rendering gave.
 
-    `data` is None if the file could not be made; `findings` then say why.
+    A large file's `data` comes in pieces. It is None if the file could not be made; `findings` then say why.
     """
 
-    data: bytes | None
+    data: bytes | Iterator[bytes] | None
     text: PublishedText | None = None
     findings: tuple[Finding, ...] = ()
 

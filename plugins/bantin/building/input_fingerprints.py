@@ -13,8 +13,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.building.library_versions import library_versions
-from bantin.content.content_files import content_files
-from bantin.fingerprints import fingerprint
+from bantin.content.content_tree import read_tree
+from bantin.content.file_limits import MOST_TEXT, most_bytes
+from bantin.content.findings import Finding
+from bantin.content.regular_files import TooLargeError, chunks_of, read_whole
+from bantin.fingerprints import fingerprint, fingerprint_of_pieces
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings
 
@@ -25,13 +28,13 @@ _FILES_PER_TASK = 5000  # files that one task of the parallel map reads
 class Inputs(NamedTuple):
     """The fingerprints of all inputs of a build.
 
-    `content` has the fingerprint of each content file by path. `presentation` covers the theme, overriding
-    templates and settings; `tools` covers this package's code, its libraries, and Python. `refused` is a text that
-    describes the findings on files that can't be content, such as symbolic links.
+    `content` has the fingerprint of each content file that is used, by path. `unused` are the findings on everything
+    else in the content folder, which is not read: its bytes make no difference. `presentation` covers the theme, overriding
+    templates and settings; `tools` covers this package's code, its libraries, and Python.
     """
 
     content: dict[str, bytes]
-    refused: str
+    unused: tuple[Finding, ...]
     presentation: bytes
     tools: bytes
 
@@ -39,7 +42,7 @@ class Inputs(NamedTuple):
     def fingerprint(self) -> bytes:
         """One fingerprint of all inputs together."""
         lines = (f"{path}\0{data.hex()}\n" for path, data in self.content.items())
-        rest = f"{self.refused}\0{self.presentation.hex()}\0{self.tools.hex()}"
+        rest = f"{self.unused!r}\0{self.presentation.hex()}\0{self.tools.hex()}"
         return fingerprint(("".join(lines) + rest).encode())
 
 
@@ -47,12 +50,13 @@ def read_inputs(
     content: Path, theme: Path, config: SiteSettings, parallel_map: ParallelMap
 ) -> Inputs:
     """Read all inputs as they are now, and return their fingerprints."""
-    paths, refused = content_files(content)
+    tree, unused = read_tree(content)
+    paths = tree.used
     shares = [paths[at : at + _FILES_PER_TASK] for at in range(0, len(paths), _FILES_PER_TASK)]
     fingerprints = chain.from_iterable(parallel_map(_fingerprints_on_disk, content, shares))
     files = dict(zip(paths, fingerprints, strict=True))
     presentation = presentation_fingerprint(theme, config)
-    return Inputs(files, repr(refused), presentation, tools_fingerprint())
+    return Inputs(files, tuple(unused), presentation, tools_fingerprint())
 
 
 @cache
@@ -77,13 +81,25 @@ def presentation_fingerprint(theme: Path, config: SiteSettings) -> bytes:
 
 
 def fingerprint_on_disk(content: Path, path: str) -> bytes:
-    """Return the fingerprint of a content file as it is now or, if it can't be read, of the error message."""
-    return fingerprint(_data(f"{content}/{path}"))
+    """Return the fingerprint of a content file as it is now.
+
+    One that can't be read has that of the error message; one that is larger than its type may be has that of its
+    size, and is not read.
+    """
+    name, limit = f"{content}/{path}", most_bytes(path)
+    try:
+        if limit == MOST_TEXT:
+            return fingerprint(read_whole(name, limit))
+        return fingerprint_of_pieces(chunks_of(name, limit))
+    except OSError as error:
+        return fingerprint_of_error(error)
+    except TooLargeError as error:
+        return fingerprint(b"%d bytes" % error.size)
 
 
 def fingerprint_of_error(error: OSError) -> bytes:
     """Return the fingerprint of a file that can't be read because of this error."""
-    return fingerprint(_error_data(error))
+    return fingerprint(repr(error).encode())
 
 
 def _fingerprints_on_disk(content: Path, paths: list[str]) -> list[bytes]:
@@ -104,14 +120,9 @@ def _files(root: Path, pattern: str = "*") -> Iterator[tuple[str, bytes]]:
     yield from ((name, _data(path)) for name, path in paths if path.is_file())
 
 
-def _data(path: Path | str) -> bytes:
+def _data(path: Path) -> bytes:
     """Return the bytes of a file or, if it can't be read, of the error message."""
     try:
-        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 (a Path for each would take longer)
-            return file.read()
+        return path.read_bytes()
     except OSError as error:
-        return _error_data(error)
-
-
-def _error_data(error: OSError) -> bytes:
-    return repr(error).encode()
+        return repr(error).encode()

@@ -8,9 +8,10 @@ Only files that builds wrote are ever changed or removed. They are those in the 
 knows.
 """
 
+import filecmp
 import os
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
@@ -83,20 +84,23 @@ class OutputFolder:
             return None
         return _state(found)
 
-    def write(self, address: str, data: bytes) -> Written:
-        """Write these bytes to the file unless it already contains them.
+    def write(self, address: str, data: bytes | Iterator[bytes]) -> Written:
+        """Write these bytes to the file unless it already contains them; a large file comes in pieces.
 
         If the file exists, the new one takes its place when `finish` is called. Raises ForeignFileError if no build
         wrote it, OutputFolderError if a link or a folder is in its place or a link on the way to it, and OSError if the
-        file can't be written.
+        file can't be written. If the pieces raise an error, the file stays as it was.
         """
         try:
             before = os.lstat(f"{self._prefix}{address}")
         except (FileNotFoundError, NotADirectoryError):
             before = None
         self._check_folders(address)
+        pieces = (data,) if isinstance(data, bytes) else data
         if before is None:
-            return Written(True, self._create(address, data))
+            return Written(True, self._create(address, pieces))
+        if not isinstance(data, bytes):
+            return self._replace_by_pieces(address, data, before)
         path = self.root / address
         if stat.S_ISREG(before.st_mode) and before.st_size == len(data):
             with path.open("rb", buffering=0) as file:
@@ -105,7 +109,21 @@ class OutputFolder:
         self._check_owner(address, before)
         if stat.S_ISDIR(before.st_mode):
             path.rmdir()
-        return Written(True, self._write_aside(address, data))
+        return Written(True, self._write_aside(address, pieces))
+
+    def _replace_by_pieces(
+        self, address: str, pieces: Iterator[bytes], before: os.stat_result
+    ) -> Written:
+        """Do what `write` does with pieces for an address where something is, which was `before`."""
+        path, aside = self.root / address, self._waiting / address
+        state = self._write_aside(address, pieces)
+        if stat.S_ISREG(before.st_mode) and filecmp.cmp(aside, path, shallow=False):
+            aside.unlink()
+            return Written(False, _state(before))
+        self._check_owner(address, before)
+        if stat.S_ISDIR(before.st_mode):
+            path.rmdir()
+        return Written(True, state)
 
     def _check_folders(self, address: str) -> None:
         """Raise OutputFolderError if a folder on the way to the address is a link, which may lead anywhere."""
@@ -135,21 +153,21 @@ class OutputFolder:
         # On Windows, addresses that differ only in case are one file.
         return {address.casefold() for address in self.listed}
 
-    def _create(self, address: str, data: bytes) -> bytes:
+    def _create(self, address: str, pieces: Iterable[bytes]) -> bytes:
         """Write a file at a new address and return its state."""
         self._manifest.add(address)
-        state = self._write_aside(address, data)
+        state = self._write_aside(address, pieces)
         self._move(address)
         return state
 
-    def _write_aside(self, address: str, data: bytes) -> bytes:
+    def _write_aside(self, address: str, pieces: Iterable[bytes]) -> bytes:
         """Write a file into the folder of waiting files, to be moved by `_move`, and return its state."""
         path = f"{self._prefix}{_WAITING}{os.sep}{address}"
         try:
-            return _write(path, data)
+            return _write(path, pieces)
         except FileNotFoundError:
             Path(path).parent.mkdir(parents=True, exist_ok=True)
-            return _write(path, data)
+            return _write(path, pieces)
 
     def _move(self, address: str) -> None:
         """Move a waiting file to its address; in one step, so that a reader gets either the old or the new file."""
@@ -202,12 +220,13 @@ class OutputFolder:
         return exists
 
 
-def _write(path: str, data: bytes) -> bytes:
+def _write(path: str, pieces: Iterable[bytes]) -> bytes:
     """Write a new file and return its state; for so many files Python's file objects are slow."""
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
     try:
-        while data:
-            data = data[os.write(file, data) :]
+        for data in pieces:
+            while data:
+                data = data[os.write(file, data) :]  # noqa: PLW2901
     finally:
         os.close(file)
     return _state(os.lstat(path))  # only now: Windows sets the time of a file when it is closed

@@ -4,7 +4,7 @@ Whatever the last build left in the output folder and the cache is used again if
 """
 
 import gc
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -12,10 +12,9 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bantin.archive.facts import ArchiveFacts
 from bantin.archive.reading import ReadArchive
 from bantin.building.artifact_writer import ArtifactWriter
-from bantin.building.artifacts import Artifact, Product
+from bantin.building.attachment_copies import attachments
 from bantin.building.build_context import BuildContext, BuildFolders
 from bantin.building.build_listeners import NO_LISTENERS, BuildListeners, Progress
 from bantin.building.build_report import BuildReport, Changes
@@ -32,7 +31,6 @@ from bantin.building.cache_records import (
     encoded,
 )
 from bantin.building.input_fingerprints import (
-    fingerprint_of_error,
     fingerprint_on_disk,
     presentation_fingerprint,
     read_inputs,
@@ -44,9 +42,7 @@ from bantin.building.removal_guard import check_removals
 from bantin.building.search_index_build import SearchIndexBuild
 from bantin.building.staged_map import staged_map
 from bantin.content.content_paths import is_bulletin_address
-from bantin.content.findings import finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
-from bantin.fingerprints import fingerprint
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
 from bantin.site.site_settings import SiteSettings
@@ -186,7 +182,7 @@ class _Build:
         would be used wrongly if the files changed back to that content.
         """
         content, now = self._context.folders.content, self._context.inputs.content
-        if archive.files != tuple(now):
+        if archive.files != tuple(now) or archive.unused != self._context.inputs.unused:
             raise ContentChangedError(content)
         for path, read in archive.fingerprints.items():
             if (read or fingerprint_on_disk(content, path)) != now[path]:
@@ -206,7 +202,7 @@ class _Build:
                 gc.freeze()  # garbage collection, on again from here, skips the archive
                 gc.enable()
                 results = content.write_all(
-                    chain(site.assets, _attachments(archive.facts, self._context))
+                    chain(site.assets, attachments(archive.facts, self._context))
                 )
                 for part in self._staged("Dựng trang", total)(PageBuild.run_task, site, site.tasks):
                     index.take(part)
@@ -263,27 +259,3 @@ def _report(
         removed,
         sorted({*archive.findings, *results.findings}),
     )
-
-
-def _attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
-    """Yield the pictures and other files that bulletins and pages use, which are published unchanged.
-
-    Raises ContentChangedError if such a file did not exist when the build began.
-    """
-    for path, address in facts.attachments.items():
-        if path not in context.inputs.content:
-            raise ContentChangedError(path)
-        yield Artifact(address, partial(_attachment, context, path), shows=b"", reads=(path,))
-
-
-def _attachment(context: BuildContext, path: str) -> Product:
-    """Return the bytes of a file or, if it can't be read, a finding; raises ContentChangedError if it has changed."""
-    try:
-        data = (context.folders.content / path).read_bytes()
-        product, now = Product(data), fingerprint(data)
-    except OSError as error:
-        product = Product(None, findings=(finding("F06", path, reason=error.strerror),))
-        now = fingerprint_of_error(error)
-    if now != context.inputs.content[path]:
-        raise ContentChangedError(path)
-    return product

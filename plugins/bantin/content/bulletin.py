@@ -8,10 +8,12 @@ from bantin.content.bulletin_checks import check_letters, check_order, check_tex
 from bantin.content.content_paths import bulletin_address, bulletin_day
 from bantin.content.dates import Moment
 from bantin.content.field_reader import FieldReader, Item
+from bantin.content.file_limits import excess_of_path
 from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import BULLETIN
 from bantin.content.header_writer import Plain, dump_header
+from bantin.content.intended_paths import intended_bulletin_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     """
     header, findings = parse_header(text, path)
     if header is None:
-        return None, findings
+        return None, findings + _path_findings(path, None, 1)
     reader = FieldReader(header.fields, BULLETIN, path)
     values = reader.values()
     moment = values.pop("date")
@@ -89,8 +91,8 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     )
     reader.note_missing()
     findings += reader.findings
+    findings += _path_findings(path, moment, reader.line_of("date"))
     if moment:
-        findings += _path_findings(path, moment, reader.line_of("date"))
         later = [("B19", item["date"], line) for item, line in corrections]
         if bulletin.modified:
             later.insert(0, ("B18", bulletin.modified, reader.line_of("modified")))
@@ -121,11 +123,16 @@ def _content_findings(bulletin: Bulletin, line_of: Callable[[str], int]) -> Iter
         yield finding("B11", path, bulletin.body_line)
 
 
-def _path_findings(path: str, moment: Moment, line: int) -> list[Finding]:
-    path_day = bulletin_day(path)
-    if not path_day or not bulletin_address(path):
-        return [finding("B05", path)]
-    if path_day != moment.day.isoformat():
+def _path_findings(path: str, moment: Moment | None, line: int) -> list[Finding]:
+    """Return the findings on a bulletin's path; `line` is that of the date."""
+    path_day, address = bulletin_day(path), bulletin_address(path)
+    if not path_day or not address:
+        right = intended_bulletin_path(path, moment.day if moment else None)
+        return [finding("B05", path, right=right)]
+    if excess := excess_of_path(address):
+        right = intended_bulletin_path(path, moment.day if moment else None)
+        return [finding("F21", path, **excess._asdict(), right=right)]
+    if moment and path_day != moment.day.isoformat():
         return [finding("B04", path, line, day=moment.day.isoformat(), path_day=path_day)]
     return []
 

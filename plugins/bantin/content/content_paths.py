@@ -17,11 +17,18 @@ from bantin.language.slugs import slug
 
 BULLETINS, PAGES, EXTRA = "bulletins", "pages", "extra"
 GLOSSARY = "abbreviations.yml"
-GUIDE = "README.md"  # for editors; allowed in any folder and not published
+# For editors, in lower case; allowed in any folder and not published.
+GUIDES = ("readme.md", "readme.txt", "readme")
 
 _BULLETIN = re.compile(rf"{BULLETINS}/([0-9]{{4}})/([0-9]{{2}})/([0-9]{{2}})-([^/\n]+)\.md")
 _BULLETIN_ADDRESS = re.compile(r"[0-9]{4}/[0-9]{2}/[0-9]{2}-[^/\n]+\.html")
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # texts that `slug` leaves unchanged
+_USUAL = re.compile(rf"{BULLETINS}/[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}-[a-z0-9-]{{1,100}}\.md")
+
+
+def has_usual_name(path: str) -> bool:
+    """Whether a path is like that of nearly all bulletins; every system can have such a path."""
+    return _USUAL.fullmatch(path) is not None
 
 
 def bulletin_path(day: datetime.date, name: str) -> str:
@@ -67,8 +74,3 @@ def canonical_path(address: str) -> str:
 def page_address(path: str) -> str:
     """Return the address of the page of prose at a content path: `pages/NAME.md` gives `NAME.html`."""
     return path.removeprefix(f"{PAGES}/").removesuffix(".md") + ".html"
-
-
-def is_in(folder: str, path: str) -> bool:
-    """Whether a content path is inside `folder`, a folder directly in the content folder."""
-    return path.startswith(f"{folder}/")

@@ -1,25 +1,27 @@
 """Sorts the files of a content folder by role: bulletins, records, pages, glossary, attachments."""
 
-import posixpath
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bantin.content import addresses
-from bantin.content.content_paths import BULLETINS, EXTRA, GLOSSARY, GUIDE, PAGES
+from bantin.content.attachments import attachment_finding, dotted_folder, has_attachment_name
+from bantin.content.content_listing import list_content
+from bantin.content.content_paths import BULLETINS, EXTRA, GLOSSARY, GUIDES, PAGES, has_usual_name
 from bantin.content.findings import Finding, finding
+from bantin.content.intended_paths import intention
 from bantin.content.kinds import KINDS
-
-PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
-_ATTACHED = {BULLETINS: {*PICTURES, ".pdf"}, EXTRA: {*PICTURES, ".pdf", ".ico", ".txt"}}
-_ATTACHED_BY_NAME = frozenset((f"{EXTRA}/CNAME",))
+from bantin.content.portable_names import twin_key
 
 
 @dataclass(slots=True)
 class ContentTree:
-    """The paths of content files by role.
+    """The paths of a content folder by role.
 
-    `attachments` maps the paths of files that are published unchanged to their addresses. `unused` are
-    files that are not published because of their folder or their type.
+    `bulletins` are all texts that seem to be meant as bulletins, those with a wrong name or in a wrong place
+    included. `attachments` maps the paths of files that are published unchanged to their addresses. `withheld` is
+    what an error keeps out although no text was read; `unused` are files that are left out with a warning. `used` are
+    all files that are read, sorted.
     """
 
     bulletins: list[str] = field(default_factory=list)
@@ -29,18 +31,28 @@ class ContentTree:
     pages: list[str] = field(default_factory=list)
     glossary: list[str] = field(default_factory=list)
     attachments: dict[str, str] = field(default_factory=dict)
+    withheld: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
+    used: list[str] = field(default_factory=list)
+
+
+def read_tree(root: Path) -> tuple[ContentTree, list[Finding]]:
+    """List the content folder `root`; return the paths by role, and a finding on everything that is not used."""
+    listing = list_content(root)
+    tree, findings = sort_files(listing.files)
+    tree.withheld += listing.refused
+    return tree, listing.findings + findings
 
 
 def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
     """Sort content paths by role; return the sorted paths and the findings.
 
-    A finding reports each file that is not published: a file outside the known folders, of an unknown
-    type, or with an address that is already taken. Guides for editors (`README.md`) are skipped.
+    A finding reports each file that is not used, except a bulletin with a wrong name or in a wrong place: the finding
+    on it comes when its date has been read. Guides for editors (`README.md`) are skipped.
     """
     tree = ContentTree()
     findings = []
-    owners = dict.fromkeys(addresses.ROOT, "tệp mà trang mạng tự tạo")
+    owners = {twin_key(address): "tệp mà trang mạng tự tạo" for address in addresses.ROOT}
     texts = {
         BULLETINS: tree.bulletins,
         KINDS.leader.content_folder: tree.leaders,
@@ -49,31 +61,68 @@ def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
         PAGES: tree.pages,
     }
     for path in files:
-        folder, _, rest = path.partition("/")
-        suffix = posixpath.splitext(path)[1]
-        if posixpath.basename(path) == GUIDE:
+        if has_usual_name(path):
+            tree.bulletins.append(path)
+            tree.used.append(path)
             continue
-        if path == GLOSSARY:
-            tree.glossary.append(path)
-        elif suffix == ".md" and rest and folder in texts:
+        folder, _, rest = path.partition("/")
+        name = rest.rpartition("/")[2] or path
+        if name.lower() in GUIDES:
+            continue
+        if folder in texts and name.endswith(".md") and not name.startswith("."):
             texts[folder].append(path)
-        elif folder not in texts and folder not in _ATTACHED:
-            tree.unused.append(path)
-            findings.append(finding("F07", path))
-        elif not _may_be_attached(folder, rest) and path not in _ATTACHED_BY_NAME:
-            tree.unused.append(path)
-            findings.append(finding("F05", path, suffix=suffix or posixpath.basename(path)))
-        elif owners.setdefault(rest, path) != path:
-            findings.append(finding("B06", path, address=rest, other=owners[rest]))
+            tree.used.append(path)
+        elif path == GLOSSARY:
+            tree.glossary.append(path)
+            tree.used.append(path)
+        elif has_attachment_name(path) and not name.startswith("."):
+            owner = owners.setdefault(twin_key(rest), path)
+            if owner == path:
+                tree.attachments[path] = rest
+                tree.used.append(path)
+            else:
+                tree.withheld.append(path)
+                findings.append(finding("B06", path, address=rest, other=owner))
+        elif (meant := intention(path)) and meant.is_bulletin and not meant.needs_copying:
+            tree.bulletins.append(path)
+            tree.used.append(path)
         else:
-            tree.attachments[path] = rest
+            found = _finding_on_unused(path)
+            (tree.withheld if found.severity == "error" else tree.unused).append(path)
+            findings.append(found)
     return tree, findings
 
 
-def _may_be_attached(folder: str, rest: str) -> bool:
-    """Whether the file `rest` in the top folder `folder` is of a type that is published unchanged.
+def withhold_attachments(root: Path, tree: ContentTree) -> list[Finding]:
+    """Move the attachments that can't be published to `withheld`, and return a finding on each."""
+    findings = [found for path in tree.attachments if (found := attachment_finding(root, path))]
+    for found in findings:
+        del tree.attachments[found.path]
+        tree.withheld.append(found.path)
+    return findings
 
-    A dot in the name of an inner folder forbids it, since such a folder could take a page's address.
-    """
-    inner, _, name = rest.rpartition("/")
-    return posixpath.splitext(name)[1].lower() in _ATTACHED.get(folder, ()) and "." not in inner
+
+def _finding_on_unused(path: str) -> Finding:
+    """Return the finding on a file that is not used because of its folder or its name."""
+    folder, _, rest = path.partition("/")
+    name = path.rpartition("/")[2]
+    meant = intention(path)
+    if meant and meant.needs_copying:
+        return finding("F09", path, suffix=_suffix(name), right=meant.path)
+    if meant and (meant.path.endswith((".md", GLOSSARY)) or has_attachment_name(meant.path)):
+        return finding("F10", path, right=meant.path)
+    if name.startswith("."):
+        return finding("F13", path)
+    if (
+        folder not in (BULLETINS, EXTRA, PAGES, *(kind.content_folder for kind in KINDS))
+        or not rest
+    ):
+        return finding("F07", path)
+    if dotted := dotted_folder(path):
+        return finding("F25", path, folder=dotted)
+    return finding("F05", path, suffix=_suffix(name))
+
+
+def _suffix(name: str) -> str:
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending}" if stem and dot else name

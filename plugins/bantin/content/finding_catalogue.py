@@ -14,7 +14,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Mở tệp, chọn lưu lại với mã UTF-8 (Notepad: Save as → Encoding: UTF-8).",
     ),
     "F02": _error(
-        "Tệp lớn {size} KB, vượt mức {limit} KB.",
+        "Tệp {size}, vượt mức {limit}.",
         "Tách thành nhiều bản tin, hoặc bỏ phần không phải chữ (ảnh dán vào văn bản).",
     ),
     "F03": _error(
@@ -25,13 +25,88 @@ CATALOGUE: dict[str, FindingKind] = {
         "Đây là liên kết (symlink), không phải tệp.", "Thay bằng chính tệp mà nó trỏ tới."
     ),
     "F05": _warning(
-        "Tệp này không được đăng: loại tệp “{suffix}” không dùng trong kho.",
-        "Bản tin phải là tệp .md; ảnh là .jpg, .png, .webp, .gif; tài liệu là .pdf. Xóa tệp nếu thừa.",
+        "Tệp này không được đăng: loại tệp “{suffix}” không dùng trong thư mục này.",
+        "Bản tin và hồ sơ là tệp .md; ảnh .jpg, .png, .webp, .gif và tài liệu .pdf đặt cạnh bản tin. Xóa tệp nếu thừa.",
     ),
     "F06": _error("Không đọc được tệp: {reason}.", "Kiểm tra quyền đọc và ổ đĩa."),
     "F07": _warning(
         "Tệp nằm ngoài các thư mục của kho nên không được dùng.",
-        "Chuyển vào bulletins, leaders, committees, pages hoặc extra; xóa tệp nếu thừa.",
+        "Cần đăng thì chuyển vào bulletins (bản tin, ảnh), leaders, committees, pages hoặc extra; không thì để ngoài kho.",
+    ),
+    "F08": _error(
+        "Tệp {size}, vượt mức {limit}.",
+        "Thu nhỏ ảnh (cạnh dài 1600 điểm ảnh là đủ) hoặc nén tài liệu rồi thay tệp này.",
+    ),
+    "F09": _error(
+        "Nội dung phải là tệp chữ .md; tệp này là “{suffix}” nên không được đăng.",
+        "Mở tệp, chép chữ vào tệp mới {right}, rồi xóa tệp này.",
+    ),
+    "F10": _error(
+        "Tệp sai tên hoặc sai chỗ nên không được đăng.",
+        "Đổi thành {right}; nếu đã có tệp ấy thì xóa tệp này.",
+    ),
+    "F11": _error(
+        "Đây là {what}, không phải tệp.", "Xóa; nếu cần nội dung ở đây thì tạo một tệp thường."
+    ),
+    "F12": _error(
+        "Đây là thư mục, dù tên giống tên tệp, nên không được đăng.",
+        "Đổi tên thư mục, bỏ dấu chấm và phần sau nó; nội dung phải là một tệp.",
+    ),
+    "F13": _warning(
+        "Tên bắt đầu bằng dấu chấm là tên ẩn, nên không được đăng.",
+        "Bỏ dấu chấm ở đầu tên nếu cần đăng; xóa nếu thừa.",
+    ),
+    "F14": _error(
+        "Tên “{name}” có ký hiệu {signs} mà máy Windows không nhận.",
+        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó.",
+    ),
+    "F15": _error(
+        "Tên “{name}” kết thúc bằng dấu chấm hoặc khoảng trắng, máy Windows không nhận.",
+        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó.",
+    ),
+    "F16": _error(
+        "Tên “{name}” là tên mà Windows giữ cho thiết bị, không dùng cho tệp được.",
+        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó.",
+    ),
+    "F17": _error(
+        "Tên này chỉ khác “{other}” ở chữ hoa, chữ thường hoặc cách ghi dấu; trên Windows hai tên là một.",
+        "Đổi tên hoặc xóa một trong hai.",
+    ),
+    "F18": _error(
+        "Tên dài {length} byte, vượt mức {limit}, nhiều máy không nhận.",
+        "Đổi thành tên ngắn hơn, ví dụ {right}.",
+    ),
+    "F19": _error(
+        "Đường dẫn dài {length} ký tự, vượt mức {limit}, máy Windows không nhận.",
+        "Đổi thành tên ngắn hơn, ví dụ {right}.",
+    ),
+    "F20": _error(
+        "Tên có ký tự không hiện được hoặc không phải chữ.",
+        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó.",
+    ),
+    "F21": _error(
+        "Địa chỉ làm từ tên tệp này dài {length} ký tự, vượt mức {limit}.",
+        "Đổi thành tên ngắn hơn, ví dụ {right}.",
+    ),
+    "F22": _error(
+        "Tên nguồn “{name}” quá dài: địa chỉ làm từ nó có {length} ký tự, vượt mức {limit}.",
+        "Ở dòng source chỉ ghi tên báo hay trang tin; phần còn lại đưa xuống nội dung.",
+    ),
+    "F23": _error(
+        "Tệp có đuôi {suffix} nhưng thật ra là {type}.",
+        "Đổi tên thành {right}, và sửa tên ấy trong bản tin.",
+    ),
+    "F24": _error(
+        "Tệp có đuôi {suffix} nhưng thật ra là {type}, không đăng được.",
+        "Mở bằng chương trình xem ảnh hay tài liệu, lưu lại thành {suffix}; không mở được thì xóa.",
+    ),
+    "F25": _warning(
+        "Tệp nằm trong thư mục có dấu chấm “{folder}” nên không được đăng.",
+        "Bỏ dấu chấm trong tên thư mục, hoặc chuyển tệp ra cạnh bản tin.",
+    ),
+    "F26": _error(
+        "Tên thư mục bắt đầu bằng dấu chấm nên là thư mục ẩn: không tệp nào trong đó được đăng.",
+        "Bỏ dấu chấm ở đầu tên thư mục; nếu không cần đăng thì chuyển thư mục ra ngoài bulletins.",
     ),
     **HEADER_FINDINGS,
     "B01": _error(
@@ -52,7 +127,7 @@ CATALOGUE: dict[str, FindingKind] = {
     ),
     "B05": _error(
         "Tên tệp không theo mẫu bulletins/năm/tháng/ngày-tên.md.",
-        "Đổi tên, ví dụ bulletins/2020/07/16-ten-ban-tin.md.",
+        "Đổi thành {right}; nếu đã có tệp ấy, hoặc không phải bản tin, thì xóa tệp này.",
     ),
     "B06": _error(
         "Hai tệp cùng một địa chỉ {address}: tệp kia là {other}.",
@@ -281,7 +356,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Bỏ các chữ ít dùng.",
     ),
     "L01": _warning(
-        "Liên kết tới “{target}” không có trong kho.",
+        "Liên kết tới “{target}” không có trong kho.{suggestion}",
         "Sửa đường dẫn; đường dẫn tính từ thư mục của tệp này.",
     ),
     "L02": _warning(
@@ -293,7 +368,7 @@ CATALOGUE: dict[str, FindingKind] = {
         "Chỉ dùng http, https, mailto hoặc đường dẫn tới tệp trong kho.",
     ),
     "L04": _warning(
-        "Mục “image” trỏ tới “{target}”, không phải ảnh trong kho.",
+        "Mục “image” trỏ tới “{target}”, không phải ảnh trong kho.{suggestion}",
         "Đặt ảnh .jpg, .png, .webp hoặc .gif cạnh bản tin rồi ghi tên tệp.",
     ),
 }

@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 
 from bantin.content.broken_headers import readable_header
 from bantin.content.field_reader import FieldReader, Item
+from bantin.content.file_limits import MOST_ID
 from bantin.content.findings import Finding, as_cause, finding
 from bantin.content.header import parse_header
 from bantin.content.header_schema import NAMELESS, FieldSchema
 from bantin.content.header_writer import Plain, dump_header
+from bantin.content.intended_paths import portable_path
 from bantin.content.kinds import Kind
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_checks import bounded, with_latin_names
@@ -74,7 +76,10 @@ def read_record(
     if not ID.fullmatch(id_):
         example = slug(id_).replace("index", "") or "ten-khong-dau"
         findings.append(as_cause(finding("R01", path, example=example)))
-    if not name or not ID.fullmatch(id_):
+    elif len(id_) > MOST_ID:
+        values_of_id = {"length": len(id_), "limit": MOST_ID}
+        findings.append(as_cause(finding("F21", path, **values_of_id, right=portable_path(path))))
+    if not name or not ID.fullmatch(id_) or len(id_) > MOST_ID:
         return None, findings
     lines = {key: field.line for key, field in fields.items()}
     return RecordFile(id_, values, lines, header.body, header.body_line), findings

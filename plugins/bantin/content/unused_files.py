@@ -7,8 +7,9 @@ from collections.abc import Iterable
 
 from bantin.content.findings import Finding
 
-# The codes of the findings that a file is of an unknown type, or outside the folders that are read.
-_UNUSED = {"F05", "F07"}
+# The codes of the findings that a file is not used because of its folder or its name.
+_UNUSED = {"F05", "F07", "F09", "F10", "F13", "F25"}
+_MISPLACED_TEXT = "B05"  # whatever else is wrong with such a text is no matter, either
 
 
 def without_static(findings: Iterable[Finding], static: Iterable[str]) -> list[Finding]:
@@ -16,9 +17,12 @@ def without_static(findings: Iterable[Finding], static: Iterable[str]) -> list[F
 
     `static` are content paths of files or folders, as in Pelican's STATIC_PATHS.
     """
+    findings = list(findings)
     folders = tuple(f"{path.rstrip('/')}/" for path in static)
+    misplaced = {found.path for found in findings if found.code == _MISPLACED_TEXT}
     return [
         found
         for found in findings
-        if found.code not in _UNUSED or not f"{found.path}/".startswith(folders)
+        if not f"{found.path}/".startswith(folders)
+        or (found.code not in _UNUSED and found.path not in misplaced)
     ]

@@ -24,7 +24,12 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     """
     by_folded = _by_folded(tuple(known))
     nearest = _nearest(fold(word), by_folded.keys())
-    return f" Ý bạn là “{by_folded[nearest]}”?" if nearest is not None else ""
+    return question_whether(by_folded[nearest] if nearest is not None else "")
+
+
+def question_whether(word: str) -> str:
+    """Return the question of `did_you_mean` about a word that was found elsewhere; "" if there is none."""
+    return f" Ý bạn là “{word}”?" if word else ""
 
 
 @lru_cache(maxsize=16)

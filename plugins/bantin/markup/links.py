@@ -8,6 +8,8 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
+from bantin.markup.nearest_files import NearestFiles
+
 _PELICAN_PREFIX = re.compile(r"(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _URI_SIGNS = "!$%&'()*+,/:;=?@~"
@@ -18,11 +20,13 @@ _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 class Resolved(NamedTuple):
     """The result of resolving a link target: the `href` to print in the page.
 
-    If the target can't be used, `href` is "" and `problem` is the code of the finding that says why.
+    If the target can't be used, `href` is "" and `problem` is the code of the finding that says why. If nothing is
+    there, `nearest` is the target that seems to be meant, or "".
     """
 
     href: str
     problem: str = ""
+    nearest: str = ""
 
 
 class Links:
@@ -35,6 +39,7 @@ class Links:
     def __init__(self, addresses: Mapping[str, str], pages: Collection[str] = ()):
         self._addresses = {normalize("NFC", path): a for path, a in addresses.items()}
         self._pages = pages
+        self._files = NearestFiles(self._addresses)
 
     def resolve(self, target: str, source: str, address: str) -> Resolved:
         """Resolve a target written in the content file `source`, whose page has the address `address`.
@@ -62,8 +67,14 @@ class Links:
             return Resolved("", "L02")
         found = self._addresses.get(in_content) or self._page(path, from_root, address)
         if not found:
-            return Resolved("", "L01")
+            return Resolved("", "L01", self._nearest(in_content, source))
         return Resolved(quote(relative(found, address)) + uri(rest))
+
+    def _nearest(self, path: str, source: str) -> str:
+        """Return the target, as it is written in the content file `source`, for the file nearest to a path, or ""."""
+        nearest = self._files.nearest(path)
+        folder = posixpath.dirname(source) or "."
+        return posixpath.relpath(nearest, folder).replace(" ", "%20") if nearest else ""
 
     def _page(self, path: str, from_root: bool, address: str) -> str:
         """Return the address in `pages` that a path on the page at `address` names, or ""."""

@@ -20,7 +20,7 @@ from markdown.inlinepatterns import SimpleTextInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE
 
-from bantin.content.content_tree import PICTURES
+from bantin.content.file_limits import PICTURES
 from bantin.markup.block_structure import block_tree
 from bantin.markup.block_tree import Remark
 from bantin.markup.doubtful_pictures import DoubtfulPictures

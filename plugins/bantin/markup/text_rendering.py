@@ -36,9 +36,9 @@ class RenderedText:
     remarks: tuple[Remark, ...] = ()
 
     @property
-    def broken_links(self) -> Iterator[tuple[str, str]]:
-        """For each target that can't be used: (its first 80 characters, the code of the finding)."""
-        return ((target[:80], found.problem) for target, found in self.links if found.problem)
+    def broken_links(self) -> Iterator[tuple[str, Resolved]]:
+        """For each target that can't be used: (its first 80 characters, the result of resolving it)."""
+        return ((target[:80], found) for target, found in self.links if found.problem)
 
 
 class TextRenderer:

@@ -1,0 +1,57 @@
+"""Copies attachments, the pictures and other files that bulletins and pages use, into the site as they are."""
+
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
+
+from bantin.archive.facts import ArchiveFacts
+from bantin.building.artifacts import Artifact, Product
+from bantin.building.build_context import BuildContext
+from bantin.building.input_fingerprints import fingerprint_of_error
+from bantin.content.file_limits import most_bytes
+from bantin.content.findings import finding
+from bantin.content.regular_files import TooLargeError, chunks_of
+from bantin.errors import ContentChangedError
+from bantin.fingerprints import PiecewiseFingerprint
+
+
+def attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
+    """Yield the pictures and other files that bulletins and pages use, which are published unchanged.
+
+    Raises ContentChangedError if such a file did not exist when the build began.
+    """
+    for path, address in facts.attachments.items():
+        if path not in context.inputs.content:
+            raise ContentChangedError(path)
+        yield Artifact(address, partial(_attachment, context, path), shows=b"", reads=(path,))
+
+
+def _attachment(context: BuildContext, path: str) -> Product:
+    """Return the bytes of a file in pieces or, if it can't be read, a finding.
+
+    Raises ContentChangedError, if need be after the last piece, if the file is not the one that was fingerprinted.
+    """
+    expected = context.inputs.content[path]
+    pieces = chunks_of(f"{context.folders.content}/{path}", most_bytes(path))
+    try:
+        first = next(pieces, b"")
+    except OSError as error:
+        if fingerprint_of_error(error) != expected:
+            raise ContentChangedError(path) from error
+        return Product(None, findings=(finding("F06", path, reason=error.strerror),))
+    except TooLargeError as error:
+        raise ContentChangedError(path) from error
+    return Product(_unchanged(path, chain([first], pieces), expected))
+
+
+def _unchanged(path: str, pieces: Iterable[bytes], expected: bytes) -> Iterator[bytes]:
+    """Yield the pieces of a file; raise ContentChangedError at the end if their fingerprint is not the expected one."""
+    digest = PiecewiseFingerprint()
+    try:
+        for piece in pieces:
+            digest.add(piece)
+            yield piece
+    except TooLargeError as error:
+        raise ContentChangedError(path) from error
+    if digest.fingerprint != expected:
+        raise ContentChangedError(path)
