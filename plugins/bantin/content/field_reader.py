@@ -160,7 +160,7 @@ class FieldReader:
         return Period(first, last, ended=last is None and bool(self.text("to")))
 
     def _list(self, schema: FieldSchema) -> list[Field]:
-        """Return the items of a list field; a text counts as a list separated by semicolons."""
+        """Return the items of a list field, at most as many as its schema allows; a text is separated by semicolons."""
         field = self._fields[schema.name]
         if isinstance(field.value, dict):
             line = min((inner.line for inner in field.value.values()), default=field.line)
@@ -172,8 +172,7 @@ class FieldReader:
             self._refuse(
                 "H19", field.line, schema.name, what=what, count=len(items), limit=schema.most
             )
-            return []
-        return items
+        return items[: schema.most]
 
     def _separated(self, schema: FieldSchema, field: Field) -> list[Field]:
         """Return the parts of a text between semicolons; none, after a finding, if it is a list in another form."""

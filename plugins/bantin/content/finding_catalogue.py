@@ -268,10 +268,6 @@ CATALOGUE: dict[str, FindingKind] = {
         "Cơ quan này trực thuộc qua quá {limit} cấp, nên không được xếp dưới cơ quan cấp trên; có {count} cơ quan như vậy.",
         "Sửa mục parent của cơ quan này hoặc của các cơ quan cấp trên.",
     ),
-    "R14": _error(
-        "Mục “{key}” có {count} dòng, vượt mức {limit}; chỉ {limit} dòng đầu được đọc.",
-        "Bỏ các dòng thừa hoặc trùng nhau.",
-    ),
     "R15": _warning(
         "Theo hồ sơ, ngày {day} cả {name} và {other} cùng giữ chức “{post}”.",
         "Sửa ngày (from, to) của chức vụ này trong hồ sơ của một trong hai người.",

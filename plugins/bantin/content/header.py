@@ -54,7 +54,7 @@ def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
 
     `text` must have been normalised by `language.normalization.clean`; `path` is for the findings. Return the two
     parts as a `Header`, and all findings. The fields that could be read are in the `Header` even if others could not.
-    It is None, and a finding gives the reason, if there is no header or it is over budget.
+    It is None, and a finding gives the reason, if there is no header or it is too long.
     """
     lines = text.split("\n")
     extent, findings = _extent(lines, path)
@@ -75,8 +75,8 @@ def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
     items = sum(map(_count_items, fields.values()))
     if items > ITEMS_LIMIT:
         what = "Các danh sách của phần đầu"
-        too_many = finding("H19", path, extent.first + 1, what=what, count=items, limit=ITEMS_LIMIT)
-        return None, [*findings, too_many]
+        found = [finding("H19", path, extent.first + 1, what=what, count=items, limit=ITEMS_LIMIT)]
+        findings += found
     return Header(lowered, *_body(lines, extent.body)), findings
 
 

@@ -13,8 +13,8 @@ from bantin.content.header_schema import NAMELESS, FieldSchema
 from bantin.content.header_writer import Plain, dump_header
 from bantin.content.intended_paths import portable_path
 from bantin.content.kinds import Kind
+from bantin.content.latin_names import with_latin_names
 from bantin.content.periods import ALWAYS, Period
-from bantin.content.record_checks import bounded, with_latin_names
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
@@ -52,37 +52,44 @@ def read_record(
 ) -> tuple[RecordFile | None, list[Finding]]:
     """Read the text of a record's file, which `clean` has normalised, by the schema of its kind.
 
-    Return the parts of the file and all findings. If the header is malformed, or if a `fault` is given because of
-    which the text can't be trusted as a whole, each field is read by itself as far as that goes, and the only finding
-    is the fault. In a sound header, an unreadable field or list item is left out with a finding of its own. The parts
-    are None if the name can't be read or the file name is not a valid id. A finding that may hold back bulletins that
-    name the record is marked as a cause (`as_cause`).
+    Return the parts of the file and all findings. If there is no header, or if a `fault` is given because of which the
+    text can't be trusted as a whole, each field is read by itself as far as that goes, and the only finding is the
+    fault. Otherwise an unreadable field or list item is left out with a finding of its own. The parts are None if the
+    name can't be read or the file name is not a valid id. A finding that may hold back bulletins that name the record
+    is marked as a cause (`as_cause`).
     """
     header, findings = parse_header(text, path) if fault is None else (None, [fault])
-    broken = header is None
-    if header is None:
-        header = readable_header(text, path, {field.name for field in schema})
-    fields, too_long = bounded(header.fields, schema, path)
-    fields, not_latin = with_latin_names(fields, path)
-    reader = FieldReader(fields, schema, path)
-    id_, name = kind.record_id(path), reader.text("name")
-    values = reader.values() if name else {}
-    reader.note_missing()
-    if broken:
-        findings = [as_cause(findings[0])]
+    if header:
+        fields, not_latin = with_latin_names(header.fields, path)
+        reader = FieldReader(fields, schema, path)
+        values = reader.values()
+        reader.note_missing()
+        findings += reader.findings + not_latin
+        if not values["name"]:
+            findings = _with_cause(findings)
     else:
-        findings += [as_cause(f) if f.code == NAMELESS else f for f in reader.findings]
-        findings += too_long + not_latin
+        header = readable_header(text, path, {field.name for field in schema})
+        fields, _ = with_latin_names(header.fields, path)
+        values = FieldReader(fields, schema, path).values()
+        findings = [as_cause(findings[0])]
+    id_ = kind.record_id(path)
     if not ID.fullmatch(id_):
         example = slug(id_).replace("index", "") or "ten-khong-dau"
         findings.append(as_cause(finding("R01", path, example=example)))
     elif len(id_) > MOST_ID:
         values_of_id = {"length": len(id_), "limit": MOST_ID}
         findings.append(as_cause(finding("F21", path, **values_of_id, right=portable_path(path))))
-    if not name or not ID.fullmatch(id_) or len(id_) > MOST_ID:
+    if not values["name"] or not ID.fullmatch(id_) or len(id_) > MOST_ID:
         return None, findings
     lines = {key: field.line for key, field in fields.items()}
     return RecordFile(id_, values, lines, header.body, header.body_line), findings
+
+
+def _with_cause(findings: list[Finding]) -> list[Finding]:
+    """Return the findings on a record whose name can't be read, with the first error among them marked as the cause."""
+    errors = sorted(found for found in findings if found.severity == "error")
+    cause = next((found for found in errors if found.code == NAMELESS), errors[0])
+    return [as_cause(found) if found is cause else found for found in findings]
 
 
 def other_names(items: tuple[Item, ...]) -> tuple[OtherName, ...]:
