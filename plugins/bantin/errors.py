@@ -5,6 +5,8 @@
     ├── ArchiveNotFoundError  no settings file in the folder or any folder above it
     ├── FolderNotEmptyError   the folder for a new archive is not empty, or is a file
     ├── AddressTakenError     another plugin, or Pelican, writes to an address of the site in the same run
+    ├── NotInArchiveError     what was to be checked does not exist, or is no part of the archive
+    ├── RevisionError         git can't tell which files have changed
     ├── ContentChangedError   a file was saved while the build was reading the archive
     ├── ExecutorError         the requested workers are not available, or were lost
     └── DamageError           what an earlier build left is damaged; the build starts again without it
@@ -40,6 +42,14 @@ class FolderNotEmptyError(BantinError):
 
 class AddressTakenError(BantinError):
     """In one run, another plugin or Pelican itself writes to an address of the site that this plugin writes."""
+
+
+class NotInArchiveError(BantinError):
+    """The file or folder that was to be checked does not exist, or is no part of the archive."""
+
+
+class RevisionError(BantinError):
+    """Git can't tell which files differ from a revision: it is missing, or there is no repository or no such revision."""
 
 
 class ContentChangedError(BantinError):

@@ -85,7 +85,8 @@ def test_script_is_in_the_answer_and_not_in_the_file(live: Serving) -> None:
 
 def test_spoilt_bulletin_is_told_of_and_mended(live: Serving) -> None:
     live.edit(FILE, lambda text: text.replace("date: 2018-01-10", "date: hôm qua"))
-    live.said("bulletins/2018/01/10-cong-bo-quyet-dinh.md:3: LỖI B03 ")
+    live.said("LỖI B03 ")
+    live.said(": bulletins/2018/01/10-cong-bo-quyet-dinh.md:3\n")
     missing = get(live.root + PAGE)
     assert (missing.status, "Không có trang này" in missing.text) == (404, True)
     assert missing.edition  # it comes by itself when there is one

@@ -10,13 +10,16 @@ from pathlib import Path
 
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import add_content, add_output, count
+from bantin.command.check_verb import command_to_see_all
 from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import (
     cost_of,
     print_advice,
     print_findings,
     print_trouble,
+    sentence,
     sum_of,
+    total_of,
     work_of,
 )
 from bantin.site.site_settings import EXECUTOR, JOBS, executor_from, jobs_from
@@ -67,10 +70,11 @@ def run(options: argparse.Namespace) -> int:
     )
     with progress(sys.stderr) as tell:
         report, advice = pelican_run.build(settings, tell)
-    print_findings(report.findings)
+    print_findings(report.findings, command_to_see_all(options))
     print_advice(advice)
     print_trouble(report)
     print(f"{sum_of(report.counts)}.")
+    print(sentence(total_of(report.findings)))
     cost = cost_of(
         time.perf_counter() - begun,
         most_memory(0 if executor_from(settings) else jobs_from(settings)),

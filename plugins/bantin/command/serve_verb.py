@@ -14,6 +14,7 @@ from typing import NoReturn
 
 from bantin.command.archive_settings import add_settings, archive_of, read
 from bantin.command.argument_types import add_content, add_output, port
+from bantin.command.check_verb import command_to_see_all
 from bantin.command.report_text import cost_of, print_findings, print_trouble, work_of
 from bantin.errors import BantinError
 from bantin.preview.server_process import ServerProcess
@@ -43,14 +44,16 @@ def run(options: argparse.Namespace) -> int:
             except OSError as error:
                 print(_refused(options.port, error), file=sys.stderr)
                 return 1
-            _build_again_and_again(archive.file, content, output, server)
+            _build_again_and_again(
+                archive.file, content, output, server, command_to_see_all(options)
+            )
     except KeyboardInterrupt:
         print("Đã dừng.")
         return 0
 
 
 def _build_again_and_again(
-    file: Path, content: Path, output: Path, server: ServerProcess
+    file: Path, content: Path, output: Path, server: ServerProcess, see_all: str
 ) -> NoReturn:
     """Build the site now and again after each change of a watched file, until Ctrl-C ends the process.
 
@@ -78,7 +81,7 @@ def _build_again_and_again(
         else:
             if report.written or report.removed:
                 server.announce_build()
-            print_findings(report.findings)
+            print_findings(report.findings, see_all)
             print_trouble(report)
             took = cost_of(time.perf_counter() - begun)
             print(f"{time.strftime('%H:%M:%S')} {work_of(report)}; {took}.")

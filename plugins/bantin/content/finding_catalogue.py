@@ -24,8 +24,17 @@ def _warning(message: str, remedy: str) -> FindingKind:
     return FindingKind("warning", message, remedy)
 
 
-# The letter of a code names what is wrong. F: a file; H: its header; B: a bulletin; R: a record;
-# P: a page of prose; G: the glossary; L: a link.
+# What is wrong, by the letter with which a code begins.
+SUBJECTS = {
+    "F": "tệp",
+    "H": "phần đầu",
+    "B": "bản tin",
+    "R": "hồ sơ",
+    "P": "trang",
+    "G": "bảng chữ viết tắt",
+    "L": "liên kết",
+}
+
 CATALOGUE: dict[str, FindingKind] = {
     "F01": _error(
         "Tệp không phải văn bản UTF-8.",
