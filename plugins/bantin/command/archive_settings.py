@@ -71,7 +71,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--settings",
         type=Path,
-        metavar="FILE",
+        metavar="TỆP",
         help=f"tệp thiết lập của kho (mặc định: {LOCAL} gần nhất, từ thư mục này trở lên)",
     )
 

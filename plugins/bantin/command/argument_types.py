@@ -12,7 +12,7 @@ def add_content(parser: argparse.ArgumentParser) -> None:
         "content",
         nargs="?",
         type=folder,
-        metavar="CONTENT",
+        metavar="THƯ-MỤC",
         help="thư mục nội dung (mặc định: PATH của thiết lập, thường là content)",
     )
 
@@ -22,7 +22,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         type=Path,
-        metavar="OUT",
+        metavar="THƯ-MỤC",
         help="thư mục trang mạng (mặc định: OUTPUT_PATH của thiết lập, thường là output)",
     )
 

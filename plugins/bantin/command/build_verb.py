@@ -32,14 +32,14 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--cache",
         type=Path,
-        metavar="DIR",
+        metavar="THƯ-MỤC",
         help="thư mục giữ những gì lần sau dùng lại (mặc định: cache, cạnh tệp thiết lập)",
     )
     parser.add_argument(
         "-j",
         "--jobs",
         type=count,
-        metavar="N",
+        metavar="SỐ",
         help="số tiến trình cùng làm (mặc định: số nhân của máy)",
     )
     parser.add_argument(

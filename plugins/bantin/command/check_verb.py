@@ -25,7 +25,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "path",
         nargs="?",
         type=Path,
-        metavar="PATH",
+        metavar="ĐƯỜNG-DẪN",
         help="tệp hay thư mục trong thư mục nội dung, để chỉ xem phần ấy; hoặc một thư mục nội dung khác "
         "(mặc định: tất cả trong PATH của thiết lập, thường là content)",
     )
@@ -34,8 +34,8 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--changed",
         nargs="?",
         const="HEAD",
-        metavar="REF",
-        help="chỉ xem tệp khác với phiên bản REF của git (không ghi REF: tệp chưa ghi vào git)",
+        metavar="BẢN",
+        help="chỉ xem tệp khác với phiên bản BẢN của git (không ghi BẢN: tệp chưa ghi vào git)",
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--all", action="store_true", help="in hết, kể cả mọi chỗ của một nguyên nhân")

@@ -29,11 +29,11 @@ _REFUSALS = {
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("raw", nargs="+", type=Path, metavar="RAW", help="tệp văn bản thô")
+    parser.add_argument("raw", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản thô")
     parser.add_argument(
         "--into",
         type=folder,
-        metavar="CONTENT",
+        metavar="THƯ-MỤC",
         help="thư mục nội dung nhận bản tin (mặc định: PATH của thiết lập, thường là content)",
     )
     add_settings(parser)

@@ -28,7 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--port",
         type=port,
         default=8000,
-        metavar="N",
+        metavar="SỐ",
         help="cổng (mặc định: 8000; 0: cổng nào còn trống)",
     )
 
