@@ -10,7 +10,8 @@ import pytest
 
 from bantin.archive import checking
 from bantin.archive.reading import ReadArchive
-from bantin.command import check_verb, main
+from bantin.command import check_verb
+from bantin.command.verbs import main
 from bantin.content.finding_catalogue import CATALOGUE
 from bantin.content.findings import Finding
 from tests.support.archives import new_archive

@@ -4,7 +4,7 @@ from importlib.metadata import version
 
 import pytest
 
-from bantin.command import VERBS, main
+from bantin.command.verbs import VERBS, main
 from tests.support.building import bantin
 
 

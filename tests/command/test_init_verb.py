@@ -14,8 +14,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bantin.command import main
 from bantin.command.archive_settings import read
+from bantin.command.verbs import main
 from bantin.errors import FolderNotEmptyError
 from bantin.site.site_settings import read_site_settings
 from bantin.starter.new_archive import write_archive

@@ -46,6 +46,7 @@ from bantin.parallel.parallel_map import ParallelMap, Result, Shared, Task
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
 from bantin.site.site_settings import SiteSettings
+from bantin.system_errors import reason_of
 
 __all__ = ["BuildFolders", "build"]
 
@@ -282,7 +283,7 @@ def _attachment(context: BuildContext, path: str) -> Product:
         data = (context.folders.content / path).read_bytes()
         product, now = Product(data), fingerprint(data)
     except OSError as error:
-        product = Product(None, findings=(finding("F06", path, reason=error.strerror),))
+        product = Product(None, findings=(finding("F06", path, reason=reason_of(error)),))
         now = fingerprint_of_error(error)
     if now != context.inputs.content[path]:
         raise ContentChangedError(path)

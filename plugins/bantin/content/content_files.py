@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bantin.content.findings import Finding, finding
 from bantin.language.normalization import clean
+from bantin.system_errors import reason_of
 
 SIZE_LIMIT = 512 * 1024  # bytes; a long bulletin is 20 kB, and Markdown is slow on hostile text
 # Hidden files, and what Windows and Office leave behind.
@@ -29,7 +30,7 @@ def content_files(root: Path) -> tuple[list[str], list[Finding]]:
         try:
             entries = [e for e in os.scandir(root / folder) if not _JUNK.fullmatch(e.name)]
         except OSError as error:
-            findings.append(finding("F06", folder, reason=error.strerror))
+            findings.append(finding("F06", folder, reason=reason_of(error)))
             continue
         for entry in entries:
             path = f"{folder}{entry.name}"
@@ -64,7 +65,7 @@ def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
             size = os.fstat(file.fileno()).st_size
             data = file.read() if size <= SIZE_LIMIT else b""
     except OSError as error:
-        return None, [finding("F06", path, reason=error.strerror)]
+        return None, [finding("F06", path, reason=reason_of(error))]
     if size > SIZE_LIMIT:
         return None, [finding("F02", path, size=size // 1024, limit=SIZE_LIMIT // 1024)]
     return data, []
