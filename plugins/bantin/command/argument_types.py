@@ -27,6 +27,15 @@ def add_output(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        metavar="THƯ-MỤC",
+        help="thư mục giữ những gì lần sau dùng lại (mặc định: cache, cạnh tệp thiết lập)",
+    )
+
+
 def folder(text: str) -> Path:
     """Return the path of an existing folder, as the argument names it."""
     path = Path(text)

@@ -6,10 +6,9 @@ The verb `bantin build`: builds the site from the content folder. Its help is th
 import argparse
 import sys
 import time
-from pathlib import Path
 
 from bantin.command.archive_settings import add_settings, archive_of
-from bantin.command.argument_types import add_content, add_output, count
+from bantin.command.argument_types import add_cache, add_content, add_output, count
 from bantin.command.check_verb import command_to_see_all
 from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import (
@@ -29,12 +28,7 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
     add_settings(parser)
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        metavar="THƯ-MỤC",
-        help="thư mục giữ những gì lần sau dùng lại (mặc định: cache, cạnh tệp thiết lập)",
-    )
+    add_cache(parser)
     parser.add_argument(
         "-j",
         "--jobs",

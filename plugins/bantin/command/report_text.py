@@ -26,8 +26,13 @@ def finding_lines(
     if everything:
         return [line for group in groups for line in (*lines_of(group), *_places(group))]
     lines = [line for group in groups[:SHOWN_GROUPS] for line in lines_of(group)]
+    return [*lines, *filter(None, [rest_of(groups, see_all)])]
+
+
+def rest_of(groups: Sequence[FindingGroup], see_all: str) -> str:
+    """Return a phrase with the number of findings in the groups that are not shown; "" if there are none."""
     left = sum(len(group.findings) for group in groups[SHOWN_GROUPS:])
-    return [*lines, f"Còn {number(left)} điều nữa, xem bằng {see_all}"] if left else lines
+    return f"Còn {number(left)} điều nữa, xem bằng {see_all}" if left else ""
 
 
 def lines_of(group: FindingGroup) -> list[str]:
@@ -56,6 +61,12 @@ def place_of(group: FindingGroup) -> str:
 def sentence(phrase: str) -> str:
     """Return a phrase as a sentence."""
     return f"{phrase[0].upper()}{phrase[1:]}."
+
+
+def count_of(findings: Iterable[Finding]) -> str:
+    """Return a phrase with the numbers of errors and warnings, such as "2 lỗi, 3 lời nhắc"; "" if there are none."""
+    counts = Counter(found.severity for found in findings)
+    return ", ".join(f"{number(counts[one])} {_COUNTED[one]}" for one in _COUNTED if counts[one])
 
 
 def total_of(findings: Iterable[Finding]) -> str:
