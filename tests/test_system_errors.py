@@ -18,7 +18,7 @@ def test_reason_is_not_the_english_of_the_system(name: str) -> None:
 
 def test_windows_tells_more_than_its_errno() -> None:
     error = FileNotFoundError(errno.ENOENT, "The filename or extension is too long", "x")
-    assert reason_of(error) == "không có"
+    assert reason_of(error) == "không có tệp hay thư mục ấy"
     error.winerror = 206  # type: ignore[attr-defined]  # as Windows sets it
     assert reason_of(error) == "tên hoặc đường dẫn quá dài"
 

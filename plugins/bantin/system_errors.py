@@ -21,7 +21,7 @@ _REASONS = {
     errno.ENETUNREACH: _NETWORK,
     errno.ENFILE: "máy mở quá nhiều tệp cùng lúc",
     errno.ENODEV: "không còn ổ đĩa ấy",
-    errno.ENOENT: "không có",
+    errno.ENOENT: "không có tệp hay thư mục ấy",
     errno.ENOMEM: "máy hết bộ nhớ",
     errno.ENOSPC: "ổ đĩa đã đầy",
     errno.ENOTCONN: _NETWORK,

@@ -6,7 +6,6 @@ import re
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import suppress
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
@@ -160,9 +159,8 @@ def test_browser_that_went_away_is_forgotten_without_a_word(
 def raw(server: PreviewServer, request: bytes) -> bytes:
     """Send bytes to the server and return all that it answers."""
     with socket.create_connection(("127.0.0.1", port_of(server)), SECONDS) as browser:
-        with suppress(ConnectionError):  # the server may have read enough
-            browser.sendall(request)
-            browser.shutdown(socket.SHUT_WR)
+        browser.sendall(request)
+        browser.shutdown(socket.SHUT_WR)
         return b"".join(iter(lambda: browser.recv(1 << 16), b""))
 
 
@@ -242,7 +240,7 @@ def test_odd_request_has_an_answer(server: PreviewServer, request_line: str, sta
     ("head", "told"),
     [
         ("Host: localhost\r\n" + "X: y\r\n" * 200, "Phần đầu của yêu cầu quá dài."),
-        ("Host: localhost\r\nX: " + "y" * 1_000_000 + "\r\n", "Phần đầu của yêu cầu quá dài."),
+        ("Host: localhost\r\nX: " + "y" * 10_000_000 + "\r\n", "Phần đầu của yêu cầu quá dài."),
         ("", "Yêu cầu không đúng cách viết của HTTP."),
         ("Host:\r\n", "Yêu cầu không đúng cách viết của HTTP."),
     ],
