@@ -58,11 +58,7 @@ def test_bar_tells_what_the_last_build_found(browser: Browser, tmp_path: Path) -
         settings.write_text("SITENAME = ", encoding="utf-8")
         page.wait_for_selector("text=Chưa tạo lại được trang", timeout=SECONDS * 1000)
         live.edit("pelicanconf.py", lambda _: good)
-        page.wait_for_function(
-            "document.querySelector('aside[aria-label]').shadowRoot"
-            ".querySelector('summary').textContent === '1 lời nhắc'",
-            timeout=SECONDS * 1000,
-        )
+        bar.locator("summary", has_text="1 lời nhắc").wait_for(timeout=SECONDS * 1000)
         (live.project / "content/leaders/thừa.txt").unlink()
         bar.wait_for(state="detached", timeout=SECONDS * 1000)
         assert "/.bantin/" not in (live.output / f"{BULLETIN}.html").read_text(encoding="utf-8")

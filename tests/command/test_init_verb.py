@@ -50,7 +50,7 @@ def test_name_is_enough_and_the_archive_is_good_at_once(tmp_path: Path) -> None:
     checked = bantin("check", cwd=tmp_path / "kho")
     assert checked.returncode == 0
     assert checked.stdout == (
-        "1 tệp bản tin: 1 được đăng, 0 bị giữ lại, 0 bỏ qua. 0 điều cần xem.\n"
+        "1 tệp bản tin: 1 được đăng, 0 bị giữ lại, 0 bỏ qua.\nKhông có lỗi hay lời nhắc nào.\n"
     )
 
 

@@ -44,15 +44,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return int(options.run(options))
     except BrokenPipeError:
         raise
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D when a question is asked
+        print("Đã dừng.", file=sys.stderr)
+        return EXIT_SIGINT
     except Exception as error:
         sentence = sentence_for(error)
         if sentence is None:
             raise
         print(f"bantin: {sentence}", file=sys.stderr)
         return EXIT_ERROR
-    except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D when a question is asked
-        print("Đã dừng.", file=sys.stderr)
-        return EXIT_SIGINT
 
 
 def _parser() -> VietnameseParser:
