@@ -63,9 +63,10 @@ function newBar() {
   content.ariaLabel = "Những điều cần xem";
   const details = element("details", parts.summary, content);
   details.open = sessionStorage.getItem(OPEN) !== null;
-  details.addEventListener("toggle", () => {
-    if (details.open) sessionStorage.setItem(OPEN, "");
-    else sessionStorage.removeItem(OPEN);
+  // The event "toggle" would come later, perhaps after the page is loaded again. A key on the summary is a click, too.
+  parts.summary.addEventListener("click", () => {
+    if (details.open) sessionStorage.removeItem(OPEN);
+    else sessionStorage.setItem(OPEN, "");
   });
   shadow.append(details, parts.status);
   document.body.append(host);
