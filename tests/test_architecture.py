@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "bantin"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted(p.name for p in PACKAGE.iterdir() if p.is_dir() and any(p.glob("*.py")))
 # What the modules of each folder may import of the package, besides their own folder.
-_PURE = {"content", "language", "fingerprints", "errors"}
+_PURE = {"content", "language", "fingerprints", "errors", "system_errors"}
 MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
     "parallel": {"errors"},

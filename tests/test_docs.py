@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.command import VERBS
+from bantin.command.verbs import VERBS
 from bantin.content.header_schema import SCHEMAS, field_names
 from bantin.site.site_settings import EXECUTOR, JOBS, PREFIX, SiteSettings
 from tests.support.project import CONTENT, ROOT, THEME

@@ -8,6 +8,8 @@
     │   └── ForeignFileError  a file that we did not write is at an address of the site
     ├── RemovalError          a build would remove many bulletins from the site, and was not told that it may
     ├── AddressTakenError     another plugin, or Pelican, writes to an address of the site in the same run
+    ├── NotInArchiveError     what was to be checked does not exist, or is no part of the archive
+    ├── RevisionError         git can't tell which files have changed
     ├── ContentChangedError   a file was saved while the build was reading the archive
     ├── ExecutorError         the requested workers are not available, or were lost
     └── DamageError           what an earlier build left is damaged; the build starts again without it
@@ -62,6 +64,14 @@ class RemovalError(BantinError):
 
 class AddressTakenError(BantinError):
     """In one run, another plugin or Pelican itself writes to an address of the site that this plugin writes."""
+
+
+class NotInArchiveError(BantinError):
+    """The file or folder that was to be checked does not exist, or is no part of the archive."""
+
+
+class RevisionError(BantinError):
+    """Git can't tell which files differ from a revision: it is missing, or there is no repository or no such revision."""
 
 
 class ContentChangedError(BantinError):

@@ -108,7 +108,7 @@ def test_an_unreadable_folder_is_told(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_told(tmp_path: Path) -> None:
     archive = load(tmp_path / "khong-co")
     assert [f.code for f in archive.findings] == ["F06"]
-    assert archive.findings[0].message == "Không đọc được tệp: No such file or directory."
+    assert archive.findings[0].message == "Không đọc được tệp: không có tệp hay thư mục ấy."
 
 
 @pytest.mark.parametrize("code", sorted(CATALOGUE))

@@ -48,7 +48,7 @@ def test_locked_by_another_program(workshop: Workshop, monkeypatch: pytest.Monke
     before = workshop.database.read_bytes()
     with closing(sqlite3.connect(workshop.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        assert "database is locked" in build(workshop, EDITED).cache_problem
+        assert "chương trình khác đang dùng" in build(workshop, EDITED).cache_problem
     assert workshop.database.read_bytes() == before
     good_again(workshop)
 
@@ -71,7 +71,7 @@ def test_full_disk(workshop: Workshop, monkeypatch: pytest.MonkeyPatch) -> None:
 
     with monkeypatch.context() as patch:
         patch.setattr(sqlite3, "connect", limited)
-        assert "full" in build(workshop, with_a_long_text()).cache_problem
+        assert "ổ đĩa đã đầy" in build(workshop, with_a_long_text()).cache_problem
     good_again(workshop)
 
 

@@ -69,13 +69,17 @@ def test_two_archives_do_not_see_each_other(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("SITENAME = ", ":{line}: SyntaxError: invalid syntax"),
-        ("SITENAME = 1 / 0", ":{line}: ZeroDivisionError: division by zero"),
-        ("raise SystemExit(3)", ":{line}: SystemExit: 3"),
+        ("SITENAME = ", ":{line}: không đúng cách viết: SyntaxError: invalid syntax"),
+        (
+            "SITENAME = 1 / 0",
+            ":{line}: dừng ở dòng này vì lỗi: ZeroDivisionError: division by zero",
+        ),
+        ("raise SystemExit(3)", ":{line}: dừng ở dòng này vì lỗi: SystemExit: 3"),
         ("ARCHIVE_TGA = 'a'", ": không có thiết lập ARCHIVE_TGA; các thiết lập ARCHIVE_… là "),
         ("TIMEZONE = 7", ": TIMEZONE phải là chữ trong nháy, không phải 7"),
         ("PATH = 'khác'", ": không có thư mục nội dung “{folder}/khác”"),
         ("OUTPUT_PATH = None", ": OUTPUT_PATH phải là tên một thư mục"),
+        ("PLUGINS = 'bantin'", " không phải thiết lập của một kho bản tin: PLUGINS không có"),
     ],
 )
 def test_settings_that_do_not_hold_are_one_plain_sentence(
@@ -90,6 +94,56 @@ def test_settings_that_do_not_hold_are_one_plain_sentence(
     told = f"bantin: {file}{told.format(line=number, folder=archive)}"
     assert told_by.stderr.splitlines()[-1].startswith(told)
     assert "Traceback" not in told_by.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("STATIC_PATHS = 5", "STATIC_PATHS phải là danh sách như ['a', 'b'], không phải 5"),
+        ("STATIC_PATHS = ['a', 3]", "STATIC_PATHS phải là danh sách"),
+        ("IGNORE_FILES = 4", "IGNORE_FILES phải là danh sách"),
+        ("LOG_FILTER = 3", "Pelican không dùng được một thiết lập: "),
+        ("THEME = 5", "Pelican không dùng được một thiết lập: "),
+        ("THEME = 'không-có'", "Pelican không dùng được một thiết lập: "),
+        ("LOCALE = 5", "Pelican không dùng được một thiết lập: "),
+    ],
+)
+def test_value_that_pelican_does_not_check_is_one_plain_sentence(
+    line: str, told: str, tmp_path: Path
+) -> None:
+    archive = new_archive(tmp_path / "kho", line)
+    (archive / "publishconf.py").unlink()
+    built = bantin("build", cwd=archive)
+    assert built.returncode == 2
+    told_last = built.stderr.splitlines()[-1]
+    assert told_last.startswith(f"bantin: {archive / 'pelicanconf.py'}: {told}")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "told"),
+    [
+        ("utf-8-sig", ""),
+        ("utf-16", "không phải văn bản UTF-8; mở tệp rồi lưu lại với mã UTF-8"),
+        ("cp1258", "không phải văn bản UTF-8; mở tệp rồi lưu lại với mã UTF-8"),
+    ],
+)
+def test_settings_saved_by_notepad(encoding: str, told: str, tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "kho", "SITESUBTITLE = 'Kho c\u00ea'")
+    file = archive / "pelicanconf.py"
+    text = file.read_text(encoding="utf-8").replace("\n", "\r\n")
+    file.write_bytes(text.encode(encoding, "replace"))
+    checked = bantin("check", cwd=archive)
+    assert checked.returncode == (2 if told else 0)
+    assert told in checked.stderr
+    assert "Traceback" not in checked.stderr
+
+
+def test_fault_of_an_imported_settings_file_is_told_where_it_is(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "kho", "SITENAME = ")
+    file = archive / "pelicanconf.py"
+    number = len(file.read_text(encoding="utf-8").splitlines())
+    told = bantin("build", cwd=archive).stderr
+    assert told.startswith(f"bantin: {file}:{number}: không đúng cách viết: SyntaxError")
 
 
 def test_settings_of_another_blog_are_no_archive(tmp_path: Path) -> None:
@@ -112,7 +166,7 @@ def test_missing_settings_file_is_named(tmp_path: Path) -> None:
 
 WITHOUT_PELICAN = """
 import sys
-from bantin.command import main
+from bantin.command.verbs import main
 main(["check"])
 print([name for name in sys.modules if name.split(".")[0] == "pelican"])
 """

@@ -14,8 +14,8 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bantin.command import main
 from bantin.command.archive_settings import read
+from bantin.command.verbs import main
 from bantin.errors import FolderNotEmptyError
 from bantin.site.site_settings import read_site_settings
 from bantin.starter.new_archive import write_archive
@@ -51,7 +51,7 @@ def test_name_is_enough_and_the_archive_is_good_at_once(tmp_path: Path) -> None:
     checked = bantin("check", cwd=tmp_path / "kho")
     assert checked.returncode == 0
     assert checked.stdout == (
-        "1 tệp bản tin: 1 được đăng, 0 bị giữ lại, 0 bỏ qua. 0 điều cần xem.\n"
+        "1 tệp bản tin: 1 được đăng, 0 bị giữ lại, 0 bỏ qua.\nKhông có lỗi hay lời nhắc nào.\n"
     )
 
 

@@ -6,7 +6,6 @@ import signal
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from threading import Thread
 
 import pytest
 
@@ -56,21 +55,48 @@ def test_saved_override_of_a_template_is_on_the_page(live: Serving) -> None:
     assert "<p>Hai</p>" in get(live.root).text
 
 
-def test_browser_that_waits_is_told_of_a_build(live: Serving) -> None:
-    before = get(live.root + PAGE).edition
-    news: list[str] = []
-
-    def wait() -> None:
-        news.append(get(f"{live.root}.bantin/builds?{before}").text)
-
-    waiting = Thread(target=wait)
-    waiting.start()
+def test_browser_that_waits_is_told_of_each_build(live: Serving) -> None:
+    states = live.states()
+    first = next(states)
+    assert first["edition"] == get(live.root + PAGE).edition
+    assert first["notice"]["summary"] == ""
     live.edit(FILE, lambda text: text)
-    assert (live.builds, news) == (2, [])  # saved, but the site is as it was
+    assert next(states) == first  # saved, but the site is as it was
     live.edit(FILE, add("Thêm."))
-    waiting.join(SECONDS)
-    assert news == ["data:\n\n"]
-    assert get(live.root + PAGE).edition != before
+    second = next(states)
+    assert second["edition"] == get(live.root + PAGE).edition != first["edition"]
+
+
+def test_findings_and_failures_are_told_to_pages(live: Serving) -> None:
+    states = live.states()
+    edition = next(states)["edition"]
+    live.edit("content/leaders/README.txt", lambda _: "x")
+    state = next(states)
+    assert (state["edition"], state["notice"]["summary"]) == (edition, "1 lời nhắc")
+    (group,) = state["notice"]["groups"]
+    assert (group["severity"], group["place"]) == ("warning", "leaders/README.txt:1")
+    (live.project / "pelicanconf.py").write_text("SITENAME = ", encoding="utf-8")
+    failed = next(states)
+    assert failed["edition"] == edition
+    assert failed["notice"]["isError"]
+    assert failed["notice"]["summary"].startswith("Chưa tạo lại được trang: ")
+    assert "SyntaxError" in failed["notice"]["summary"]
+
+
+def test_cache_can_be_named(tmp_path: Path) -> None:
+    with serving(tmp_path, "--cache", "nhớ") as live:
+        assert len(list((live.project / "nhớ").glob("*.sqlite"))) == 1
+        assert not (live.project / "cache").exists()
+
+
+def test_many_builds_leave_no_garbage(live: Serving) -> None:
+    """Each build leaves thousands of objects that refer to each other."""
+    for number in range(5):
+        live.edit(FILE, add(f"Câu {number}."))
+    before = live.memory()
+    for number in range(20):
+        live.edit(FILE, add(f"Câu sau {number}."))
+    assert live.memory() - before < 5_000_000  # bytes; it was 15 MB
 
 
 def test_script_is_in_the_answer_and_not_in_the_file(live: Serving) -> None:
@@ -85,7 +111,8 @@ def test_script_is_in_the_answer_and_not_in_the_file(live: Serving) -> None:
 
 def test_spoilt_bulletin_is_told_of_and_mended(live: Serving) -> None:
     live.edit(FILE, lambda text: text.replace("date: 2018-01-10", "date: hôm qua"))
-    live.said("bulletins/2018/01/10-cong-bo-quyet-dinh.md:3: LỖI B03 ")
+    live.said("LỖI B03 ")
+    live.said(": bulletins/2018/01/10-cong-bo-quyet-dinh.md:3\n")
     missing = get(live.root + PAGE)
     assert (missing.status, "Không có trang này" in missing.text) == (404, True)
     assert missing.edition  # it comes by itself when there is one

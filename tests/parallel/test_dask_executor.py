@@ -119,7 +119,7 @@ def test_executor_of_another_kind_is_refused(tmp_path: Path, executor: str) -> N
 def test_missing_package_is_told_with_how_to_install_it(tmp_path: Path) -> None:
     program = (
         "import sys; sys.modules['distributed'] = None\n"
-        "from bantin.command import main; sys.exit(main(sys.argv[1:]))"
+        "from bantin.command.verbs import main; sys.exit(main(sys.argv[1:]))"
     )
     output = tmp_path / "out"
     command: list[str | Path] = [sys.executable, "-c", program, "build", SAMPLE, "-o", output]

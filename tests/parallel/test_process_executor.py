@@ -1,6 +1,7 @@
 """Several processes make the site that one makes."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from bantin.building import staged_map
 from bantin.building.build_report import BuildReport
 from bantin.building.site_build import BuildFolders, build
 from bantin.command.archive_settings import read
+from bantin.errors import ExecutorError
 from bantin.parallel import process_executor
 from bantin.parallel.worker_pools import LocalWorkers
 from bantin.site.site_settings import jobs_from
@@ -51,6 +53,48 @@ def test_results_come_in_order_and_from_other_processes(
 
 def _with_process(shared: str, task: int) -> tuple[str, int, int]:
     return shared, task, os.getpid()
+
+
+@pytest.mark.parametrize("can_fork", [True, False], ids=["forked", "spawned"])
+def test_worker_that_is_lost_is_one_plain_sentence(
+    monkeypatch: pytest.MonkeyPatch, can_fork: bool
+) -> None:
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
+    with pytest.raises(ExecutorError, match="đã bị dừng giữa chừng, thường vì máy hết bộ nhớ"):
+        list(LocalWorkers(2).parallel_map()(_ended, "shared", range(40)))
+
+
+def _ended(_shared: str, task: int) -> int:
+    if task == 7:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return task
+
+
+@pytest.mark.parametrize("can_fork", [True, False], ids=["forked", "spawned"])
+def test_ctrl_c_is_left_to_the_process_that_started_the_workers(
+    monkeypatch: pytest.MonkeyPatch, can_fork: bool
+) -> None:
+    monkeypatch.setattr(process_executor, "can_fork", lambda: can_fork)
+    before = signal.getsignal(signal.SIGINT)
+    tasks = LocalWorkers(2).parallel_map()(_interrupted, "shared", range(8))
+    assert set(tasks) == {signal.SIG_IGN}
+    assert signal.getsignal(signal.SIGINT) is before
+    assert signal.SIGINT not in _held_back("", 0)
+
+
+def _interrupted(_shared: str, _task: int) -> object:
+    os.kill(os.getpid(), signal.SIGINT)
+    return signal.getsignal(signal.SIGINT)
+
+
+def test_ctrl_c_finds_no_worker_that_has_just_been_forked() -> None:
+    """It would end in a traceback, before the worker's first line."""
+    held_back = LocalWorkers(2).parallel_map()(_held_back, "shared", range(8))
+    assert all(signal.SIGINT in signals for signals in held_back)
+
+
+def _held_back(_shared: str, _task: int) -> set[int]:
+    return set(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
 
 
 def test_tasks_are_taken_as_results_are_asked_for() -> None:

@@ -1,5 +1,6 @@
 """Other plugins in the same run: what they are told, and what they may not write."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -138,7 +139,7 @@ def test_static_files_are_copied_by_pelican_and_are_no_finding(tmp_path: Path) -
     for verb in ("build", "check"):
         told = bantin(verb, cwd=archive)
         assert told.returncode == 0
-        assert "khac/b.txt:1: NHẮC F07" in told.stdout
+        assert re.search(r"^NHẮC F07 .*: khac/b\.txt:1$", told.stdout, re.M)
         assert "tai-lieu" not in told.stdout
         assert "logo.dat" not in told.stdout
     output = archive / "output"

@@ -48,7 +48,7 @@ def test_place_of_the_project_and_order_of_files_change_no_byte(
                 target.parent.mkdir(parents=True, exist_ok=True)
                 shutil.copyfile(path, target)
                 os.utime(target, (0, 0))
-    start = "import sys; from bantin.command import main; sys.exit(main(sys.argv[1:]))"
+    start = "import sys; from bantin.command.verbs import main; sys.exit(main(sys.argv[1:]))"
     command = [sys.executable, "-c", start, "build", "content", "-o", "out"]
     built = run(command, project, PYTHONPATH=str(project / "plugins"))
     assert built.returncode == 0, built.stderr

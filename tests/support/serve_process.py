@@ -1,5 +1,6 @@
 """`bantin serve` in a process of its own, from a copy of the project whose settings a test may spoil."""
 
+import json
 import os
 import re
 import shutil
@@ -10,6 +11,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
+from typing import Any
+from urllib.request import urlopen
 
 from tests.support.ctrl_c import OBEYING_CTRL_C
 from tests.support.project import ROOT, SAMPLE
@@ -21,10 +24,19 @@ _BUILT = re.compile(r"\d\d:\d\d:\d\d .* tệp mới, ")
 class Serving:
     """The command while it runs in the folder `project`; all it writes is collected in `told`."""
 
-    def __init__(self, project: Path):
+    def __init__(self, project: Path, *options: str):
         self.project = project
         self.content, self.output = project / "content", project / "output"
-        arguments = [*OBEYING_CTRL_C, sys.executable, "-m", "bantin", "serve", "--port", "0"]
+        arguments = [
+            *OBEYING_CTRL_C,
+            sys.executable,
+            "-m",
+            "bantin",
+            "serve",
+            "--port",
+            "0",
+            *options,
+        ]
         ours = ("SITEURL", "PYTHONUNBUFFERED")
         inherited = {k: v for k, v in os.environ.items() if k not in ours}
         self.process = subprocess.Popen(
@@ -61,12 +73,26 @@ class Serving:
         until(lambda: text in self.told)
 
     def edit(self, path: str, change: Callable[[str], str]) -> None:
-        """Change a file of the project in one step, and wait for the build to end."""
+        """Change a file of the project, or add one, in one step, and wait for the build to end."""
         before, file = self.builds, self.project / path
         new = file.with_name(f"{file.name}~")  # a name that the command does not watch
-        new.write_text(change(file.read_text(encoding="utf-8")), encoding="utf-8", newline="\n")
+        text = file.read_text(encoding="utf-8") if file.exists() else ""
+        new.write_text(change(text), encoding="utf-8", newline="\n")
         new.replace(file)
         until(lambda: self.builds > before)
+
+    def states(self) -> Iterator[dict[str, Any]]:
+        """Yield the state of the preview, and again after each build, as an open page hears of it."""
+        with urlopen(f"{self.root}.bantin/state", timeout=SECONDS) as events:
+            for line in events:
+                if line.startswith(b"data: "):
+                    yield json.loads(line.removeprefix(b"data: "))
+
+    def memory(self) -> int:
+        """Return the bytes of memory that the building process has now."""
+        told = ["ps", "-o", "rss=", "-p", str(self.process.pid)]
+        shown = subprocess.run(told, capture_output=True, text=True, check=True)
+        return int(shown.stdout) * 1024
 
     def interrupt(self) -> int:
         """Press Ctrl-C, and return the exit status."""
@@ -110,9 +136,9 @@ def project_in(folder: Path) -> Path:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Serving]:
+def serving(folder: Path, *options: str) -> Iterator[Serving]:
     """Run the command in an empty folder, and yield it when it serves and has built once."""
-    serving = Serving(project_in(folder))
+    serving = Serving(project_in(folder), *options)
     try:
         serving.said("Xem tại")
         until(lambda: serving.builds == 1)

@@ -1,13 +1,21 @@
-"""All findings of an archive, including those that only rendering its texts reveals."""
+"""All findings of an archive, including those that only rendering its texts reveals; and those of some files only."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from bantin.archive.reading import ReadArchive
 from bantin.archive.texts import CheckedText
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.findings import Finding, finding
 from bantin.language.date_words import day_in_words
+
+
+class Selection(NamedTuple):
+    """The findings that were asked for, and those of all other files; both keep their order."""
+
+    chosen: list[Finding]
+    others: list[Finding]
 
 
 def all_findings(archive: ReadArchive) -> list[Finding]:
@@ -35,6 +43,19 @@ def _days_of(entry: Entry) -> Iterator[tuple[str, datetime.date]]:
     if entry.modified:
         yield "modified", entry.modified.day
     yield from (("corrections", correction.moment.day) for correction in entry.corrections)
+
+
+def selected(findings: Iterable[Finding], is_chosen: Callable[[str], bool]) -> Selection:
+    """Divide findings by their path; `is_chosen` tells for a content path whether it was asked for."""
+    selection = Selection([], [])
+    for found in findings:
+        (selection.chosen if is_chosen(found.path) else selection.others).append(found)
+    return selection
+
+
+def stands_in(part: str, path: str) -> bool:
+    """Whether a content path is that of the folder or file `part`, or of something in it; all paths stand in ""."""
+    return not part or path.rstrip("/") == part or path.startswith(f"{part}/")
 
 
 def _texts(archive: ReadArchive) -> Iterator[CheckedText]:

@@ -8,11 +8,12 @@ from typing import NamedTuple, TypeVar
 from msgspec import msgpack
 
 from bantin.archive.address_conflicts import resolve_address_conflicts
+from bantin.archive.bulletin_counts import count_bulletins
 from bantin.archive.bulletin_reading import BulletinDigests, BulletinFile, read_bulletin_file
 from bantin.archive.consequences import with_consequences
 from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.copies import without_equal_bulletins, without_named_copies
-from bantin.archive.facts import ArchiveFacts, Counts, time_order
+from bantin.archive.facts import ArchiveFacts, time_order
 from bantin.archive.record_reading import ParseRecord, read_record_file
 from bantin.archive.texts import ArchiveTexts
 from bantin.authority.bulletin_entries import Entry, EntryResolver
@@ -27,7 +28,6 @@ from bantin.content.content_files import read_data, text_of
 from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
 from bantin.content.findings import Finding, as_cause, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
-from bantin.content.intended_paths import is_among_bulletins
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader, parse_leader
 from bantin.content.prose_page import ProsePage, parse_page
@@ -49,8 +49,8 @@ Learn = Callable[[str, BulletinFile, bytes], None]
 class ReadArchive(NamedTuple):
     """An archive as it was read.
 
-    `findings` are all but those that only rendering reveals. `files` are the paths of all content files that are
-    used, `unused` the findings on everything else in the content folder; `bulletin_files` are those of the bulletins
+    `findings` are all but those that only rendering reveals. `tree` has the paths of all content files, `unused`
+    are the findings on those that are not used; `bulletin_files` are those of the bulletins
     that were read, including withheld ones, but without those that lost their address to another file. `fingerprints`
     maps the path of each text to the fingerprint of its bytes, which is empty if the file can't be read, and the path
     of each withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
@@ -59,7 +59,7 @@ class ReadArchive(NamedTuple):
     facts: ArchiveFacts
     texts: ArchiveTexts
     findings: tuple[Finding, ...]
-    files: tuple[str, ...]
+    tree: ContentTree
     unused: tuple[Finding, ...]
     bulletin_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
@@ -117,14 +117,14 @@ class _Reading:
             glossary=glossary,
             prose_pages=tuple(self._prose_pages(tree.pages)),
             attachments=tree.attachments,
-            counts=_counts(tree, len(entries)),
+            counts=count_bulletins(tree, entries),
         )
         self._findings += inconsistencies(facts)
         return ReadArchive(
             facts,
             ArchiveTexts(self._root, facts, self._fingerprints),
             tuple(sorted(with_consequences(self._findings, facts))),
-            tuple(tree.used),
+            tree,
             tuple(unused),
             tuple(bulletin_files),
             self._fingerprints,
@@ -240,15 +240,3 @@ def _posts(
         for title in leader.posts
     )
     return Posts(leaders.records.values(), sightings, names)
-
-
-def _counts(tree: ContentTree, published: int) -> Counts:
-    """Count the bulletins and what stands among them, of which `published` have an entry."""
-    withheld = sum(map(is_among_bulletins, tree.withheld))
-    ignored = sum(map(is_among_bulletins, tree.unused))
-    return Counts(
-        found=len(tree.bulletins) + withheld + ignored,
-        published=published,
-        withheld=len(tree.bulletins) - published + withheld,
-        ignored=ignored,
-    )

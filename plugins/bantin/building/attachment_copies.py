@@ -13,6 +13,7 @@ from bantin.content.findings import finding
 from bantin.content.regular_files import TooLargeError, chunks_of
 from bantin.errors import ContentChangedError
 from bantin.fingerprints import PiecewiseFingerprint
+from bantin.system_errors import reason_of
 
 
 def attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
@@ -38,7 +39,7 @@ def _attachment(context: BuildContext, path: str) -> Product:
     except OSError as error:
         if fingerprint_of_error(error) != expected:
             raise ContentChangedError(path) from error
-        return Product(None, findings=(finding("F06", path, reason=error.strerror),))
+        return Product(None, findings=(finding("F06", path, reason=reason_of(error)),))
     except TooLargeError as error:
         raise ContentChangedError(path) from error
     return Product(_unchanged(path, chain([first], pieces), expected))

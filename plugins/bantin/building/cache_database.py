@@ -15,6 +15,7 @@ from typing import Any, NamedTuple, TypeAlias
 from zlib import crc32
 
 from bantin.errors import DamagedCacheError
+from bantin.system_errors import reason_of
 
 # SQLite's own checks detect damage to its trees but not a changed byte in a value, which `checksum` detects.
 _SCHEMA = """
@@ -30,6 +31,19 @@ _DELETE = "DELETE FROM records WHERE kind = ? AND name = ?"
 _TOOLS = "tools"  # the kind of the one record that says which tools the database belongs to
 _SECONDS_FOR_A_LOCK = 2
 _LONGEST_REASON = 200  # characters; a reason may quote damaged bytes
+_REASONS = {
+    sqlite3.SQLITE_AUTH: "không có quyền",
+    sqlite3.SQLITE_BUSY: "chương trình khác đang dùng",
+    sqlite3.SQLITE_CANTOPEN: "không mở được tệp",
+    sqlite3.SQLITE_CORRUPT: "hỏng",
+    sqlite3.SQLITE_FULL: "ổ đĩa đã đầy",
+    sqlite3.SQLITE_IOERR: "không đọc hay ghi được ổ đĩa",
+    sqlite3.SQLITE_LOCKED: "chương trình khác đang dùng",
+    sqlite3.SQLITE_NOMEM: "máy hết bộ nhớ",
+    sqlite3.SQLITE_NOTADB: "hỏng",
+    sqlite3.SQLITE_PERM: "không có quyền",
+    sqlite3.SQLITE_READONLY: "chỉ đọc được",
+}
 # Errors after which the file itself may still be good: it is locked, or the disk or memory is full.
 _TEMPORARY_ERRORS = {
     sqlite3.SQLITE_BUSY,
@@ -126,6 +140,10 @@ class CacheDatabase:
 
     def _set_problem(self, reason: object) -> None:
         """Keep the reason as one line, whatever bytes it quotes."""
+        if isinstance(reason, OSError):
+            reason = reason_of(reason)
+        elif isinstance(reason, BaseException):
+            reason = _REASONS.get(_code(reason), reason)
         self.problem = f"{self._path.name}: {' '.join(str(reason).split())[:_LONGEST_REASON]}"
 
     def close(self) -> None:

@@ -4,6 +4,7 @@ Importing Pelican takes half a second, which the verbs that do not build can sav
 """
 
 import argparse
+import os
 import runpy
 import sys
 import traceback
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 from bantin.errors import ArchiveNotFoundError, SettingsError
 from bantin.site.site_settings import SiteSettings, read_site_settings
 from bantin.site.template_extensions import OVERRIDES
+from bantin.system_errors import sentence_of
 
 LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
 _PLUGIN = "bantin"
@@ -71,7 +73,7 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--settings",
         type=Path,
-        metavar="FILE",
+        metavar="TỆP",
         help=f"tệp thiết lập của kho (mặc định: {LOCAL} gần nhất, từ thư mục này trở lên)",
     )
 
@@ -98,9 +100,10 @@ def read(file: Path) -> ArchiveSettings:
             found = runpy.run_path(str(file))
         # Whatever error a settings file raises is reported in one sentence.
         except (Exception, SystemExit) as error:
-            raise SettingsError(f"{file}:{_line(error, file)}: {_reason(error)}") from error
+            raise SettingsError(_failure(error, file)) from error
     values = {name: value for name, value in found.items() if name.isupper()}
-    if _PLUGIN not in (values.get("PLUGINS") or []):
+    plugins = values.get("PLUGINS")
+    if not isinstance(plugins, list | tuple) or _PLUGIN not in plugins:
         raise SettingsError(
             f"{file} không phải thiết lập của một kho bản tin: PLUGINS không có “{_PLUGIN}”. Kho bản tin bắt đầu "
             "tệp này bằng “from bantin.default_settings import *”; tạo kho mới: bantin init THƯ-MỤC"
@@ -114,7 +117,10 @@ def read(file: Path) -> ArchiveSettings:
 
 def _nearest(published: bool) -> Path:
     """Return the nearest settings file in the working directory or above. Raises ArchiveNotFoundError."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except FileNotFoundError as error:  # the working directory was removed
+        raise ArchiveNotFoundError(os.curdir) from error
     for folder in (here, *here.parents):
         if (folder / LOCAL).is_file():
             at_publication = folder / PUBLISHED
@@ -153,10 +159,29 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     return {**values, **paths, OVERRIDES: overrides}
 
 
+def _failure(error: BaseException, file: Path) -> str:
+    """Return a sentence that says where and why a settings file could not be run."""
+    if isinstance(error, OSError) and error.filename == str(file):
+        return sentence_of(error)
+    if isinstance(error, SyntaxError):  # of this file, or of another one that it imports
+        wrong = Path(error.filename or file)
+        if not _is_utf_8(wrong):
+            return f"{wrong}: không phải văn bản UTF-8; mở tệp rồi lưu lại với mã UTF-8"
+        return f"{wrong}:{error.lineno or 1}: không đúng cách viết: {_reason(error)}"
+    return f"{file}:{_line(error, file)}: dừng ở dòng này vì lỗi: {_reason(error)}"
+
+
+def _is_utf_8(file: Path) -> bool:
+    try:
+        return "\0" not in file.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    except OSError:  # the error is in no file
+        return True
+
+
 def _line(error: BaseException, file: Path) -> int:
     """Return the line of a file where an error was raised; 1 if it was raised elsewhere."""
-    if isinstance(error, SyntaxError) and error.filename == str(file):
-        return error.lineno or 1
     frames = traceback.extract_tb(error.__traceback__)
     return next((f.lineno or 1 for f in reversed(frames) if f.filename == str(file)), 1)
 

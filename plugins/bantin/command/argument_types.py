@@ -14,7 +14,7 @@ def add_content(parser: argparse.ArgumentParser) -> None:
         "content",
         nargs="?",
         type=folder,
-        metavar="CONTENT",
+        metavar="THƯ-MỤC",
         help="thư mục nội dung (mặc định: PATH của thiết lập, thường là content)",
     )
 
@@ -24,7 +24,7 @@ def add_output(parser: argparse.ArgumentParser) -> None:
         "-o",
         "--output",
         type=Path,
-        metavar="OUT",
+        metavar="THƯ-MỤC",
         help="thư mục trang mạng (mặc định: OUTPUT_PATH của thiết lập, thường là output)",
     )
 
@@ -33,9 +33,18 @@ def add_allowed_removals(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--allow-removals",
         type=removals,
-        metavar="N",
-        help=f"cho phép gỡ nhiều nhất N bản tin đang đăng; {ALL}: bao nhiêu cũng được (mặc định: 2 %% số bản tin, "
+        metavar="SỐ",
+        help=f"cho phép gỡ nhiều nhất SỐ bản tin đang đăng; {ALL}: bao nhiêu cũng được (mặc định: 2 %% số bản tin, "
         "hoặc 5 nếu nhiều hơn)",
+    )
+
+
+def add_cache(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        metavar="THƯ-MỤC",
+        help="thư mục giữ những gì lần sau dùng lại (mặc định: cache, cạnh tệp thiết lập)",
     )
 
 

@@ -6,15 +6,16 @@ The verb `bantin build`: builds the site from the content folder. Its help is th
 import argparse
 import sys
 import time
-from pathlib import Path
 
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import (
     add_allowed_removals,
+    add_cache,
     add_content,
     add_output,
     count,
 )
+from bantin.command.check_verb import command_to_see_all
 from bantin.command.peak_memory import most_memory
 from bantin.command.report_text import (
     changes_of,
@@ -23,7 +24,9 @@ from bantin.command.report_text import (
     print_findings,
     print_trouble,
     print_waiting,
+    sentence,
     sum_of,
+    total_of,
     work_of,
 )
 from bantin.site.site_settings import (
@@ -39,17 +42,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
     add_settings(parser)
-    parser.add_argument(
-        "--cache",
-        type=Path,
-        metavar="DIR",
-        help="thư mục giữ những gì lần sau dùng lại (mặc định: cache, cạnh tệp thiết lập)",
-    )
+    add_cache(parser)
     parser.add_argument(
         "-j",
         "--jobs",
         type=count,
-        metavar="N",
+        metavar="SỐ",
         help="số tiến trình cùng làm (mặc định: số nhân của máy)",
     )
     add_allowed_removals(parser)
@@ -85,10 +83,11 @@ def run(options: argparse.Namespace) -> int:
     )
     with progress(sys.stderr) as tell:
         report, advice = pelican_run.build(settings, tell, print_waiting)
-    print_findings(report.findings)
+    print_findings(report.findings, command_to_see_all(options))
     print_advice(advice)
     print_trouble(report)
     print(f"{sum_of(report.counts)}; {changes_of(report.changes)}.")
+    print(sentence(total_of(report.findings)))
     cost = cost_of(
         time.perf_counter() - begun,
         most_memory(0 if executor_from(settings) else jobs_from(settings)),

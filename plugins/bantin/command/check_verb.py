@@ -5,28 +5,102 @@ The verb `bantin check`: prints what is wrong with the content, without building
 
 import argparse
 import datetime
+import json
+from pathlib import Path
 
-from bantin.archive.checking import all_findings, days_to_come
+from bantin.archive.bulletin_counts import count_bulletins
+from bantin.archive.checking import Selection, all_findings, days_to_come, selected, stands_in
+from bantin.archive.facts import Counts
+from bantin.archive.finding_groups import grouped
 from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
-from bantin.command.argument_types import add_content
-from bantin.command.report_text import print_findings, sum_of
+from bantin.command.changed_files import changed_files
+from bantin.command.checked_part import CheckedPart, checked_part
+from bantin.command.report_json import check_document
+from bantin.command.report_text import finding_lines, sentence, sum_of, total_of
 from bantin.content.findings import has_errors
 from bantin.content.unused_files import without_static
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    add_content(parser)
+    parser.add_argument(
+        "path",
+        nargs="?",
+        type=Path,
+        metavar="ĐƯỜNG-DẪN",
+        help="tệp hay thư mục trong thư mục nội dung, để chỉ xem phần ấy; hoặc một thư mục nội dung khác "
+        "(mặc định: tất cả trong PATH của thiết lập, thường là content)",
+    )
     add_settings(parser)
+    parser.add_argument(
+        "--changed",
+        nargs="?",
+        const="HEAD",
+        metavar="BẢN",
+        help="chỉ xem tệp khác với phiên bản BẢN của git (không ghi BẢN: tệp chưa ghi vào git)",
+    )
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--all", action="store_true", help="in hết, kể cả mọi chỗ của một nguyên nhân")
+    how.add_argument(
+        "--json", action="store_true", help="in hết thành một văn bản JSON, cho chương trình khác"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every finding in the content; return 1 if one is an error, else 0."""
+    """Print the findings that are asked for; return 1 if one of them is an error, else 0.
+
+    The whole archive is read even if only a part is asked for, since a file is right or wrong by the records it names.
+    """
     settings = archive_of(options)
-    archive = read_archive(options.content or settings.content)
+    if options.path is None:
+        content, part = CheckedPart(settings.content, "")
+    else:
+        content, part = checked_part(options.path, Path(settings.values["PATH"]))
+    changed = None if options.changed is None else changed_files(content, options.changed)
+
+    def is_chosen(path: str) -> bool:
+        return stands_in(part, path) and (changed is None or path in changed)
+
+    archive = read_archive(content)
     today = datetime.datetime.now(settings.config.zone).date()
     found = sorted([*all_findings(archive), *days_to_come(archive, today)])
     findings = without_static(found, settings.static)
-    print_findings(findings)
-    print(f"{sum_of(archive.facts.counts)}. {len(findings)} điều cần xem.")
-    return 1 if has_errors(findings) else 0
+    selection = selected(findings, is_chosen)
+    counts = count_bulletins(archive.tree, archive.facts.entries, is_chosen)
+    if options.json:
+        print(json.dumps(check_document(selection, counts), ensure_ascii=False, indent=1))
+    else:
+        for line in _lines(
+            selection, counts, _scope(part, options.changed), everything=options.all
+        ):
+            print(line)
+    return 1 if has_errors(selection.chosen) else 0
+
+
+def command_to_see_all(options: argparse.Namespace) -> str:
+    """Return the command that shows all findings of the content that another verb was asked to build."""
+    named = [f'"{options.content}"'] * bool(options.content)
+    settings = [f'--settings "{options.settings}"'] * bool(options.settings)
+    return " ".join(["bantin check", *named, *settings, "--all"])
+
+
+def _scope(part: str, revision: str | None) -> str:
+    """Return a phrase that names the files that are checked; "" if these are all."""
+    phrases = ["Các tệp", *[f"trong {part}"] * bool(part)]
+    if revision is not None:
+        phrases.append(f"đã đổi so với {revision} của git")
+    return " ".join(phrases) if len(phrases) > 1 else ""
+
+
+def _lines(selection: Selection, counts: Counts, scope: str, *, everything: bool) -> list[str]:
+    """Return the lines of the report: the findings, those of other files as numbers, and the totals."""
+    told = finding_lines(grouped(selection.chosen), see_all="--all", everything=everything)
+    total = total_of(selection.chosen)
+    if not scope:
+        return [*told, f"{sum_of(counts)}.", sentence(total)]
+    return [
+        *told,
+        f"Ngoài các tệp ấy: {total_of(selection.others)}.",
+        f"{scope}: {sum_of(counts)}.",
+        f"{scope}: {total}.",
+    ]

@@ -9,9 +9,9 @@ from pathlib import Path
 from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import folder
-from bantin.command.system_errors import reason_of
 from bantin.content.bulletin import dump_bulletin
 from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft
+from bantin.system_errors import reason_of
 
 _DOUBTS = {
     "encoding": "chữ có chỗ sai mã, xem lại dấu",
@@ -29,11 +29,11 @@ _REFUSALS = {
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("raw", nargs="+", type=Path, metavar="RAW", help="tệp văn bản thô")
+    parser.add_argument("raw", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản thô")
     parser.add_argument(
         "--into",
         type=folder,
-        metavar="CONTENT",
+        metavar="THƯ-MỤC",
         help="thư mục nội dung nhận bản tin (mặc định: PATH của thiết lập, thường là content)",
     )
     add_settings(parser)
@@ -72,14 +72,26 @@ def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
         return False
     path = content / bulletin.path
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(dump_bulletin(bulletin))
+        _write_new(path, dump_bulletin(bulletin))
     except FileExistsError:
         print(f"{raw}: bỏ qua, vì đã có {path}.")
         return False
     print(f"{raw} → {path}")
     return True
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that must not exist; leave none if it can't be written whole. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb", buffering=0) as file:
+        try:
+            left = text.encode()
+            while left:
+                left = left[file.write(left) :]
+        except OSError as error:
+            path.unlink()
+            error.filename = path
+            raise
 
 
 def _line(doubt: Doubt) -> str:

@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     refuse_full(options.folder)
     given = {key: getattr(options, key) for key in _QUESTIONS}
     if given["name"] is None:
-        if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        if not all(stream and stream.isatty() for stream in (sys.stdin, sys.stdout)):
             raise SettingsError('thiếu tên kho; thêm --name "Bản tin …"')
         given = _asked(given)
     identity = _identity(given)

@@ -8,6 +8,7 @@ from bantin.content.file_limits import PICTURES, in_words, most_bytes
 from bantin.content.file_signatures import BYTES_NEEDED, type_of
 from bantin.content.findings import Finding, finding
 from bantin.content.regular_files import TooLargeError, first_bytes
+from bantin.system_errors import reason_of
 
 _ENDINGS = {BULLETINS: {*PICTURES, ".pdf"}, EXTRA: {*PICTURES, ".pdf", ".ico", ".txt"}}
 _BY_NAME = frozenset((f"{EXTRA}/CNAME",))
@@ -35,7 +36,7 @@ def attachment_finding(root: Path, path: str) -> Finding | None:
     try:
         head = first_bytes(f"{root}/{path}", BYTES_NEEDED, limit)
     except OSError as error:
-        return finding("F06", path, reason=error.strerror)
+        return finding("F06", path, reason=reason_of(error))
     except TooLargeError as error:
         return finding("F08", path, size=in_words(error.size), limit=in_words(limit))
     if path in _BY_NAME or ending == ".txt":  # texts have no signature

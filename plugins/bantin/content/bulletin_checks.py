@@ -1,9 +1,8 @@
-"""Finds what is readable in a bulletin but seems not to be meant: dates in the wrong order, damaged or pasted text.
+"""Finds what is readable in a bulletin but seems not to be meant: dates in the wrong order, damaged text.
 
 Each check looks at one bulletin alone. `archive/copies.py` compares bulletins with each other.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 from bantin.content.dates import Moment
@@ -17,13 +16,6 @@ from bantin.language.visible_text import has_words
 
 _LONG_TITLE = 200  # characters
 _SAMPLE = 2000  # characters; damage of letters runs through a whole text
-_CELLS = re.compile(r"\S[^\t\n]*\t+[^\t\n]*\S")
-# Elements of HTML that tables and paragraphs of portals and word processors leave in a text. Others, such as <b>, are
-# left alone: they are often what a text is about.
-_TAG = re.compile(
-    r"</?(?:br|center|col|div|font|h[1-6]|o:p|p|span|table|tbody|td|th|thead|tr)(?:\s[^<>\n]*)?/?>",
-    re.IGNORECASE,
-)
 _HEADING_SIGNS = "#*_ "
 _MOST_SIGNS = 20  # around a heading
 
@@ -75,17 +67,7 @@ def check_text(body: str, title: str, path: str, first: int) -> Iterator[Finding
     sound = "\n".join(line for i, line in enumerate(lines) if i not in legacy) if legacy else body
     if damaged := damaged_syllables(sound[:_SAMPLE]):
         yield finding("B25", path, first, words=", ".join(damaged[:5]))
-    if "\t" in body and (row := _pasted_row(lines)) is not None:
-        yield finding("B26", path, first + row)
-    if "<" in body and (tag := _TAG.search(body)):
-        yield finding("B27", path, first + body.count("\n", 0, tag.start()), text=tag[0][:40])
     if len(lines[0]) <= len(title) + _MOST_SIGNS and name_key(
         lines[0].strip(_HEADING_SIGNS)
     ) == name_key(title):
         yield finding("B28", path, first)
-
-
-def _pasted_row(lines: list[str]) -> int | None:
-    """Return the index of the first of two neighbouring lines that have tabs within, as rows of a pasted table do."""
-    rows = [bool(_CELLS.search(line)) for line in lines]
-    return next((i for i in range(len(rows) - 1) if rows[i] and rows[i + 1]), None)

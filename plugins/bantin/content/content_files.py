@@ -7,6 +7,7 @@ from bantin.content.file_limits import in_words, most_bytes
 from bantin.content.findings import Finding, finding
 from bantin.content.regular_files import TooLargeError, read_whole
 from bantin.language.normalization import clean
+from bantin.system_errors import reason_of
 
 # "=======" alone can be all that is left of a conflict. Below a line it would make a heading in Markdown, of both versions.
 _CONFLICT = re.compile(r"^(?:(?:<{7}|>{7}|\|{7})(?: |$)|={7}$)", re.MULTILINE)
@@ -30,7 +31,7 @@ def read_data(root: Path, path: str) -> tuple[bytes | None, list[Finding]]:
     try:
         return read_whole(f"{root}/{path}", limit), []
     except OSError as error:
-        return None, [finding("F06", path, reason=error.strerror)]
+        return None, [finding("F06", path, reason=reason_of(error))]
     except TooLargeError as error:
         return None, [finding("F02", path, size=in_words(error.size), limit=in_words(limit))]
 

@@ -10,6 +10,7 @@ from bantin.content.content_paths import has_usual_name
 from bantin.content.findings import Finding, finding
 from bantin.content.intended_paths import is_among_bulletins, portable_path
 from bantin.content.portable_names import problem_of, twins
+from bantin.system_errors import reason_of
 
 # What git, Windows, macOS, Office and editors leave behind.
 _JUNK = re.compile(
@@ -68,7 +69,7 @@ def _list_folder(root: Path, folder: str, listing: ContentListing) -> list[str]:
     try:
         entries = list(os.scandir(root / folder))
     except OSError as error:
-        listing.refuse(finding("F06", _shown(folder), reason=error.strerror))
+        listing.refuse(finding("F06", _shown(folder), reason=reason_of(error)))
         return []
     folders = []
     twin_of = twins([entry.name for entry in entries])

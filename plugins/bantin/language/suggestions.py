@@ -1,4 +1,4 @@
-"""The question “Did you mean …?” for a misspelt word, with the most similar known word."""
+"""The known word that is most similar to a misspelt one, and the question “Did you mean …?”."""
 
 from collections.abc import Collection, KeysView
 from difflib import get_close_matches
@@ -22,9 +22,14 @@ def did_you_mean(word: str, known: Collection[str]) -> str:
     Return "" if no known word is similar enough. Diacritics and case do not count. The question begins
     with a space, so that it can follow another sentence.
     """
+    return question_whether(most_similar(word, known) or "")
+
+
+def most_similar(word: str, known: Collection[str]) -> str | None:
+    """Return the known word most similar to `word`, or None if none is similar enough; diacritics and case do not count."""
     by_folded = _by_folded(tuple(known))
     nearest = _nearest(fold(word), by_folded.keys())
-    return question_whether(by_folded[nearest] if nearest is not None else "")
+    return by_folded[nearest] if nearest is not None else None
 
 
 def question_whether(word: str) -> str:

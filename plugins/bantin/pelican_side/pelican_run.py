@@ -25,13 +25,16 @@ class Outcome(NamedTuple):
 def pelican_settings(file: Path, overrides: dict[str, Any]) -> dict[str, Any]:
     """Return all settings of Pelican: its defaults, changed by the settings file, then by `overrides`.
 
-    Raises SettingsError, with the name of the file, if the file can't be read or a setting is refused.
+    Raises SettingsError, with the name of the file, if the file can't be read or a setting is refused. Pelican checks
+    few values, so it may raise any error for a setting of a wrong type.
     """
     try:
         settings = dict(read_settings(str(file), override=overrides))
         refuse(settings)
-    except (ValueError, OSError, SettingsError) as error:
+    except SettingsError as error:
         raise SettingsError(f"{file}: {error}") from error
+    except Exception as error:
+        raise SettingsError(f"{file}: Pelican không dùng được một thiết lập: {error}") from error
     return settings
 
 

@@ -6,6 +6,7 @@ is not checked.
 """
 
 from collections.abc import Mapping
+from pathlib import PurePath
 from typing import Any
 
 from pelican.settings import DEFAULT_CONFIG
@@ -76,10 +77,25 @@ WITHOUT_EFFECT = frozenset(
 
 
 def refuse(settings: Mapping[str, Any]) -> None:
-    """Raise SettingsError for the first setting in `REFUSED` that is changed, with its name and the reason."""
+    """Raise SettingsError, with the name and the reason, for a setting that is refused or can't be used.
+
+    Refused are the settings in `REFUSED` if they are changed. A setting that Pelican uses as a list must be one, which
+    Pelican itself does not check.
+    """
+    for name in sorted(USED):
+        if isinstance(DEFAULT_CONFIG.get(name), list) and not _is_list(settings.get(name, [])):
+            raise SettingsError(
+                f"{name} phải là danh sách như ['a', 'b'], không phải {settings[name]!r}"
+            )
     for name, reason in REFUSED.items():
         if _is_changed(name, settings):
             raise SettingsError(f"{name} không dùng được với bantin: {reason}")
+
+
+def _is_list(value: object) -> bool:
+    """Whether a value is a list of texts, paths or tuples."""
+    kinds = (str, PurePath, tuple)
+    return isinstance(value, list | tuple) and all(isinstance(one, kinds) for one in value)
 
 
 def without_effect(settings: Mapping[str, Any]) -> list[str]:

@@ -1,1 +1,1 @@
-"""The preview of `bantin serve`: a local web server, a file watcher, and a script that reloads pages after a build."""
+"""The preview of `bantin serve`: a local web server, a file watcher, and scripts by which pages tell of builds."""

@@ -11,6 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
+from typing import Any
 
 
 class ServerProcess:
@@ -40,9 +41,9 @@ class ServerProcess:
             raise answer
         return int(answer)
 
-    def announce_build(self) -> None:
-        """Tell the server that a build has changed the site, so that open pages reload."""
-        self._pipe.send(None)
+    def announce(self, notice: Any, *, is_new_edition: bool) -> None:
+        """Tell the server of a build: what pages are to show of it, and whether it changed the site, so that they reload."""
+        self._pipe.send((notice, is_new_edition))
 
     def __enter__(self) -> "ServerProcess":
         return self
@@ -57,11 +58,11 @@ class ServerProcess:
         self._process.join()
 
 
-def _serve(folder: Path, port: int, pipe: "Connection[object, object]") -> None:
+def _serve(folder: Path, port: int, pipe: "Connection[object, tuple[Any, bool]]") -> None:
     """Run the server until the other end of the pipe is closed.
 
     First it sends its port through the pipe, or the OSError if the port can't be used. Each message that it
-    receives means that a build has ended.
+    receives is a pair of what `PreviewServer.announce` needs.
     """
     from bantin.preview.http_server import PreviewServer  # noqa: PLC0415 (only this process needs an HTTP server)
 
@@ -75,5 +76,5 @@ def _serve(folder: Path, port: int, pipe: "Connection[object, object]") -> None:
         Thread(target=server.serve_forever, daemon=True).start()
         pipe.send(server.server_address[1])
         while True:
-            pipe.recv()
-            server.announce_build()
+            notice, is_new_edition = pipe.recv()
+            server.announce(notice, is_new_edition=is_new_edition)

@@ -1,0 +1,29 @@
+"""Counts the bulletin files of an archive, or of a part of it."""
+
+from collections.abc import Callable, Iterable
+
+from bantin.archive.facts import Counts
+from bantin.authority.bulletin_entries import Entry
+from bantin.content.content_tree import ContentTree
+from bantin.content.intended_paths import is_among_bulletins
+
+
+def count_bulletins(
+    tree: ContentTree, published: Iterable[Entry], is_chosen: Callable[[str], bool] = lambda _: True
+) -> Counts:
+    """Count the bulletins with chosen content paths and what stands among them.
+
+    `published` are the entries of the archive. All that is neither published nor ignored is withheld.
+    """
+    withheld, ignored = (
+        sum(is_among_bulletins(path) and is_chosen(path) for path in paths)
+        for paths in (tree.withheld, tree.unused)
+    )
+    bulletins = sum(map(is_chosen, tree.bulletins))
+    entries = sum(is_chosen(entry.path) for entry in published)
+    return Counts(
+        found=bulletins + withheld + ignored,
+        published=entries,
+        withheld=bulletins - entries + withheld,
+        ignored=ignored,
+    )

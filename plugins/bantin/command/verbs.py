@@ -1,0 +1,69 @@
+"""The verbs of the `bantin` command, and the choice of the one to run."""
+
+import sys
+from collections.abc import Sequence
+
+from bantin.command import (
+    EXIT_ERROR,
+    EXIT_REMOVALS,
+    EXIT_SIGINT,
+    build_verb,
+    check_verb,
+    import_verb,
+    init_verb,
+    serve_verb,
+)
+from bantin.command.argument_parser import VersionAction, VietnameseParser
+from bantin.command.failures import sentence_for
+from bantin.errors import RemovalError
+
+VERBS = {
+    "init": init_verb,
+    "build": build_verb,
+    "serve": serve_verb,
+    "check": check_verb,
+    "import": import_verb,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the verb that the arguments name (by default those of the process) and return the exit status.
+
+    The status is 0 if the job is done, 1 if the verb reports a failure, 2 if it could not work at all, 3 if a build
+    would remove many bulletins from the site, and 130 if Ctrl-C or Ctrl-D ended it. Raises BrokenPipeError if the output is no longer read, and SystemExit for wrong
+    arguments, for `--help` and for `--version`.
+    """
+    for stream in (sys.stdout, sys.stderr):  # Windows consoles default to an encoding that lacks ứ
+        if hasattr(stream, "reconfigure"):
+            # Each line is written at once, even into a pipe, where Python would gather some kilobytes first.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", line_buffering=True)
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    if "run" not in options:
+        parser.print_help(sys.stderr)
+        return EXIT_ERROR
+    try:
+        return int(options.run(options))
+    except BrokenPipeError:
+        raise
+    except (KeyboardInterrupt, EOFError):  # Ctrl-C; Ctrl-D when a question is asked
+        print("Đã dừng.", file=sys.stderr)
+        return EXIT_SIGINT
+    except Exception as error:
+        sentence = sentence_for(error)
+        if sentence is None:
+            raise
+        print(f"bantin: {sentence}", file=sys.stderr)
+        return EXIT_REMOVALS if isinstance(error, RemovalError) else EXIT_ERROR
+
+
+def _parser() -> VietnameseParser:
+    parser = VietnameseParser(prog="bantin", description="Kho bản tin của tỉnh.")
+    parser.add_argument("--version", action=VersionAction, help="xem phiên bản rồi thôi")
+    verbs = parser.add_subparsers(title="Việc", metavar="VIỆC")
+    for name, module in VERBS.items():
+        summary = (module.__doc__ or "").strip().splitlines()[0]
+        verb = verbs.add_parser(name, help=summary, description=summary)
+        module.add(verb)
+        verb.set_defaults(run=module.run)
+    return parser
