@@ -56,7 +56,7 @@ def test_part_counts_what_stands_in_it(load: Callable[[Tree], ReadArchive]) -> N
     archive = load(
         {
             "bulletins/2020/01/02-a.md": "không có phần đầu",
-            "bulletins/2020/01/02-a.txt": "",
+            "bulletins/2020/01/02-a.zip": "",
             "bulletins/2020/01/README.md": "",
             "bulletins/2021/01/02-a.md": "không có phần đầu",
         }

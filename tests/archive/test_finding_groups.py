@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from bantin.archive.checking import selected
 from bantin.archive.finding_groups import grouped
 from bantin.content.finding_catalogue import CATALOGUE
-from bantin.content.findings import Finding, finding
+from bantin.content.findings import Finding, as_cause, finding
 
 PATHS = st.sampled_from(
     [
@@ -56,17 +56,20 @@ def test_selection_keeps_every_finding(findings: list[Finding], chosen: set[str]
     assert chosen.isdisjoint(found.path for found in selection.others)
 
 
-def test_cause_is_code_and_values_but_not_the_day() -> None:
+def test_group_has_equal_code_and_values() -> None:
     paths = [f"bulletins/2020/01/0{day}-a.md" for day in (1, 2, 3)]
-    one_organ = [
-        finding("B09", path, day=path[-7:-5], name="Sở Lạ", suggestion="") for path in paths
-    ]
-    other = finding("B09", paths[0], day="01", name="Sở Khác", suggestion="")
+    one_organ = [finding("B09", path, name="Sở Lạ", suggestion="") for path in paths]
+    other = finding("B09", paths[0], name="Sở Khác", suggestion="")
     leader = finding("B07", paths[0], name="Sở Lạ", suggestion="")
     groups = grouped([leader, other, *one_organ])
     assert [len(group.findings) for group in groups] == [3, 1, 1]
     assert groups[0].files == 3
-    assert "01" in groups[0].first.message
+
+
+def test_what_may_hold_back_other_files_comes_first() -> None:
+    cause = as_cause(finding("H07", "leaders/an.md", text="—"), "Vẫn đăng 12 bản tin.")
+    record = finding("R02", "committees/a.md")
+    assert [group.first.code for group in grouped([record, cause])] == ["H07", "R02"]
 
 
 def test_broken_record_comes_before_what_waits_for_it() -> None:

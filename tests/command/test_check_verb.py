@@ -26,7 +26,7 @@ BAD = {
     "bulletins/2020/01/02-a.md": bulletin("2020-01-02", "leaders: [Người Lạ]"),
     "bulletins/2020/01/03-b.md": bulletin("hôm qua"),
     "bulletins/2020/01/04-c.md": bulletin("2020-01-04", body="[x](khong-co.md)"),
-    "bulletins/2020/01/05-d.docx": "PK",
+    "bulletins/2020/01/05-d.zip": "PK",
 }
 
 
@@ -53,7 +53,7 @@ def test_each_cause_has_severity_code_message_place_and_remedy(tmp_path: Path) -
         "LỖI B07 Chưa có hồ sơ lãnh đạo “Người Lạ”: bulletins/2020/01/02-a.md:4",
         "LỖI B03 Không đọc được ngày “hôm qua” ở mục “date”: bulletins/2020/01/03-b.md:3",
         "NHẮC L01 Liên kết tới “khong-co.md” không có trong kho: bulletins/2020/01/04-c.md:6",
-        "NHẮC F05 Tệp này không được đăng: loại tệp “.docx” không dùng trong kho: bulletins/2020/01/05-d.docx:1",
+        "NHẮC F05 Tệp này không được đăng: loại tệp “.zip” không dùng trong thư mục này: bulletins/2020/01/05-d.zip:1",
     ]
     assert all(re.fullmatch(r"    → \w.+\.", remedy) for remedy in findings[1::2])
     assert counts == "4 tệp bản tin: 1 được đăng, 2 bị giữ lại, 1 bỏ qua."
