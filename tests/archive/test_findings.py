@@ -13,10 +13,10 @@ from tests.support.content_files import GOOD, PICTURE, finding_lines
 from tests.support.file_trees import write_tree
 from tests.support.project import BROKEN
 
-# What git or Windows can't keep as a file: links, pipes, very large files, names that some system can't have. The last
-# three need many bulletins, a clock, and a very long header.
+# What git or Windows can't keep as a file: links, pipes, names that some system can't have. The others need very long
+# files, many bulletins, or a clock.
 MADE_HERE = {
-    "F02", "F04", "F06", "F08", "F11", *(f"F{n}" for n in range(14, 22)), "B16", "B17", "H20",
+    "F02", "F04", "F06", "F08", "F11", *(f"F{n}" for n in range(14, 22)), "B16", "B17", "H20", "T11", "T21",
 }  # fmt: skip
 PUBLISHED = "bulletins/2020/07/01-tot.md"
 
