@@ -77,7 +77,7 @@ class Posts:
         dated = [
             tenure
             for tenure in self.by_leader[leader]
-            if tenure.post == post and (tenure.period.start or tenure.period.to)
+            if tenure.post is post and (tenure.period.start or tenure.period.to)
         ]
         return [] if any(tenure.period.covers(day) for tenure in dated) else dated
 
