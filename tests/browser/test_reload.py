@@ -37,13 +37,13 @@ def test_bar_tells_what_the_last_build_found(browser: Browser, tmp_path: Path) -
         page.goto(f"{live.root}{BULLETIN}.html")
         bar = page.locator("aside[aria-label='Kết quả kiểm tra nội dung']")
         assert bar.count() == 0
-        live.edit("content/leaders/thừa.txt", lambda _: "x")
+        live.edit("content/leaders/thừa.zip", lambda _: "x")
         summary, found = bar.locator("summary"), bar.locator("li")
         assert summary.inner_text(timeout=SECONDS * 1000) == "1 lời nhắc"
         assert not found.is_visible()  # closed until it is opened
         summary.focus()
         page.keyboard.press("Enter")
-        assert "leaders/thừa.txt:1" in found.inner_text(timeout=SECONDS * 1000)
+        assert "leaders/thừa.zip:1" in found.inner_text(timeout=SECONDS * 1000)
         file = f"content/bulletins/{BULLETIN}.md"
         live.edit(file, lambda text: f"{text}\nCâu vừa viết.\n")
         page.wait_for_selector("text=Câu vừa viết.", timeout=SECONDS * 1000)
@@ -59,7 +59,7 @@ def test_bar_tells_what_the_last_build_found(browser: Browser, tmp_path: Path) -
         page.wait_for_selector("text=Chưa tạo lại được trang", timeout=SECONDS * 1000)
         live.edit("pelicanconf.py", lambda _: good)
         bar.locator("summary", has_text="1 lời nhắc").wait_for(timeout=SECONDS * 1000)
-        (live.project / "content/leaders/thừa.txt").unlink()
+        (live.project / "content/leaders/thừa.zip").unlink()
         bar.wait_for(state="detached", timeout=SECONDS * 1000)
         assert "/.bantin/" not in (live.output / f"{BULLETIN}.html").read_text(encoding="utf-8")
         page.goto("about:blank")
@@ -67,7 +67,7 @@ def test_bar_tells_what_the_last_build_found(browser: Browser, tmp_path: Path) -
 
 def test_bar_is_accessible(browser: Browser, tmp_path: Path) -> None:
     with serving(tmp_path) as live, quiet_page(browser) as page:
-        live.edit("content/leaders/thừa.txt", lambda _: "x")
+        live.edit("content/leaders/thừa.zip", lambda _: "x")
         schemes: tuple[Literal["light", "dark"], ...] = ("light", "dark")
         for scheme in schemes:
             page.emulate_media(color_scheme=scheme)

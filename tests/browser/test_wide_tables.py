@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.strict_server import Site
+from tests.support.waiting import until
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"
 PUT_TABLES = """() => {
@@ -64,4 +65,4 @@ def test_keyboard_sees_and_scrolls_it(page: Page) -> None:
     assert page.evaluate(f"{at}.className") == "table-scroll"
     assert page.evaluate(f"getComputedStyle({at}).outlineStyle") == "solid"
     page.keyboard.press("ArrowRight")
-    page.wait_for_function(f"{at}.scrollLeft > 0")
+    until(lambda: page.evaluate(f"{at}.scrollLeft > 0"))

@@ -103,8 +103,8 @@ CASES = {
             "lists": 20,
         },
     ),
-    # Each list tells its count: of its page, its year and its index. The search page tells how the
-    # search is laid out; the newest are in no list.
+    # Each list tells its count: of its page, its year and its index; so does the page for missing
+    # addresses. The search page tells how the search is laid out; the newest are in no list.
     "newest added": Case(
         added("2021-12-31"),
         {
@@ -116,6 +116,7 @@ CASES = {
             "sources": 3,
             "search": 4,
             "home": 1,
+            "other": 1,
             "sitemap": 1,
         },
     ),
@@ -132,6 +133,7 @@ CASES = {
             "search": 4,
             "lists": 160,
             "home": 1,
+            "other": 1,
             "sitemap": 1,
         },
     ),
@@ -148,6 +150,7 @@ CASES = {
             "search": 184,
             "lists": 288,
             "home": 1,
+            "other": 1,
             "sitemap": 1,
         },
     ),
@@ -164,6 +167,7 @@ CASES = {
             "search": 4,
             "lists": 230,
             "home": 1,
+            "other": 1,
             "sitemap": 1,
         },
     ),

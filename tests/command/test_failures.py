@@ -104,7 +104,7 @@ def test_cache_that_cannot_be_written_only_costs_time(archive: Path) -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit of this kind")
 def test_too_many_open_files_is_told(archive: Path) -> None:
-    command = f"ulimit -n 8; exec {shlex.join([str(BANTIN), 'build'])}"
+    command = f"ulimit -n 10; exec {shlex.join([str(BANTIN), 'build'])}"
     built = run(["bash", "-c", command], cwd=archive)
     assert built.returncode == 2
     assert built.stderr.endswith(": mở quá nhiều tệp cùng lúc\n")

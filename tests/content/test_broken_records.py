@@ -29,7 +29,14 @@ def test_a_broken_header_leaves_what_can_be_read_and_one_finding() -> None:
         period=Period(PartialDate(2010, 3), ended=True),
         description="Một câu.\n",
     )
-    assert committee.lines == {"name": 4, "short": 5, "other_names": 6, "from": 8, "to": 9, "parent": 10}
+    assert committee.lines == {
+        "name": 4,
+        "short": 5,
+        "other_names": 6,
+        "from": 8,
+        "to": 9,
+        "parent": 10,
+    }
     assert [(f.path, f.line, f.code, f.is_cause) for f in findings] == [(PATH, 1, "H01", True)]
 
 

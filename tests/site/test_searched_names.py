@@ -40,7 +40,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for letter, name in zip("ab", twins, strict=True):
             files[f"leaders/nguoi-{number}-{letter}.md"] = f"---\nname: {name}\n---\n"
         files[f"bulletins/2020/01/{1 + number % 28:02}-{number}.md"] = bulletin(
-            f"2020-01-{1 + number % 28:02}", f"leaders: [{', '.join(twins)}]"
+            f"2020-01-{1 + number % 28:02}",
+            f"leaders: [{', '.join(twins)}]",
+            title=f"Bản tin số {number}",
+            body=f"Nội dung số {number}.",
         )
     report = build_site(write_tree(folder / "content", files), folder / "out")
     assert report.findings == []

@@ -57,7 +57,10 @@ def test_csv_has_a_thousand_results_at_most(page: Page, tmp_path: Path) -> None:
     for n in range(1005):
         day = f"2020-{1 + n % 12:02}-{1 + n % 28:02}"
         name = f"bulletins/2020/{day[5:7]}/{day[8:]}-tin-{n}.md"
-        write_tree(tmp_path / "content", {name: bulletin(day)})
+        write_tree(
+            tmp_path / "content",
+            {name: bulletin(day, title=f"Bản tin số {n}", body=f"Nội dung số {n}.")},
+        )
     build_site(tmp_path / "content", tmp_path / "site")
     with served(tmp_path / "site") as root:
         assert opened(page, root, tu="2020-01-01") == "1.005 bản tin"
