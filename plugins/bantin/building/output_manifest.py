@@ -10,6 +10,8 @@ from pathlib import Path
 from bantin.errors import OutputFolderError
 
 MANIFEST = ".bantin-files"
+# One of these is in each manifest with a line that is no address; to look for them takes no time.
+_DOUBTFUL = ("\\", ":", "//", "./", ".\n", "/\n", "\n/")
 _BINARY = getattr(os, "O_BINARY", 0)  # without it, Windows would change line ends
 
 
@@ -38,9 +40,11 @@ class OutputManifest:
             for line in text.splitlines()
             if line and line.isprintable() and "\ufffd" not in line
         }
-        if wrong := next((line for line in sorted(lines) if not _is_address(line)), None):
+        is_doubtful = any(sign in f"\n{text}\n" for sign in _DOUBTFUL)
+        wrong = sorted(line for line in lines if not _is_address(line)) if is_doubtful else []
+        if wrong:
             raise OutputFolderError(
-                f"“{self._path}” kê “{wrong[:80]}”, không phải tệp mà bantin có thể đã ghi. Tệp kê này không phải của "
+                f"“{self._path}” kê “{wrong[0][:80]}”, không phải tệp mà bantin có thể đã ghi. Tệp kê này không phải của "
                 "thư mục này: dùng một thư mục khác, hoặc xóa hết thư mục này rồi dựng lại"
             )
         return lines

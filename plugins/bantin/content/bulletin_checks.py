@@ -9,7 +9,7 @@ from bantin.content.dates import Moment
 from bantin.content.findings import Finding, finding
 from bantin.language.date_words import day_in_words
 from bantin.language.impossible_syllables import damaged_syllables
-from bantin.language.legacy_encodings import legacy_words
+from bantin.language.legacy_encodings import legacy_words, may_be_legacy
 from bantin.language.look_alikes import look_alikes
 from bantin.language.name_keys import name_key
 from bantin.language.visible_text import has_words
@@ -57,11 +57,12 @@ def check_text(body: str, title: str, path: str, first: int) -> Iterator[Finding
     if not has_words(body):
         yield finding("B22", path, first)
         return
-    if legacy_words(f"{title}\n{body}"):
+    suspect = may_be_legacy(f"{title}\n{body}")
+    if suspect and legacy_words(f"{title}\n{body}"):
         yield finding("B23", path, first)
         return
     lines = body.split("\n")
-    legacy = [i for i, line in enumerate(lines) if legacy_words(line)]
+    legacy = [i for i, line in enumerate(lines) if legacy_words(line)] if suspect else []
     if legacy:
         yield finding("B24", path, first + legacy[0], text=lines[legacy[0]].strip()[:40])
     sound = "\n".join(line for i, line in enumerate(lines) if i not in legacy) if legacy else body

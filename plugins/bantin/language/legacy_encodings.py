@@ -17,12 +17,17 @@ _VIETNAMESE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1EA0-\u1EF9]")
 _LEGACY_PASSAGE = 3  # words in a line or a text; fewer may be a name such as Müller
 
 
+def may_be_legacy(text: str) -> bool:
+    """Whether a text has any of the characters that texts in a legacy encoding have; other texts are in none."""
+    return _SUSPECT.search(text) is not None
+
+
 def legacy_words(text: str) -> int:
     """Return the number of words that have signs of a legacy encoding if the text is in one, else 0.
 
     It is in one if at least three words have such signs, and more than have letters that only Vietnamese uses: ă, đ, ế …
     """
-    if not _SUSPECT.search(text):
+    if not may_be_legacy(text):
         return 0
     legacy = _count(_LEGACY_SIGN, text)
     return legacy if legacy >= _LEGACY_PASSAGE and legacy > _count(_VIETNAMESE_SIGN, text) else 0
