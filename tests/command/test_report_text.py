@@ -128,8 +128,7 @@ def test_every_finding_is_about_something_that_has_a_name() -> None:
 def memory(program: str, processes: int = 1) -> int:
     """What is told at the end of a program, in MB."""
     tell = f"from bantin.command.peak_memory import most_memory as most; print(most({processes}))"
-    # Of a process that a large one starts, Linux tells the size of that one; a shell is small.
-    command = ["sh", "-c", '"$0" -c "$1"; exit $?', sys.executable, f"{program}\n{tell}"]
+    command = [sys.executable, "-c", f"{program}\n{tell}"]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     return int(run.stdout) // 1_000_000
 
@@ -143,6 +142,13 @@ def test_memory_is_the_most_there_was_at_any_time() -> None:
     assert 200 < memory(large) < 300
     assert 200 < memory(child) - little < 300
     assert 400 < memory(child, 2) - little < 600
+
+
+def test_memory_of_the_process_that_starts_the_command_does_not_count() -> None:
+    before = memory("", 0)
+    large = bytearray(b"x" * 400_000_000)
+    assert memory("", 0) < before + 50
+    assert len(large) == 400_000_000
 
 
 def test_memory_is_unknown_on_windows(monkeypatch: pytest.MonkeyPatch) -> None:
