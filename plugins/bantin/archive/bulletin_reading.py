@@ -16,9 +16,8 @@ from bantin.language.name_keys import name_key
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
 
-_SHORT_TEXT = (
-    80  # characters; shorter ones, such as "Xem tệp đính kèm.", are those of many bulletins
-)
+# In characters. Many bulletins have the same shorter text, such as "Xem tệp đính kèm.".
+_SHORT_TEXT = 80
 
 
 class BulletinDigests(NamedTuple):

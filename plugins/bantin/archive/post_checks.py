@@ -13,10 +13,8 @@ from bantin.content.findings import Finding, finding
 from bantin.language.misprints import Misprints
 from bantin.language.name_keys import name_key
 
-_FEW, _MANY = (
-    2,
-    10,
-)  # bulletins of a title that may be a misprint, and of a title that is well known
+_FEW = 2  # bulletins of a title that may be a misprint
+_MANY = 10  # bulletins of a title that is well known
 _LONGEST_ROLE = 5  # words; "Phó Bí thư Thường trực" has five
 
 

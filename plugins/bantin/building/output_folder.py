@@ -106,9 +106,7 @@ class OutputFolder:
             with path.open("rb", buffering=0) as file:
                 if file.read() == data:
                     return Written(False, _state(before))
-        self._check_owner(address, before)
-        if stat.S_ISDIR(before.st_mode):
-            path.rmdir()
+        self._make_way(address, before)
         return Written(True, self._write_aside(address, pieces))
 
     def _replace_by_pieces(
@@ -120,9 +118,7 @@ class OutputFolder:
         if stat.S_ISREG(before.st_mode) and filecmp.cmp(aside, path, shallow=False):
             aside.unlink()
             return Written(False, _state(before))
-        self._check_owner(address, before)
-        if stat.S_ISDIR(before.st_mode):
-            path.rmdir()
+        self._make_way(address, before)
         return Written(True, state)
 
     def _check_folders(self, address: str) -> None:
@@ -135,8 +131,8 @@ class OutputFolder:
                 raise _link_in_the_way(parent)
         self._checked.add(folder)
 
-    def _check_owner(self, address: str, found: os.stat_result) -> None:
-        """Raise OutputFolderError unless what is `found` at the address is a file of a build, or an empty folder."""
+    def _make_way(self, address: str, found: os.stat_result) -> None:
+        """Remove an empty folder that is `found` at the address; raise OutputFolderError unless it is a file of a build."""
         path = self.root / address
         if stat.S_ISLNK(found.st_mode):
             raise _link_in_the_way(path)
@@ -145,6 +141,7 @@ class OutputFolder:
                 raise OutputFolderError(
                     f"“{path}” là một thư mục, ở chỗ của một tệp mà bantin tạo. Chuyển thư mục ấy đi rồi chạy lại"
                 )
+            path.rmdir()
         elif address.casefold() not in self._owned and not self.is_unchanged(address):
             raise ForeignFileError(self.root, address)
 
@@ -173,10 +170,10 @@ class OutputFolder:
         """Move a waiting file to its address; in one step, so that a reader gets either the old or the new file."""
         source, target = f"{self._prefix}{_WAITING}{os.sep}{address}", f"{self._prefix}{address}"
         try:
-            os.replace(source, target)  # noqa: PTH105 (a Path for each file would take longer)
+            _rename(source, target)
         except FileNotFoundError:
             Path(target).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(source, target)  # noqa: PTH105
+            _rename(source, target)
 
     def close(self) -> None:
         """Close the manifest; a later write opens it again."""
@@ -193,7 +190,7 @@ class OutputFolder:
                 self._move(path.relative_to(waiting).as_posix())
         # On Windows, addresses that differ only in case are one file.
         kept = {address.casefold() for address in addresses}
-        written = OutputManifest(self.root).addresses()  # those that this build has added, too
+        written = self._manifest.addresses()  # those that this build has added, too
         removed = [self._remove(a) for a in sorted(written) if a.casefold() not in kept]
         waiting.mkdir(parents=True, exist_ok=True)
         self._manifest.replace(addresses, waiting / MANIFEST)
@@ -224,12 +221,17 @@ def _write(path: str, pieces: Iterable[bytes]) -> bytes:
     """Write a new file and return its state; for so many files Python's file objects are slow."""
     file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | _BINARY, 0o666)
     try:
-        for data in pieces:
-            while data:
-                data = data[os.write(file, data) :]  # noqa: PLW2901
+        for piece in pieces:
+            left = piece
+            while left:
+                left = left[os.write(file, left) :]
     finally:
         os.close(file)
     return _state(os.lstat(path))  # only now: Windows sets the time of a file when it is closed
+
+
+def _rename(source: str, target: str) -> None:
+    os.replace(source, target)  # noqa: PTH105 (a Path for each file would take longer)
 
 
 def _state(found: os.stat_result) -> bytes:

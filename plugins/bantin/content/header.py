@@ -19,9 +19,8 @@ FENCE = "---"
 _LIKE_FENCE = re.compile(
     r"(?:[-\u2010-\u2015\u2212] ?){2,}|[\u2013-\u2015]|_{3,}|={3,}|\*{3,}|\.{3}"
 )
-_FENCE_SIGNS = frozenset(
-    "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_=*."
-)  # with which these begin
+# The signs with which these begin.
+_FENCE_SIGNS = frozenset("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212_=*.")
 _PELICAN_LINE = re.compile(r"(?P<key>[A-Za-z][A-Za-z_ -]*):(?: (?P<value>.*))?")
 
 

@@ -46,9 +46,7 @@ def damaged_syllables(text: str) -> list[str]:
     return slips if len(slips) > _FEW_SLIPS and len(slips) >= _MANY_SLIPS * len(words) else []
 
 
-@lru_cache(
-    1 << 16
-)  # texts repeat the same few thousand words, most with the same signs around them
+@lru_cache(1 << 16)  # texts repeat the same few thousand words, most with the same signs
 def _judged_words(passage: str) -> tuple[str, ...]:
     """Return the words of a passage without spaces that can be judged, in small letters."""
     words = [word.lower() for word in words_with_diacritics(passage) if not word[0].isupper()]

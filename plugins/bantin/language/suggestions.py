@@ -11,9 +11,7 @@ try:
 except ImportError:  # in a browser, where no compiled package is installed
     extractOne = None  # type: ignore[assignment]
 
-_LEAST_SIMILARITY = (
-    78  # least similarity in per cent; less similar suggestions confuse more than they help
-)
+_LEAST_SIMILARITY = 78  # in per cent; less similar suggestions confuse more than they help
 
 
 def did_you_mean(word: str, known: Collection[str]) -> str:

@@ -7,9 +7,8 @@ from functools import cached_property, lru_cache
 
 from bantin.language.diacritics import fold
 
-_MOST_MISSPELT = (
-    1000  # files of a folder in which misspelt names are looked for: each has some 40 variants
-)
+# Misspelt names are looked for in folders with at most so many files, since each has some 40 variants.
+_MOST_MISSPELT = 1000
 
 
 class NearestFiles:
