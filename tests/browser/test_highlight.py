@@ -7,6 +7,7 @@ from playwright.sync_api import Browser
 
 from tests.support.search_page import RESULTS, opened, quiet_page
 from tests.support.strict_server import Site
+from tests.support.waiting import until
 
 ColorScheme = Literal["light", "dark"]
 MARKED = ["rgb(0, 0, 0)", "rgb(255, 255, 0)"]  # black on yellow: MarkText and Mark of Chromium
@@ -18,7 +19,7 @@ def test_words_found_are_painted_as_they_are_written(browser: Browser, sample_si
         opened(page, sample_site.root, q="hoi nghi")
         page.click(f"{RESULTS} a >> nth=0")
         page.wait_for_selector("article")
-        page.wait_for_function(f"{PAINTED}.length > 0")  # its script comes after the page
+        until(lambda: page.evaluate(f"{PAINTED}.length > 0"))  # its script comes after the page
         painted = page.evaluate(PAINTED)
         assert {word.lower() for word in painted} == {"hội", "nghị"}
 
@@ -38,7 +39,7 @@ def test_words_found_can_be_read_in_the_colours_of_the_reader(
         assert page.evaluate(COLOURS, ["mark", None]) == MARKED
         page.click(f"{RESULTS} a >> nth=0")
         page.wait_for_selector("article")
-        page.wait_for_function(f"{PAINTED}.length > 0")
+        until(lambda: page.evaluate(f"{PAINTED}.length > 0"))
         assert page.evaluate(COLOURS, [".prose p", "::highlight(tim-thay)"]) == MARKED
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Page
 from tests.support.pages import KINDS, fullest
 from tests.support.search_page import quiet_page
 from tests.support.strict_server import Site
+from tests.support.waiting import until
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy.html"
 
@@ -49,7 +50,7 @@ def test_first_stop_is_a_visible_link_to_the_text(page: Page, sample_site: Site)
     assert hidden["y"] < 0
     page.keyboard.press("Tab")
     assert focused(page) == "Tới nội dung chính"
-    page.wait_for_function("document.activeElement.getBoundingClientRect().top >= 0")
+    until(lambda: page.evaluate("document.activeElement.getBoundingClientRect().top >= 0"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/#noi-dung")
     page.keyboard.press("Tab")

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser
 
 from tests.support.search_page import quiet_page
 from tests.support.serve_process import serving
-from tests.support.waiting import SECONDS
+from tests.support.waiting import SECONDS, until
 
 BULLETIN = "2018/02/05-hoi-nghi-ban-thuong-vu-tinh-uy"
 
@@ -23,7 +23,7 @@ def test_open_page_shows_what_was_saved_where_it_was_read(browser: Browser, tmp_
         page.evaluate("scrollTo(0, 200)")
         live.edit(file, lambda text: f"{text}\nCâu vừa viết.\n")
         page.wait_for_selector("text=Câu vừa viết.", timeout=SECONDS * 1000)
-        page.wait_for_function("scrollY === 200")
+        until(lambda: page.evaluate("scrollY === 200"))
         live.edit(file, lambda text: f"{text}\nCâu viết sau.\n")
         page.wait_for_selector("text=Câu viết sau.", timeout=SECONDS * 1000)
         page.goto("about:blank")  # a browser complains of a server that ends

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
 import yaml
 from _pytest.mark import ParameterSet
-from playwright.sync_api import Browser, Page, TimeoutError
+from playwright.sync_api import Browser, Page
 
 from tests.support.building import build_site
 from tests.support.project import ROOT
 from tests.support.search_page import RESULTS, quiet_page, unasked
 from tests.support.strict_server import served
+from tests.support.waiting import until
 
 DATA = ROOT / "tests" / "data" / "search"
 PARAMETERS = ("co-quan", "lanh-dao", "nguon", "tu", "den", "sap-xep", "nguyen-van")
@@ -75,8 +75,7 @@ def test_query(page: Page, row: Row) -> None:
     found["all"] = found["shown"][: found["full"]]
     found["shown_for"] = "".join(re.findall("Kết quả cho “(.*)”", found["status"]))
     if marked := row.get("marked"):
-        with suppress(TimeoutError):
-            page.wait_for_function(_MARKED, arg=marked)
+        until(lambda: page.evaluate(_MARKED, marked))
         found["marks"] = page.locator(f"{RESULTS} mark").all_inner_texts()
     failures = [
         f"{name}: {row[name]}"
