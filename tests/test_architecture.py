@@ -20,6 +20,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "authority": _PURE,
     "archive": {*_PURE, "authority", "markup", "parallel"},
     "importer": {*_PURE, "authority"},
+    "editing": {*_PURE, "markup"},
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup"},
     "building": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel"},

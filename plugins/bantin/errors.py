@@ -9,6 +9,7 @@
     ├── RemovalError          a build would remove many bulletins from the site, and was not told that it may
     ├── AddressTakenError     another plugin, or Pelican, writes to an address of the site in the same run
     ├── NotInArchiveError     what was to be checked does not exist, or is no part of the archive
+    ├── EditError             a content file can't be changed as a person asked
     ├── RevisionError         git can't tell which files have changed
     ├── ContentChangedError   a file was saved while the build was reading the archive
     ├── ExecutorError         the requested workers are not available, or were lost
@@ -68,6 +69,10 @@ class AddressTakenError(BantinError):
 
 class NotInArchiveError(BantinError):
     """The file or folder that was to be checked does not exist, or is no part of the archive."""
+
+
+class EditError(BantinError):
+    """A content file can't be moved or withdrawn as a person asked; nothing was changed."""
 
 
 class RevisionError(BantinError):

@@ -20,14 +20,14 @@ def everything(_path: str) -> bool:
 
 
 def counts_of(archive: ReadArchive, is_chosen: Callable[[str], bool]) -> Counts:
-    return count_bulletins(archive.tree, archive.facts.entries, is_chosen)
+    return count_bulletins(archive.tree, archive.facts.entries, archive.facts.past, is_chosen)
 
 
 def total(counts: list[Counts]) -> Counts:
     return Counts(
         *(
             sum(getattr(one, field) for one in counts)
-            for field in ("found", "published", "withheld", "ignored")
+            for field in ("found", "published", "withheld", "ignored", "withdrawn")
         )
     )
 

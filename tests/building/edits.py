@@ -117,6 +117,40 @@ def move_bulletin(inputs: Inputs, which: int) -> Inputs:
     return _replaced(inputs, path, f"{path[:-3]}-moi.md", inputs.text(path)) if path else inputs
 
 
+def move_for_good(inputs: Inputs, which: int) -> Inputs:
+    """A bulletin, or a record, that says where it stood before."""
+    folder = ("content/bulletins/", "content/leaders/", "content/committees/")[which % 3]
+    path = _pick(inputs.under(folder), which)
+    if not path:
+        return inputs
+    text = inputs.text(path).replace("---\n", f"---\nmoved: [{path}]\n", 1)
+    return _replaced(inputs, path, f"{path[:-3]}-nay.md", text)
+
+
+def withdraw(inputs: Inputs, which: int) -> Inputs:
+    """A bulletin, a page, or a record, which stays if others name it."""
+    folder = ("content/bulletins/", "content/pages/", "content/leaders/", "content/sources/")[
+        which % 4
+    ]
+    said = "---\nwithdrawn: 2021-02-03\nreason: Nhầm.\n"
+    return _changed(inputs, folder, which, lambda t: t.replace("---\n", said, 1))
+
+
+def record_addresses(inputs: Inputs, which: int) -> Inputs:
+    """All bulletins of now in the ledger, with lists and a picture that are there or not, and a wrong line."""
+    paths = [path[len("content/bulletins/") : -3] for path in inputs.under("content/bulletins/")]
+    others = (
+        "2019/03/index.html",
+        "2016/index.html",
+        "nguon/bao-cu.html",
+        "2019/03/15-truong-hoc.png",
+        "?",
+    )
+    known = inputs.files.get("content/addresses.tsv", b"").decode().splitlines()
+    lines = {*known, *(f"{path}.html" for path in paths), *others[: which % 6]}
+    return inputs.writing("content/addresses.tsv", "".join(f"{line}\n" for line in sorted(lines)))
+
+
 # Records, the glossary, pages of prose, pictures
 
 
@@ -280,7 +314,7 @@ EDITS: dict[str, Callable[[Inputs, int], Inputs]] = {
     edit.__name__: edit
     for edit in (
         change_text, change_lead, retitle, name_others, change_source, misspell_source, change_hour, add_bulletin,
-        remove_bulletin, change_day, move_bulletin, rename_leader, change_name_of_leader, change_life,
+        remove_bulletin, change_day, move_bulletin, move_for_good, withdraw, record_addresses, rename_leader, change_name_of_leader, change_life,
         change_dates_of_post, remove_record, change_name_of_committee, change_dates_of_committee,
         describe_committee, record_source, change_glossary, edit_prose, add_prose, add_picture, remove_picture, add_odd_file,
         spoil_file, break_record, empty_record, mend_files, edit_template, edit_asset, rename_site, change_address,

@@ -1,5 +1,7 @@
 """The schema of headers against the writers of canonical files."""
 
+import datetime
+
 import pytest
 
 from bantin.content.bulletin import dump_bulletin, parse_bulletin
@@ -8,12 +10,14 @@ from bantin.content.dates import PartialDate
 from bantin.content.header import parse_header
 from bantin.content.header_schema import BULLETIN, COMMITTEE, LEADER, SCHEMAS, FieldSchema
 from bantin.content.leader import HeldPost, Leader, dump_leader
+from bantin.content.moves_and_withdrawals import Past, Withdrawal
 from bantin.content.periods import Period
 from bantin.content.record_fields import OtherName
 from bantin.content.value_syntax import Field
 
 PERIOD = Period(PartialDate(2015), PartialDate(2020))
 NAMES = (OtherName("Tên khác", PERIOD),)
+PAST = Past(("lanh-dao/cu.html",), Withdrawal(datetime.date(2020, 8, 1), "Nhầm."))
 BULLETIN_TEXT = """---
 title: Thử
 date: 2020-07-16
@@ -32,6 +36,9 @@ committees:
 leaders:
   - name: Lan
     posts: [Bí thư]
+moved: [15-cu]
+withdrawn: 2020-08-01
+reason: Nhầm.
 ---
 
 Nội dung.
@@ -71,12 +78,24 @@ def test_a_bulletin_is_written_with_each_field_of_the_schema_in_order() -> None:
 
 def test_a_leader_is_written_with_each_field_of_the_schema_in_order() -> None:
     post = HeldPost("Bí thư", "tinh-uy", PERIOD, "https://a.example/", "Ghi chú")
-    assert names_written(dump_leader(Leader("lan", "Lan", NAMES, (post,)))) == names(LEADER)
+    assert names_written(dump_leader(Leader("lan", "Lan", NAMES, (post,), past=PAST))) == names(
+        LEADER
+    )
 
 
 def test_a_committee_is_written_with_each_field_of_the_schema_in_order() -> None:
     committee = Committee(
-        "ban", "Ban", "B", NAMES, ("B",), "me", PERIOD, ("a",), ("b",), "https://a.example/"
+        "ban",
+        "Ban",
+        "B",
+        NAMES,
+        ("B",),
+        "me",
+        PERIOD,
+        ("a",),
+        ("b",),
+        "https://a.example/",
+        past=PAST,
     )
     assert names_written(dump_committee(committee)) == names(COMMITTEE)
 

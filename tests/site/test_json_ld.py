@@ -17,6 +17,7 @@ TYPES = {
     "home": ["WebSite"],
     "not found": [],
     "leader": ["Person", "BreadcrumbList"],
+    "withdrawn": [],
     "committee": ["GovernmentOrganization", "BreadcrumbList"],
     "bulletin": ["NewsArticle", "BreadcrumbList"],
 }

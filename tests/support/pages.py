@@ -12,6 +12,7 @@ KINDS = {
     "glossary": r"viet-tat\.html",
     "not found": r"404\.html",
     "prose": r"gioi-thieu\.html",
+    "withdrawn": r"lien-he\.html",
     "leaders": r"lanh-dao/index\.html",
     "leader": rf"lanh-dao/{_NAME}",
     "year of a leader": r"lanh-dao/[^/]+/\d{4}\.html",
@@ -31,6 +32,12 @@ KINDS = {
 
 def html_files(site: Path) -> list[str]:
     return sorted(p.relative_to(site).as_posix() for p in site.rglob("*.html"))
+
+
+def is_former(site: Path, address: str) -> bool:
+    """Whether a page only stands at an address that was published before: no page links to it or tells robots of it."""
+    hidden = parsed(site, address).css_first('meta[name="robots"][content="noindex"]')
+    return hidden is not None and address != "404.html"
 
 
 def of_kind(site: Path, kind: str) -> list[str]:

@@ -15,7 +15,7 @@ daemon off; pid {work}/pid; error_log {work}/log; worker_processes 1;
 events {{}}
 http {{
   include /etc/nginx/mime.types; access_log off; {temporary}
-  server {{ listen 127.0.0.1:{port}; root {site}; error_page 404 /404.html; }}
+  server {{ listen 127.0.0.1:{port}; root {site}; error_page 404 /404.html; include {site}/chuyen-huong/nginx*.conf; }}
 }}
 """
 _APACHE = """
@@ -28,6 +28,8 @@ LoadModule mpm_event_module /usr/lib/apache2/modules/mod_mpm_event.so
 LoadModule authz_core_module /usr/lib/apache2/modules/mod_authz_core.so
 LoadModule mime_module /usr/lib/apache2/modules/mod_mime.so
 LoadModule dir_module /usr/lib/apache2/modules/mod_dir.so
+LoadModule alias_module /usr/lib/apache2/modules/mod_alias.so
+IncludeOptional {site}/chuyen-huong/apache*.conf
 TypesConfig /etc/mime.types
 DocumentRoot {site}
 ErrorDocument 404 /404.html
@@ -39,6 +41,7 @@ _CADDY = """
 }}
 http://127.0.0.1:{port} {{
   root * {site}
+  import {site}/chuyen-huong/Caddyfile*
   encode gzip
   file_server
   handle_errors {{

@@ -3,13 +3,18 @@
 from collections.abc import Callable, Iterable
 
 from bantin.archive.facts import Counts
+from bantin.archive.past_addresses import PastAddresses
 from bantin.authority.bulletin_entries import Entry
+from bantin.content.content_paths import is_bulletin_address
 from bantin.content.content_tree import ContentTree
 from bantin.content.intended_paths import is_among_bulletins
 
 
 def count_bulletins(
-    tree: ContentTree, published: Iterable[Entry], is_chosen: Callable[[str], bool] = lambda _: True
+    tree: ContentTree,
+    published: Iterable[Entry],
+    past: PastAddresses,
+    is_chosen: Callable[[str], bool] = lambda _: True,
 ) -> Counts:
     """Count the bulletins with chosen content paths and what stands among them.
 
@@ -21,9 +26,14 @@ def count_bulletins(
     )
     bulletins = sum(map(is_chosen, tree.bulletins))
     entries = sum(is_chosen(entry.path) for entry in published)
+    withdrawn = sum(
+        is_bulletin_address(stone.address) and is_chosen(stone.path)
+        for stone in past.tombstones.values()
+    )
     return Counts(
         found=bulletins + withheld + ignored,
         published=entries,
-        withheld=bulletins - entries + withheld,
-        ignored=ignored,
+        withheld=bulletins - entries - withdrawn + withheld,
+        ignored=ignored + withdrawn,
+        withdrawn=withdrawn,
     )

@@ -11,6 +11,7 @@ from functools import cached_property
 
 from msgspec import msgpack
 
+from bantin.archive.past_addresses import PastAddresses
 from bantin.authority.bulletin_entries import Entry, Source
 from bantin.authority.lineage import Lineage
 from bantin.authority.posts_over_time import Posts
@@ -33,13 +34,15 @@ class Counts:
     """Numbers of bulletins and of what stands among them: found = published + withheld + ignored.
 
     Counted is everything in the folder of bulletins except guides and published attachments, and what seems to be
-    meant for a bulletin but stands elsewhere. A withheld file has an error; an ignored one has a warning.
+    meant for a bulletin but stands elsewhere. A withheld file has an error; an ignored one has a warning, or is
+    `withdrawn` by its header.
     """
 
     found: int
     published: int
     withheld: int
     ignored: int
+    withdrawn: int = 0
 
 
 @dataclass(frozen=True)
@@ -59,6 +62,7 @@ class ArchiveFacts:
     glossary: Glossary
     prose_pages: tuple[ProsePage, ...]
     attachments: Mapping[str, str]
+    past: PastAddresses
     counts: Counts
 
     @cached_property
@@ -89,9 +93,9 @@ class ArchiveFacts:
         return {entry.path: fingerprint(msgpack.encode(entry)) for entry in self.entries}
 
     @cached_property
-    def links(self) -> Links:
-        """The resolver of links in texts: maps content paths, and names of generated pages, to addresses."""
-        pages = {
+    def addresses(self) -> Mapping[str, str]:
+        """The address of each content file that has one, by the content path."""
+        return {
             **{entry.path: entry.address for entry in self.entries},
             **{r.path: KINDS.leader.page(r.id) for r in self.leaders.records.values()},
             **{r.path: KINDS.committee.page(r.id) for r in self.committees.records.values()},
@@ -99,7 +103,12 @@ class ArchiveFacts:
             **{page.path: page.address for page in self.prose_pages},
             **self.attachments,
         }
-        return Links(pages, addresses.FIXED)
+
+    @cached_property
+    def links(self) -> Links:
+        """The resolver of links in texts: maps content paths, and names of generated pages, to addresses."""
+        tombstones = {stone.path: stone.address for stone in self.past.tombstones.values()}
+        return Links({**self.addresses, **tombstones}, addresses.FIXED)
 
     def image(self, entry: Entry) -> str:
         """Return the address of a bulletin's picture; "" if its header names no picture in the archive."""

@@ -32,8 +32,11 @@ class FindingGroup:
 
     @cached_property
     def is_of_bulletins(self) -> bool:
-        """Whether all findings stand in the folder of the bulletins."""
-        return all(found.path.startswith(f"{BULLETINS}/") for found in self.findings)
+        """Whether all findings are about bulletins, and not about pictures among them."""
+        return all(
+            found.path.startswith(f"{BULLETINS}/") and found.path.endswith(".md")
+            for found in self.findings
+        )
 
 
 def grouped(findings: Iterable[Finding]) -> list[FindingGroup]:

@@ -1,6 +1,7 @@
 """Reads a content folder as an archive: reads every file, resolves every name, gathers the findings."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -14,25 +15,33 @@ from bantin.archive.consequences import with_consequences
 from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.copies import without_equal_bulletins, without_named_copies
 from bantin.archive.facts import ArchiveFacts, time_order
+from bantin.archive.past_addresses import Placed, lost_pages, needless_moves, past_addresses
 from bantin.archive.record_reading import ParseRecord, read_record_file
+from bantin.archive.records import ArchiveRecords, Record
 from bantin.archive.texts import ArchiveTexts
+from bantin.archive.withdrawn_records import withdrawn_records
 from bantin.authority.bulletin_entries import Entry, EntryResolver
+from bantin.authority.former_ids import with_present_ids
 from bantin.authority.lineage import lineage_of
 from bantin.authority.post_title_resolver import PostTitleResolver
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.authority.source_names import settle_sources
 from bantin.authority.tenure_evidence import Sighting
+from bantin.content.address_ledger import AddressLedger, parse_ledger
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import read_data, text_of
+from bantin.content.content_paths import bulletin_address
 from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
 from bantin.content.findings import Finding, as_cause, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader, parse_leader
+from bantin.content.moves_and_withdrawals import NO_PAST, address_of_path
 from bantin.content.prose_page import ProsePage, parse_page
-from bantin.content.source import SourceRecord, parse_source
+from bantin.content.source import parse_source
 from bantin.fingerprints import fingerprint
+from bantin.language.normalization import clean
 from bantin.parallel.parallel_map import ParallelMap, serial_map
 
 T = TypeVar("T")
@@ -88,6 +97,7 @@ class _Reading:
         self._findings: list[Finding] = []
         self._fingerprints: dict[str, bytes] = {}
         self._digests: dict[str, BulletinDigests] = {}
+        self._placed: list[Placed] = []  # the files whose headers say something of their past
         self._newly_read = 0
 
     def read(self) -> ReadArchive:
@@ -95,31 +105,39 @@ class _Reading:
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
         self._withhold_attachments(tree)
         glossary = self._glossary(tree.glossary)
-        leaders = RecordNames(*self._records(KINDS.leader, tree.leaders, unused, parse_leader))
-        committees = RecordNames(
-            *self._records(KINDS.committee, tree.committees, unused, parse_committee)
-        )
-        sources, _ = self._records(KINDS.source, tree.sources, unused, parse_source)
-        source_records = {source.id: source for source in sources}
-        lineage = self._without_findings(lineage_of(committees.records))
+        records = self._all_records(tree, unused)
         originals = self._without_findings(without_named_copies(tree.bulletins))
         bulletin_files = self._without_findings(resolve_address_conflicts(originals))
-        entries = self._entries(bulletin_files, EntryResolver(leaders, committees), source_records)
+        entries = self._entries(bulletin_files, records)
+        withdrawn = self._without_findings(withdrawn_records(records, entries))
+        gone = {record.path for record in withdrawn}
+        self._placed += [_placed(one, gone) for one in records.every if one.past != NO_PAST]
+        if withdrawn:
+            records = records.without(gone)
+        leaders, committees = records.leaders, records.committees
+        prose_pages = tuple(self._prose_pages(tree.pages))
+        past = past_addresses(self._ledger(tree.ledger), self._placed)
         facts = ArchiveFacts(
             entries=tuple(entries),
             leaders=leaders,
             committees=committees,
-            source_records=source_records,
-            lineage=lineage,
+            source_records=records.sources,
+            lineage=self._without_findings(lineage_of(committees.records)),
             posts=_posts(
                 entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
             ),
             glossary=glossary,
-            prose_pages=tuple(self._prose_pages(tree.pages)),
+            prose_pages=prose_pages,
             attachments=tree.attachments,
-            counts=count_bulletins(tree, entries),
+            past=past,
+            counts=count_bulletins(tree, entries, past),
         )
         self._findings += inconsistencies(facts)
+        if past.ledger.addresses:
+            files = chain(tree.used, tree.withheld, tree.unused)
+            self._findings += lost_pages(past, facts.addresses.values(), files)
+        if self._placed:
+            self._findings += needless_moves(self._placed, facts.addresses)
         return ReadArchive(
             facts,
             ArchiveTexts(self._root, facts, self._fingerprints),
@@ -168,23 +186,47 @@ class _Reading:
                 records.append(record)
         return records, unread
 
+    def _all_records(self, tree: ContentTree, unused: list[Finding]) -> ArchiveRecords:
+        """Read the records of all kinds."""
+        leaders, unread = self._records(KINDS.leader, tree.leaders, unused, parse_leader)
+        committees, others = self._records(
+            KINDS.committee, tree.committees, unused, parse_committee
+        )
+        sources, _ = self._records(KINDS.source, tree.sources, unused, parse_source)
+        leaders, committees = with_present_ids(leaders, committees)
+        return ArchiveRecords(
+            RecordNames(leaders, unread),
+            RecordNames(committees, others),
+            {source.id: source for source in sources},
+        )
+
     def _prose_pages(self, paths: list[str]) -> Iterator[ProsePage]:
         """Read the prose pages; leave out those that can't be read."""
         for path in paths:
             text = self._text(path)
             page, found = (None, []) if text is None else parse_page(text, path)
             self._findings += within_budget(found, path)
-            if page:
+            if page and page.past != NO_PAST:
+                self._placed.append(Placed(path, page.address, page.title, page.past))
+            if page and page.past.withdrawal is None:
                 yield page
 
     def _glossary(self, paths: list[str]) -> Glossary:
         text = self._text(paths[0]) if paths else None
         return self._without_findings(parse_glossary(text)) if text is not None else Glossary()
 
-    def _entries(
-        self, paths: list[str], resolver: EntryResolver, sources: Mapping[str, SourceRecord]
-    ) -> list[Entry]:
-        """Return the entries of all bulletins that are not withheld, sorted by time."""
+    def _ledger(self, paths: list[str]) -> AddressLedger:
+        """Read the ledger; signs of a conflict in it are told like other lines that are no addresses."""
+        if not paths:
+            return AddressLedger()
+        data = self._without_findings(read_data(self._root, paths[0]))
+        self._fingerprints[paths[0]] = b"" if data is None else fingerprint(data)
+        text = clean((data or b"").decode("utf-8-sig", "replace"))
+        return self._without_findings(parse_ledger(text))
+
+    def _entries(self, paths: list[str], records: ArchiveRecords) -> list[Entry]:
+        """Return the entries of all bulletins that are neither withheld nor withdrawn, sorted by time."""
+        resolver = EntryResolver(records.leaders, records.committees)
         entries = [
             entry
             for path, file in self._bulletin_files(paths)
@@ -192,7 +234,7 @@ class _Reading:
         ]
         entries.sort(key=time_order)
         entries = self._without_findings(without_equal_bulletins(entries, self._digests))
-        return self._without_findings(settle_sources(entries, sources))
+        return self._without_findings(settle_sources(entries, records.sources))
 
     def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
         """Yield the path and the content of each bulletin file: first the recalled files, then the others.
@@ -214,15 +256,26 @@ class _Reading:
             yield path, file
 
     def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:
-        """Return the entry of a bulletin, or None if it is withheld; keep its fingerprint and findings."""
+        """Return the entry of a bulletin, or None if it is withheld or withdrawn; keep its fingerprint and findings."""
         self._fingerprints[path] = file.fingerprint
         self._findings += file.findings
         if file.bulletin is None or file.digests is None:
             return None
+        if (past := file.bulletin.past) != NO_PAST:
+            address = bulletin_address(path) or ""
+            self._placed.append(Placed(path, address, file.bulletin.title, past))
+            if past.withdrawal:
+                return None
         self._digests[path] = file.digests
         entry, found = resolver.resolve(file.bulletin)
         self._findings += within_budget(found, path)
         return None if has_errors(file.findings) else entry
+
+
+def _placed(record: Record, withdrawn: Collection[str]) -> Placed:
+    """Return what the header of a record says of its past; a withdrawal counts if its path is among the `withdrawn`."""
+    past = record.past if record.path in withdrawn else replace(record.past, withdrawal=None)
+    return Placed(record.path, address_of_path(record.path), record.name, past)
 
 
 def _read_bulletin_files(root: Path, paths: list[str]) -> list[bytes]:

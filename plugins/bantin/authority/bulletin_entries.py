@@ -134,7 +134,7 @@ class EntryResolver:
         name, day = mention.name, bulletin.day
         match self._committees.resolve(name, day):
             case Committee() as committee:
-                shown = name_on(committee, day) if name == committee.id else name
+                shown = name_on(committee, day) if _is_id(name, committee) else name
                 return _shared_committee(committee.id, shown)
             case UnknownName(suggestion=guess):
                 values = {"name": name, "suggestion": guess}
@@ -153,7 +153,7 @@ class EntryResolver:
         name = mention.name
         match self._leaders.resolve(name, bulletin.day):
             case Leader() as leader:
-                shown = leader.name if name == leader.id else name
+                shown = leader.name if _is_id(name, leader) else name
                 return _shared_leader(leader.id, shown, mention.posts, mention.line)
             case UnknownName(suggestion=guess):
                 values = {"name": name, "suggestion": guess}
@@ -164,6 +164,11 @@ class EntryResolver:
             case NameOfUnread(id=id_):
                 found.append(_waiting(bulletin, mention, KINDS.leader, id_))
         return None
+
+
+def _is_id(name: str, record: Leader | Committee) -> bool:
+    """Whether a name in a header is the record's id, or an id that it had before."""
+    return name == record.id or name in record.former_ids
 
 
 def _waiting(bulletin: Bulletin, mention: Mention, kind: Kind, id_: str) -> Finding:

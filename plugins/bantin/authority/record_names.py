@@ -5,7 +5,7 @@ A name alone does not identify a record: two people may have the same name, and 
 
 import datetime
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -59,6 +59,8 @@ class RecordNames(Generic[Record]):
 
     def __init__(self, records: Iterable[Record], unread: Iterable[str] = ()):
         self.records: dict[str, Record] = {r.id: r for r in sorted(records, key=lambda r: r.id)}
+        former = {id_: record for record in self.records.values() for id_ in record.former_ids}
+        self._by_id: dict[str, Record] = {**former, **self.records}
         self._unread = {slug(id_, max_length=0): id_ for id_ in unread}
         self._suggestions: dict[str, str] = {}
         self._names: dict[str, list[tuple[Period, Record]]] = defaultdict(list)
@@ -71,6 +73,11 @@ class RecordNames(Generic[Record]):
             if len(claims) == 1 and claims[0][0] == ALWAYS
         }
 
+    def without(self, paths: Collection[str]) -> "RecordNames[Record]":
+        """Return the same records except those at these content paths."""
+        left = (record for record in self.records.values() if record.path not in paths)
+        return RecordNames(left, self._unread.values())
+
     def named(self, key: str, day: datetime.date) -> list[Record]:
         """Return the records, sorted by id, that have a name with this name key on that day."""
         found = {r.id: r for period, r in self._names.get(key, ()) if period.covers(day)}
@@ -79,13 +86,13 @@ class RecordNames(Generic[Record]):
     def resolve(
         self, name: str, day: datetime.date
     ) -> Record | UnknownName | AmbiguousName | NameOfUnread:
-        """Return the record whose id is `name`, else the only record that has this name on that day.
+        """Return the record whose id is or was `name`, else the only record that has this name on that day.
 
         If several records have the name on that day, return AmbiguousName; if no record has it, NameOfUnread or
         UnknownName.
         """
-        if name in self.records:
-            return self.records[name]
+        if name in self._by_id:
+            return self._by_id[name]
         key = name_key(name)
         if key in self._unique:
             return self._unique[key]

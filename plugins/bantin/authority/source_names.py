@@ -95,8 +95,12 @@ class _RecordedSources:
         self._sources: dict[str, Source] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
         self._by_slug: dict[str, set[str]] = defaultdict(set)
+        records = list(records)
+        present = {record.id for record in records}
         for record in records:
-            self._sources[record.id] = Source(record.id, record.name)
+            source = Source(record.id, record.name)
+            self._sources.update((id_, source) for id_ in record.former_ids if id_ not in present)
+            self._sources[record.id] = source
             self._by_slug[record.id].add(record.id)
             for name in record.names:
                 self._by_name[name_key(name)].add(record.id)

@@ -1,5 +1,6 @@
 """The report of a build, which the command prints and the next build recalls if nothing has changed."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from bantin.archive.facts import Counts
@@ -8,10 +9,18 @@ from bantin.content.findings import Finding
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The numbers of bulletins that a build added to the published site, and withdrew from it."""
+    """The numbers of bulletins that a build added to the published site, removed from it, and moved in it."""
 
     added: int = 0
-    withdrawn: int = 0
+    removed: int = 0
+    moved: int = 0
+
+
+def changes_between(before: set[str], after: set[str], moved: Collection[str]) -> Changes:
+    """Return what changed on the site, given the addresses of its bulletins before and after, and all former ones."""
+    from_there = before.difference(after).intersection(moved)
+    new, gone = len(after - before), len(before - after)
+    return Changes(max(new - len(from_there), 0), gone - len(from_there), len(from_there))
 
 
 @dataclass(frozen=True, slots=True)

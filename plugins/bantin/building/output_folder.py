@@ -63,6 +63,11 @@ class OutputFolder:
         """The addresses in the manifest when it was first asked for. Raises OutputFolderError if it can't be ours."""
         return self._manifest.addresses()
 
+    @cached_property
+    def former(self) -> set[str]:
+        """Those of `listed` at which only a page for a former address of a bulletin stands."""
+        return self._manifest.former()
+
     def is_current(self, address: str, fingerprint: bytes) -> bool:
         """Whether the last build made the file from inputs with this fingerprint, and the file is unchanged since."""
         return self.known.get(address) == (fingerprint, self.state(address))
@@ -179,10 +184,10 @@ class OutputFolder:
         """Close the manifest; a later write opens it again."""
         self._manifest.close()
 
-    def finish(self, addresses: Collection[str]) -> int:
+    def finish(self, addresses: Collection[str], former: Collection[str] = ()) -> int:
         """Let the waiting files take their places, then remove all files in the manifest without one of these addresses.
 
-        Return how many were removed. The manifest then lists exactly these addresses.
+        Return how many were removed. The manifest then lists exactly these addresses, those that are `former` as such.
         """
         waiting = self._waiting
         if waiting.is_dir():
@@ -193,7 +198,7 @@ class OutputFolder:
         written = self._manifest.addresses()  # those that this build has added, too
         removed = [self._remove(a) for a in sorted(written) if a.casefold() not in kept]
         waiting.mkdir(parents=True, exist_ok=True)
-        self._manifest.replace(addresses, waiting / MANIFEST)
+        self._manifest.replace(addresses, former, waiting / MANIFEST)
         rmtree(waiting)
         return sum(removed)
 

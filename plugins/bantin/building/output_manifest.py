@@ -1,15 +1,17 @@
 """The manifest of an output folder: the list of the files that builds wrote into it, so that no other file is touched.
 
-The manifest is a file in the output folder with one address per line.
+The manifest is a file in the output folder with one address per line. The line of a page that only stands at a former
+address of a bulletin has a mark after a tab, so that the next build can tell how many bulletins are published.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from bantin.errors import OutputFolderError
 
 MANIFEST = ".bantin-files"
+_FORMER = "\tformer"
 # One of these is in each manifest with a line that is no address; to look for them takes no time.
 _DOUBTFUL = ("\\", ":", "//", "./", ".\n", "/\n", "\n/")
 _BINARY = getattr(os, "O_BINARY", 0)  # without it, Windows would change line ends
@@ -23,7 +25,15 @@ class OutputManifest:
         self._to_append: int | None = None  # a file descriptor, once something was added
 
     def addresses(self) -> set[str]:
-        """Return the addresses in the manifest, none if there is no manifest.
+        """Return the addresses in the manifest, none if there is no manifest. Raises what `_lines` raises."""
+        return {line.removesuffix(_FORMER) for line in self._lines()}
+
+    def former(self) -> set[str]:
+        """Return the addresses at which only a page for a former address stands. Raises what `_lines` raises."""
+        return {line.removesuffix(_FORMER) for line in self._lines() if line.endswith(_FORMER)}
+
+    def _lines(self) -> set[str]:
+        """Return the lines of the manifest.
 
         Lines that are no text, as a crash of the machine may leave, are skipped. Raises OutputFolderError if a line
         names what no build can have written, or if the manifest is a link.
@@ -38,7 +48,7 @@ class OutputManifest:
         lines = {
             line
             for line in text.splitlines()
-            if line and line.isprintable() and "\ufffd" not in line
+            if line and line.removesuffix(_FORMER).isprintable() and "\ufffd" not in line
         }
         is_doubtful = any(sign in f"\n{text}\n" for sign in _DOUBTFUL)
         wrong = sorted(line for line in lines if not _is_address(line)) if is_doubtful else []
@@ -64,10 +74,14 @@ class OutputManifest:
             os.close(self._to_append)
         self._to_append = None
 
-    def replace(self, addresses: Iterable[str], temporary: Path) -> None:
-        """Make the manifest list exactly these addresses, in one step; `temporary` is a path for the new file."""
+    def replace(self, addresses: Iterable[str], former: Collection[str], temporary: Path) -> None:
+        """Make the manifest list exactly these addresses, in one step; `temporary` is a path for the new file.
+
+        Those that are `former` are marked so.
+        """
         self.close()
-        text = "".join(f"{address}\n" for address in sorted(addresses))
+        marks = dict.fromkeys(former, _FORMER)
+        text = "".join(f"{address}{marks.get(address, '')}\n" for address in sorted(addresses))
         temporary.write_bytes(text.encode())
         temporary.replace(self._path)
 

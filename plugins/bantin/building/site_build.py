@@ -12,12 +12,14 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from bantin.archive.destinations import destinations
 from bantin.archive.reading import ReadArchive
 from bantin.building.artifact_writer import ArtifactWriter
+from bantin.building.artifacts import data_artifact
 from bantin.building.attachment_copies import attachments
 from bantin.building.build_context import BuildContext, BuildFolders
 from bantin.building.build_listeners import NO_LISTENERS, BuildListeners, Progress
-from bantin.building.build_report import BuildReport, Changes
+from bantin.building.build_report import BuildReport, Changes, changes_between
 from bantin.building.build_results import BuildResults
 from bantin.building.cache_database import CacheDatabase, CacheRecord
 from bantin.building.cache_records import (
@@ -44,7 +46,8 @@ from bantin.building.staged_map import staged_map
 from bantin.content.content_paths import is_bulletin_address
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.parallel.worker_pools import LocalWorkers, Workers
-from bantin.site import search_page, sitemap
+from bantin.site import past_pages, search_page, sitemap
+from bantin.site.server_maps import server_maps
 from bantin.site.site_settings import SiteSettings
 
 __all__ = ["BuildFolders", "build"]
@@ -147,17 +150,18 @@ class _Build:
         archive = self._context.read_archive(self._cache, self._staged("Đọc"))
         if checks_content:
             self._check(archive)
-        before = set(filter(is_bulletin_address, self._output.listed))
+        before = set(filter(is_bulletin_address, self._output.listed - self._output.former))
         after = {entry.address for entry in archive.facts.entries}
-        files = archive.facts.counts.found
-        check_removals(before, after, files, archive.findings, allowed_removals)
+        self._check_removals(archive, before, after, allowed_removals)
         results = self._built(archive)
         folders, config, now = self._context[:3]
         if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
         self.files = results.files
-        removed = self._output.finish(results.files)
-        changes = Changes(added=len(after - before), withdrawn=len(before - after))
+        removed = self._output.finish(
+            results.files, set(filter(is_bulletin_address, results.files)) - after
+        )
+        changes = changes_between(before, after, archive.facts.past.moved)
         report = _report(archive, results, removed, changes)
         unchanged = replace(
             report,
@@ -174,6 +178,20 @@ class _Build:
         self._forget_others(archive, results)
         self._cache.commit()
         return report
+
+    def _check_removals(
+        self, archive: ReadArchive, before: set[str], after: set[str], allowed: int | None
+    ) -> None:
+        """Raise RemovalError if too many bulletins would go.
+
+        An empty output folder, as in the workspace of a forge, tells nothing of what is published; then the ledger does.
+        """
+        past = archive.facts.past
+        published = before or set(filter(is_bulletin_address, past.ledger.addresses))
+        now = after | past.tombstones.keys()
+        now |= {former for former, new in past.moved.items() if not now.isdisjoint(new)}
+        files = archive.facts.counts.found
+        check_removals(published, now, files, archive.findings, allowed)
 
     def _check(self, archive: ReadArchive) -> None:
         """Raise ContentChangedError if the content that was read differs from that fingerprinted at the start.
@@ -213,6 +231,11 @@ class _Build:
                     results.add(part)
                 results.add(index.files(self._staged("Lập chỉ mục", total)))
                 results.add(site.build_pages([search_page.page(archive.facts, index.layout)]))
+                led = destinations(archive.facts.past, results.files)
+                results.add(site.build_pages(past_pages.pages(archive.facts, led.nearest)))
+                url, gone = self._context.config.url, archive.facts.past.ledger.withdrawn
+                maps = server_maps(led.lasting, gone.keys() - results.files.keys(), url)
+                results.add(content.write_all(data_artifact(*one) for one in maps))
                 located = sitemap.pages(
                     results.indexed, archive.facts.entries, self._context.config
                 )

@@ -66,7 +66,7 @@ def run(options: argparse.Namespace) -> int:
     found = sorted([*all_findings(archive), *days_to_come(archive, today)])
     findings = without_static(found, settings.static)
     selection = selected(findings, is_chosen)
-    counts = count_bulletins(archive.tree, archive.facts.entries, is_chosen)
+    counts = count_bulletins(archive.tree, archive.facts.entries, archive.facts.past, is_chosen)
     if options.json:
         print(json.dumps(check_document(selection, counts), ensure_ascii=False, indent=1))
     else:

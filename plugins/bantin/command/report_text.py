@@ -122,15 +122,17 @@ def print_waiting(sentence: str) -> None:
 
 def sum_of(counts: Counts) -> str:
     """Return a phrase with the numbers of bulletin files: all, published, withheld and ignored ones."""
+    withdrawn = f" (trong đó {number(counts.withdrawn)} đã rút)" if counts.withdrawn else ""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
-        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua"
+        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua{withdrawn}"
     )
 
 
 def changes_of(changes: Changes) -> str:
-    """Return a phrase with the numbers of bulletins that are new on the site, and that were withdrawn from it."""
-    return f"đăng thêm {number(changes.added)}, gỡ {number(changes.withdrawn)}"
+    """Return a phrase with the numbers of bulletins that are new on the site, removed from it, and moved in it."""
+    moved = f", chuyển {number(changes.moved)}" if changes.moved else ""
+    return f"đăng thêm {number(changes.added)}, gỡ {number(changes.removed)}{moved}"
 
 
 def work_of(report: BuildReport) -> str:

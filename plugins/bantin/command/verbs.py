@@ -7,11 +7,14 @@ from bantin.command import (
     EXIT_ERROR,
     EXIT_REMOVALS,
     EXIT_SIGINT,
+    addresses_verb,
     build_verb,
     check_verb,
     import_verb,
     init_verb,
+    move_verb,
     serve_verb,
+    withdraw_verb,
 )
 from bantin.command.argument_parser import VersionAction, VietnameseParser
 from bantin.command.failures import sentence_for
@@ -23,6 +26,9 @@ VERBS = {
     "serve": serve_verb,
     "check": check_verb,
     "import": import_verb,
+    "move": move_verb,
+    "withdraw": withdraw_verb,
+    "addresses": addresses_verb,
 }
 
 

@@ -14,6 +14,7 @@ from bantin.content.header import parse_header
 from bantin.content.header_schema import BULLETIN
 from bantin.content.header_writer import Plain, dump_header
 from bantin.content.intended_paths import intended_bulletin_path
+from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, take_past
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Bulletin:
     corrections: tuple[Correction, ...] = ()
     committees: tuple[Mention, ...] = ()
     leaders: tuple[Mention, ...] = ()
+    past: Past = NO_PAST
     body_line: int = field(default=1, compare=False)
     source_line: int = field(default=1, compare=False)
 
@@ -78,6 +80,7 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     values = reader.values()
     moment = values.pop("date")
     corrections = values.pop("corrections")
+    past, found = take_past(values, path, reader.line_of)
     bulletin = Bulletin(
         path=path,
         moment=moment or Moment(datetime.date.min),
@@ -87,17 +90,19 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
         corrections=tuple(Correction(item["date"], item["note"]) for item, _ in corrections),
         committees=_mentions(values.pop("committees")),
         leaders=_mentions(values.pop("leaders")),
+        past=past,
         **values,
     )
     reader.note_missing()
-    findings += reader.findings
+    findings += reader.findings + found
     findings += _path_findings(path, moment, reader.line_of("date"))
     if moment:
         later = [("B19", item["date"], line) for item, line in corrections]
         if bulletin.modified:
             later.insert(0, ("B18", bulletin.modified, reader.line_of("modified")))
         findings += check_order(moment, later, path)
-    findings += _content_findings(bulletin, reader.line_of)
+    if past.withdrawal is None:
+        findings += _content_findings(bulletin, reader.line_of)
     return (None if has_errors(findings) else bulletin), findings
 
 
@@ -155,5 +160,6 @@ def dump_bulletin(bulletin: Bulletin) -> str:
         "corrections": [{"date": str(c.moment), "note": c.note} for c in bulletin.corrections],
         "committees": [mention(m) for m in bulletin.committees],
         "leaders": [mention(m) for m in bulletin.leaders],
+        **dump_past(bulletin.past),
     }
     return f"{dump_header(head)}\n{bulletin.body}"

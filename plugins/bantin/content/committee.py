@@ -6,6 +6,7 @@ from bantin.content.findings import Finding
 from bantin.content.header_schema import COMMITTEE
 from bantin.content.header_writer import Plain
 from bantin.content.kinds import KINDS
+from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
@@ -37,8 +38,13 @@ class Committee:
     successors: tuple[str, ...] = ()
     source: str = ""
     description: str = ""
+    past: Past = NO_PAST
     lines: dict[str, int] = field(default_factory=dict, compare=False, hash=False, repr=False)
     body_line: int = field(default=1, compare=False, repr=False)
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        return former_ids(self.past, KINDS.committee.address_folder)
 
     @property
     def path(self) -> str:
@@ -76,5 +82,6 @@ def dump_committee(committee: Committee) -> str:
         "predecessors": committee.predecessors,
         "successors": committee.successors,
         "source": committee.source,
+        **dump_past(committee.past),
     }
     return record_file(head, committee.description)

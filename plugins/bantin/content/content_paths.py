@@ -4,6 +4,7 @@
     leaders/ID.md, committees/ID.md, sources/ID.md    records (see `kinds`)
     pages/NAME.md                     a page of prose at the address NAME.html
     abbreviations.yml                 the site's glossary
+    addresses.tsv                     the ledger of published addresses (see `address_ledger`)
     extra/…                           files for the site's root, such as proofs of ownership
 
 Paths are relative to the content folder, with slashes.
@@ -17,6 +18,7 @@ from bantin.language.slugs import slug
 
 BULLETINS, PAGES, EXTRA = "bulletins", "pages", "extra"
 GLOSSARY = "abbreviations.yml"
+LEDGER = "addresses.tsv"
 # For editors, in lower case; allowed in any folder and not published.
 GUIDES = ("readme.md", "readme.txt", "readme")
 

@@ -1,4 +1,4 @@
-"""Sorts the files of a content folder by role: bulletins, records, pages, glossary, attachments."""
+"""Sorts the files of a content folder by role: bulletins, records, pages, glossary, ledger, attachments."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,7 +7,15 @@ from pathlib import Path
 from bantin.content import addresses
 from bantin.content.attachments import attachment_finding, dotted_folder, has_attachment_name
 from bantin.content.content_listing import list_content
-from bantin.content.content_paths import BULLETINS, EXTRA, GLOSSARY, GUIDES, PAGES, has_usual_name
+from bantin.content.content_paths import (
+    BULLETINS,
+    EXTRA,
+    GLOSSARY,
+    GUIDES,
+    LEDGER,
+    PAGES,
+    has_usual_name,
+)
 from bantin.content.findings import Finding, finding
 from bantin.content.intended_paths import intention
 from bantin.content.kinds import KINDS
@@ -30,10 +38,16 @@ class ContentTree:
     sources: list[str] = field(default_factory=list)
     pages: list[str] = field(default_factory=list)
     glossary: list[str] = field(default_factory=list)
+    ledger: list[str] = field(default_factory=list)
     attachments: dict[str, str] = field(default_factory=dict)
     withheld: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        """The paths of all Markdown files: bulletins, records and pages of prose."""
+        return [*self.bulletins, *self.leaders, *self.committees, *self.sources, *self.pages]
 
 
 def read_tree(root: Path) -> tuple[ContentTree, list[Finding]]:
@@ -74,6 +88,9 @@ def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
             tree.used.append(path)
         elif path == GLOSSARY:
             tree.glossary.append(path)
+            tree.used.append(path)
+        elif path == LEDGER:
+            tree.ledger.append(path)
             tree.used.append(path)
         elif has_attachment_name(path) and not name.startswith("."):
             owner = owners.setdefault(twin_key(rest), path)

@@ -7,6 +7,8 @@ processor, and so that every file can be copied to every system.
 import posixpath
 from typing import NamedTuple
 
+from bantin.content.content_paths import LEDGER
+
 PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 
 # Bytes of a text: a long bulletin is 20 kB, and Markdown is slow on hostile text.
@@ -15,6 +17,9 @@ MOST_TEXT = 512 * 1024
 MOST_PICTURE = 20 * 1024**2
 # Bytes of a PDF: GitHub warns about larger files, and refuses those of twice the size.
 MOST_DOCUMENT = 50 * 1024**2
+
+# Bytes of the ledger of addresses: 500,000 pages and pictures.
+MOST_LEDGER = 32 * 1024**2
 
 # Bytes of one name in UTF-8. Linux refuses more than 255, and programs add endings such as ".part" to a name.
 MOST_NAME = 240
@@ -34,6 +39,8 @@ class Excess(NamedTuple):
 
 def most_bytes(path: str) -> int:
     """Return how many bytes the content file at `path` may have, by the ending of its name."""
+    if path == LEDGER:
+        return MOST_LEDGER
     suffix = posixpath.splitext(path)[1].lower()
     if suffix in PICTURES:
         return MOST_PICTURE

@@ -1,5 +1,6 @@
 """The catalogue of findings by code: the severity of each, its message and its remedy for the editor."""
 
+from bantin.content.address_findings import ADDRESS_FINDINGS
 from bantin.content.file_findings import FILE_FINDINGS
 from bantin.content.finding_kinds import FindingKind, error, warning
 from bantin.content.header_findings import HEADER_FINDINGS
@@ -15,12 +16,14 @@ SUBJECTS = {
     "P": "trang",
     "G": "bảng chữ viết tắt",
     "L": "liên kết",
+    "A": "địa chỉ",
     "T": "nội dung",  # the body of a file, or a meaning in the glossary
 }
 CATALOGUE: dict[str, FindingKind] = {
     **FILE_FINDINGS,
     **HEADER_FINDINGS,
     **RECORD_FINDINGS,
+    **ADDRESS_FINDINGS,
     "B01": error(
         "Bản tin không có tiêu đề.",
         "Ghi tiêu đề sau “title:” ở phần đầu; chưa có dòng ấy thì thêm “title: …”.",

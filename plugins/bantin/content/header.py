@@ -98,6 +98,12 @@ def body_of(text: str) -> tuple[str, int]:
     return _body(lines, extent.body) if extent else ("", 1)
 
 
+def header_lines(text: str) -> range:
+    """Return the indexes of the lines of a content file that are its header, without those that mark its ends."""
+    extent, _ = _extent(text.split("\n"), "")
+    return range(extent.first, extent.end) if extent else range(0)
+
+
 def _extent(lines: Sequence[str], path: str) -> tuple[_Extent | None, list[Finding]]:
     """Find the header; return where it stands, and findings about the lines that mark its beginning and end."""
     start = next((i for i, line in enumerate(lines) if line.strip()), None)

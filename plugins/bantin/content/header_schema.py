@@ -98,6 +98,17 @@ _OTHER_NAMES = FieldSchema(
     also=("tên khác", "tên gọi khác"),
 )
 _NOTE = ("ghi chú", "nội dung")
+# The past of a file: see `moves_and_withdrawals`.
+_PAST = (
+    FieldSchema(
+        "moved",
+        repeated=True,
+        longest=_POST,
+        also=("chuyển từ", "nơi cũ", "địa chỉ cũ", "đường dẫn cũ", "aliases", "redirect_from"),
+    ),
+    FieldSchema("withdrawn", MOMENT, also=("rút", "đã rút", "ngày rút", "gỡ", "ngày gỡ")),
+    FieldSchema("reason", also=("lý do", "lí do")),
+)
 
 BULLETIN = (
     FieldSchema(
@@ -138,6 +149,7 @@ BULLETIN = (
     _mentions(
         "leaders", "lãnh đạo", "các lãnh đạo", "đồng chí", "người", most=_MANY, without_comma=True
     ),
+    *_PAST,
 )
 LEADER = (
     FieldSchema("name", required=NAMELESS, longest=_NAME, also=("tên", "họ tên", "họ và tên")),
@@ -158,6 +170,7 @@ LEADER = (
         ),
         also=("chức vụ", "các chức vụ", "chức danh"),
     ),
+    *_PAST,
 )
 COMMITTEE = (
     FieldSchema("name", required=NAMELESS, longest=_NAME, also=("tên", "tên cơ quan")),
@@ -169,17 +182,20 @@ COMMITTEE = (
     FieldSchema("predecessors", repeated=True, longest=_NAME, also=("tiền thân",)),
     FieldSchema("successors", repeated=True, longest=_NAME, also=("kế thừa", "cơ quan kế thừa")),
     FieldSchema("source", URL, also=("nguồn",)),
+    *_PAST,
 )
 SOURCE = (
     FieldSchema("name", required=NAMELESS, longest=_NAME, also=("tên", "tên nguồn")),
     FieldSchema("short", longest=_NAME, also=("tên tắt", "tên ngắn")),
     FieldSchema("other_names", repeated=True, longest=_NAME, also=("tên khác", "tên gọi khác")),
     FieldSchema("site", URL, also=("địa chỉ", "trang", "trang mạng", "link")),
+    *_PAST,
 )
 PROSE_PAGE = (
     FieldSchema("title", required="P01", longest=_LONG_TEXT // 4, also=("tiêu đề",)),
     FieldSchema("summary", also=("tóm tắt",)),
     FieldSchema("lang", LANGUAGE, also=("ngôn ngữ",)),
+    *_PAST,
 )
 SCHEMAS = {
     "bulletin": BULLETIN,

@@ -26,6 +26,11 @@ def dump_header(fields: dict[str, Plain]) -> str:
     return "\n".join([*lines, FENCE, ""])
 
 
+def dump_field(key: str, value: Plain) -> list[str]:
+    """Return the lines of one field, as `dump_header` writes it."""
+    return _dump(key, value, "")
+
+
 def _dump(key: str, value: Plain, indent: str) -> list[str]:
     if not value:
         return []

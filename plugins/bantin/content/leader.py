@@ -10,6 +10,7 @@ from bantin.content.findings import Finding
 from bantin.content.header_schema import LEADER
 from bantin.content.header_writer import Plain
 from bantin.content.kinds import KINDS
+from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
@@ -45,7 +46,12 @@ class Leader:
     other_names: tuple[OtherName, ...] = ()
     posts: tuple[HeldPost, ...] = ()
     life: str = ""
+    past: Past = NO_PAST
     body_line: int = field(default=1, compare=False, repr=False)
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        return former_ids(self.past, KINDS.leader.address_folder)
 
     @property
     def path(self) -> str:
@@ -65,6 +71,7 @@ def parse_leader(
         other_names=other_names(record.values["other_names"]),
         posts=tuple(map(_held_post, record.values["posts"])),
         life=record.body,
+        past=record.values["past"],
         body_line=record.body_line,
     )
     return leader, findings
@@ -90,5 +97,6 @@ def dump_leader(leader: Leader) -> str:
             }
             for post in leader.posts
         ],
+        **dump_past(leader.past),
     }
     return record_file(head, leader.life)

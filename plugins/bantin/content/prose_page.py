@@ -12,6 +12,7 @@ from bantin.content.field_reader import FieldReader
 from bantin.content.findings import Finding, finding, has_errors
 from bantin.content.header import parse_header
 from bantin.content.header_schema import PROSE_PAGE
+from bantin.content.moves_and_withdrawals import NO_PAST, Past, take_past
 from bantin.content.record_fields import ID
 from bantin.language.slugs import slug
 
@@ -28,6 +29,7 @@ class ProsePage:
     summary: str
     lang: str
     body: str
+    past: Past = NO_PAST
     body_line: int = field(default=1, compare=False, repr=False)
 
     @property
@@ -45,16 +47,18 @@ def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
         return None, findings
     reader = FieldReader(header.fields, PROSE_PAGE, path)
     values = reader.values()
+    past, found = take_past(values, path, reader.line_of)
     page = ProsePage(
         path,
         values["title"],
         values["summary"],
         values["lang"] or "vi",
         header.body,
+        past,
         header.body_line,
     )
     reader.note_missing()
-    findings += reader.findings
+    findings += reader.findings + found
     name = page.address.removesuffix(".html")
     if page.address in addresses.ROOT:
         findings.append(finding("P02", path, address=page.address))

@@ -14,6 +14,7 @@ from bantin.content.header_writer import Plain, dump_header
 from bantin.content.intended_paths import portable_path
 from bantin.content.kinds import Kind
 from bantin.content.latin_names import with_latin_names
+from bantin.content.moves_and_withdrawals import take_past
 from bantin.content.periods import ALWAYS, Period
 from bantin.content.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
@@ -33,6 +34,7 @@ class OtherName:
 class RecordFile(NamedTuple):
     """The parts of a record's file: id, body, and the values and the lines of its fields by name.
 
+    The fields of the file's past are one value, `past` (see `moves_and_withdrawals`).
     `body_line` is the line of the file where the body begins.
     """
 
@@ -64,13 +66,15 @@ def read_record(
         reader = FieldReader(fields, schema, path)
         values = reader.values()
         reader.note_missing()
-        findings += reader.findings + not_latin
+        values["past"], found = take_past(values, path, reader.line_of)
+        findings += reader.findings + not_latin + found
         if not values["name"]:
             findings = _with_cause(findings)
     else:
         header = readable_header(text, path, {field.name for field in schema})
         fields, _ = with_latin_names(header.fields, path)
         values = FieldReader(fields, schema, path).values()
+        values["past"], _ = take_past(values, path, lambda _field: 1)
         findings = [as_cause(findings[0])]
     id_ = kind.record_id(path)
     if not ID.fullmatch(id_):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from bantin.content.findings import Finding
 from bantin.content.header_schema import SOURCE
 from bantin.content.kinds import KINDS
+from bantin.content.moves_and_withdrawals import NO_PAST, Past, former_ids
 from bantin.content.record_fields import read_record
 
 
@@ -21,7 +22,12 @@ class SourceRecord:
     other_names: tuple[str, ...] = ()
     site: str = ""
     description: str = ""
+    past: Past = NO_PAST
     body_line: int = field(default=1, compare=False, repr=False)
+
+    @property
+    def former_ids(self) -> tuple[str, ...]:
+        return former_ids(self.past, KINDS.source.address_folder)
 
     @property
     def path(self) -> str:

@@ -60,9 +60,7 @@ class Links:
         encoded, rest = _split_rest(local)
         path = unquote(encoded)
         from_root = path.startswith("/")
-        base = "" if from_root else posixpath.dirname(source)
-        in_content = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
-        in_content = normalize("NFC", in_content)  # macOS decomposes the diacritics in file names
+        in_content = _in_content(path, source)
         if in_content.startswith(".."):
             return Resolved("", "L02")
         found = self._addresses.get(in_content) or self._page(path, from_root, address)
@@ -81,6 +79,39 @@ class Links:
         base = "" if from_root else posixpath.dirname(address)
         page = posixpath.normpath(posixpath.join(base, path.lstrip("/")))
         return page if page in self._pages else ""
+
+
+def retargeted(target: str, source: str, renamed: Mapping[str, str]) -> str:
+    """Return a link target, written in the content file `source`, as it must be after files were renamed.
+
+    `renamed` maps their content paths to the new ones; it may have `source` itself. Targets of other files stay as they
+    are, but relative ones are written anew if `source` is now in another folder.
+    """
+    prefix = match[0] if (match := _PELICAN_PREFIX.match(target)) else ""
+    local = target.removeprefix(prefix).replace("\\", "/")
+    if not local or local.startswith(("#", "//", "?")) or _SCHEME.match(local):
+        return target
+    encoded, rest = _split_rest(local)
+    path = unquote(encoded)
+    before = _in_content(path, source)
+    after = renamed.get(before, before)
+    folder = posixpath.dirname(renamed.get(source, source))
+    if path.startswith("/"):
+        return target if after == before else f"{prefix}/{_spaced(after)}{rest}"
+    if after == before and folder == posixpath.dirname(source):
+        return target
+    return f"{prefix}{_spaced(posixpath.relpath(after, folder or '.'))}{rest}"
+
+
+def _spaced(path: str) -> str:
+    return path.replace(" ", "%20")
+
+
+def _in_content(path: str, source: str) -> str:
+    """Return the content path that a path means, written in the file `source`: it is relative unless a slash begins it."""
+    base = "" if path.startswith("/") else posixpath.dirname(source)
+    # macOS decomposes the diacritics in file names.
+    return normalize("NFC", posixpath.normpath(posixpath.join(base, path.lstrip("/"))))
 
 
 def _split_rest(target: str) -> tuple[str, str]:

@@ -59,7 +59,7 @@ class Page(NamedTuple):
 
     `title` is shown by the browser's tab and by search engines. `feed` is the address of the page's Atom feed,
     `image` the address of its picture; each is empty if there is none. Pages that are not `indexed` are left out of the
-    sitemap.
+    sitemap. A page that `leads_to` another one is there only for those who have its address: browsers go on to that one.
     `entries` are the one bulletin that the page shows, or the bulletins of a list that can be long; short
     lists are in `context` instead.
 
@@ -78,6 +78,7 @@ class Page(NamedTuple):
     lang: str = "vi"
     indexed: bool = True
     image: str = ""
+    leads_to: str = ""
     json_ld: Mapping[str, Any] | None = None
     entries: Sequence[Entry] = ()
     findings: tuple[Finding, ...] = ()

@@ -1,0 +1,50 @@
+"""Đổi tên hay chuyển một bản tin, hồ sơ, trang; sửa mọi chỗ nhắc tới nó; địa chỉ cũ dẫn tới trang mới.
+
+The verb `bantin move`: renames a content file for good. Its help is the first line.
+"""
+
+import argparse
+
+from bantin.command.archive_settings import add_settings, archive_of
+from bantin.command.named_file import named_file, new_path
+from bantin.content.content_tree import read_tree
+from bantin.content.moves_and_withdrawals import address_of_path
+from bantin.editing.file_edits import write_edits
+from bantin.editing.moving import plan_move
+from bantin.language.number_format import number
+
+_SHOWN = 10  # paths of files that were changed
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "old", metavar="TỆP", help="bản tin, hồ sơ hay trang cần chuyển; hồ sơ thì mã cũng được"
+    )
+    parser.add_argument(
+        "new", metavar="CHỖ-MỚI", help="đường dẫn mới, hoặc chỉ tên mới nếu vẫn ở thư mục ấy"
+    )
+    add_settings(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Move the file, change all files that name it, print which, and return 0.
+
+    The new file is written first and the old one is removed last, so that an interruption loses nothing.
+    """
+    content = archive_of(options).content
+    old = named_file(options.old, content)
+    tree, _ = read_tree(content)
+    move = plan_move(content, tree.texts, old, new_path(options.new, old, content))
+    write_edits(content, move.edits)
+    (content / old).unlink()
+    print(f"{old} → {move.new}")
+    others = [edit.path for edit in move.edits[1:]]
+    for path in others[:_SHOWN]:
+        print(f"  đã sửa {path}")
+    if len(others) > _SHOWN:
+        print(f"  và {number(len(others) - _SHOWN)} tệp nữa")
+    print(
+        f"Sửa {number(len(others))} tệp khác. Lần đăng sau, {address_of_path(old)} dẫn tới "
+        f"{address_of_path(move.new)}. Xem lại rồi ghi tất cả vào git cùng một lần."
+    )
+    return 0

@@ -1,0 +1,87 @@
+"""Rút một bản tin, hồ sơ, trang, ảnh hay tài liệu đã đăng: địa chỉ còn lại một thông báo có ngày và lý do.
+
+The verb `bantin withdraw`: takes a content file off the site for good. Its help is the first line.
+"""
+
+import argparse
+import datetime
+from pathlib import Path
+
+from bantin.archive.reading import read_archive
+from bantin.archive.records import ArchiveRecords
+from bantin.archive.withdrawn_records import files_that_name
+from bantin.command.archive_settings import add_settings, archive_of
+from bantin.command.named_file import named_file
+from bantin.content.kinds import KINDS
+from bantin.content.moves_and_withdrawals import Withdrawal
+from bantin.editing.file_edits import write_edits
+from bantin.editing.published_addresses import withdraw_from_ledger
+from bantin.editing.withdrawing import plan_withdrawal
+from bantin.errors import EditError
+from bantin.language.normalization import one_line
+from bantin.language.number_format import number
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "path", metavar="TỆP", help="tệp trong thư mục nội dung; hồ sơ thì mã cũng được"
+    )
+    parser.add_argument(
+        "--reason", required=True, metavar="LÝ-DO", help="một câu, người đọc sẽ thấy"
+    )
+    add_settings(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Withdraw the file, say what became of it, and return 0."""
+    settings = archive_of(options)
+    content = settings.content
+    path = named_file(options.path, content)
+    reason = one_line(options.reason)
+    if not reason:
+        raise EditError("--reason cần một câu, vì người đọc sẽ hỏi tại sao")
+    withdrawal = Withdrawal(datetime.datetime.now(settings.config.zone).date(), reason)
+    if path.endswith(".md"):
+        _check_unnamed(content, path)
+        write_edits(content, [plan_withdrawal(content, path, withdrawal)])
+        print(f"Đã rút {path}: tệp chỉ còn phần đầu, với ngày và lý do.")
+    else:
+        _withdraw_attachment(content, path, withdrawal)
+        print(f"Đã rút {path}: tệp đã xóa, ngày và lý do ghi ở addresses.tsv.")
+    print(
+        "Ghi thay đổi vào git; lần đăng sau trang sẽ đổi. Lịch sử git vẫn còn bản cũ: cần xóa cả ở đó thì nhờ "
+        "người phụ trách kho."
+    )
+    return 0
+
+
+def _check_unnamed(content: Path, path: str) -> None:
+    """Raise EditError if the file is a record that other files name: all of these would lack it."""
+    if KINDS.of_record(path) is None:
+        return
+    facts = read_archive(content).facts
+    records = ArchiveRecords(facts.leaders, facts.committees, facts.source_records)
+    if named := files_that_name(records, facts.entries).get(path):
+        raise EditError(
+            f"{path} còn {number(len(named))} tệp nhắc tới, tệp đầu là {min(named)}, nên không rút được. Bỏ tên ấy ở các "
+            "tệp kia trước; nếu là hồ sơ thừa của cùng một người hay cơ quan thì ghi tên cũ vào mục moved của hồ sơ đúng"
+        )
+
+
+def _withdraw_attachment(content: Path, path: str, withdrawal: Withdrawal) -> None:
+    """Remove a picture or document, and note it in the ledger. Raises EditError if a text still shows it."""
+    archive = read_archive(content)
+    address = archive.facts.attachments.get(path)
+    if address is None:
+        raise EditError(f"{path} không được đăng; muốn bỏ thì chỉ cần xóa tệp")
+    users = [text for text in archive.tree.texts if _names(content, text, path.rpartition("/")[2])]
+    if users:
+        raise EditError(
+            f"{users[0]} còn dùng {path}, nên không rút được. Xóa ảnh hay liên kết ấy ở {number(len(users))} tệp dùng nó trước"
+        )
+    withdraw_from_ledger(content, address, withdrawal)
+    (content / path).unlink()
+
+
+def _names(content: Path, text: str, name: str) -> bool:
+    return name.encode() in (content / text).read_bytes()

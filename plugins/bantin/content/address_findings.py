@@ -1,0 +1,31 @@
+"""The findings about addresses: those that were published, moved or withdrawn. Codes begin with A."""
+
+from bantin.content.finding_kinds import FindingKind, error, warning
+
+ADDRESS_FINDINGS: dict[str, FindingKind] = {
+    "A01": error(
+        "Tệp này đã có trang trên mạng mà nay không còn, và không tệp nào cho biết nó đi đâu.",
+        "Lấy lại tệp bằng git. Nếu đã đổi tên thì ghi tên cũ vào mục moved ở tệp mới; nếu muốn bỏ thì chạy "
+        "bantin withdraw, hoặc để lại phần đầu có title, date, withdrawn và reason.",
+    ),
+    "A02": warning(
+        "Dòng này không phải một địa chỉ: “{text}”.",
+        "Lấy lại dòng cũ bằng git; nếu là dấu của git khi gộp hai nhánh thì xóa dòng. Tệp này do bantin ghi.",
+    ),
+    "A03": warning(
+        "“{place}” ở mục moved không phải nơi cũ của tệp này.",
+        "Ghi đường dẫn cũ, như bulletins/2020/07/16-ten-cu.md hay leaders/ma-cu.md, hoặc tên tệp cũ nếu cùng thư mục.",
+    ),
+    "A04": warning(
+        "Nơi cũ “{address}” đang là địa chỉ của {other}, nên không chuyển tới tệp này.",
+        "Xóa nơi cũ ấy ở mục moved, hoặc đổi tên {other}.",
+    ),
+    "A06": error(
+        "Có mục {there} mà thiếu mục {missing}.",
+        "Rút một trang cần cả ngày và lý do: thêm dòng “{missing}: …”; nếu không rút thì xóa dòng {there}.",
+    ),
+    "A07": error(
+        "Hồ sơ này ghi là đã rút, nhưng còn {count} tệp nhắc tới nó, tệp đầu là {first}; hồ sơ vẫn được đăng.",
+        "Bỏ hoặc thay tên ấy ở các tệp kia, hoặc xóa mục withdrawn và reason ở đây.",
+    ),
+}

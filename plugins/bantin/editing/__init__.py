@@ -1,0 +1,1 @@
+"""Changes content files so that names and addresses stay true: moves and withdrawals."""

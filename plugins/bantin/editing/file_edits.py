@@ -1,0 +1,49 @@
+"""Changed content files: their new texts, read and written so that nothing else in a file changes."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import NamedTuple
+
+from bantin.content.content_files import read_data
+from bantin.errors import EditError
+
+
+class FileEdit(NamedTuple):
+    """The new text of the content file at `path`, with LF at the ends of lines."""
+
+    path: str
+    text: str
+
+
+def text_to_edit(root: Path, path: str) -> str:
+    """Return the text of a content file, with LF at the ends of lines. Raises EditError if it can't be read."""
+    data, found = read_data(root, path)
+    if data is None:
+        raise EditError(f"{path}: {found[0].message} {found[0].remedy}")
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        raise EditError(
+            f"{path}: không phải văn bản UTF-8; lưu lại với mã UTF-8 rồi chạy lại"
+        ) from error
+
+
+def write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
+    """Write the files, each as a whole: it is written beside its place and renamed. Raises OSError.
+
+    A file that has CR LF at the ends of its lines keeps these.
+    """
+    for path, text in edits:
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        windows = file.is_file() and b"\r\n" in file.read_bytes()
+        data = text.replace("\n", "\r\n") if windows else text
+        with NamedTemporaryFile(dir=file.parent, prefix=".bantin-", delete=False) as aside:
+            aside.write(data.encode())
+        try:
+            Path(aside.name).chmod(0o644)
+            Path(aside.name).replace(file)
+        except OSError:
+            Path(aside.name).unlink(missing_ok=True)
+            raise

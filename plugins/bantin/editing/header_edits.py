@@ -1,0 +1,78 @@
+"""Changes single fields in the header of a content file and leaves every other line as it is."""
+
+import re
+from collections.abc import Collection
+
+from bantin.content.header import header_lines, parse_header
+from bantin.content.header_writer import Plain, dump_field
+from bantin.content.value_syntax import Value
+from bantin.errors import EditError
+from bantin.language.normalization import clean, one_line
+
+_FIELD = re.compile(r"(?P<name>[^\s:#-][^:]*):(?:\s|$)")
+
+
+def single_value(text: str, path: str, name: str) -> str:
+    """Return the value of a field in the header of the file at `path`; "" if it is absent or no single value."""
+    value = _value(text, path, name)
+    return one_line(value) if isinstance(value, str) else ""
+
+
+def listed_values(text: str, path: str, name: str) -> list[str]:
+    """Return the texts in a list field of the header of the file at `path`; a single text has semicolons between them."""
+    value = _value(text, path, name)
+    if isinstance(value, list):
+        value = ";".join(item.value for item in value if isinstance(item.value, str))
+    parts = value.split(";") if isinstance(value, str) else []
+    return [one_line(part) for part in parts if part.strip()]
+
+
+def _value(text: str, path: str, name: str) -> "Value | None":
+    header, _ = parse_header(clean(text), path)
+    field = header.fields.get(name) if header else None
+    return field.value if field else None
+
+
+def with_field(text: str, path: str, name: str, value: Plain) -> str:
+    """Return the text of the file at `path` with a field in place of the one of this name, or at the end of the header.
+
+    Raises EditError if the file has no header.
+    """
+    lines, where = text.split("\n"), header_lines(text)
+    header, _ = parse_header(clean(text), path)
+    if header is None or not where:
+        raise EditError(f"{path}: chưa có phần đầu đọc được; sửa theo bantin check rồi chạy lại")
+    fenced = where.start > 0 and lines[where.start - 1].strip()
+    new = dump_field(name, value) if fenced else [f"{name.capitalize()}: {_in_one_line(value)}"]
+    if name not in header.fields:
+        return "\n".join([*lines[: where.stop], *new, *lines[where.stop :]])
+    first = header.fields[name].line - 1
+    following = range(first + 1, where.stop)
+    last = next((i for i in following if _FIELD.match(lines[i])), where.stop)
+    return "\n".join([*lines[:first], *new, *lines[last:]])
+
+
+def with_id_replaced(text: str, fields: Collection[str], old: str, new: str) -> str:
+    """Return the text with `new` for each value, or item of a list, that is `old` in one of these fields of its header.
+
+    Fields within the items of a list belong to the field that has the list.
+    """
+    id_ = re.escape(old)
+    alone = re.compile(
+        rf"""(?P<before>^\s*(?:-\s+)?(?:[\w ]+:\s+)?["']?){id_}(?=["']?\s*(?:$|;|\s\#))"""
+    )
+    listed = re.compile(
+        rf"""(?P<before>[\[,;{{]\s*(?:\w+:\s+)?["']?){id_}(?=["']?\s*(?:$|[\],;}}]|\s\#))"""
+    )
+    lines, name = text.split("\n"), ""
+    for index in header_lines(text):
+        if match := _FIELD.match(lines[index]):
+            name = match["name"].strip().lower()
+        if name in fields and old in lines[index]:
+            for value in (alone, listed):
+                lines[index] = value.sub(rf"\g<before>{new}", lines[index])
+    return "\n".join(lines)
+
+
+def _in_one_line(value: Plain) -> str:
+    return value if isinstance(value, str) else "; ".join(map(str, value))

@@ -1,0 +1,111 @@
+"""Moves a bulletin, a record or a page of prose: renames it in all files that name it, and keeps its former address."""
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.content.content_paths import bulletin_day, canonical_path, is_bulletin_address
+from bantin.content.dates import parse_moment
+from bantin.content.file_limits import excess_of_path
+from bantin.content.kinds import KINDS
+from bantin.content.moves_and_withdrawals import address_of_path
+from bantin.content.record_fields import ID
+from bantin.editing.file_edits import FileEdit, text_to_edit
+from bantin.editing.header_edits import listed_values, single_value, with_field, with_id_replaced
+from bantin.editing.link_edits import with_targets_renamed
+from bantin.errors import EditError
+from bantin.markup.links import retargeted
+
+# The fields of any header whose values may be the id of a record of a kind.
+_FIELDS = {
+    KINDS.leader: ("leaders",),
+    KINDS.committee: ("committees", "parent", "predecessors", "successors", "posts"),
+    KINDS.source: ("source",),
+}
+
+
+class Move(NamedTuple):
+    """A move of the content file `old` to the path `new`: the new texts of this file, first, and of those that name it."""
+
+    old: str
+    new: str
+    edits: list[FileEdit]
+
+
+def plan_move(root: Path, paths: list[str], old: str, new: str) -> Move:
+    """Return what a move changes; nothing is written yet.
+
+    `paths` are the content paths of all texts of the archive whose content folder is `root`. Raises EditError if the
+    file can't be moved there.
+    """
+    _check(paths, old, new)
+    text = with_targets_renamed(text_to_edit(root, old), old, {old: new})
+    text = _with_image(text, old, new)
+    text = with_field(text, old, "moved", [*listed_values(text, old, "moved"), old])
+    if bulletin_day(old) != bulletin_day(new):
+        text = _with_day(text, old, bulletin_day(new) or "")
+    return Move(old, new, [FileEdit(new, text), *_namers(root, paths, old, new)])
+
+
+def _check(paths: list[str], old: str, new: str) -> None:
+    """Raise EditError if the text at `old` can't have the path `new`."""
+    taken = {address_of_path(path): path for path in paths if path != old}
+    address = address_of_path(new)
+    if old not in paths:
+        raise EditError(f"không có tệp {old} trong kho; chỉ chuyển được bản tin, hồ sơ và trang")
+    if not address or old.partition("/")[0] != new.partition("/")[0]:
+        raise EditError(f"{new} không phải chỗ cho một tệp như {old}: hai đường dẫn phải cùng mẫu")
+    name = address.removesuffix(".html").rpartition("/")[2]
+    usual = canonical_path(address) == new if is_bulletin_address(address) else ID.fullmatch(name)
+    if not usual or _impossible_day(new):
+        raise EditError(
+            f"{new} không đúng mẫu: chỉ dùng chữ thường a–z, chữ số và gạch nối; bản tin là bulletins/năm/tháng/ngày-tên.md"
+        )
+    if excess := excess_of_path(address):
+        raise EditError(f"{new} dài {excess.length} ký tự, quá {excess.limit}; chọn tên ngắn hơn")
+    if new == old:
+        raise EditError(f"{old} đã ở chỗ ấy")
+    if address in taken:
+        raise EditError(f"địa chỉ {address} đang là của {taken[address]}; chọn tên khác")
+
+
+def _impossible_day(path: str) -> bool:
+    day = bulletin_day(path)
+    return day is not None and parse_moment(day) is None
+
+
+def _with_day(text: str, path: str, day: str) -> str:
+    """Return the text of a bulletin's file with another day in its header, and the same time of day."""
+    moment = parse_moment(single_value(text, path, "date"))
+    return with_field(text, path, "date", f"{day} {moment.time if moment else ''}".rstrip())
+
+
+def _with_image(text: str, old: str, new: str) -> str:
+    """Return the text with the path of the header's picture as it must be in another folder."""
+    image = single_value(text, old, "image")
+    target = retargeted(image, old, {old: new})
+    return text if target == image else with_field(text, old, "image", target)
+
+
+def _namers(root: Path, paths: list[str], old: str, new: str) -> Iterator[FileEdit]:
+    """Yield the edit of each other file that names the moved one: by its id in a header, or by a link.
+
+    Files that can't be read are left as they are; `bantin check` tells of them.
+    """
+    kind = KINDS.of_record(old)
+    stem, name = posixpath.basename(old).removesuffix(".md"), posixpath.basename(new)
+    for path in paths:
+        if path == old:
+            continue
+        try:
+            text = before = text_to_edit(root, path)
+        except EditError:
+            continue
+        if stem not in text:
+            continue
+        if kind:
+            text = with_id_replaced(text, _FIELDS[kind], stem, name.removesuffix(".md"))
+        text = with_targets_renamed(text, path, {old: new})
+        if text != before:
+            yield FileEdit(path, text)

@@ -1,0 +1,35 @@
+"""Withdraws a page: its text goes, and a notice with the day and the reason stays at its address."""
+
+from pathlib import Path
+
+from bantin.content.content_paths import BULLETINS
+from bantin.content.header_writer import Plain, dump_header
+from bantin.content.kinds import KINDS
+from bantin.content.moves_and_withdrawals import Withdrawal
+from bantin.editing.file_edits import FileEdit, text_to_edit
+from bantin.editing.header_edits import listed_values, single_value
+from bantin.errors import EditError
+
+
+def plan_withdrawal(root: Path, path: str, withdrawal: Withdrawal) -> FileEdit:
+    """Return the text that the content file at `path` gets when it is withdrawn; nothing is written yet.
+
+    It keeps only what the notice shows, the title or the name, and what the address needs. Raises EditError if the file
+    can't be read, or is withdrawn already.
+    """
+    text = text_to_edit(root, path)
+    if day := single_value(text, path, "withdrawn"):
+        raise EditError(f"{path} đã rút ngày {day}")
+    name = "name" if KINDS.of_record(path) else "title"
+    kept = [name, "date"] if path.startswith(f"{BULLETINS}/") else [name]
+    values = {field: single_value(text, path, field) for field in kept}
+    if missing := [field for field, value in values.items() if not value]:
+        raise EditError(
+            f"{path} không có mục {missing[0]} đọc được; sửa theo bantin check rồi chạy lại"
+        )
+    past: dict[str, Plain] = {
+        "moved": [*listed_values(text, path, "moved")],
+        "withdrawn": withdrawal.day.isoformat(),
+        "reason": withdrawal.reason,
+    }
+    return FileEdit(path, dump_header({**values, **past}))
