@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import msgpack
 
 from bantin.archive.address_conflicts import resolve_address_conflicts
+from bantin.archive.attachment_reading import ReadPictures, read_picture_files, unpublishable
 from bantin.archive.bulletin_counts import count_bulletins
 from bantin.archive.bulletin_reading import BulletinDigests, BulletinFile, read_bulletin_file
 from bantin.archive.consequences import with_consequences
@@ -23,6 +24,7 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.authority.source_names import settle_sources
 from bantin.authority.tenure_evidence import Sighting
+from bantin.content.attachments import is_picture
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import read_data, text_of
 from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
@@ -34,6 +36,7 @@ from bantin.content.prose_page import ProsePage, parse_page
 from bantin.content.source import SourceRecord, parse_source
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, serial_map
+from bantin.pictures.published_picture import Picture
 
 T = TypeVar("T")
 _BULLETINS_PER_TASK = 200  # bulletins that one task of the parallel map reads
@@ -51,9 +54,10 @@ class ReadArchive(NamedTuple):
 
     `findings` are all but those that only rendering reveals. `tree` has the paths of all content files, `unused`
     are the findings on those that are not used; `bulletin_files` are those of the bulletins
-    that were read, including withheld ones, but without those that lost their address to another file. `fingerprints`
-    maps the path of each text to the fingerprint of its bytes, which is empty if the file can't be read, and the path
-    of each withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
+    that were read, including withheld ones, but without those that lost their address to another file; `picture_files`
+    are all pictures, including withheld ones. `fingerprints`
+    maps the path of each text and picture to the fingerprint of its bytes, which is empty if the file can't be read, and
+    the path of each other withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
@@ -62,6 +66,7 @@ class ReadArchive(NamedTuple):
     tree: ContentTree
     unused: tuple[Finding, ...]
     bulletin_files: tuple[str, ...]
+    picture_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
     newly_read: int
 
@@ -71,12 +76,13 @@ def read_archive(
     parallel_map: ParallelMap = serial_map,
     recall: Recall = lambda _path: None,
     learn: Learn = lambda _path, _file, _encoded: None,
+    read_pictures: ReadPictures = read_picture_files,
 ) -> ReadArchive:
     """Read all content under `root` and return the archive. Errors in content are findings, not exceptions.
 
     `parallel_map` reads the bulletins that `recall` does not know; each one is then passed to `learn`.
     """
-    return _Reading(root, parallel_map, recall, learn).read()
+    return _Reading(root, parallel_map, recall, learn).read(read_pictures)
 
 
 class _Reading:
@@ -90,10 +96,11 @@ class _Reading:
         self._digests: dict[str, BulletinDigests] = {}
         self._newly_read = 0
 
-    def read(self) -> ReadArchive:
+    def read(self, read_pictures: ReadPictures) -> ReadArchive:
         tree, unused = read_tree(self._root)
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
-        self._withhold_attachments(tree)
+        picture_files = tuple(filter(is_picture, tree.attachments))
+        pictures = self._pictures(picture_files, tree, read_pictures)
         glossary = self._glossary(tree.glossary)
         leaders = RecordNames(*self._records(KINDS.leader, tree.leaders, unused, parse_leader))
         committees = RecordNames(
@@ -117,6 +124,7 @@ class _Reading:
             glossary=glossary,
             prose_pages=tuple(self._prose_pages(tree.pages)),
             attachments=tree.attachments,
+            pictures=pictures,
             counts=count_bulletins(tree, entries),
         )
         self._findings += inconsistencies(facts)
@@ -127,6 +135,7 @@ class _Reading:
             tree,
             tuple(unused),
             tuple(bulletin_files),
+            picture_files,
             self._fingerprints,
             self._newly_read,
         )
@@ -137,11 +146,22 @@ class _Reading:
         self._findings += found
         return value
 
-    def _withhold_attachments(self, tree: ContentTree) -> None:
-        """Take the attachments that can't be published out of the tree; keep their findings."""
-        found = withhold_attachments(self._root, tree)
-        self._findings += found
-        self._fingerprints.update((one.path, b"") for one in found)
+    def _pictures(
+        self, paths: tuple[str, ...], tree: ContentTree, read_pictures: ReadPictures
+    ) -> dict[str, Picture]:
+        """Read the pictures and return them by address; take all attachments that can't be published out of the tree."""
+        pictures, unread = {}, list(unpublishable(self._root, tree.attachments))
+        self._fingerprints.update((found.path, b"") for found in unread)
+        for path, file in zip(paths, read_pictures(self._root, paths), strict=True):
+            self._fingerprints[path] = file.fingerprint
+            if file.picture:
+                pictures[tree.attachments[path]] = file.picture
+                self._findings += file.findings
+            else:
+                unread += file.findings
+        self._findings += unread
+        withhold_attachments(tree, unread)
+        return pictures
 
     def _text(self, path: str) -> str | None:
         """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""
