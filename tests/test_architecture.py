@@ -23,7 +23,16 @@ MAY_IMPORT: dict[str, set[str]] = {
     "importer": {*_PURE, "authority"},
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup", "pictures"},
-    "building": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel", "pictures"},
+    "building": {
+        *_PURE,
+        "site",
+        "search",
+        "archive",
+        "authority",
+        "markup",
+        "parallel",
+        "pictures",
+    },
     "pelican_side": {"building", "content", "site", "parallel", "default_settings", "errors"},
     "starter": {"installed_files", "errors"},
 }

@@ -71,8 +71,8 @@ def test_bulletin_is_an_article_about_people_and_organs(published: Folder) -> No
         "image": {
             "@type": "ImageObject",
             "url": f"{URL}/2019/03/01-cong-bo-hop-nhat.png",
-            "width": 16,
-            "height": 9,
+            "width": 1200,
+            "height": 675,
         },
         "about": [
             {"@type": "Person", "@id": f"{URL}/lanh-dao/le-thi-hoa.html", "name": "Lê Thị Hòa"},

@@ -34,8 +34,7 @@ def scene(width: int, height: int, mode: str = "RGB") -> Image.Image:
 
 def corners(data: bytes) -> tuple[str, str]:
     """Return the colours, as names, of the top left and the bottom right of a picture."""
-    with Image.open(BytesIO(data)) as image:
-        shown = image.convert("RGB")
+    shown = opened_picture(data).convert("RGB")
     places = ((2, 2), (shown.width - 3, shown.height - 3))
     return _name(shown.getpixel(places[0])), _name(shown.getpixel(places[1]))
 
@@ -48,10 +47,14 @@ def _name(pixel: object) -> str:
     return "red" if red > green and red > blue else "green"
 
 
+def opened_picture(data: bytes) -> Image.Image:
+    image = Image.open(BytesIO(data))
+    image.load()
+    return image
+
+
 def size_of(data: bytes) -> tuple[int, int]:
-    with Image.open(BytesIO(data)) as image:
-        image.load()
-        return image.size
+    return opened_picture(data).size
 
 
 def encoded(image: Image.Image, format_: str, **options: object) -> bytes:

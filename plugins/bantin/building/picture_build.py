@@ -78,13 +78,17 @@ class PictureBuild:
             yield artifact(place_of_size(address, folder), make, width, height)
 
     def _product(self, path: str, make: Callable[[bytes], MadePicture]) -> Product:
-        """Return what is made of the file at `path`. Raises ContentChangedError if it is not the one fingerprinted."""
+        """Return what is made of the file at `path`, with a finding if its pixels can't be decoded."""
+        made = make(self._bytes(path))
+        told = (finding("F29", path, reason=FAULTY),) if made.is_faulty else ()
+        return Product(made.data, findings=told)
+
+    def _bytes(self, path: str) -> bytes:
+        """Return the bytes of the file at `path`. Raises ContentChangedError if it is not the one fingerprinted."""
         try:
             data = read_whole(f"{self._context.folders.content}/{path}", most_bytes(path))
         except (OSError, TooLargeError) as error:
             raise ContentChangedError(path) from error
         if fingerprint(data) != self._context.inputs.content[path]:
             raise ContentChangedError(path)
-        made = make(data)
-        told = (finding("F29", path, reason=FAULTY),) if made.is_faulty else ()
-        return Product(made.data, findings=told)
+        return data

@@ -116,10 +116,19 @@ class FieldReader:
         """Add a finding about a name that is no field's, with the name of the field that is meant, if it is known."""
         name = plain_name(key)
         ways = {plain_name(way): f for f in self._schema.values() for way in (f.name, *f.also)}
+        parts = {
+            plain_name(way): {"part": part.name, "whole": whole.name}
+            for whole in self._schema.values()
+            if whole.items and not whole.repeated
+            for part in whole.items.fields
+            for way in (part.name, *part.also)
+        }
+        if name in parts and name not in ways:
+            return self._note("B27", line, key=one_line(key)[:40], **parts[name])
         meant = ways[name].name if name in ways else ""
         guess = f" Ý bạn là “{meant}”?" if meant else did_you_mean(key, tuple(self._schema))
         self._told |= {field for field in self._schema if f"“{field}”" in guess}
-        self._note("H03", line, key=one_line(key)[:40], suggestion=guess)
+        return self._note("H03", line, key=one_line(key)[:40], suggestion=guess)
 
     def _missing(self) -> list[FieldSchema]:
         return [f for f in self._schema.values() if f.required and not self.text(f.name)]

@@ -114,6 +114,10 @@ CATALOGUE: dict[str, FindingKind] = {
         "Ảnh ở mục “image” không có lời tả cho người không nhìn thấy ảnh.",
         "Để trống sau “image:”; dưới đó viết hai dòng, mỗi dòng thụt vào hai dấu cách: “file: {file}” và “alt: lời tả ảnh”.",
     ),
+    "B27": error(
+        "“{key}” là một phần của mục “{whole}”, phải đứng dưới mục ấy.",
+        "Để trống sau “{whole}:”; dưới đó viết “file: tên tệp ảnh”, rồi “{part}: …”, mỗi dòng thụt vào hai dấu cách.",
+    ),
     "B28": warning(
         "Dòng đầu của nội dung lặp lại tiêu đề.", "Xóa dòng này: trang đã hiện tiêu đề ở trên."
     ),

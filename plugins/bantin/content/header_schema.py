@@ -124,8 +124,8 @@ BULLETIN = (
         items=ItemSchema(
             (
                 FieldSchema("file", required="H05", longest=_NAME, also=("tệp", "tên tệp")),
-                FieldSchema("alt", also=("lời tả", "mô tả", "tả ảnh")),
-                FieldSchema("caption", also=("chú thích", "lời chú thích", "ghi chú")),
+                FieldSchema("alt", also=("lời tả", "tả ảnh")),
+                FieldSchema("caption", also=("chú thích", "lời chú thích")),
                 FieldSchema(
                     "credit", longest=_NAME, also=("nguồn ảnh", "người chụp", "tác giả ảnh")
                 ),

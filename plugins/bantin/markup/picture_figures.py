@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element, SubElement
 _CREDIT = re.compile(
     r"(?:^|(?<=[.!?…;,|)–—-])\s*|\s*\()((?:Ảnh|Nguồn ảnh)\s*:\s*[^()]+?)\)?\.?\s*$"
 )
+_LONGEST_CREDIT = 200  # characters
 _CREDIT_NAMED = re.compile(r"(?:nguồn )?ảnh\b", re.IGNORECASE)
 
 
@@ -29,9 +30,10 @@ class Caption(NamedTuple):
 
 def caption_of(title: str) -> Caption:
     """Return the caption that a title says: its end is the credit if it begins with "Ảnh:"."""
-    found = _CREDIT.search(title)
+    title = " ".join(title.split())
+    found = _CREDIT.search(title, max(len(title) - _LONGEST_CREDIT, 0))
     if not found:
-        return Caption(title.strip(), "")
+        return Caption(title, "")
     return Caption(title[: found.start()].rstrip(" ;,|–—-("), found[1].strip())
 
 
@@ -44,26 +46,26 @@ def caption_with(text: str, credit: str) -> Caption:
 
 def wrap_pictures(root: Element) -> None:
     """Put each picture under `root` that has a title into a figure if its paragraph has nothing but such pictures."""
-    parents = {child: parent for parent in root.iter() for child in parent}
-    for paragraph in [element for element in root.iter("p") if _is_pictures_only(element)]:
-        parent = parents[paragraph]
-        place = list(parent).index(paragraph)
-        parent.remove(paragraph)
-        for picture in paragraph.findall("img"):
-            parent.insert(place, _figure(picture))
-            place += 1
+    if root.find(".//p/img[@title]") is None:
+        return
+    for parent in list(root.iter()):
+        if any(map(_is_pictures_only, parent)):
+            parent[:] = [new for child in parent for new in _figures(child)]
 
 
-def _is_pictures_only(paragraph: Element) -> bool:
-    """Whether a paragraph has only pictures, line breaks and space, and one of its pictures has a title."""
-    texts = (paragraph.text, *(child.tail for child in paragraph))
-    tags = {child.tag for child in paragraph}
-    return (
-        "img" in tags
-        and tags <= {"img", "br"}
-        and not any(text and text.strip() for text in texts)
-        and any(picture.get("title") for picture in paragraph.findall("img"))
+def _is_pictures_only(element: Element) -> bool:
+    """Whether this is a paragraph of only pictures, line breaks and space, and one of the pictures has a title."""
+    if element.tag != "p" or element.find("img[@title]") is None:
+        return False
+    texts = (element.text, *(child.tail for child in element))
+    return {child.tag for child in element} <= {"img", "br"} and not any(
+        text and text.strip() for text in texts
     )
+
+
+def _figures(element: Element) -> list[Element]:
+    """Return figures in place of a paragraph of pictures, any other element as it is."""
+    return list(map(_figure, element.findall("img"))) if _is_pictures_only(element) else [element]
 
 
 def _figure(picture: Element) -> Element:

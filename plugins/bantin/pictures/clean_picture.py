@@ -4,6 +4,7 @@ Pixels are not touched. What is kept of each format is named by the module that 
 kind is left out; colour profiles are kept, because without them colours can be wrong.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 
@@ -17,3 +18,9 @@ class CleanPicture(NamedTuple):
     data: bytes
     exif: bytes
     is_whole: bool
+
+
+def joined(data: bytes, kept: Iterable[bytes | memoryview]) -> bytes:
+    """Return the pieces that are kept of a file, joined; if that is all, the file itself, so that memory has it once."""
+    whole = b"".join(kept)
+    return data if whole == data else whole

@@ -39,10 +39,11 @@ _TURNS = {
 }
 _SCALABLE = {"1", "L", "LA", "P", "RGB", "RGBA", "CMYK"}  # modes of 8 bits or less
 # The most pixels that Pillow decodes and scales within 100 MB of memory and 2 s of processor. JPEG is decoded at a
-# fraction of its size, unless it is progressive: then all its coefficients are held.
-_MOST_PIXELS = {"JPEG": 100_000_000, "PNG": 10_000_000, "WEBP": 5_000_000}
+# fraction of its size, unless it is progressive: then all its coefficients are held. Transparent pictures are held twice.
+_MOST_PIXELS = {"JPEG": 100_000_000, "PNG": 12_000_000, "WEBP": 5_000_000}
 _MOST_OF_PROGRESSIVE = 16_000_000
-_MOST_TURNED = 12_500_000  # held twice while they are turned, with 4 bytes each
+_MOST_TRANSPARENT = 7_000_000
+_MOST_TURNED = 12_500_000  # held with 7 bytes each while they are turned
 _QUALITY = {"JPEG": {"quality": 82, "optimize": True}, "WEBP": {"quality": 82}}
 _TURNED_QUALITY = {"WEBP": {"quality": 92}}
 _USUAL_GAMMA = 1 / 2.2
@@ -82,10 +83,16 @@ def turned(data: bytes, orientation: int) -> bytes:
         if isinstance(image, JpegImagePlugin.JpegImageFile):
             sampling = JpegImagePlugin.get_sampling(image)
             options = {"qtables": image.quantization, "subsampling": max(sampling, 0)}
-            image.draft(None, size_when_turned(*image.size))
+            scale = _scale_when_turned(*image.size)
+            image.draft("YCbCr", (image.width // scale, image.height // scale))
         format_, profile = _format(image), image.info.get("icc_profile")
-        upright = _with_full_colours(image).transpose(_TURNS[orientation])
-        return _encoded(upright, format_, profile, options)
+        colours = _with_full_colours(image)
+        mode, bands = colours.mode, list(colours.split())
+        # Turned band by band, so that the whole picture is never in memory twice with 4 bytes for each pixel.
+        colours.close()
+        for place in range(len(bands)):
+            bands[place] = bands[place].transpose(_TURNS[orientation])
+        return _encoded(Image.merge(mode, bands), format_, profile, options)
 
 
 def lies_on_its_side(orientation: int) -> bool:
@@ -94,11 +101,17 @@ def lies_on_its_side(orientation: int) -> bool:
 
 
 def size_when_turned(width: int, height: int) -> tuple[int, int]:
-    """Return the size, before it is turned, to which a JPEG of this size is scaled: by 1, 2, 4 or 8, as Pillow can."""
+    """Return the size to which a picture of this size is scaled before it is turned."""
+    scale = _scale_when_turned(width, height)
+    return -(-width // scale), -(-height // scale)
+
+
+def _scale_when_turned(width: int, height: int) -> int:
+    """Return by what a picture's width and height are divided before it is turned: 1, 2, 4 or 8, as Pillow can."""
     scale = 1
     while scale < 8 and width * height > _MOST_TURNED * scale * scale:
         scale *= 2
-    return -(-width // scale), -(-height // scale)
+    return scale
 
 
 def scaled(data: bytes, orientation: int, width: int, height: int) -> bytes:
@@ -157,7 +170,9 @@ def _most_pixels(image: Image.Image) -> int:
         return 0
     if abs(image.info.get("gamma", _USUAL_GAMMA) - _USUAL_GAMMA) > 0.01:
         return 0  # its colours would change
-    return _MOST_OF_PROGRESSIVE if image.info.get("progression") else most
+    if image.info.get("progression"):
+        return _MOST_OF_PROGRESSIVE
+    return min(most, _MOST_TRANSPARENT) if image.has_transparency_data else most
 
 
 def _with_full_colours(image: Image.Image) -> Image.Image:

@@ -1,6 +1,6 @@
 """Reads the blocks of a GIF file and leaves out those that hold metadata (CompuServe, GIF89a)."""
 
-from bantin.pictures.clean_picture import CleanPicture
+from bantin.pictures.clean_picture import CleanPicture, joined
 
 _HEAD = 13  # bytes: signature and logical screen
 _IMAGE, _EXTENSION, _END = 0x2C, 0x21, 0x3B
@@ -14,11 +14,11 @@ def clean_gif(data: bytes) -> CleanPicture:
     The sign at the end is missed by nobody, so a file without it counts as whole.
     """
     at = _HEAD + _colours(data[10:11])
-    kept = [data[:at]]
+    kept: list[bytes | memoryview] = [data[:at]]
     while at < len(data):
         start, kind = at, data[at]
         if kind == _END:
-            return CleanPicture(b"".join((*kept, b";")), b"", is_whole=True)
+            return CleanPicture(joined(data, [*kept, b";"]), b"", is_whole=True)
         if kind == _IMAGE:
             at = _behind_blocks(data, at + 10 + _colours(data[at + 9 : at + 10]) + 1)
         elif kind == _EXTENSION:
@@ -26,8 +26,8 @@ def clean_gif(data: bytes) -> CleanPicture:
         else:
             break
         if kind == _IMAGE or _is_kept(data[start + 1 : start + 14]):
-            kept.append(data[start:at])
-    return CleanPicture(b"".join(kept), b"", is_whole=at == len(data) and len(kept) > 1)
+            kept.append(memoryview(data)[start:at])
+    return CleanPicture(joined(data, kept), b"", is_whole=at == len(data) and len(kept) > 1)
 
 
 def _colours(flags: bytes) -> int:

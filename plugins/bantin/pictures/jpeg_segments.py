@@ -2,7 +2,7 @@
 
 import re
 
-from bantin.pictures.clean_picture import CleanPicture
+from bantin.pictures.clean_picture import CleanPicture, joined
 
 _START = b"\xff\xd8"
 _MARKER = re.compile(rb"\xff+([^\x00\xff])")
@@ -19,11 +19,12 @@ def clean_jpeg(data: bytes) -> CleanPicture:
 
     Data behind the end of the picture, where cameras put films and second pictures, is left out, too.
     """
-    kept, exif, at = [_START], b"", len(_START)
+    kept: list[bytes | memoryview] = [_START]
+    exif, at = b"", len(_START)
     while marker := _MARKER.match(data, at):
         code, at = marker[1][0], marker.end()
         if code == _END:
-            return CleanPicture(b"".join((*kept, b"\xff\xd9")), exif, is_whole=True)
+            return CleanPicture(joined(data, [*kept, b"\xff\xd9"]), exif, is_whole=True)
         if code in _ALONE:
             continue
         end = at + int.from_bytes(data[at : at + 2], "big")
@@ -36,9 +37,9 @@ def clean_jpeg(data: bytes) -> CleanPicture:
         if code == _SCAN:
             found = _END_OF_SCAN.search(data, at)
             end = found.start() if found else len(data)
-            kept.append(data[at:end])
+            kept.append(memoryview(data)[at:end])
             at = end
-    return CleanPicture(b"".join(kept), exif, is_whole=False)
+    return CleanPicture(joined(data, kept), exif, is_whole=False)
 
 
 def _kept(code: int, body: bytes) -> bytes:

@@ -15,15 +15,8 @@ class MadePicture(NamedTuple):
 def whole_picture(data: bytes) -> MadePicture:
     """Return a picture without metadata, and upright. Its pixels are encoded anew only if it has to be turned."""
     picture = clean(data)
-    plan = plan_for(picture)
-    if plan.orientation == 1:
-        return MadePicture(picture.data)
-    from bantin.pictures import decoding  # noqa: PLC0415 (an archive without pictures never loads Pillow)
-
-    try:
-        return MadePicture(decoding.turned(picture.data, plan.orientation))
-    except decoding.UndecodableError:
-        return MadePicture(picture.data, is_faulty=True)
+    del data  # so that its memory is free while the picture is decoded
+    return _upright(picture.data, plan_for(picture).orientation)
 
 
 def smaller_picture(data: bytes, width: int, height: int) -> MadePicture:
@@ -34,8 +27,23 @@ def smaller_picture(data: bytes, width: int, height: int) -> MadePicture:
     from bantin.pictures import decoding  # noqa: PLC0415 (an archive without pictures never loads Pillow)
 
     picture = clean(data)
+    del data
+    orientation = plan_for(picture).orientation
     try:
-        made = decoding.scaled(picture.data, plan_for(picture).orientation, width, height)
+        made = decoding.scaled(picture.data, orientation, width, height)
     except decoding.UndecodableError:
-        return whole_picture(data)._replace(is_faulty=True)
-    return MadePicture(made) if len(made) < len(picture.data) else whole_picture(data)
+        return _upright(picture.data, orientation)._replace(is_faulty=True)
+    return (
+        MadePicture(made) if len(made) < len(picture.data) else _upright(picture.data, orientation)
+    )
+
+
+def _upright(data: bytes, orientation: int) -> MadePicture:
+    if orientation == 1:
+        return MadePicture(data)
+    from bantin.pictures import decoding  # noqa: PLC0415 (see above)
+
+    try:
+        return MadePicture(decoding.turned(data, orientation))
+    except decoding.UndecodableError:
+        return MadePicture(data, is_faulty=True)

@@ -2,7 +2,7 @@
 
 import zlib
 
-from bantin.pictures.clean_picture import CleanPicture
+from bantin.pictures.clean_picture import CleanPicture, joined
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(
@@ -17,7 +17,9 @@ _KEPT = frozenset(
 
 def clean_png(data: bytes) -> CleanPicture:
     """Return a PNG file without texts, times, EXIF data and chunks of an unknown kind; what follows it is left out."""
-    kept, exif, at, is_sound = [_SIGNATURE], b"", len(_SIGNATURE), True
+    kept: list[bytes | memoryview] = [_SIGNATURE]
+    exif, at, is_sound = b"", len(_SIGNATURE), True
+    view = memoryview(data)
     while at + 12 <= len(data):
         length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
         end = at + 12 + length
@@ -26,11 +28,11 @@ def clean_png(data: bytes) -> CleanPicture:
         if kind == b"eXIf":
             exif = data[at + 8 : end - 4]
         elif kind in _KEPT:
-            is_sound &= zlib.crc32(data[at + 4 : end - 4]).to_bytes(4, "big") == data[end - 4 : end]
-            kept.append(data[at:end])
+            is_sound &= zlib.crc32(view[at + 4 : end - 4]).to_bytes(4, "big") == data[end - 4 : end]
+            kept.append(view[at:end])
         at = end
         if kind == b"IEND":
-            return CleanPicture(b"".join(kept), exif, is_sound)
+            return CleanPicture(joined(data, kept), exif, is_sound)
     if data[at + 4 : at + 8] == b"IDAT":
-        kept.append(data[at:])  # browsers show as much as there is
-    return CleanPicture(b"".join(kept), exif, is_whole=False)
+        kept.append(view[at:])  # browsers show as much as there is
+    return CleanPicture(joined(data, kept), exif, is_whole=False)

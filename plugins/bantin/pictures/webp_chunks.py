@@ -1,6 +1,6 @@
 """Reads the chunks of a WebP file and leaves out those that hold metadata (RFC 9649)."""
 
-from bantin.pictures.clean_picture import CleanPicture
+from bantin.pictures.clean_picture import CleanPicture, joined
 
 _HEAD = 12  # bytes: "RIFF", the size of what follows, "WEBP"
 _KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
@@ -10,7 +10,8 @@ _HAS_METADATA = 0x04 | 0x08  # the bits of the first byte of VP8X that tell of X
 def clean_webp(data: bytes) -> CleanPicture:
     """Return a WebP file without XMP and EXIF data and chunks of an unknown kind; what follows it is left out."""
     size = int.from_bytes(data[4:8], "little") + 8
-    kept, exif, at, is_whole = [], b"", _HEAD, size <= len(data)
+    kept: list[bytes | memoryview] = []
+    exif, at, is_whole = b"", _HEAD, size <= len(data)
     while at + 8 <= min(size, len(data)):
         kind, length = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
         end = at + 8 + length + length % 2
@@ -22,8 +23,8 @@ def clean_webp(data: bytes) -> CleanPicture:
             flags = bytes((body[0] & ~_HAS_METADATA,))
             kept.append(data[at : at + 8] + flags + data[at + 9 : end])
         elif kind in _KEPT:
-            kept.append(data[at:end])
+            kept.append(memoryview(data)[at:end])
         at = end
-    chunks = b"".join(kept)
-    riff = b"RIFF" + (len(chunks) + 4).to_bytes(4, "little") + b"WEBP"
-    return CleanPicture(riff + chunks, exif, is_whole and bool(kept))
+    length = sum(map(len, kept)) + 4
+    riff = b"RIFF" + length.to_bytes(4, "little") + b"WEBP"
+    return CleanPicture(joined(data, [riff, *kept]), exif, is_whole and bool(kept))
