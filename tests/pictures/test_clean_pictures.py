@@ -65,6 +65,23 @@ def test_small_copies_and_unknown_data_are_left_out() -> None:
     assert clean(png(8, 8, extra=secret) + b"TOA-DO").data == png(8, 8)
 
 
+def test_what_shows_the_colours_is_kept() -> None:
+    colours = (
+        png_chunk(b"gAMA", bytes(4)) + png_chunk(b"cHRM", bytes(32)) + png_chunk(b"tRNS", b"ab")
+    )
+    assert clean(png(8, 8, extra=colours)).data == png(8, 8, extra=colours)
+    inks = encoded(scene(8, 8, "CMYK"), "JPEG")  # its segment "Adobe" tells that they are inverted
+    assert b"Adobe" in inks
+    assert clean(inks).data == inks
+
+
+def test_a_webp_file_does_not_claim_what_it_lost() -> None:
+    claimed = [
+        data[data.index(b"VP8X") + 8] for data in (PHOTOS["WEBP"], clean(PHOTOS["WEBP"]).data)
+    ]
+    assert claimed == [0x2C, 0x20]  # a profile of colours, EXIF and XMP; the profile
+
+
 @pytest.mark.parametrize("data", [*PHOTOS.values(), *PLAIN])
 def test_a_file_cut_off_anywhere_is_not_whole(data: bytes) -> None:
     film = data.find(b"\0\0\0\x18ftyp")  # what is behind the picture may miss
