@@ -1,5 +1,6 @@
 """What is published of a picture's file tells nothing but the picture, and the picture as it was."""
 
+import time
 from io import BytesIO
 
 import pytest
@@ -80,6 +81,44 @@ def test_a_webp_file_does_not_claim_what_it_lost() -> None:
         data[data.index(b"VP8X") + 8] for data in (PHOTOS["WEBP"], clean(PHOTOS["WEBP"]).data)
     ]
     assert claimed == [0x2C, 0x20]  # a profile of colours, EXIF and XMP; the profile
+
+
+def test_what_decoders_pass_over_stops_nothing() -> None:
+    jpeg = PLAIN[0]
+    assert clean(jpeg[:2] + bytes(30) + jpeg[2:20] + b"\xff\xff" + jpeg[20:]).data == jpeg
+
+
+MANY = 20_000_000
+HOSTILE = {
+    "restart markers": b"\xff\xd8" + b"\xff\xd0" * (MANY // 2),
+    "comments": b"\xff\xd8" + b"\xff\xfe\0\2" * (MANY // 4),
+    "fill bytes": b"\xff\xd8" + b"\xff" * MANY,
+    "zeros": b"\xff\xd8" + bytes(MANY),
+    "scans": b"\xff\xd8" + b"\xff\xda\0\2a" * (MANY // 5),
+    "chunks": png()[:33] + png_chunk(b"tEXt", b"") * (MANY // 12),
+    "chunks of WebP": b"RIFF"
+    + MANY.to_bytes(4, "little")
+    + b"WEBP"
+    + b"XMP \0\0\0\0" * (MANY // 8),
+    "blocks of GIF": b"GIF89a" + bytes(7) + b"!\xfe" + b"\1a" * (MANY // 2),
+    "comments of GIF": b"GIF89a" + bytes(7) + b"!\xfe\0" * (MANY // 3),
+}
+
+
+def test_a_jpeg_with_countless_scans_is_not_decoded() -> None:
+    jpeg = PLAIN[0]
+    last = jpeg.rindex(b"\xff\xda")
+    assert clean(jpeg[:-2] + jpeg[last:-2] * 10 + jpeg[-2:]).is_whole
+    assert not clean(jpeg[:-2] + jpeg[last:-2] * 30 + jpeg[-2:]).is_whole
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_file_takes_long(name: str) -> None:
+    """2 s of processor, with a margin of three."""
+    began = time.process_time()
+    cleaned = clean(HOSTILE[name])
+    assert time.process_time() - began < 6
+    assert not cleaned.is_whole
 
 
 @pytest.mark.parametrize("data", [*PHOTOS.values(), *PLAIN])

@@ -7,6 +7,9 @@ kind is left out; colour profiles are kept, because without them colours can be 
 from collections.abc import Iterable
 from typing import NamedTuple
 
+# Segments, chunks or blocks of one file. Honest pictures have some hundreds; what is behind so many is not read.
+MOST_PARTS = 100_000
+
 
 class CleanPicture(NamedTuple):
     """The bytes of a picture's file that are kept, and the EXIF data that is not, b"" if there is none.

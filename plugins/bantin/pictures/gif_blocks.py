@@ -1,6 +1,6 @@
 """Reads the blocks of a GIF file and leaves out those that hold metadata (CompuServe, GIF89a)."""
 
-from bantin.pictures.clean_picture import CleanPicture, joined
+from bantin.pictures.clean_picture import MOST_PARTS, CleanPicture, joined
 
 _HEAD = 13  # bytes: signature and logical screen
 _IMAGE, _EXTENSION, _END = 0x2C, 0x21, 0x3B
@@ -15,7 +15,9 @@ def clean_gif(data: bytes) -> CleanPicture:
     """
     at = _HEAD + _colours(data[10:11])
     kept: list[bytes | memoryview] = [data[:at]]
-    while at < len(data):
+    for _ in range(MOST_PARTS):
+        if at >= len(data):
+            break
         start, kind = at, data[at]
         if kind == _END:
             return CleanPicture(joined(data, [*kept, b";"]), b"", is_whole=True)

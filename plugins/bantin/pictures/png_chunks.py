@@ -2,7 +2,7 @@
 
 import zlib
 
-from bantin.pictures.clean_picture import CleanPicture, joined
+from bantin.pictures.clean_picture import MOST_PARTS, CleanPicture, joined
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 _KEPT = frozenset(
@@ -20,10 +20,10 @@ def clean_png(data: bytes) -> CleanPicture:
     kept: list[bytes | memoryview] = [_SIGNATURE]
     exif, at, is_sound = b"", len(_SIGNATURE), True
     view = memoryview(data)
-    while at + 12 <= len(data):
+    for _ in range(MOST_PARTS):
         length, kind = int.from_bytes(data[at : at + 4], "big"), data[at + 4 : at + 8]
         end = at + 12 + length
-        if end > len(data):
+        if end > len(data) or len(kind) < 4:
             break
         if kind == b"eXIf":
             exif = data[at + 8 : end - 4]

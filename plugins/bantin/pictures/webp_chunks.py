@@ -1,6 +1,6 @@
 """Reads the chunks of a WebP file and leaves out those that hold metadata (RFC 9649)."""
 
-from bantin.pictures.clean_picture import CleanPicture, joined
+from bantin.pictures.clean_picture import MOST_PARTS, CleanPicture, joined
 
 _HEAD = 12  # bytes: "RIFF", the size of what follows, "WEBP"
 _KEPT = frozenset((b"VP8X", b"VP8 ", b"VP8L", b"ALPH", b"ANIM", b"ANMF", b"ICCP"))
@@ -12,7 +12,9 @@ def clean_webp(data: bytes) -> CleanPicture:
     size = int.from_bytes(data[4:8], "little") + 8
     kept: list[bytes | memoryview] = []
     exif, at, is_whole = b"", _HEAD, size <= len(data)
-    while at + 8 <= min(size, len(data)):
+    for _ in range(MOST_PARTS):
+        if at + 8 > min(size, len(data)):
+            break
         kind, length = data[at : at + 4], int.from_bytes(data[at + 4 : at + 8], "little")
         end = at + 8 + length + length % 2
         body = data[at + 8 : at + 8 + length]
