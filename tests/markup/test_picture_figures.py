@@ -68,6 +68,13 @@ def render() -> Render:
                 f'alt="Một" {SMALL}', '<span class="caption__text">Lễ "A" &amp; &lt;b&gt;</span>'
             ),
         ),
+        (
+            '![Một](b.png "Ảnh: PV")  \n![Hai](b.png)',
+            figure(f'alt="Một" {SMALL}', '<span class="caption__credit">Ảnh: PV</span>')
+            + "\n"
+            + figure(f'alt="Hai" {SMALL}'),
+        ),
+        ("![Một](b.png#c.png)", '<p><img alt="Một" loading="lazy" src="b.png#c.png"></p>'),
         ("[Một](b.png)", '<p><a href="b.png">Một</a></p>'),
         ('![Một](c.png "Tên")', "<p><em>Một</em></p>"),
     ],

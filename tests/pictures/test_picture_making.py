@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
+from bantin.pictures import decoding
 from bantin.pictures.picture_making import smaller_picture, whole_picture
 from bantin.pictures.picture_reading import clean, plan_for
 from tests.support.content_files import png, png_chunk
@@ -53,6 +54,16 @@ def test_pixels_are_encoded_anew_only_to_be_turned() -> None:
     assert whole_picture(data).data == clean(data).data
     turned = whole_picture(photo(400, 300, orientation=6)).data
     assert opened_picture(turned).quantization == opened_picture(data).quantization  # type: ignore[attr-defined]
+
+
+def test_a_photo_is_as_large_as_its_page_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        decoding, "_MOST_TURNED", 40_000
+    )  # as if it were too large to be turned whole
+    data = photo(401, 301, orientation=6)
+    picture = plan_for(clean(data)).picture
+    assert picture is not None
+    assert size_of(whole_picture(data).data) == picture[:2] == (201, 151)
 
 
 @pytest.mark.parametrize("mode", ["1", "L", "LA", "P", "RGB", "RGBA", "CMYK"])

@@ -188,6 +188,5 @@ def _encoded(
     image: Image.Image, format_: str, profile: bytes | None, options: dict[str, Any]
 ) -> bytes:
     file = BytesIO()
-    image.info.clear()  # what is written comes from `options` only
     image.save(file, format_, icc_profile=profile, **options)
     return file.getvalue()
