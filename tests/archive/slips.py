@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.support.content_files import PICTURE, bulletin
+from tests.support.pictures import JPEG
 
 Make = Callable[[Path], None]
 
@@ -54,7 +55,6 @@ def _folder(file: Path) -> None:
 
 MONTH = "bulletins/2020/07"
 _RIGHT = f"{MONTH}/16-tin.md"
-_JPEG = b"\xff\xd8\xff\xe0"
 _MB = 1024**2
 
 # Bulletins with a wrong name or in a wrong place: the remedy is the right path, by the date in the file.
@@ -100,7 +100,7 @@ OTHERS = [
     Slip(f"{MONTH}/16-hop.mhtml", b"From:", "F09", f"tệp mới {MONTH}/16-hop.md"),
     Slip(f"{MONTH}/16-a:b.md", _text(), "F14", f"Đổi thành {MONTH}/16-a-b.md"),
     Slip(f"{MONTH}/a?b*.png", PICTURE, "F14", f"Đổi thành {MONTH}/a-b.png"),
-    Slip(f"{MONTH}/<script>.jpg", _JPEG, "F14", f"Đổi thành {MONTH}/script.jpg"),
+    Slip(f"{MONTH}/<script>.jpg", JPEG, "F14", f"Đổi thành {MONTH}/script.jpg"),
     Slip('leaders/"an".md', b"x", "F14", "Đổi thành leaders/an.md"),
     Slip("pages/a|b\\c.md", b"x", "F14", "Đổi thành pages/a-b-c.md"),
     Slip(f"{MONTH}/hop. ", b"x", "F15", f"Đổi thành {MONTH}/ngày-hop.md"),
@@ -133,7 +133,7 @@ OTHERS = [
     Slip(f"{MONTH}/16-lon.pdf", _sparse(6 * 1024 * _MB, b"%PDF-"), "F08", "nén tài liệu"),
     Slip("pages/lon.md", _sparse(_MB), "F02", "Tách thành"),
     Slip(f"{MONTH}/16-png.jpg", PICTURE, "F23", "Đổi tên thành 16-png.png"),
-    Slip(f"{MONTH}/16-jpeg.PNG", _JPEG, "F23", "Đổi tên thành 16-jpeg.jpg"),
+    Slip(f"{MONTH}/16-jpeg.PNG", JPEG, "F23", "Đổi tên thành 16-jpeg.jpg"),
     Slip(f"{MONTH}/16-pdf.png", b"%PDF-1.4", "F23", "Đổi tên thành 16-pdf.pdf"),
     Slip(f"{MONTH}/16-trang.jpg", b"<!DOCTYPE html><p>", "F24", "không mở được thì xóa"),
     Slip(f"{MONTH}/16-chuong-trinh.png", b"MZ\x90\x00", "F24", "không mở được thì xóa"),

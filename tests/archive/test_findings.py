@@ -11,6 +11,7 @@ from bantin.content.finding_catalogue import CATALOGUE
 from bantin.content.findings import finding, has_errors
 from tests.support.content_files import GOOD, PICTURE, finding_lines
 from tests.support.file_trees import write_tree
+from tests.support.pictures import JPEG
 from tests.support.project import BROKEN
 
 # What git or Windows can't keep as a file: links, pipes, names that some system can't have. The others need very long
@@ -144,7 +145,7 @@ def test_a_broken_link_and_a_picture_are_told_with_the_nearest_file(tmp_path: Pa
         {
             PUBLISHED: text,
             "bulletins/2020/07/02-hai.md": GOOD.replace("07-01", "07-02"),
-            "bulletins/2020/07/ANH.JPG": b"\xff\xd8\xff",
+            "bulletins/2020/07/ANH.JPG": JPEG,
             "bulletins/2020/07/a.png": PICTURE,
         },
     )

@@ -63,6 +63,7 @@ def test_file_has_its_styles_its_pictures_and_no_script(
     assert not re.search(r"<script|<template|data-|stylesheet|\shidden", html.replace("data:", ""))
     picture = (sample_site.folder / "2019/03/01-cong-bo-hop-nhat.png").read_bytes()
     assert f"data:image/png;base64,{base64.b64encode(picture).decode()}" in html
+    assert not re.search(r"srcset|loading=", html)  # the file has one size
     with offline(browser, path) as alone:
         assert alone.evaluate("document.images[0].naturalWidth") > 0
         assert alone.evaluate("getComputedStyle(document.body).fontFamily").startswith("system-ui")

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from itertools import cycle, islice
 
 from bantin.language.diacritics import fold
-from tests.support.content_files import bulletin
+from tests.support.content_files import bulletin, png
 
 from .inputs import Inputs
 
@@ -225,7 +225,8 @@ def add_picture(inputs: Inputs, which: int) -> Inputs:
     """One that was missed, another that nobody shows, other bytes of an old one, or what is no picture."""
     names = ("2019/03/15-truong-hoc.png", "2021/01/01-anh.jpg", "2021/01/02-anh.png")
     path = f"content/bulletins/{_pick(list(names), which)}"
-    return inputs.writing(path, f"\x89PNG\r\n\x1a\n{which}".encode("latin-1"))
+    whole = png(1 + 600 * (which % 3), which + 1)  # of several widths, so that it has sizes or none
+    return inputs.writing(path, whole[:-20] if which == 7 else whole)
 
 
 def remove_picture(inputs: Inputs, which: int) -> Inputs:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bantin.content.bulletin import (
     Bulletin,
     Correction,
+    HeaderImage,
     Mention,
     dump_bulletin,
     parse_bulletin,
@@ -54,7 +55,7 @@ def bulletins(draw: st.DrawFn) -> Bulletin:
         source_url=draw(urls),
         author=draw(st.just("") | texts),
         summary=draw(st.just("") | texts),
-        image=draw(st.just("") | texts),
+        image=draw(st.none() | st.builds(HeaderImage, texts, *[st.just("") | texts] * 3)),
         modified=draw(st.none() | moments),
         corrections=tuple(draw(st.lists(st.builds(Correction, moments, texts), max_size=2))),
         committees=tuple(draw(mentions)),

@@ -25,7 +25,11 @@ source: Báo
 source_url: https://bao.example/a
 author: Lan
 summary: Tóm tắt
-image: a.jpg
+image:
+  file: a.jpg
+  alt: Quang cảnh
+  caption: Chú thích
+  credit: Lan
 modified: 2020-07-17
 corrections:
   - date: 2020-07-17
@@ -57,8 +61,9 @@ def names_in(fields: dict[str, Field]) -> list[object]:
     found: list[object] = []
     for name, field in fields.items():
         found.append(name)
-        if isinstance(field.value, list) and isinstance(field.value[0].value, dict):
-            found.append(names_in(field.value[0].value))
+        value = field.value[0].value if isinstance(field.value, list) else field.value
+        if isinstance(value, dict):
+            found.append(names_in(value))
     return found
 
 

@@ -46,6 +46,8 @@ def test_every_header_of_the_repository_is_valid(path: Path) -> None:
         ("leader", "name: Lan\nother_names: [{name: Lân, from: 2015, to: không rõ}]"),
         ("leader", "name: Lan\nposts:\n- {post: A, committee: B, from: 2015-10, to: 21/10/2016}"),
         ("committee", "name: A\nfrom: 2015\nabbreviations: [BTG, 1]\npredecessors: a; b"),
+        ("bulletin", "title: A\ndate: 2020-07-16\nimage: a.jpg"),
+        ("bulletin", "title: A\ndate: 2020-07-16\nimage: {file: a.jpg, alt: B, credit: C}"),
         ("page", "title: About\nlang: en"),
     ],
 )
@@ -74,6 +76,8 @@ def test_what_the_reader_takes_is_valid(kind: str, header: str) -> None:
         ("bulletin", "title: A\ndate: 2020-07-16\ncorrections: [{note: A}]", "/corrections anyOf"),
         ("bulletin", "title: A\ndate: 2020-07-16\nleaders: [[Lan]]", "/leaders anyOf"),
         ("bulletin", "title: A\ndate: 2020-07-16\nleaders: [{posts: [A]}]", "/leaders anyOf"),
+        ("bulletin", "title: A\ndate: 2020-07-16\nimage: {alt: B}", "/image anyOf"),
+        ("bulletin", "title: A\ndate: 2020-07-16\nimage: [a.jpg]", "/image anyOf"),
         ("leader", "name: A\nposts: Bí thư", "/posts anyOf"),
         ("leader", "name: A\nposts: [{post: A, committee: B, from: 5/2015}]", "/posts anyOf"),
         ("leader", "name: A\nposts: [{post: A, committee: B, from: 1815}]", "/posts anyOf"),

@@ -117,6 +117,28 @@ SLIPS = {
         between("title Khối Thi đua sơ kết", DATE), 2, "H23", "Sau “title” thiếu dấu hai chấm.",
         "Viết “title: Khối Thi đua sơ kết”.", GOOD,
     ),
+    "the picture's description not under it": Slip(
+        with_lines("image: 16-anh.jpg", "alt: Quang cảnh"), 5, "B27",
+        "“alt” là một phần của mục “image”, phải đứng dưới mục ấy.",
+        "Để trống sau “image:”; dưới đó viết “file: tên tệp ảnh”, rồi “alt: …”, mỗi dòng thụt vào hai dấu cách.",
+        with_lines("image:", "  file: 16-anh.jpg", "  alt: Quang cảnh"),
+    ),
+    "the picture's caption in Vietnamese": Slip(
+        with_lines("image:", "  file: 16-anh.jpg", "  chú thích: Quang cảnh"), 6, "H03",
+        f"“chú thích” {UNKNOWN} Ý bạn là “caption”?", RENAME,
+        with_lines("image:", "  file: 16-anh.jpg", "  caption: Quang cảnh"),
+    ),
+    "two pictures": Slip(
+        with_lines("image: [a.jpg, b.jpg]"), 4, "H05",
+        "Mục “image” phải là tên tệp ảnh, hoặc file, alt, caption và credit.",
+        "Viết lại mục này theo mẫu trong hướng dẫn.", with_lines("image: a.jpg"),
+    ),
+    "a description without a picture": Slip(
+        with_lines("image:", "  alt: Quang cảnh"), 4, "H05",
+        "Mục “image” phải là tên tệp ảnh, hoặc file, alt, caption và credit.",
+        "Viết lại mục này theo mẫu trong hướng dẫn.",
+        with_lines("image:", "  file: a.jpg", "  alt: Quang cảnh"),
+    ),
     "an equals sign": Slip(
         between("title = Khối Thi đua sơ kết", DATE), 2, "H23", "Sau “title” thiếu dấu hai chấm.",
         "Viết “title: Khối Thi đua sơ kết”.", GOOD,

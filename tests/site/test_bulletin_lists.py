@@ -12,7 +12,9 @@ TRAIL = (NamedLink("Cơ quan", "co-quan/index.html"),)
 
 def entry(day: datetime.date, number: int) -> Entry:
     path = f"bulletins/{day:%Y}/{day:%m}/{day:%d}-tin-{number}.md"
-    return Entry(path, f"{number}.html", "Tin", Moment(day), None, "", "", "", "", None, (), (), ())
+    return Entry(
+        path, f"{number}.html", "Tin", Moment(day), None, "", "", "", None, None, (), (), ()
+    )
 
 
 def entries(year: int, count: int) -> list[Entry]:

@@ -69,6 +69,12 @@ def test_bulletin_is_an_article_about_people_and_organs(published: Folder) -> No
         "inLanguage": "vi",
         "publisher": {"@type": "Organization", "name": "Báo Sông Thanh"},
         "isBasedOn": "https://baosongthanh.example/tin/6",
+        "image": {
+            "@type": "ImageObject",
+            "url": f"{URL}/2019/03/01-cong-bo-hop-nhat.png",
+            "width": 1200,
+            "height": 675,
+        },
         "about": [
             {"@type": "Person", "@id": f"{URL}/lanh-dao/le-thi-hoa.html", "name": "Lê Thị Hòa"},
             {

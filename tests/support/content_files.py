@@ -1,10 +1,25 @@
 """Texts of bulletins, and findings in one line each."""
 
+import struct
+import zlib
 from collections.abc import Iterable
 
 from bantin.content.findings import Finding
 
-PICTURE = b"\x89PNG\r\n\x1a\n"  # the beginning of a PNG file
+
+def png(width: int = 1, height: int = 1, *, extra: bytes = b"") -> bytes:
+    """Return a black PNG picture; `extra` are more chunks, between its head and its pixels."""
+    head = png_chunk(b"IHDR", struct.pack(">2I5B", width, height, 8, 0, 0, 0, 0))
+    pixels = png_chunk(b"IDAT", zlib.compress(bytes((width + 1) * height), 9))
+    return b"\x89PNG\r\n\x1a\n" + head + extra + pixels + png_chunk(b"IEND", b"")
+
+
+def png_chunk(kind: bytes, data: bytes) -> bytes:
+    checksum = struct.pack(">I", zlib.crc32(kind + data))
+    return struct.pack(">I", len(data)) + kind + data + checksum
+
+
+PICTURE = png()
 GOOD = "---\ntitle: Bản tin tốt\ndate: 2020-07-01\n---\n\nBản tin này được đăng.\n"
 
 

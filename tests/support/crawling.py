@@ -66,11 +66,16 @@ def _target(root: str, page: str, link: str) -> tuple[str | None, str]:
 
 def links_of(html: str) -> list[tuple[str, str]]:
     """(element, address) of everything a page links to or loads."""
+    page = LexborHTMLParser(html)
+    sizes = (node.attributes["srcset"] or "" for node in page.css("[srcset]"))
     return [
-        (tag, node.attributes[name] or "")
-        for tag, name in _LINKS.items()
-        for node in LexborHTMLParser(html).css(f"{tag}[{name}]")
-        if node.attributes.get("rel") not in _ELSEWHERE
+        *(("img", size.split()[0]) for sources in sizes for size in sources.split(", ")),
+        *(
+            (tag, node.attributes[name] or "")
+            for tag, name in _LINKS.items()
+            for node in page.css(f"{tag}[{name}]")
+            if node.attributes.get("rel") not in _ELSEWHERE
+        ),
     ]
 
 

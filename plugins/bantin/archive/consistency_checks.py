@@ -103,9 +103,10 @@ def _missing_images(facts: ArchiveFacts) -> Iterator[Finding]:
     """Yield a finding for each picture that a bulletin's header names but that is not in the archive."""
     for entry in facts.entries:
         if entry.image and not facts.image(entry):
-            nearest = facts.links.resolve(entry.image, entry.path, "").nearest
+            target = entry.image.file
+            nearest = facts.links.resolve(target, entry.path, "").nearest
             suggestion = question_whether(nearest if nearest.lower().endswith(PICTURES) else "")
-            yield finding("L04", entry.path, target=entry.image[:80], suggestion=suggestion)
+            yield finding("L04", entry.path, target=target[:80], suggestion=suggestion)
 
 
 def _far_ahead(entries: Sequence[Entry]) -> Iterator[Finding]:

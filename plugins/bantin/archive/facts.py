@@ -19,14 +19,14 @@ from bantin.authority.record_names import RecordNames
 from bantin.content import addresses
 from bantin.content.committee import Committee
 from bantin.content.dates import Moment
-from bantin.content.file_limits import PICTURES
 from bantin.content.glossary import Glossary
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.content.source import SourceRecord
 from bantin.fingerprints import fingerprint
-from bantin.markup.links import Links
+from bantin.markup.links import Links, Resolved
+from bantin.pictures.published_picture import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ class Counts:
 class ArchiveFacts:
     """All that an archive says, read and frozen.
 
-    Every list of entries is sorted by time, then by path. `source_records` are by id; sources need none. `attachments` maps the content paths of files that are
-    published unchanged to their addresses.
+    Every list of entries is sorted by time, then by path. `source_records` are by id; sources need none. `attachments` maps
+    the content paths of pictures and other files that are published to their addresses; `pictures` are by address.
     """
 
     entries: tuple[Entry, ...]
@@ -62,6 +62,7 @@ class ArchiveFacts:
     glossary: Glossary
     prose_pages: tuple[ProsePage, ...]
     attachments: Mapping[str, str]
+    pictures: Mapping[str, Picture]
     past: PastAddresses
     counts: Counts
 
@@ -108,13 +109,12 @@ class ArchiveFacts:
     def links(self) -> Links:
         """The resolver of links in texts: maps content paths, and names of generated pages, to addresses."""
         tombstones = {stone.path: stone.address for stone in self.past.tombstones.values()}
-        return Links({**self.addresses, **tombstones}, addresses.FIXED)
+        return Links({**self.addresses, **tombstones}, addresses.FIXED, self.pictures)
 
-    def image(self, entry: Entry) -> str:
-        """Return the address of a bulletin's picture; "" if its header names no picture in the archive."""
-        href = self.links.resolve(entry.image, entry.path, "").href if entry.image else ""
-        local = not href.startswith(("http:", "https:"))
-        return href if local and href.lower().endswith(PICTURES) else ""
+    def image(self, entry: Entry) -> Resolved | None:
+        """Return the link from the site's root to a bulletin's picture; None if its header names none in the archive."""
+        found = self.links.resolve(entry.image.file, entry.path, "") if entry.image else None
+        return found if found and found.picture else None
 
 
 def time_order(entry: Entry) -> tuple[Moment, str]:

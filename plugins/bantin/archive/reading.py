@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeVar
 from msgspec import msgpack
 
 from bantin.archive.address_conflicts import resolve_address_conflicts
+from bantin.archive.attachment_reading import ReadPictures, read_picture_files, unpublishable
 from bantin.archive.bulletin_counts import count_bulletins
 from bantin.archive.bulletin_reading import BulletinDigests, BulletinFile, read_bulletin_file
 from bantin.archive.consequences import with_consequences
@@ -16,12 +17,11 @@ from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.copies import without_equal_bulletins, without_named_copies
 from bantin.archive.facts import ArchiveFacts, time_order
 from bantin.archive.past_addresses import Placed, lost_pages, needless_moves, past_addresses
-from bantin.archive.record_reading import ParseRecord, read_record_file
+from bantin.archive.record_reading import read_records
 from bantin.archive.records import ArchiveRecords, Record
 from bantin.archive.texts import ArchiveTexts
 from bantin.archive.withdrawn_records import withdrawn_records
 from bantin.authority.bulletin_entries import Entry, EntryResolver
-from bantin.authority.former_ids import with_present_ids
 from bantin.authority.lineage import lineage_of
 from bantin.authority.post_title_resolver import PostTitleResolver
 from bantin.authority.posts_over_time import Posts
@@ -29,20 +29,20 @@ from bantin.authority.record_names import RecordNames
 from bantin.authority.source_names import settle_sources
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.address_ledger import AddressLedger, parse_ledger
-from bantin.content.committee import parse_committee
+from bantin.content.attachments import is_picture
 from bantin.content.content_files import read_data, text_of
 from bantin.content.content_paths import bulletin_address
 from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
-from bantin.content.findings import Finding, as_cause, has_errors, within_budget
+from bantin.content.findings import Finding, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
-from bantin.content.kinds import KINDS, Kind
-from bantin.content.leader import Leader, parse_leader
+from bantin.content.kinds import KINDS
+from bantin.content.leader import Leader
 from bantin.content.moves_and_withdrawals import NO_PAST, address_of_path
 from bantin.content.prose_page import ProsePage, parse_page
-from bantin.content.source import parse_source
 from bantin.fingerprints import fingerprint
 from bantin.language.normalization import clean
 from bantin.parallel.parallel_map import ParallelMap, serial_map
+from bantin.pictures.published_picture import Picture
 
 T = TypeVar("T")
 _BULLETINS_PER_TASK = 200  # bulletins that one task of the parallel map reads
@@ -60,9 +60,10 @@ class ReadArchive(NamedTuple):
 
     `findings` are all but those that only rendering reveals. `tree` has the paths of all content files, `unused`
     are the findings on those that are not used; `bulletin_files` are those of the bulletins
-    that were read, including withheld ones, but without those that lost their address to another file. `fingerprints`
-    maps the path of each text to the fingerprint of its bytes, which is empty if the file can't be read, and the path
-    of each withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
+    that were read, including withheld ones, but without those that lost their address to another file; `picture_files`
+    are all pictures, including withheld ones. `fingerprints`
+    maps the path of each text and picture to the fingerprint of its bytes, which is empty if the file can't be read, and
+    the path of each other withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
@@ -71,6 +72,7 @@ class ReadArchive(NamedTuple):
     tree: ContentTree
     unused: tuple[Finding, ...]
     bulletin_files: tuple[str, ...]
+    picture_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
     newly_read: int
 
@@ -80,12 +82,13 @@ def read_archive(
     parallel_map: ParallelMap = serial_map,
     recall: Recall = lambda _path: None,
     learn: Learn = lambda _path, _file, _encoded: None,
+    read_pictures: ReadPictures = read_picture_files,
 ) -> ReadArchive:
     """Read all content under `root` and return the archive. Errors in content are findings, not exceptions.
 
     `parallel_map` reads the bulletins that `recall` does not know; each one is then passed to `learn`.
     """
-    return _Reading(root, parallel_map, recall, learn).read()
+    return _Reading(root, parallel_map, recall, learn).read(read_pictures)
 
 
 class _Reading:
@@ -100,12 +103,14 @@ class _Reading:
         self._placed: list[Placed] = []  # the files whose headers say something of their past
         self._newly_read = 0
 
-    def read(self) -> ReadArchive:
+    def read(self, read_pictures: ReadPictures) -> ReadArchive:
         tree, unused = read_tree(self._root)
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
-        self._withhold_attachments(tree)
+        picture_files = tuple(filter(is_picture, tree.attachments))
+        pictures = self._pictures(picture_files, tree, read_pictures)
         glossary = self._glossary(tree.glossary)
-        records = self._all_records(tree, unused)
+        records, fingerprints = self._without_findings(read_records(self._root, tree, unused))
+        self._fingerprints |= fingerprints
         originals = self._without_findings(without_named_copies(tree.bulletins))
         bulletin_files = self._without_findings(resolve_address_conflicts(originals))
         entries = self._entries(bulletin_files, records)
@@ -129,6 +134,7 @@ class _Reading:
             glossary=glossary,
             prose_pages=prose_pages,
             attachments=tree.attachments,
+            pictures=pictures,
             past=past,
             counts=count_bulletins(tree, entries, past),
         )
@@ -145,6 +151,7 @@ class _Reading:
             tree,
             tuple(unused),
             tuple(bulletin_files),
+            picture_files,
             self._fingerprints,
             self._newly_read,
         )
@@ -155,50 +162,28 @@ class _Reading:
         self._findings += found
         return value
 
-    def _withhold_attachments(self, tree: ContentTree) -> None:
-        """Take the attachments that can't be published out of the tree; keep their findings."""
-        found = withhold_attachments(self._root, tree)
-        self._findings += found
-        self._fingerprints.update((one.path, b"") for one in found)
+    def _pictures(
+        self, paths: tuple[str, ...], tree: ContentTree, read_pictures: ReadPictures
+    ) -> dict[str, Picture]:
+        """Read the pictures and return them by address; take all attachments that can't be published out of the tree."""
+        pictures, unread = {}, list(unpublishable(self._root, tree.attachments))
+        self._fingerprints.update((found.path, b"") for found in unread)
+        for path, file in zip(paths, read_pictures(self._root, paths), strict=True):
+            self._fingerprints[path] = file.fingerprint
+            if file.picture:
+                pictures[tree.attachments[path]] = file.picture
+                self._findings += file.findings
+            else:
+                unread += file.findings
+        self._findings += unread
+        withhold_attachments(tree, unread)
+        return pictures
 
     def _text(self, path: str) -> str | None:
         """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""
         data = self._without_findings(read_data(self._root, path))
         self._fingerprints[path] = b"" if data is None else fingerprint(data)
         return None if data is None else self._without_findings(text_of(data, path))
-
-    def _records(
-        self, kind: Kind, paths: list[str], unused: list[Finding], parse: ParseRecord[T]
-    ) -> tuple[list[T], list[str]]:
-        """Read the records of a kind; return them, and the ids of those that can't be read.
-
-        `unused` are the findings on files that are not read at all, those of other kinds included.
-        """
-        unused_here = [found for found in unused if KINDS.of_record(found.path) is kind]
-        self._findings += map(as_cause, unused_here)
-        records, unread = [], [kind.record_id(found.path) for found in unused_here]
-        for path in paths:
-            record, (self._fingerprints[path], found) = read_record_file(self._root, path, parse)
-            self._findings += within_budget(found, path)
-            if record is None:
-                unread.append(kind.record_id(path))
-            else:
-                records.append(record)
-        return records, unread
-
-    def _all_records(self, tree: ContentTree, unused: list[Finding]) -> ArchiveRecords:
-        """Read the records of all kinds."""
-        leaders, unread = self._records(KINDS.leader, tree.leaders, unused, parse_leader)
-        committees, others = self._records(
-            KINDS.committee, tree.committees, unused, parse_committee
-        )
-        sources, _ = self._records(KINDS.source, tree.sources, unused, parse_source)
-        leaders, committees = with_present_ids(leaders, committees)
-        return ArchiveRecords(
-            RecordNames(leaders, unread),
-            RecordNames(committees, others),
-            {source.id: source for source in sources},
-        )
 
     def _prose_pages(self, paths: list[str]) -> Iterator[ProsePage]:
         """Read the prose pages; leave out those that can't be read."""

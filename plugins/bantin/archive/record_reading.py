@@ -1,12 +1,20 @@
-"""Reads the file of a record by itself, also one whose text can't be trusted as a whole."""
+"""Reads all records of an archive, each by itself, also those whose texts can't be trusted as a whole."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple, TypeAlias, TypeVar
 
+from bantin.archive.records import ArchiveRecords
+from bantin.authority.former_ids import with_present_ids
+from bantin.authority.record_names import RecordNames
 from bantin.content.broken_headers import decoded_somehow
+from bantin.content.committee import parse_committee
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding
+from bantin.content.content_tree import ContentTree
+from bantin.content.findings import Finding, as_cause, within_budget
+from bantin.content.kinds import KINDS, Kind
+from bantin.content.leader import parse_leader
+from bantin.content.source import parse_source
 from bantin.fingerprints import fingerprint
 
 T = TypeVar("T")
@@ -19,6 +27,50 @@ class RecordReading(NamedTuple):
 
     fingerprint: bytes
     findings: list[Finding]
+
+
+class ReadRecords(NamedTuple):
+    """The records of an archive, and the fingerprint of each of their files, by path, as in `RecordReading`."""
+
+    records: ArchiveRecords
+    fingerprints: dict[str, bytes]
+
+
+def read_records(
+    root: Path, tree: ContentTree, unused: Iterable[Finding]
+) -> tuple[ReadRecords, list[Finding]]:
+    """Read the records of all kinds in the content folder `root`; return them and the findings.
+
+    `unused` are the findings on files that are not read at all, those elsewhere included.
+    """
+    fingerprints: dict[str, bytes] = {}
+    findings: list[Finding] = []
+    unused = list(unused)
+
+    def of_kind(kind: Kind, paths: list[str], parse: ParseRecord[T]) -> tuple[list[T], list[str]]:
+        """Return the records of a kind, and the ids of those that can't be read."""
+        unused_here = [found for found in unused if KINDS.of_record(found.path) is kind]
+        findings.extend(map(as_cause, unused_here))
+        records, unread = [], [kind.record_id(found.path) for found in unused_here]
+        for path in paths:
+            record, (fingerprints[path], found) = read_record_file(root, path, parse)
+            findings.extend(within_budget(found, path))
+            if record is None:
+                unread.append(kind.record_id(path))
+            else:
+                records.append(record)
+        return records, unread
+
+    leaders, unread_leaders = of_kind(KINDS.leader, tree.leaders, parse_leader)
+    committees, unread_committees = of_kind(KINDS.committee, tree.committees, parse_committee)
+    sources, _ = of_kind(KINDS.source, tree.sources, parse_source)
+    leaders, committees = with_present_ids(leaders, committees)
+    records = ArchiveRecords(
+        RecordNames(leaders, unread_leaders),
+        RecordNames(committees, unread_committees),
+        {source.id: source for source in sources},
+    )
+    return ReadRecords(records, fingerprints), findings
 
 
 def read_record_file(

@@ -1,5 +1,6 @@
 """Renders the texts of an archive, each when it is asked for, and finds what is wrong in them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,7 +9,7 @@ from bantin.archive.text_findings import excess_finding, text_findings
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.committee import Committee
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding
+from bantin.content.findings import Finding, finding
 from bantin.content.header import body_of
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
@@ -16,6 +17,8 @@ from bantin.content.prose_page import ProsePage
 from bantin.content.source import SourceRecord
 from bantin.errors import ContentChangedError
 from bantin.fingerprints import fingerprint
+from bantin.markup.links import relative
+from bantin.markup.picture_sizes import shows
 from bantin.markup.rendering_limits import excess
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
@@ -49,7 +52,16 @@ class ArchiveTexts:
             raise ContentChangedError(entry.path)
         text, _ = text_of(data, entry.path)
         body, first_line = body_of(text or "")
-        return self._render(body, entry.path, entry.address, first_line)
+        rendered, findings = self._render(body, entry.path, entry.address, first_line)
+        return CheckedText(rendered, (*self._undescribed_image(entry, rendered), *findings))
+
+    def _undescribed_image(self, entry: Entry, text: RenderedText) -> Iterator[Finding]:
+        """Yield a finding if the header's picture has no description; the text has one if it shows the picture."""
+        said, found = entry.image, self._facts.image(entry)
+        if not said or not found or said.alt:
+            return
+        if not shows(text.html, relative(found.href, entry.address)):
+            yield finding("B26", entry.path, said.line, file=said.file)
 
     def of_leader(self, leader: Leader) -> CheckedText:
         """Render the life of a leader, that is the body of the leader's record."""

@@ -16,7 +16,7 @@ from bantin.authority.record_names import (
     UnknownName,
     name_on,
 )
-from bantin.content.bulletin import Bulletin, Correction, Mention
+from bantin.content.bulletin import Bulletin, Correction, HeaderImage, Mention
 from bantin.content.committee import Committee
 from bantin.content.content_paths import bulletin_address
 from bantin.content.dates import Moment
@@ -79,7 +79,7 @@ class Entry:
     source_url: str
     author: str
     lead: str
-    image: str
+    image: HeaderImage | None
     modified: Moment | None
     corrections: tuple[Correction, ...]
     committees: tuple[NamedCommittee, ...]

@@ -40,7 +40,8 @@ class ArtifactWriter:
     def make(self, artifact: Artifact, fingerprint: bytes, results: BuildResults) -> Product:
         """Make an artifact, write its file, and return the product.
 
-        The findings, the file and its cache record are added to `results`.
+        The findings, the file and its cache record are added to `results`. A file about which there is a finding counts
+        as outdated in the next build, so that the finding is told again.
         """
         product = artifact.make()
         results.findings += product.findings
@@ -48,7 +49,6 @@ class ArtifactWriter:
             address = artifact.address
             written = self._output.write(address, product.data)
             results.files[address] = written.is_new
-            results.cache_records.append(
-                CacheRecord(OUTPUT_FILE, address, fingerprint, written.state)
-            )
+            made_of = b"" if product.findings else fingerprint
+            results.cache_records.append(CacheRecord(OUTPUT_FILE, address, made_of, written.state))
         return product

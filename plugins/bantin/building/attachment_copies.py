@@ -1,4 +1,4 @@
-"""Copies attachments, the pictures and other files that bulletins and pages use, into the site as they are."""
+"""Copies the attachments that are no pictures, such as PDF documents, into the site as they are."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -17,11 +17,13 @@ from bantin.system_errors import reason_of
 
 
 def attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
-    """Yield the pictures and other files that bulletins and pages use, which are published unchanged.
+    """Yield the files beside the content that are published unchanged: all attachments but the pictures.
 
     Raises ContentChangedError if such a file did not exist when the build began.
     """
     for path, address in facts.attachments.items():
+        if address in facts.pictures:
+            continue
         if path not in context.inputs.content:
             raise ContentChangedError(path)
         yield Artifact(address, partial(_attachment, context, path), shows=b"", reads=(path,))

@@ -4,14 +4,16 @@ With it each process opens the cache and the output folder, and reads the archiv
 """
 
 import os
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
+from bantin.archive.attachment_reading import PictureFile, read_picture_files
 from bantin.archive.bulletin_reading import BulletinFile
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.building.cache_database import CacheDatabase, CacheRecord
-from bantin.building.cache_records import BULLETIN_FILE, OUTPUT_FILE, decoded
+from bantin.building.cache_records import BULLETIN_FILE, OUTPUT_FILE, PICTURE_FILE, decoded, encoded
 from bantin.building.input_fingerprints import Inputs
 from bantin.building.output_folder import OutputFolder
 from bantin.parallel.parallel_map import ParallelMap
@@ -74,7 +76,7 @@ class BuildContext(NamedTuple):
     def read_archive(self, cache: CacheDatabase, parallel_map: ParallelMap) -> ReadArchive:
         """Read and return the archive.
 
-        Bulletins whose files have not changed come from the cache; the others are read and put into the cache.
+        Bulletins and pictures whose files have not changed come from the cache; the others are read and put into it.
         """
 
         def recall(path: str) -> BulletinFile | None:
@@ -83,14 +85,28 @@ class BuildContext(NamedTuple):
 
         read: list[CacheRecord] = []
 
-        def learn(path: str, file: BulletinFile, encoded: bytes) -> None:
+        def learn(path: str, file: BulletinFile, value: bytes) -> None:
             if file.fingerprint:
-                read.append(CacheRecord(BULLETIN_FILE, path, file.fingerprint, encoded))
+                read.append(CacheRecord(BULLETIN_FILE, path, file.fingerprint, value))
             if len(read) == _BATCH:
                 cache.put(read)
                 read.clear()
 
-        archive = read_archive(self.folders.content, parallel_map, recall, learn)
+        def read_pictures(root: Path, paths: Sequence[str]) -> Iterator[PictureFile]:
+            keys = {path: self.inputs.content.get(path, b"") for path in paths}
+            known = {p: cache.value(PICTURE_FILE, p, key) for p, key in keys.items()}
+            new = [path for path in paths if known[path] is None]
+            found = read_picture_files(root, new, parallel_map)
+            for path in paths:
+                if value := known[path]:
+                    yield decoded(PictureFile, value)
+                    continue
+                file = next(found)
+                if file.fingerprint:
+                    read.append(CacheRecord(PICTURE_FILE, path, file.fingerprint, encoded(file)))
+                yield file
+
+        archive = read_archive(self.folders.content, parallel_map, recall, learn, read_pictures)
         cache.put(read)
         cache.commit()
         return archive

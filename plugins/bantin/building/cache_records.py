@@ -16,6 +16,7 @@ T = TypeVar("T")
 
 # The kinds of cache records. Each comment says what the name is / what the fingerprint is of / what the value is.
 BULLETIN_FILE = "bulletin_file"  # content path / the file / a BulletinFile
+PICTURE_FILE = "picture_file"  # content path / the file / a PictureFile
 OUTPUT_FILE = "output_file"  # address / the artifact / the file's state (`OutputFolder.state`)
 PUBLISHED_TEXT = "published_text"  # address of a bulletin / its page / a CachedText
 PARAGRAPHS = "paragraphs"  # address of a bulletin / its document / the paragraphs, compressed

@@ -26,6 +26,7 @@ from bantin.building.cache_records import (
     BULLETIN_FILE,
     OUTPUT_FILE,
     PARAGRAPHS,
+    PICTURE_FILE,
     PUBLISHED_TEXT,
     REPORT,
     SEARCH_INDEX,
@@ -40,6 +41,7 @@ from bantin.building.input_fingerprints import (
 from bantin.building.output_claim import claim_output
 from bantin.building.output_lock import only_writer
 from bantin.building.page_build import PageBuild
+from bantin.building.picture_build import PictureBuild
 from bantin.building.removal_guard import check_removals
 from bantin.building.search_index_build import SearchIndexBuild
 from bantin.building.staged_map import staged_map
@@ -222,6 +224,7 @@ class _Build:
                 results = content.write_all(
                     chain(site.assets, attachments(archive.facts, self._context))
                 )
+                self._make_pictures(archive, results)
                 for part in self._staged("Dựng trang", total)(PageBuild.run_task, site, site.tasks):
                     index.take(part)
                     # A patch still needs the earlier records, which `put` would replace.
@@ -242,6 +245,14 @@ class _Build:
                 results.add(site.build_pages(located))
         return results
 
+    def _make_pictures(self, archive: ReadArchive, results: BuildResults) -> None:
+        """Bring all pictures up to date and add the results."""
+        pictures = PictureBuild(self._context, self._output, archive.facts)
+        results.add(pictures.results)
+        made = self._staged("Làm ảnh")(PictureBuild.run_task, pictures, pictures.tasks)
+        for part in made if pictures.tasks else ():
+            results.add(part)
+
     def _shared_folder(self) -> Path | None:
         """Return a folder for temporary files that all workers can reach; None if all workers are local."""
         if not self._workers.are_elsewhere:
@@ -261,6 +272,7 @@ class _Build:
             PUBLISHED_TEXT: addresses,
             PARAGRAPHS: addresses,
             BULLETIN_FILE: [p for p in archive.bulletin_files if archive.fingerprints[p]],
+            PICTURE_FILE: [p for p in archive.picture_files if archive.fingerprints[p]],
             SEARCH_INDEX: [""],
             REPORT: [""],
         }

@@ -38,6 +38,20 @@ class Correction:
 
 
 @dataclass(frozen=True, slots=True)
+class HeaderImage:
+    """The picture that a bulletin's header names: its file as written, and what is said about it, "" if nothing.
+
+    `alt` describes the picture for readers who do not see it; `line` is the line of the file.
+    """
+
+    file: str
+    alt: str = ""
+    caption: str = ""
+    credit: str = ""
+    line: int = field(default=1, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Bulletin:
     """One news item as its file gives it; `body` is Markdown, `source` the name of the news source.
 
@@ -54,7 +68,7 @@ class Bulletin:
     source_url: str = ""
     author: str = ""
     summary: str = ""
-    image: str = ""
+    image: HeaderImage | None = None
     modified: Moment | None = None
     corrections: tuple[Correction, ...] = ()
     committees: tuple[Mention, ...] = ()
@@ -81,12 +95,14 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     moment = values.pop("date")
     corrections = values.pop("corrections")
     past, found = take_past(values, path, reader.line_of)
+    image = values.pop("image")
     bulletin = Bulletin(
         path=path,
         moment=moment or Moment(datetime.date.min),
         body=header.body,
         body_line=header.body_line,
         source_line=reader.line_of("source"),
+        image=HeaderImage(**image.values, line=image.line) if image else None,
         corrections=tuple(Correction(item["date"], item["note"]) for item, _ in corrections),
         committees=_mentions(values.pop("committees")),
         leaders=_mentions(values.pop("leaders")),
@@ -148,6 +164,10 @@ def dump_bulletin(bulletin: Bulletin) -> str:
     def mention(m: Mention) -> Plain:
         return {"name": m.name, "posts": m.posts} if m.posts else m.name
 
+    def image(i: HeaderImage) -> Plain:
+        about = {"alt": i.alt, "caption": i.caption, "credit": i.credit}
+        return {"file": i.file, **about} if any(about.values()) else i.file
+
     head: dict[str, Plain] = {
         "title": bulletin.title,
         "date": str(bulletin.moment),
@@ -155,7 +175,7 @@ def dump_bulletin(bulletin: Bulletin) -> str:
         "source_url": bulletin.source_url,
         "author": bulletin.author,
         "summary": bulletin.summary,
-        "image": bulletin.image,
+        "image": image(bulletin.image) if bulletin.image else "",
         "modified": str(bulletin.modified or ""),
         "corrections": [{"date": str(c.moment), "note": c.note} for c in bulletin.corrections],
         "committees": [mention(m) for m in bulletin.committees],

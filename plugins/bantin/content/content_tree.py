@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from bantin.content import addresses
-from bantin.content.attachments import attachment_finding, dotted_folder, has_attachment_name
+from bantin.content.attachments import dotted_folder, has_attachment_name
 from bantin.content.content_listing import list_content
 from bantin.content.content_paths import (
     BULLETINS,
@@ -27,7 +27,7 @@ class ContentTree:
     """The paths of a content folder by role.
 
     `bulletins` are all texts that seem to be meant as bulletins, those with a wrong name or in a wrong place
-    included. `attachments` maps the paths of files that are published unchanged to their addresses. `withheld` is
+    included. `attachments` maps the paths of pictures and other files that are published to their addresses. `withheld` is
     what an error keeps out although no text was read; `unused` are files that are left out with a warning. `used` are
     all files that are read, sorted.
     """
@@ -110,13 +110,11 @@ def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
     return tree, findings
 
 
-def withhold_attachments(root: Path, tree: ContentTree) -> list[Finding]:
-    """Move the attachments that can't be published to `withheld`, and return a finding on each."""
-    findings = [found for path in tree.attachments if (found := attachment_finding(root, path))]
+def withhold_attachments(tree: ContentTree, findings: Iterable[Finding]) -> None:
+    """Move the attachments that can't be published, with these findings, to `withheld`."""
     for found in findings:
         del tree.attachments[found.path]
         tree.withheld.append(found.path)
-    return findings
 
 
 def _finding_on_unused(path: str) -> Finding:

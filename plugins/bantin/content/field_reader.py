@@ -116,17 +116,28 @@ class FieldReader:
         """Add a finding about a name that is no field's, with the name of the field that is meant, if it is known."""
         name = plain_name(key)
         ways = {plain_name(way): f for f in self._schema.values() for way in (f.name, *f.also)}
+        parts = {
+            plain_name(way): {"part": part.name, "whole": whole.name}
+            for whole in self._schema.values()
+            if whole.items and not whole.repeated
+            for part in whole.items.fields
+            for way in (part.name, *part.also)
+        }
+        if name in parts and name not in ways:
+            return self._note("B27", line, key=one_line(key)[:40], **parts[name])
         meant = ways[name].name if name in ways else ""
         guess = f" Ý bạn là “{meant}”?" if meant else did_you_mean(key, tuple(self._schema))
         self._told |= {field for field in self._schema if f"“{field}”" in guess}
-        self._note("H03", line, key=one_line(key)[:40], suggestion=guess)
+        return self._note("H03", line, key=one_line(key)[:40], suggestion=guess)
 
     def _missing(self) -> list[FieldSchema]:
         return [f for f in self._schema.values() if f.required and not self.text(f.name)]
 
     def _value(self, field: FieldSchema) -> Any:
-        if field.items:
+        if field.items and field.repeated:
             return self._items(field, field.items)
+        if field.items:
+            return self._item(self._fields[field.name], field, field.items)
         if field.repeated:
             return self._list_of_texts(field)
         text = self.text(field.name)
@@ -198,22 +209,24 @@ class FieldReader:
 
     def _items(self, field: FieldSchema, schema: ItemSchema) -> tuple[Item, ...]:
         """Return the items of a list field that have no errors; add the findings of all items."""
-        items = []
-        for item in self._list(field):
-            if isinstance(item.value, dict):
-                reader = FieldReader(item.value, schema.fields, self._path, item.line)
-            elif isinstance(item.value, str) and one_line(item.value):
-                reader = FieldReader({schema.short: item}, schema.fields, self._path, item.line)
-            else:
+        items = (self._item(item, field, schema) for item in self._list(field))
+        return tuple(filter(None, items))
+
+    def _item(self, item: Field, field: FieldSchema, schema: ItemSchema) -> Item | None:
+        """Return one item of a list, or the value of a field that is no list; None if it is empty or has errors."""
+        if isinstance(item.value, dict):
+            reader = FieldReader(item.value, schema.fields, self._path, item.line)
+        elif isinstance(item.value, str) and one_line(item.value):
+            reader = FieldReader({schema.short: item}, schema.fields, self._path, item.line)
+        else:
+            if field.repeated or item.value:
                 self._note("H05", item.line, key=field.name, expected=schema.expected)
-                continue
-            values = reader.values()
-            reader._note_comma(field.name, schema)
-            reader._note_missing_in(field.name, schema)
-            if not has_errors(reader.findings):
-                items.append(Item(values, item.line))
-            self.findings += reader.findings
-        return tuple(items)
+            return None
+        values = reader.values()
+        reader._note_comma(field.name, schema)
+        reader._note_missing_in(field.name, schema)
+        self.findings += reader.findings
+        return None if has_errors(reader.findings) else Item(values, item.line)
 
     def _note_comma(self, list_name: str, schema: ItemSchema) -> None:
         """Add a finding if this item of a list is several names with commas between them."""

@@ -102,4 +102,16 @@ FILE_FINDINGS: dict[str, FindingKind] = {
         "Tên thư mục bắt đầu bằng dấu chấm nên là thư mục ẩn: không tệp nào trong đó được đăng.",
         "Bỏ dấu chấm ở đầu tên thư mục; nếu không cần đăng thì chuyển thư mục ra ngoài bulletins.",
     ),
+    "F27": error(
+        "Ảnh có {count} triệu điểm ảnh ({size}), vượt mức {limit} triệu, nên không được đăng.",
+        "Thu nhỏ ảnh (cạnh dài 1600 điểm ảnh là đủ) rồi thay tệp này.",
+    ),
+    "F28": error(
+        "Ảnh hỏng từ đầu, không mở được, nên không được đăng.",
+        "Chép lại ảnh từ máy gốc; không còn ảnh gốc thì xóa tệp này.",
+    ),
+    "F29": warning(
+        "Ảnh được đăng đúng như trong tệp, không xoay và không có cỡ nhỏ: {reason}.",
+        "Mở được ảnh thì lưu lại (cạnh dài 1600 điểm ảnh là đủ) rồi thay tệp này; không thì chép lại ảnh từ máy gốc.",
+    ),
 }

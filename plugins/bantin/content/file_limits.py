@@ -15,6 +15,8 @@ PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 MOST_TEXT = 512 * 1024
 # Bytes of a picture: the largest JPEG of a camera is about 15 MB, and readers with phones load what is published.
 MOST_PICTURE = 20 * 1024**2
+# Pixels of a picture. A browser needs 4 bytes of memory for each, however few bytes the file has.
+MOST_PIXELS = 100_000_000
 # Bytes of a PDF: GitHub warns about larger files, and refuses those of twice the size.
 MOST_DOCUMENT = 50 * 1024**2
 

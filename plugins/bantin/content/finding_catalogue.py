@@ -113,6 +113,14 @@ CATALOGUE: dict[str, FindingKind] = {
         "Nhiều chữ không thành tiếng Việt, có lẽ bị mất dấu, mất chữ hay dính vào nhau khi chép: {words}.",
         "So với bài gốc và gõ lại các chữ sai; bài chép từ PDF thì nên chép từ nguồn khác.",
     ),
+    "B26": warning(
+        "Ảnh ở mục “image” không có lời tả cho người không nhìn thấy ảnh.",
+        "Để trống sau “image:”; dưới đó viết hai dòng, mỗi dòng thụt vào hai dấu cách: “file: {file}” và “alt: lời tả ảnh”.",
+    ),
+    "B27": error(
+        "“{key}” là một phần của mục “{whole}”, phải đứng dưới mục ấy.",
+        "Để trống sau “{whole}:”; dưới đó viết “file: tên tệp ảnh”, rồi “{part}: …”, mỗi dòng thụt vào hai dấu cách.",
+    ),
     "B28": warning(
         "Dòng đầu của nội dung lặp lại tiêu đề.", "Xóa dòng này: trang đã hiện tiêu đề ở trên."
     ),

@@ -25,7 +25,7 @@ ITEMS_LIMIT = 1000  # items of all lists of a header together
 
 @dataclass(frozen=True, slots=True)
 class ItemSchema:
-    """The form of one item of a list field: a mapping with `fields`, or one text for the field `short`.
+    """The form of a field that is no list, or of one item of a list: a mapping with `fields`, or one text for `short`.
 
     `expected` and `expected_item` complete the Vietnamese message "Mục … phải là …" (field … must be …):
     `expected` if an item is neither a mapping nor a text, `expected_item`, if it is given, if a required field of
@@ -43,7 +43,7 @@ class ItemSchema:
 class FieldSchema:
     """The declaration of one field: a single value of `type` or, if `repeated`, a list.
 
-    A list contains texts, or items of the form `items` if that is given. `required` is the code of the
+    The value or, in a list, each of its items has the form `items` if that is given. `required` is the code of the
     finding that reports a required field as missing; it is "" for an optional field. A schema has both
     of the fields `from` and `to` or neither, since they are read as one period. `longest` is the budget of a
     text in characters, `most` that of a list in items. `also` are the words that editors write for the name of
@@ -67,7 +67,9 @@ class FieldSchema:
     @property
     def absent(self) -> tuple[()] | str | None:
         """The value that is read for this field from a header that lacks it."""
-        return () if self.repeated else self.type.absent
+        if self.repeated:
+            return ()
+        return None if self.items else self.type.absent
 
 
 def _mentions(name: str, *also: str, most: int = _SOME, without_comma: bool = False) -> FieldSchema:
@@ -129,7 +131,20 @@ BULLETIN = (
     FieldSchema("author", longest=_NAME, also=("tác giả", "người viết", "phóng viên")),
     FieldSchema("summary", also=("tóm tắt", "trích yếu", "description", "sapo")),
     FieldSchema(
-        "image", longest=_NAME, also=("ảnh", "hình", "hình ảnh", "ảnh đại diện", "picture")
+        "image",
+        items=ItemSchema(
+            (
+                FieldSchema("file", required="H05", longest=_NAME, also=("tệp", "tên tệp")),
+                FieldSchema("alt", also=("lời tả", "tả ảnh")),
+                FieldSchema("caption", also=("chú thích", "lời chú thích")),
+                FieldSchema(
+                    "credit", longest=_NAME, also=("nguồn ảnh", "người chụp", "tác giả ảnh")
+                ),
+            ),
+            short="file",
+            expected="tên tệp ảnh, hoặc file, alt, caption và credit",
+        ),
+        also=("ảnh", "hình", "hình ảnh", "ảnh đại diện", "picture"),
     ),
     FieldSchema("modified", MOMENT, also=("ngày sửa", "sửa ngày", "cập nhật", "updated")),
     FieldSchema(

@@ -41,15 +41,14 @@ def _field(field: FieldSchema) -> dict[str, Any]:
 
 
 def _values(field: FieldSchema) -> list[dict[str, Any]]:
-    if not field.repeated:
-        return _single(field)
-    items = _single(field)
-    separated = True  # one text with semicolons between its parts
+    items, separated = _single(field), True  # one text with semicolons between its parts
     if field.items:
         others = [f for f in field.items.fields if f.required and f.name != field.items.short]
         separated = not others  # an item may be a text if it needs no other field
         short = next(f for f in field.items.fields if f.name == field.items.short)
         items = [*([] if others else _single(short)), _mapping(field.items.fields)]
+    if not field.repeated:
+        return items
     array = {"type": "array", "items": {"anyOf": items}, "maxItems": field.most}
     return [*([{"type": "string"}] if separated else []), array]
 

@@ -4,11 +4,13 @@ import posixpath
 import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import quote, unquote
 
 from bantin.markup.nearest_files import NearestFiles
+from bantin.pictures.published_picture import Picture
 
 _PELICAN_PREFIX = re.compile(r"(?:\{(?:filename|static|attach)\}|\|(?:filename|static)\|)")
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -18,7 +20,7 @@ _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s]", re.IGNORECASE)
 
 
 class Resolved(NamedTuple):
-    """The result of resolving a link target: the `href` to print in the page.
+    """The result of resolving a link target: the `href` to print in the page, and the picture if it is one's.
 
     If the target can't be used, `href` is "" and `problem` is the code of the finding that says why. If nothing is
     there, `nearest` is the target that seems to be meant, or "".
@@ -27,18 +29,24 @@ class Resolved(NamedTuple):
     href: str
     problem: str = ""
     nearest: str = ""
+    picture: Picture | None = None
 
 
 class Links:
     """Resolves link targets written in content files.
 
     `addresses` maps the paths of content files to their addresses on the site. `pages` are the addresses
-    of generated pages that a text may link to directly, for example `tim-kiem.html`.
+    of generated pages that a text may link to directly, for example `tim-kiem.html`. `pictures` are by address.
     """
 
-    def __init__(self, addresses: Mapping[str, str], pages: Collection[str] = ()):
+    def __init__(
+        self,
+        addresses: Mapping[str, str],
+        pages: Collection[str] = (),
+        pictures: Mapping[str, Picture] = MappingProxyType({}),
+    ):
         self._addresses = {normalize("NFC", path): a for path, a in addresses.items()}
-        self._pages = pages
+        self._pages, self._pictures = pages, pictures
         self._files = NearestFiles(self._addresses)
 
     def resolve(self, target: str, source: str, address: str) -> Resolved:
@@ -66,7 +74,8 @@ class Links:
         found = self._addresses.get(in_content) or self._page(path, from_root, address)
         if not found:
             return Resolved("", "L01", self._nearest(in_content, source))
-        return Resolved(quote(relative(found, address)) + uri(rest))
+        href = quote(relative(found, address)) + uri(rest)
+        return Resolved(href, picture=None if rest else self._pictures.get(found))
 
     def _nearest(self, path: str, source: str) -> str:
         """Return the target, as it is written in the content file `source`, for the file nearest to a path, or ""."""

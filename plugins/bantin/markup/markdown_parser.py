@@ -26,6 +26,7 @@ from bantin.markup.block_tree import Remark
 from bantin.markup.doubtful_pictures import DoubtfulPictures
 from bantin.markup.links import Resolved
 from bantin.markup.pasted_signs import pasted_signs
+from bantin.markup.picture_figures import wrap_pictures
 from bantin.markup.table_regions import wrap_tables
 
 Resolve = Callable[[str], Resolved]
@@ -91,7 +92,7 @@ class _Blocks(BlockParser):
 
 
 class _TreeWork(Treeprocessor):
-    """Resolves link and image targets, shifts headings, wraps tables."""
+    """Resolves link and image targets, shifts headings, wraps tables and pictures with captions."""
 
     def start(self, resolve: Resolve) -> None:
         self._resolve = resolve
@@ -106,6 +107,7 @@ class _TreeWork(Treeprocessor):
             elif element.tag == "img":
                 self._image(element)
         wrap_tables(root)
+        wrap_pictures(root)
 
     def _shift_headings(self, root: Element) -> None:
         """Shift all headings so that the highest is an h2, since the title of the page is its h1."""
@@ -133,12 +135,16 @@ class _TreeWork(Treeprocessor):
                 link.set("rel", "external noopener")
 
     def _image(self, image: Element) -> None:
-        target, text = image.get("src", ""), image.get("alt", "")
+        target, text, title = (image.get(name, "") for name in ("src", "alt", "title"))
         source = self._href(target)
         image.attrib.clear()
         elsewhere = re.match("[a-z]+:", source, re.IGNORECASE)
         if source.lower().endswith(PICTURES) and not elsewhere:
             image.attrib.update({"src": source, "alt": text, "loading": "lazy"})
+            if title.strip():
+                image.set(
+                    "title", title.replace('\\"', '"')
+                )  # which Python-Markdown leaves as typed
             if not text.strip():
                 self.pictures.nameless.append(target)
         else:  # instead of a picture of another site, its alternative text is shown

@@ -1,20 +1,21 @@
 """Sanitises HTML made from untrusted text by an allow-list of tags, attributes and URL schemes.
 
-After this step, rendering adds only <abbr> elements (`abbreviation_marks`).
+After this step, rendering adds only <abbr> elements (`abbreviation_marks`) and the sizes of pictures (`picture_sizes`).
 """
 
 import nh3
 
 _TAGS = set(
-    "a blockquote br code em figure h2 h3 h4 h5 h6 hr img li ol p strong "
+    "a blockquote br code em figcaption figure h2 h3 h4 h5 h6 hr img li ol p span strong "
     "table tbody td th thead tr ul".split()
 )
 _ATTRIBUTES = {
     "a": {"href", "rel"},
     "figure": {"aria-label", "class", "role", "tabindex"},
-    "img": {"alt", "loading", "src"},
+    "img": {"alt", "loading", "src", "title"},
     "li": {"value"},
     "ol": {"start"},
+    "span": {"class"},
     "td": {"class"},
     "th": {"class"},
 }

@@ -13,6 +13,7 @@ from bantin.markup.abbreviation_uses import FirstUses
 from bantin.markup.block_tree import Remark
 from bantin.markup.links import Resolved
 from bantin.markup.markdown_parser import MarkdownParser, Resolve
+from bantin.markup.picture_sizes import with_sizes
 from bantin.markup.plain_paragraphs import plain_paragraphs
 from bantin.markup.plain_text import text_blocks
 from bantin.markup.safe_html import sanitise
@@ -78,6 +79,6 @@ class TextRenderer:
         blocks = text_blocks(safe)
         definitions = definitions_in(blocks)
         uses = FirstUses({**meanings, **definitions})
-        html = marked_html(safe, uses)
+        html = with_sizes(marked_html(safe, uses), parsed.links)
         found, defined = tuple(uses.found.items()), tuple(definitions.items())
         return RenderedText(html, tuple(blocks), parsed.links, found, defined, parsed.remarks)

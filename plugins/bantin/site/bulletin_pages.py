@@ -16,8 +16,10 @@ from bantin.content.kinds import KINDS
 from bantin.fingerprints import fingerprint
 from bantin.language.date_words import day_in_words
 from bantin.markup.links import relative
+from bantin.markup.picture_figures import caption_with
+from bantin.markup.picture_sizes import shows, size_attributes
 from bantin.site import json_ld
-from bantin.site.page import NamedLink, Page, PublishedText, RenderedBulletin, Section
+from bantin.site.page import NamedLink, Page, PagePicture, PublishedText, RenderedBulletin, Section
 from bantin.site.related_bulletins import Related, RelatedBulletins
 from bantin.site.searchable_text import document
 from bantin.site.site_settings import SiteSettings
@@ -53,7 +55,7 @@ class BulletinContext(NamedTuple):
     """The context of `bulletin.html`. `body` is safe HTML.
 
     `earlier` and `later` are the neighbouring bulletins in order of time. `image_in_text` says whether the text
-    itself already contains the bulletin's picture. `meanings` are abbreviations with their meanings.
+    itself already contains the bulletin's picture; `image_sizes` are the attributes that tell the picture's sizes. `meanings` are abbreviations with their meanings.
     """
 
     entry: Entry
@@ -62,6 +64,7 @@ class BulletinContext(NamedTuple):
     later: Entry | None
     body: str
     image_in_text: bool
+    image_sizes: str
     meanings: list[tuple[str, str]]
     committees: list[NamedLink]
     related: list[Related]
@@ -93,7 +96,7 @@ class _BulletinPages:
 
     def _page(self, entry: Entry, earlier: Entry | None, later: Entry | None) -> Page:
         leaders = [_person(self._facts, entry, who) for who in entry.leaders]
-        image = self._facts.image(entry)
+        image = _image(self._facts, entry)
         known = self._facts.entry_fingerprints
         shown = (
             *(known[e.path] if e else b"" for e in (earlier, entry, later)),
@@ -120,16 +123,18 @@ class _BulletinPages:
         leaders: list[ShownLeader],
         earlier: Entry | None,
         later: Entry | None,
-        image: str,
+        image: PagePicture | None,
     ) -> RenderedBulletin:
         text, findings = self._texts.of_bulletin(entry)
+        picture = relative(image.address, entry.address) if image else ""
         context = BulletinContext(
             entry=entry,
             leaders=leaders,
             earlier=earlier,
             later=later,
             body=text.html,
-            image_in_text=f'src="{relative(image, entry.address)}"' in text.html,
+            image_in_text=bool(image) and shows(text.html, picture),
+            image_sizes=size_attributes(image.picture, picture) if image else "",
             meanings=sorted(text.meanings),
             committees=[NamedLink(c.name, KINDS.committee.page(c.id)) for c in entry.committees],
             related=self._related.related(entry),
@@ -138,7 +143,7 @@ class _BulletinPages:
         published = PublishedText(
             document(entry, text.blocks), text.links, text.definitions, findings
         )
-        about = json_ld.bulletin(entry, self._config)
+        about = json_ld.bulletin(entry, image, self._config)
         return RenderedBulletin(context, _trail(entry.day), about, published)
 
 
@@ -148,6 +153,15 @@ def _trail(day: datetime.date) -> tuple[NamedLink, ...]:
         NamedLink(f"Tháng {day.month}", addresses.month(day.year, day.month)),
         NamedLink(f"Ngày {day.day}", addresses.day(day)),
     )
+
+
+def _image(facts: ArchiveFacts, entry: Entry) -> PagePicture | None:
+    """Return the picture that a bulletin's header names, or None."""
+    said, found = entry.image, facts.image(entry)
+    if said is None or found is None or found.picture is None:
+        return None
+    caption = caption_with(said.caption, said.credit)
+    return PagePicture(found.href, found.picture, said.alt or "Ảnh kèm bản tin", caption)
 
 
 def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:

@@ -9,7 +9,7 @@ from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.periods import Period
-from bantin.site.page import NamedLink, Page
+from bantin.site.page import NamedLink, Page, PagePicture
 from bantin.site.site_settings import SiteSettings
 from bantin.site.tenure_wording import tenure_in_words
 
@@ -20,8 +20,8 @@ def _url(config: SiteSettings, address: str) -> str:
     return f"{config.url}/{address}"
 
 
-def bulletin(entry: Entry, config: SiteSettings) -> Thing:
-    """Return a NewsArticle that describes a bulletin, with its leaders and committees as `about`."""
+def bulletin(entry: Entry, image: PagePicture | None, config: SiteSettings) -> Thing:
+    """Return a NewsArticle that describes a bulletin with its picture, and its leaders and committees as `about`."""
     people = [
         {"@type": "Person", "@id": _url(config, KINDS.leader.page(a.id)), "name": a.name}
         for a in entry.leaders
@@ -44,7 +44,21 @@ def bulletin(entry: Entry, config: SiteSettings) -> Thing:
         article["isBasedOn"] = entry.source_url
     if entry.author:
         article["author"] = {"@type": "Person", "name": entry.author}
+    if image:
+        article["image"] = _image(config, image)
     return article
+
+
+def _image(config: SiteSettings, image: PagePicture) -> Thing:
+    thing = {
+        "@type": "ImageObject",
+        "url": _url(config, image.address),
+        "width": image.picture.width,
+        "height": image.picture.height,
+        "caption": image.caption.text,
+        "creditText": image.caption.credit,
+    }
+    return {key: value for key, value in thing.items() if value}
 
 
 def _committee(config: SiteSettings, id_: str, name: str) -> Thing:

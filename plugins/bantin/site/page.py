@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, Protocol
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.findings import Finding
 from bantin.markup.links import Resolved
+from bantin.markup.picture_figures import Caption
+from bantin.pictures.published_picture import Picture
 from bantin.search.documents import Document
 
 
@@ -54,12 +56,21 @@ class RenderedBulletin(NamedTuple):
     text: PublishedText
 
 
+class PagePicture(NamedTuple):
+    """The picture of a page: its address, percent-encoded; how large it is; its description; what stands under it."""
+
+    address: str
+    picture: Picture
+    alt: str
+    caption: Caption
+
+
 class Page(NamedTuple):
     """One page of the site; addresses are paths from the site's root.
 
-    `title` is shown by the browser's tab and by search engines. `feed` is the address of the page's Atom feed,
-    `image` the address of its picture; each is empty if there is none. Pages that are not `indexed` are left out of the
-    sitemap. A page that `leads_to` another one is there only for those who have its address: browsers go on to that one.
+    `title` is shown by the browser's tab and by search engines. `feed` is the address of the page's Atom feed, empty if
+    there is none. Pages that are not `indexed` are left out of the sitemap. A page that `leads_to` another one is there
+    only for those who have its address: browsers go on to that one.
     `entries` are the one bulletin that the page shows, or the bulletins of a list that can be long; short
     lists are in `context` instead.
 
@@ -77,7 +88,7 @@ class Page(NamedTuple):
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True
-    image: str = ""
+    image: PagePicture | None = None
     leads_to: str = ""
     json_ld: Mapping[str, Any] | None = None
     entries: Sequence[Entry] = ()

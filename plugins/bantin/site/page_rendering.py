@@ -63,7 +63,7 @@ class PageRenderer:
             uri=uri,
             link=self._links.link,
             feed_link=self._links.feed_link,
-            safe_html=Markup,  # only for HTML that `markup.safe_html` sanitised
+            safe_html=Markup,  # only for HTML that `markup` sanitised or escaped
         )
         names = dict[str, Any](
             site=config,

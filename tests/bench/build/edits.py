@@ -32,7 +32,7 @@ def add_bulletin(tree: Tree, turn: int) -> None:
     day = newest.day + datetime.timedelta(days=turn)
     path = f"bulletins/{day:%Y/%m/%d}-ban-tin-moi-{turn}.md"
     added = replace(newest, moment=Moment(day), title=f"{text.title} ({turn})", body=text.body)
-    _write(tree, path, dump_bulletin(replace(added, image="", modified=None, corrections=())))
+    _write(tree, path, dump_bulletin(replace(added, image=None, modified=None, corrections=())))
 
 
 def change_record(tree: Tree, turn: int) -> None:
