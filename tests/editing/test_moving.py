@@ -88,6 +88,21 @@ def test_only_files_that_name_it_are_changed(content: Path) -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "image",
+    ["image: anh.png  # lời ghi", 'image: "anh.png"', "image:\n  file: anh.png\n  alt: anh.png", "image: {file: anh.png, alt: A}"],
+)  # fmt: skip
+def test_the_picture_of_the_header_stays_the_same(content: Path, image: str) -> None:
+    old, new = MOVES[0]
+    write_tree(content, {old: bulletin("2020-07-16", image)})
+    move(content, old, new)
+    archive = read_archive(content)
+    (entry,) = (entry for entry in archive.facts.entries if entry.path == new)
+    assert entry.image is not None
+    assert entry.image.file == "../../2020/07/anh.png"
+    assert archive.facts.image(entry) is not None
+
+
 def test_the_ends_of_lines_stay_as_they_are(content: Path) -> None:
     path = content / "bulletins/2020/07/17-sau.md"
     path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))

@@ -1,36 +1,54 @@
 """Changes single fields in the header of a content file and leaves every other line as it is."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bantin.content.header import header_lines, parse_header
 from bantin.content.header_writer import Plain, dump_field
-from bantin.content.value_syntax import Value
+from bantin.content.value_syntax import Field
 from bantin.errors import EditError
 from bantin.language.normalization import clean, one_line
 
 _FIELD = re.compile(r"(?P<name>[^\s:#-][^:]*):(?:\s|$)")
 
 
-def single_value(text: str, path: str, name: str) -> str:
-    """Return the value of a field in the header of the file at `path`; "" if it is absent or no single value."""
-    value = _value(text, path, name)
-    return one_line(value) if isinstance(value, str) else ""
+def single_value(text: str, path: str, *names: str) -> str:
+    """Return the value of a field in the header of the file at `path`; "" if it is absent or no single value.
+
+    Of several `names`, each is that of a field in the field before.
+    """
+    field = _field(text, path, *names)
+    return one_line(field.value) if field and isinstance(field.value, str) else ""
+
+
+def with_value_replaced(text: str, path: str, names: Sequence[str], new: str) -> str:
+    """Return the text with another value of the field that `single_value` finds; the rest of its line stays."""
+    field = _field(text, path, *names)
+    if field is None or not isinstance(field.value, str):
+        return text
+    lines = text.split("\n")
+    before, _, after = lines[field.line - 1].rpartition(field.value)
+    lines[field.line - 1] = f"{before}{new}{after}"
+    return "\n".join(lines)
 
 
 def listed_values(text: str, path: str, name: str) -> list[str]:
     """Return the texts in a list field of the header of the file at `path`; a single text has semicolons between them."""
-    value = _value(text, path, name)
+    field = _field(text, path, name)
+    value = field.value if field else ""
     if isinstance(value, list):
         value = ";".join(item.value for item in value if isinstance(item.value, str))
     parts = value.split(";") if isinstance(value, str) else []
     return [one_line(part) for part in parts if part.strip()]
 
 
-def _value(text: str, path: str, name: str) -> "Value | None":
+def _field(text: str, path: str, *names: str) -> Field | None:
     header, _ = parse_header(clean(text), path)
-    field = header.fields.get(name) if header else None
-    return field.value if field else None
+    field = Field(header.fields, 1) if header else None
+    for name in names:
+        inner = field.value if field else None
+        field = inner.get(name) if isinstance(inner, dict) else None
+    return field
 
 
 def with_field(text: str, path: str, name: str, value: Plain) -> str:

@@ -12,7 +12,13 @@ from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import address_of_path
 from bantin.content.record_fields import ID
 from bantin.editing.file_edits import FileEdit, text_to_edit
-from bantin.editing.header_edits import listed_values, single_value, with_field, with_id_replaced
+from bantin.editing.header_edits import (
+    listed_values,
+    single_value,
+    with_field,
+    with_id_replaced,
+    with_value_replaced,
+)
 from bantin.editing.link_edits import with_targets_renamed
 from bantin.errors import EditError
 from bantin.markup.links import retargeted
@@ -83,9 +89,12 @@ def _with_day(text: str, path: str, day: str) -> str:
 
 def _with_image(text: str, old: str, new: str) -> str:
     """Return the text with the path of the header's picture as it must be in another folder."""
-    image = single_value(text, old, "image")
-    target = retargeted(image, old, {old: new})
-    return text if target == image else with_field(text, old, "image", target)
+    for names in (("image",), ("image", "file")):
+        file = single_value(text, old, *names)
+        target = retargeted(file, old, {old: new})
+        if file and target != file:
+            text = with_value_replaced(text, old, names, target)
+    return text
 
 
 def _namers(root: Path, paths: list[str], old: str, new: str) -> Iterator[FileEdit]:
