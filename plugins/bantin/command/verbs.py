@@ -11,6 +11,7 @@ from bantin.command import (
     check_verb,
     import_verb,
     init_verb,
+    publish_verb,
     serve_verb,
 )
 from bantin.command.argument_parser import VersionAction, VietnameseParser
@@ -20,6 +21,7 @@ from bantin.errors import RemovalError
 VERBS = {
     "init": init_verb,
     "build": build_verb,
+    "publish": publish_verb,
     "serve": serve_verb,
     "check": check_verb,
     "import": import_verb,

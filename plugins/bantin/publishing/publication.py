@@ -1,0 +1,139 @@
+"""Publishes what a build left in the output folder of a site as a new release, if it is new and holds together."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from bantin.building.build_report import BuildReport, Changes
+from bantin.building.output_manifest import OutputManifest
+from bantin.building.removal_guard import check_removals
+from bantin.content.content_paths import EXTRA, is_bulletin_address
+from bantin.publishing.durable_files import flush
+from bantin.publishing.file_states import FileState, states_of
+from bantin.publishing.release_checks import check_files, check_links
+from bantin.publishing.release_list import ReleaseList
+from bantin.publishing.release_making import assets_of, fill_release
+from bantin.publishing.release_site import OURS, ReleaseSite
+from bantin.system_errors import sentence_of
+
+
+class Conditions(NamedTuple):
+    """Under which conditions a release is published.
+
+    `content` is the content folder, `url` the address of the site on the web or "". The newest `keep` releases are kept,
+    and at most `allowed_removals` bulletins may go (see `check_removals`).
+    """
+
+    content: Path
+    url: str
+    keep: int
+    allowed_removals: int | None
+
+
+class Publication(NamedTuple):
+    """What was published: the number of the release that readers now see, and whether it is a new one.
+
+    `changes` counts bulletins; `written`, `unchanged` and `removed` count files, compared with the release before.
+    `addresses` are those of the whole site. `foreign` are the paths of what others wrote into the folder of the site;
+    `trouble` says why old releases could not be removed, or is "".
+    """
+
+    number: int
+    is_new: bool
+    changes: Changes
+    written: int
+    unchanged: int
+    removed: int
+    addresses: list[str]
+    foreign: list[str]
+    trouble: str
+
+
+def publish(site: ReleaseSite, report: BuildReport, conditions: Conditions) -> Publication:
+    """Publish the site that a build has just left in `site.output`; `report` is that of the build.
+
+    Raises RemovalError if more bulletins would go than allowed, ReleaseError if the site does not hold together, and
+    OSError if a file can't be written; readers then see what they saw before.
+    """
+    before, foreign = _shown_files(site)
+    now = states_of(site.output, OURS)
+    changes = _checked_changes(before, now, report, conditions)
+    is_new = now != before
+    if is_new:
+        _show(site, before, now, conditions)
+    else:
+        site.keep(site.history.with_at_most(conditions.keep))
+    trouble = ""
+    try:
+        site.remove_others()
+    except OSError as error:
+        trouble = sentence_of(error)
+    unchanged = sum(before.get(address) == state for address, state in now.items())
+    return Publication(
+        site.history.shown[-1],
+        is_new,
+        changes,
+        len(now) - unchanged,
+        unchanged,
+        len(before.keys() - now.keys()),
+        sorted(now),
+        [*site.foreign(), *foreign],
+        trouble,
+    )
+
+
+def _shown_files(site: ReleaseSite) -> tuple[dict[str, FileState], list[str]]:
+    """Return the files of the site that readers see, and the paths of files that others wrote into its release."""
+    release = site.current()
+    if release is None:
+        return {}, []
+    folder = site.folder(release.number)
+    found = states_of(folder, OURS)
+    within = folder.relative_to(site.root)
+    foreign = sorted(found.keys() - {*release.addresses, *release.earlier})
+    return (
+        {address: found[address] for address in release.addresses if address in found},
+        [f"{within.as_posix()}/{address}" for address in foreign],
+    )
+
+
+def _checked_changes(
+    before: Iterable[str], now: Iterable[str], report: BuildReport, conditions: Conditions
+) -> Changes:
+    """Return how many bulletins come and go. Raises RemovalError if too many go."""
+    old, new = (set(filter(is_bulletin_address, addresses)) for addresses in (before, now))
+    check_removals(old, new, report.counts.found, report.findings, conditions.allowed_removals)
+    return Changes(added=len(new - old), withdrawn=len(old - new))
+
+
+def _show(
+    site: ReleaseSite,
+    before: dict[str, FileState],
+    now: dict[str, FileState],
+    conditions: Conditions,
+) -> None:
+    """Make a release of the files `now` in the output folder, check it, and let readers see it."""
+    number = site.next_number()
+    history = site.history.with_release(number, conditions.keep)
+    earlier = {
+        address: site.folder(kept)
+        for kept in history.shown[:-1]
+        for address in assets_of(site.folder(kept))
+        if address not in now
+    }
+    ours = OutputManifest(site.output).addresses()
+
+    def is_made(page: str) -> bool:
+        return page in ours and not (conditions.content / EXTRA / page).exists()
+
+    try:
+        release = ReleaseList(number, sorted(now), sorted(earlier))
+        fill_release(site.next, release, site.output, ours, earlier)
+        found = states_of(site.next, OURS)
+        check_files(found, now, ours)
+        check_links(site.next, found, before, conditions.url, is_made)
+        flush(site.next / address for address, state in now.items() if before.get(address) != state)
+    except BaseException:
+        site.forget_next()
+        raise
+    site.show_next(history)
