@@ -1,6 +1,8 @@
 """The states of files: what tells, without reading it, that a file is still as it was written."""
 
+import filecmp
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,3 +34,24 @@ def states_of(folder: Path, leave_out: str) -> dict[str, FileState]:
                     state = entry.stat(follow_symlinks=False)
                     found[address] = FileState(state.st_size, state.st_mtime_ns)
     return found
+
+
+def unchanged_files(
+    before: Mapping[str, FileState], old: Path, now: Mapping[str, FileState], new: Path
+) -> set[str]:
+    """Return the addresses of the files with equal bytes, of those `before` in one folder and `now` in another.
+
+    Files with equal states are not read. A file that was changed and changed back has another state.
+    """
+    return {
+        address
+        for address, state in now.items()
+        if (known := before.get(address))
+        and (
+            known == state
+            or (
+                known.size == state.size
+                and filecmp.cmp(old / address, new / address, shallow=False)
+            )
+        )
+    }

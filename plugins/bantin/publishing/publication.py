@@ -9,9 +9,9 @@ from bantin.building.output_manifest import OutputManifest
 from bantin.building.removal_guard import check_removals
 from bantin.content.content_paths import EXTRA, is_bulletin_address
 from bantin.publishing.durable_files import flush
-from bantin.publishing.file_states import FileState, states_of
+from bantin.publishing.file_states import FileState, states_of, unchanged_files
 from bantin.publishing.release_checks import check_files, check_links
-from bantin.publishing.release_list import ReleaseList
+from bantin.publishing.release_list import LIST, ReleaseList
 from bantin.publishing.release_making import assets_of, fill_release
 from bantin.publishing.release_site import OURS, ReleaseSite
 from bantin.system_errors import sentence_of
@@ -58,9 +58,10 @@ def publish(site: ReleaseSite, report: BuildReport, conditions: Conditions) -> P
     before, foreign = _shown_files(site)
     now = states_of(site.output, OURS)
     changes = _checked_changes(before, now, report, conditions)
-    is_new = now != before
+    same = unchanged_files(before, site.current_folder, now, site.output)
+    is_new = len(same) < len(now) or len(now) < len(before)
     if is_new:
-        _show(site, before, now, conditions)
+        _show(site, before, {**now, **{a: before[a] for a in same}}, conditions)
     else:
         site.keep(site.history.with_at_most(conditions.keep))
     trouble = ""
@@ -68,13 +69,12 @@ def publish(site: ReleaseSite, report: BuildReport, conditions: Conditions) -> P
         site.remove_others()
     except OSError as error:
         trouble = sentence_of(error)
-    unchanged = sum(before.get(address) == state for address, state in now.items())
     return Publication(
         site.history.shown[-1],
         is_new,
         changes,
-        len(now) - unchanged,
-        unchanged,
+        len(now) - len(same),
+        len(same),
         len(before.keys() - now.keys()),
         sorted(now),
         [*site.foreign(), *foreign],
@@ -109,30 +109,35 @@ def _checked_changes(
 def _show(
     site: ReleaseSite,
     before: dict[str, FileState],
-    now: dict[str, FileState],
+    files: dict[str, FileState],
     conditions: Conditions,
 ) -> None:
-    """Make a release of the files `now` in the output folder, check it, and let readers see it."""
+    """Make a release of these files, check it, and let readers see it.
+
+    Those that are as `before` are in the release that readers see, all others in the output folder.
+    """
     number = site.next_number()
     history = site.history.with_release(number, conditions.keep)
     earlier = {
         address: site.folder(kept)
         for kept in history.shown[:-1]
         for address in assets_of(site.folder(kept))
-        if address not in now
+        if address not in files
     }
+    new = [address for address, state in files.items() if before.get(address) != state]
+    sources = {**dict.fromkeys(files, site.current_folder), **dict.fromkeys(new, site.output)}
     ours = OutputManifest(site.output).addresses()
 
     def is_made(page: str) -> bool:
         return page in ours and not (conditions.content / EXTRA / page).exists()
 
     try:
-        release = ReleaseList(number, sorted(now), sorted(earlier))
-        fill_release(site.next, release, site.output, ours, earlier)
+        release = ReleaseList(number, sorted(files), sorted(earlier))
+        fill_release(site.next, release, {**sources, **earlier}, copied={*new} - ours)
         found = states_of(site.next, OURS)
-        check_files(found, now, ours)
+        check_files(found, files, ours)
         check_links(site.next, found, before, conditions.url, is_made)
-        flush(site.next / address for address, state in now.items() if before.get(address) != state)
+        flush(site.next / address for address in (LIST, *new))
     except BaseException:
         site.forget_next()
         raise

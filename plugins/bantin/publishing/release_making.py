@@ -7,7 +7,7 @@ the output folder are copied, as nobody knows how these will change them.
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from bantin.publishing.durable_files import replace_durably
@@ -19,28 +19,20 @@ ASSETS = "theme/"
 
 
 def fill_release(
-    folder: Path,
-    release: ReleaseList,
-    output: Path,
-    ours: Iterable[str],
-    earlier: Mapping[str, Path],
+    folder: Path, release: ReleaseList, sources: Mapping[str, Path], copied: Collection[str]
 ) -> None:
-    """Write a release into a folder that does not exist: its list, its site, and files of earlier releases.
+    """Write a release into a folder that does not exist: its list and its files.
 
-    Those at the addresses `ours` in the output folder are written by builds only. `earlier` maps the addresses of
-    further files to the releases that have them.
+    `sources` maps the address of each file to the folder that has it now. Those at the addresses `copied` may be
+    written again by other programs.
     """
     folder.mkdir()
     (folder / LIST).write_bytes(encoded(release))
     made = {""}
-    linked = set(ours)
-    for address in release.addresses:
+    for address, source in sources.items():
         _make_folder(folder, address, made)
-        put = _link if address in linked else _copy
-        put(output, folder, address)
-    for address, source in earlier.items():
-        _make_folder(folder, address, made)
-        _link(source, folder, address)
+        put = _copy if address in copied else _link
+        put(source, folder, address)
 
 
 def assets_of(folder: Path) -> list[str]:

@@ -67,7 +67,12 @@ class ReleaseSite:
 
     def current(self) -> ReleaseList | None:
         """Return the list of the release that readers see; None if there is none."""
-        return read_list(self.root / CURRENT) if self.history.shown else None
+        return read_list(self.current_folder) if self.history.shown else None
+
+    @property
+    def current_folder(self) -> Path:
+        """The folder that readers see."""
+        return self.root / CURRENT
 
     def folder(self, number: int) -> Path:
         """Return the folder of a release that is kept."""
