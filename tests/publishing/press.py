@@ -39,7 +39,7 @@ class Press:
             report = build(
                 folders._replace(output=site.output), inputs.config, allowed_removals=sys.maxsize
             )
-            conditions = Conditions(folders.content, inputs.config.url, keep, allowed_removals)
+            conditions = Conditions(inputs.config.url, keep, allowed_removals)
             return publish(site, report, conditions)
 
     def roll_back(self) -> StepBack:

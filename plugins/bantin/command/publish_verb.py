@@ -90,7 +90,7 @@ def _publish(root: Path, options: argparse.Namespace) -> int:
         report = build_and_tell(options, {**settings, **here})
         print(f"{sum_of(report.counts)}.")
         print(sentence(total_of(report.findings)))
-        conditions = Conditions(folders.content, archive.config.url, options.keep, allowed)
+        conditions = Conditions(archive.config.url, options.keep, allowed)
         published = publish(site, report, conditions)
     print_advice(_notes(options.site, published))
     print(f"{options.site}: {publication_of(published)}; {cost_since(begun, settings)}.")

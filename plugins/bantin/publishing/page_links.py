@@ -72,7 +72,7 @@ class PageLinks:
         path = re.split(r"[?#]", link, maxsplit=1)[0]
         for root in self._roots:
             if path.startswith(root):
-                path, folder = path.removeprefix(root), ""
+                path, folder = path.removeprefix(root) or "./", ""
                 break
         if not path or path.startswith("/") or _SCHEME.match(path):
             return ""

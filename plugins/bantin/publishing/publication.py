@@ -1,13 +1,12 @@
 """Publishes what a build left in the output folder of a site as a new release, if it is new and holds together."""
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
 from bantin.building.build_report import BuildReport, Changes
 from bantin.building.output_manifest import OutputManifest
 from bantin.building.removal_guard import check_removals
-from bantin.content.content_paths import EXTRA, is_bulletin_address
+from bantin.content.content_paths import is_bulletin_address
 from bantin.publishing.durable_files import flush
 from bantin.publishing.file_states import FileState, states_of, unchanged_files
 from bantin.publishing.release_checks import check_files, check_links
@@ -20,11 +19,10 @@ from bantin.system_errors import sentence_of
 class Conditions(NamedTuple):
     """Under which conditions a release is published.
 
-    `content` is the content folder, `url` the address of the site on the web or "". The newest `keep` releases are kept,
-    and at most `allowed_removals` bulletins may go (see `check_removals`).
+    `url` is the address of the site on the web or "". The newest `keep` releases are kept, and at most
+    `allowed_removals` bulletins may go (see `check_removals`).
     """
 
-    content: Path
     url: str
     keep: int
     allowed_removals: int | None
@@ -128,15 +126,12 @@ def _show(
     sources = {**dict.fromkeys(files, site.current_folder), **dict.fromkeys(new, site.output)}
     ours = OutputManifest(site.output).addresses()
 
-    def is_made(page: str) -> bool:
-        return page in ours and not (conditions.content / EXTRA / page).exists()
-
     try:
         release = ReleaseList(number, sorted(files), sorted(earlier))
         fill_release(site.next, release, {**sources, **earlier}, copied={*new} - ours)
         found = states_of(site.next, OURS)
         check_files(found, files, ours)
-        check_links(site.next, found, before, conditions.url, is_made)
+        check_links(site.next, found, before, ours, conditions.url)
         flush(site.next / address for address in (LIST, *new))
     except BaseException:
         site.forget_next()

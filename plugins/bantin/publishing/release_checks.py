@@ -1,6 +1,6 @@
 """Checks a release before readers see it: all files are there, and no link leads to a missing one."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 from bantin.errors import ReleaseError
@@ -28,22 +28,21 @@ def check_links(
     folder: Path,
     files: Mapping[str, FileState],
     before: Mapping[str, FileState],
+    made: Collection[str],
     url: str,
-    is_made: Callable[[str], bool],
 ) -> None:
     """Raise ReleaseError if a page of a release links to what is not among its `files`.
 
-    Links in pages that are copied, for which `is_made` is False, are not ours to judge. `before` are the files of the
-    release that readers see, whose links were checked: if all of them are still there, only pages that differ are read.
+    Pages that are not `made` by builds are not ours to judge. `before` are the files of the release that readers see,
+    whose links were checked: if all of them are still there, only pages that differ are read.
     """
     is_any_removed = not before.keys() <= files.keys()
     pages = [
         address
-        for address, state in files.items()
-        if address.endswith(".html") and (is_any_removed or before.get(address) != state)
+        for address in made
+        if address.endswith(".html") and (is_any_removed or before.get(address) != files[address])
     ]
-    links = dangling(folder, pages, set(files), PageLinks(url))
-    found = [(page, target) for page, target in links if is_made(page)]
+    found = list(dangling(folder, sorted(pages), set(files), PageLinks(url)))
     if found:
         places = "\n".join(f"  {page} → {target}" for page, target in found[:_TOLD])
         raise ReleaseError(
