@@ -20,9 +20,10 @@ NOTES = ".bantin-"  # how the names of files begin that are not for readers
 class Press:
     """A folder with `content`, `theme`, `cache` and the site; `switch` is how `current` is changed."""
 
-    def __init__(self, folder: Path, switch: Switch):
-        self.folder, self._switch = folder, switch
-        self.workshop = Workshop(folder)
+    def __init__(self, folder: Path, switch: Switch, now: Inputs | None = None):
+        """`now` is what is in the folder already."""
+        self.folder, self.switch = folder, switch
+        self.workshop = Workshop(folder, now)
         self.root = folder / "site"
         self.current = self.root / CURRENT
 
@@ -48,7 +49,7 @@ class Press:
 
     @contextmanager
     def opened(self) -> Iterator[ReleaseSite]:
-        with opened_site(self.root, print, self._switch) as site:
+        with opened_site(self.root, print, self.switch) as site:
             yield site
 
     def clear(self) -> None:
