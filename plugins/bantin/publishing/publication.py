@@ -132,7 +132,7 @@ def _show(
         found = states_of(site.next, OURS)
         check_files(found, files, ours)
         check_links(site.next, found, before, ours, conditions.url)
-        flush(site.next / address for address in (LIST, *new))
+        flush([site.next / address for address in (LIST, *new)])
     except BaseException:
         site.forget_next()
         raise
