@@ -23,6 +23,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup"},
     "building": {*_PURE, "site", "search", "archive", "authority", "markup", "parallel"},
+    "publishing": {*_PURE, "building"},
     "pelican_side": {"building", "content", "site", "parallel", "default_settings", "errors"},
     "starter": {"installed_files", "errors"},
 }
