@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bantin.building.build_report import Changes
 from bantin.building.site_build import BuildFolders, build
 from bantin.publishing.current_release import CURRENT, RELEASES, Switch
-from bantin.publishing.publication import Conditions, Publication, publish
+from bantin.publishing.publication import Publication, publish
 from bantin.publishing.release_list import read_list
 from bantin.publishing.release_site import ReleaseSite, StepBack, claim_site, opened_site
 from tests.building.building import File, Workshop, digests, site
@@ -26,6 +27,7 @@ class Press:
         self.workshop = Workshop(folder, now)
         self.root = folder / "site"
         self.current = self.root / CURRENT
+        self.changes = Changes()  # of the last publication
 
     def publish(
         self, inputs: Inputs, keep: int = 3, allowed_removals: int | None = sys.maxsize
@@ -37,11 +39,14 @@ class Press:
         )
         claim_site(folders, self.root)
         with self.opened() as site:
+            site.prepare_build()
             report = build(
-                folders._replace(output=site.output), inputs.config, allowed_removals=sys.maxsize
+                folders._replace(output=site.output),
+                inputs.config,
+                allowed_removals=allowed_removals,
             )
-            conditions = Conditions(inputs.config.url, keep, allowed_removals)
-            return publish(site, report, conditions)
+            self.changes = report.changes
+            return publish(site, inputs.config.url, keep)
 
     def roll_back(self) -> StepBack:
         with self.opened() as site:

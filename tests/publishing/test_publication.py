@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from bantin.building.build_report import Changes
 from bantin.errors import OutputFolderError, ReleaseError, RemovalError
 from bantin.publishing.release_making import ASSETS
 from bantin.site.theme_assets import theme_assets
@@ -41,13 +42,18 @@ def test_readers_get_what_a_build_from_nothing_gives(press: Press) -> None:
 
 def test_numbers_and_what_is_new(press: Press) -> None:
     first = press.publish(small())
-    assert (first.number, first.is_new, first.changes.added, first.unchanged) == (1, True, 6, 0)
+    assert (first.number, first.is_new, press.changes, first.unchanged) == (
+        1,
+        True,
+        Changes(6, 0),
+        0,
+    )
     assert first.addresses == sorted(shown(press.current))
     grown = press.publish(GROWN)
-    assert (grown.number, grown.changes.added, grown.changes.withdrawn) == (2, 1, 0)
+    assert (grown.number, press.changes) == (2, Changes(1, 0))
     assert grown.written + grown.unchanged == len(shown(press.current))
     back = press.publish(small())
-    assert (back.number, back.changes.added, back.changes.withdrawn) == (3, 0, 1)
+    assert (back.number, press.changes) == (3, Changes(0, 1))
     assert back.removed == grown.written - back.written
 
 
@@ -139,18 +145,33 @@ def many(count: int) -> Inputs:
 def test_many_removals_are_refused_until_they_are_allowed(press: Press) -> None:
     press.publish(many(6))
     before = whole(press.current)
-    for _ in range(2):  # what the refused one left in the output folder does not count
+    for _ in range(2):
         with pytest.raises(RemovalError, match="sẽ gỡ 6 trong 12 bản tin đang đăng"):
             press.publish(small(), allowed_removals=None)
     assert (press.number, whole(press.current)) == (1, before)
-    assert press.publish(small(), allowed_removals=6).changes.withdrawn == 6
+    press.publish(small(), allowed_removals=6)
+    assert press.changes == Changes(0, 6)
 
 
 def test_what_readers_no_longer_see_may_go(press: Press) -> None:
     press.publish(small())
     press.publish(many(6))
     press.roll_back()
-    assert press.publish(EDITED, allowed_removals=0).changes.withdrawn == 0
+    press.publish(EDITED, allowed_removals=0)
+    assert press.changes == Changes(0, 0)
+
+
+def test_removal_that_was_built_and_not_shown_is_refused_again(press: Press) -> None:
+    """A build with nothing to do compares, too."""
+    press.publish(many(6))
+    linking = small().writing("theme/templates/404.html", '<a href="khong-co.html">')
+    with pytest.raises(ReleaseError):
+        press.publish(linking, allowed_removals=6)
+    for _ in range(2):
+        with pytest.raises(RemovalError, match="sẽ gỡ 6 trong 12"):
+            press.publish(linking, allowed_removals=5)
+    with pytest.raises(RemovalError, match="sẽ gỡ 6 trong 12"):
+        press.publish(small(), allowed_removals=5)
 
 
 # Pages that readers still look at

@@ -9,7 +9,7 @@ import pytest
 from bantin.errors import ReleaseError
 from bantin.publishing.file_states import FileState, states_of
 from bantin.publishing.page_links import PageLinks, dangling
-from bantin.publishing.publication import Conditions, publish
+from bantin.publishing.publication import publish
 from bantin.publishing.release_checks import check_files, check_links
 from tests.building.archive_tree import small
 from tests.building.inputs import Inputs
@@ -81,11 +81,10 @@ def test_file_that_is_not_as_it_was_written_is_told(damage: str) -> None:
 def test_file_that_vanished_after_the_build_is_told(press: Press) -> None:
     """As a program that looks for viruses may have it."""
     press.publish(small())
-    report = press.workshop.build()
     with press.opened() as site:
         (site.output / "index.html").unlink()
         with pytest.raises(ReleaseError, match=r"tệp đầu: index\.html, nên chưa đăng"):
-            publish(site, report, Conditions("", 3, None))
+            publish(site, "", 3)
     assert (press.number, press.stored) == (1, [1])
 
 

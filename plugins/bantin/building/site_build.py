@@ -4,7 +4,7 @@ Whatever the last build left in the output folder and the cache is used again if
 """
 
 import gc
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -38,10 +38,12 @@ from bantin.building.input_fingerprints import (
 from bantin.building.output_claim import claim_output
 from bantin.building.output_lock import only_writer
 from bantin.building.page_build import PageBuild
+from bantin.building.published_bulletins import published_in
 from bantin.building.removal_guard import check_removals
 from bantin.building.search_index_build import SearchIndexBuild
 from bantin.building.staged_map import staged_map
 from bantin.content.content_paths import is_bulletin_address
+from bantin.content.findings import Finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import search_page, sitemap
@@ -125,6 +127,7 @@ class _Build:
         self._context, self._cache, self._workers = context, cache, workers
         self._staged = partial(staged_map, workers, progress)
         self._output = context.open_output(cache)
+        self._published = published_in(context.folders.output)
         # All files of the built site: by address, whether the file had to be written.
         self.files: dict[str, bool] = {}
 
@@ -143,21 +146,26 @@ class _Build:
         known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
         if known and self._output.is_all_unchanged():
             self.files = dict.fromkeys(self._output.known, False)
-            return decoded(BuildReport, known)
+            report = decoded(BuildReport, known)
+            if self._published is None:
+                return report
+            addresses = set(filter(is_bulletin_address, self.files))
+            changes = self._changes(
+                addresses, report.counts.found, report.findings, allowed_removals
+            )
+            return replace(report, changes=changes)
         archive = self._context.read_archive(self._cache, self._staged("Đọc"))
         if checks_content:
             self._check(archive)
-        before = set(filter(is_bulletin_address, self._output.listed))
-        after = {entry.address for entry in archive.facts.entries}
+        addresses = {entry.address for entry in archive.facts.entries}
         files = archive.facts.counts.found
-        check_removals(before, after, files, archive.findings, allowed_removals)
+        changes = self._changes(addresses, files, archive.findings, allowed_removals)
         results = self._built(archive)
         folders, config, now = self._context[:3]
         if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
         self.files = results.files
         removed = self._output.finish(results.files)
-        changes = Changes(added=len(after - before), withdrawn=len(before - after))
         report = _report(archive, results, removed, changes)
         unchanged = replace(
             report,
@@ -174,6 +182,19 @@ class _Build:
         self._forget_others(archive, results)
         self._cache.commit()
         return report
+
+    def _changes(
+        self, now: set[str], files: int, findings: Iterable[Finding], allowed: int | None
+    ) -> Changes:
+        """Return what is new to readers if the bulletins at these addresses are published.
+
+        Raises RemovalError if too many would go; `files` is the number of bulletin files.
+        """
+        before = self._published
+        if before is None:
+            before = set(filter(is_bulletin_address, self._output.listed))
+        check_removals(before, now, files, findings, allowed)
+        return Changes(added=len(now - before), withdrawn=len(before - now))
 
     def _check(self, archive: ReadArchive) -> None:
         """Raise ContentChangedError if the content that was read differs from that fingerprinted at the start.

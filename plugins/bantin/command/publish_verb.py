@@ -25,11 +25,11 @@ from bantin.command.report_text import (
     total_of,
 )
 from bantin.publishing.current_release import CURRENT
-from bantin.publishing.publication import Conditions, Publication, publish
+from bantin.publishing.publication import Publication, publish
 from bantin.publishing.release_site import claim_site, opened_site
-from bantin.site.site_settings import ALL, ALLOW_REMOVALS, allowed_removals_from
 
 _KEPT = 5
+_FOLDERS = ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH")  # in the order of BuildFolders
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -78,22 +78,18 @@ def _roll_back(root: Path, options: argparse.Namespace) -> int:
 def _publish(root: Path, options: argparse.Namespace) -> int:
     begun = time.perf_counter()
     archive = archive_of(options, published=True)
-    # The output folder is no reader's; what readers see is compared when the site is made.
     settings = build_settings(options, archive, None)
-    allowed = allowed_removals_from(settings)
-    folders = BuildFolders(
-        *(Path(settings[n]) for n in ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH"))
-    )
+    folders = BuildFolders(*(Path(settings[name]) for name in _FOLDERS))
     claim_site(folders, root)
     with opened_site(root, print_waiting) as site:
-        here = {"OUTPUT_PATH": str(site.output), ALLOW_REMOVALS: ALL}
-        report = build_and_tell(options, {**settings, **here})
+        site.prepare_build()
+        report = build_and_tell(options, {**settings, "OUTPUT_PATH": str(site.output)})
         print(f"{sum_of(report.counts)}.")
         print(sentence(total_of(report.findings)))
-        conditions = Conditions(archive.config.url, options.keep, allowed)
-        published = publish(site, report, conditions)
+        published = publish(site, archive.config.url, options.keep)
     print_advice(_notes(options.site, published))
-    print(f"{options.site}: {publication_of(published)}; {cost_since(begun, settings)}.")
+    done = publication_of(published, report.changes)
+    print(f"{options.site}: {done}; {cost_since(begun, settings)}.")
     return 0
 
 

@@ -134,12 +134,12 @@ def changes_of(changes: Changes) -> str:
     return f"đăng thêm {number(changes.added)}, gỡ {number(changes.withdrawn)}"
 
 
-def publication_of(published: Publication) -> str:
-    """Return a phrase with the release that readers see now, and what is new in it."""
+def publication_of(published: Publication, changes: Changes) -> str:
+    """Return a phrase with the release that readers see now, and with the numbers of bulletins and files new in it."""
     if not published.is_new:
         return f"không có gì mới, bạn đọc vẫn xem bản {published.number}"
     return (
-        f"đã đăng bản {published.number}: {changes_of(published.changes)}; {number(published.written)} tệp mới, "
+        f"đã đăng bản {published.number}: {changes_of(changes)}; {number(published.written)} tệp mới, "
         f"{number(published.unchanged)} giữ nguyên, {number(published.removed)} xóa"
     )
 

@@ -1,12 +1,8 @@
 """Publishes what a build left in the output folder of a site as a new release, if it is new and holds together."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from bantin.building.build_report import BuildReport, Changes
 from bantin.building.output_manifest import OutputManifest
-from bantin.building.removal_guard import check_removals
-from bantin.content.content_paths import is_bulletin_address
 from bantin.publishing.durable_files import flush
 from bantin.publishing.file_states import FileState, states_of, unchanged_files
 from bantin.publishing.release_checks import check_files, check_links
@@ -16,29 +12,16 @@ from bantin.publishing.release_site import OURS, ReleaseSite
 from bantin.system_errors import sentence_of
 
 
-class Conditions(NamedTuple):
-    """Under which conditions a release is published.
-
-    `url` is the address of the site on the web or "". The newest `keep` releases are kept, and at most
-    `allowed_removals` bulletins may go (see `check_removals`).
-    """
-
-    url: str
-    keep: int
-    allowed_removals: int | None
-
-
 class Publication(NamedTuple):
     """What was published: the number of the release that readers now see, and whether it is a new one.
 
-    `changes` counts bulletins; `written`, `unchanged` and `removed` count files, compared with the release before.
+    `written`, `unchanged` and `removed` count files, compared with the release before.
     `addresses` are those of the whole site. `foreign` are the paths of what others wrote into the folder of the site;
     `trouble` says why old releases could not be removed, or is "".
     """
 
     number: int
     is_new: bool
-    changes: Changes
     written: int
     unchanged: int
     removed: int
@@ -47,21 +30,20 @@ class Publication(NamedTuple):
     trouble: str
 
 
-def publish(site: ReleaseSite, report: BuildReport, conditions: Conditions) -> Publication:
-    """Publish the site that a build has just left in `site.output`; `report` is that of the build.
+def publish(site: ReleaseSite, url: str, keep: int) -> Publication:
+    """Publish the site that a build has just left in `site.output`, and keep the newest `keep` releases.
 
-    Raises RemovalError if more bulletins would go than allowed, ReleaseError if the site does not hold together, and
-    OSError if a file can't be written; readers then see what they saw before.
+    `url` is the address of the site on the web or "". Raises ReleaseError if the site does not hold together, and OSError
+    if a file can't be written; readers then see what they saw before.
     """
     before, foreign = _shown_files(site)
     now = states_of(site.output, OURS)
-    changes = _checked_changes(before, now, report, conditions)
     same = unchanged_files(before, site.current_folder, now, site.output)
     is_new = len(same) < len(now) or len(now) < len(before)
     if is_new:
-        _show(site, before, {**now, **{a: before[a] for a in same}}, conditions)
+        _show(site, before, {**now, **{a: before[a] for a in same}}, url, keep)
     else:
-        site.keep(site.history.with_at_most(conditions.keep))
+        site.keep(site.history.with_at_most(keep))
     trouble = ""
     try:
         site.remove_others()
@@ -70,7 +52,6 @@ def publish(site: ReleaseSite, report: BuildReport, conditions: Conditions) -> P
     return Publication(
         site.history.shown[-1],
         is_new,
-        changes,
         len(now) - len(same),
         len(same),
         len(before.keys() - now.keys()),
@@ -95,27 +76,19 @@ def _shown_files(site: ReleaseSite) -> tuple[dict[str, FileState], list[str]]:
     )
 
 
-def _checked_changes(
-    before: Iterable[str], now: Iterable[str], report: BuildReport, conditions: Conditions
-) -> Changes:
-    """Return how many bulletins come and go. Raises RemovalError if too many go."""
-    old, new = (set(filter(is_bulletin_address, addresses)) for addresses in (before, now))
-    check_removals(old, new, report.counts.found, report.findings, conditions.allowed_removals)
-    return Changes(added=len(new - old), withdrawn=len(old - new))
-
-
 def _show(
     site: ReleaseSite,
     before: dict[str, FileState],
     files: dict[str, FileState],
-    conditions: Conditions,
+    url: str,
+    keep: int,
 ) -> None:
     """Make a release of these files, check it, and let readers see it.
 
     Those that are as `before` are in the release that readers see, all others in the output folder.
     """
     number = site.next_number()
-    history = site.history.with_release(number, conditions.keep)
+    history = site.history.with_release(number, keep)
     earlier = {
         address: site.folder(kept)
         for kept in history.shown[:-1]
@@ -131,7 +104,7 @@ def _show(
         fill_release(site.next, release, {**sources, **earlier}, copied={*new} - ours)
         found = states_of(site.next, OURS)
         check_files(found, files, ours)
-        check_links(site.next, found, before, ours, conditions.url)
+        check_links(site.next, found, before, ours, url)
         flush([site.next / address for address in (LIST, *new)])
     except BaseException:
         site.forget_next()

@@ -19,6 +19,8 @@ from typing import NamedTuple
 from bantin.building.build_context import BuildFolders
 from bantin.building.output_claim import check_place, refuse_files_of_others
 from bantin.building.output_lock import only_writer
+from bantin.building.published_bulletins import note_published
+from bantin.content.content_paths import is_bulletin_address
 from bantin.errors import ReleaseError
 from bantin.publishing.current_release import (
     CURRENT,
@@ -59,6 +61,12 @@ class ReleaseSite:
         self.forget_next()
         if self.history.shown:
             self._switch(self.root, self.history.shown[-1])
+
+    def prepare_build(self) -> None:
+        """Tell the next build in `output` which bulletins readers see."""
+        release = self.current()
+        addresses = release.addresses if release else []
+        note_published(self.output, filter(is_bulletin_address, addresses))
 
     def forget_next(self) -> None:
         """Remove the release that was being made."""
