@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,8 @@ from tests.support.content_files import bulletin
 from tests.support.project import THEME
 
 from .press import Press, shown, whole
+
+pytestmark = pytest.mark.slow
 
 EDITED = EDITS["change_text"](small(), 1)
 GROWN = EDITS["add_bulletin"](small(), 4)
@@ -240,6 +243,19 @@ def test_files_of_other_programs_are_copied(press: Press) -> None:
     assert (press.current / "khac.txt").read_text() == "mot"
     press.publish(small())
     assert (press.current / "khac.txt").read_text() == "hai"
+
+
+def test_folder_that_was_claimed_and_left_is_taken(press: Press) -> None:
+    """As by a command that was ended at once."""
+    press.root.mkdir()
+    (press.root / ".bantin-releases-new").touch()
+    press.publish(small())
+    claimed = press.folder / "claimed"
+    claimed.mkdir()
+    shutil.copy(press.root / ".bantin-releases", claimed)
+    press.clear()
+    claimed.rename(press.root)
+    assert press.publish(small()).number == 2
 
 
 @pytest.mark.parametrize("name", ["index.html", "releases", "current"])

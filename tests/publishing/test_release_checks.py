@@ -17,6 +17,8 @@ from tests.support.file_trees import write_tree
 
 from .press import Press, whole
 
+pytestmark = pytest.mark.slow
+
 FOOTER = "theme/templates/partials/footer.html"
 
 

@@ -125,8 +125,7 @@ class ReleaseSite:
     def foreign(self) -> list[str]:
         """Return the paths, from `root`, of what others wrote beside the releases; hidden files do not count."""
         beside = [path for path in self.root.iterdir() if path.name not in {CURRENT, RELEASES}]
-        kept = {self.folder(number) for number in self.history.shown}
-        within = [path for path in self._releases.iterdir() if path not in kept]
+        within = [path for path in self._releases.iterdir() if not read_list(path)]
         found = (path.relative_to(self.root) for path in (*beside, *within))
         return sorted(path.as_posix() for path in found if not path.name.startswith("."))
 
@@ -163,7 +162,6 @@ def claim_site(folders: BuildFolders, root: Path) -> None:
     root.mkdir(parents=True, exist_ok=True)
     if read_history(root) is None:
         refuse_files_of_others(root)
-        (root / RELEASES).mkdir(exist_ok=True)
         write_history(root, History())
 
 

@@ -96,7 +96,10 @@ def test_without_links_nothing_is_mixed_either(tmp_path: Path) -> None:
 
 
 @pytest.mark.programs
-@pytest.mark.parametrize("server", SERVERS)
+@pytest.mark.parametrize(
+    "server",
+    ["nginx", *(pytest.param(s, marks=pytest.mark.thorough) for s in SERVERS if s != "nginx")],
+)
 def test_web_servers_follow_the_switch(server: str, tmp_path: Path) -> None:
     for folder in (tmp_path, *tmp_path.parents):
         if folder.stat().st_mode & 0o777 == 0o700:
