@@ -11,6 +11,7 @@ from bantin.publishing.page_links import PageLinks, dangling
 from tests.building.archive_tree import small
 from tests.building.building import Workshop
 from tests.support.file_trees import write_tree
+from tests.support.strict_server import Site
 
 LINKS = PageLinks("https://x.example/a/b")
 HERE = "2020/07/16-tin.html"
@@ -82,10 +83,36 @@ def test_what_a_browser_takes_for_a_link_is_found(page: str) -> None:
                 assert written <= possible
 
 
-@given(page=st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
-def test_what_is_certain_is_possible(page: str) -> None:
+values = st.lists(
+    st.sampled_from(["a.html", "../", "b", "/", "href=", "src", ".png"]), min_size=1
+).map("".join)
+attributes = st.tuples(
+    st.sampled_from(["href", "src", "HREF", "title", "data-href"]),
+    st.sampled_from(['="{}"', "='{}'", "={}", ' = "{}"', '=\n"{}"']),
+    values,
+)
+texts = st.sampled_from(
+    ["chữ", ' href="khong-co.html" ', "src=", '"', "'", " = ", "&lt;a href=x&gt;"]
+)
+
+
+@given(parts=st.lists(texts | st.lists(attributes, max_size=3, unique_by=lambda a: a[0].lower())))
+def test_links_of_tags_are_certain_and_possible(
+    parts: list[str | list[tuple[str, str, str]]],
+) -> None:
+    page, expected = "", set()
+    for part in parts:
+        if isinstance(part, str):
+            page += part
+            continue
+        page += f"<a {' '.join(name + way.format(value) for name, way, value in part)} >"
+        tags = "".join(
+            f'<a href="{value}">' for name, _, value in part if name.lower() in {"href", "src"}
+        )
+        expected |= LINKS.certain(tags.encode(), HERE)
     possible = LINKS.possible(page.encode(), HERE)
-    assert possible is None or LINKS.certain(page.encode(), HERE) <= possible
+    assert LINKS.certain(page.encode(), HERE) == expected
+    assert possible is None or expected <= possible
 
 
 def test_text_that_only_looks_like_a_link_is_none(tmp_path: Path) -> None:
@@ -113,3 +140,15 @@ def test_links_of_a_site_are_those_a_browser_finds(tmp_path: Path) -> None:
         assert links.possible(page, address) == links.certain(page, address) == expected
         count += len(expected)
     assert count > 300
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["published_site", "sample_site", "hostile_site"])
+def test_no_site_of_ours_has_a_link_that_leads_nowhere(
+    name: str, request: pytest.FixtureRequest
+) -> None:
+    """Else it could not be published, whatever its texts say."""
+    site: Site = request.getfixturevalue(name)
+    files = {path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.*")}
+    pages = sorted(file for file in files if file.endswith(".html"))
+    assert list(dangling(site.folder, pages, files, LINKS)) == []

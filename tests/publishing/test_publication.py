@@ -295,6 +295,25 @@ def test_build_does_not_take_a_release_for_its_output(press: Press) -> None:
         press.workshop.build()
 
 
+def test_new_files_and_the_history_are_flushed_before_readers_see_them(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So that they are whole even after a crash of the machine."""
+    press.publish(small())
+    before, flushed, fsync = whole(press.current), set(), os.fsync
+
+    def noted(file: int) -> None:
+        if press.number == 1:
+            flushed.add(os.fstat(file).st_ino)
+        fsync(file)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    press.publish(EDITED)
+    new = {f.inode for address, f in whole(press.current).items() if before.get(address) != f}
+    assert {*new, (press.root / ".bantin-releases").stat().st_ino} <= flushed
+    assert len(flushed) < len(before)
+
+
 # Systems that lack something
 
 

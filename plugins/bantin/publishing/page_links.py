@@ -20,7 +20,7 @@ def _values_of(names: Iterable[str]) -> re.Pattern[bytes]:
     """
     cases = ("".join(f"[{letter}{letter.upper()}]" for letter in name) for name in names)
     before = "|".join(f"(?<={case}=)" for case in cases)
-    return re.compile(rf"=(?:{before})\s*(?=\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))".encode())
+    return re.compile(rf"=(?:{before})\s*(?=\"([^\"]*)\"|'([^']*)'|([^\s\"'>][^\s>]*))".encode())
 
 
 _LINKS, _LISTS = _values_of(_LINK), _values_of([_LIST])
