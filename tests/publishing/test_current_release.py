@@ -2,6 +2,7 @@
 
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,15 +73,26 @@ def test_link_to_elsewhere_is_not_ours(root: Path, target: str) -> None:
 def test_best_way_is_found_by_trying(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     before = read_tree(root)
     assert best_switch(root) is switch_by_link
-
-    def refused(*_: object, **__: object) -> None:
-        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
-
     for name in (
         "replace",
         "symlink",
     ):  # as Windows does, with the right to make links and without it
         with monkeypatch.context() as patch:
-            patch.setattr(os, name, refused)
+            patch.setattr(os, name, refusing(errno.EPERM))
             assert best_switch(root) is switch_by_folder
     assert read_tree(root) == before
+
+
+def test_full_disk_is_not_taken_for_one_without_links(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "symlink", refusing(errno.ENOSPC))
+    with pytest.raises(OSError, match=os.strerror(errno.ENOSPC)):
+        best_switch(root)
+
+
+def refusing(error: int) -> Callable[..., None]:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    return refuse

@@ -59,14 +59,17 @@ class Readers:
         self._press, self._possible = press, {()}  # type: tuple[Press, set[Stack]]
 
     def look(self, step: Step, *, is_ended: bool) -> None:
-        done = {after(stack, step) for stack in self._possible}
-        self._possible = self._possible | done if is_ended else done
+        before, done = self._possible, {after(stack, step) for stack in self._possible}
+        self._possible = before | done if is_ended else done
         last = {stack[-1:] for stack in self._possible}
         if not self._press.current.exists():
             has_gap = self._press.switch is switch_by_folder and is_ended
             assert has_gap or () in last
         else:
-            assert (version_of(shown(self._press.current)),) in last
+            seen = (version_of(shown(self._press.current)),)
+            assert seen in last
+            if seen not in {stack[-1:] for stack in before}:  # then it may not be taken away again
+                self._possible = {stack for stack in done if stack[-1:] == seen}
         if not is_ended:
             self._check_order()
 

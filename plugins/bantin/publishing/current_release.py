@@ -5,6 +5,7 @@ on a memory card, it is the release's folder itself, moved there by a second ren
 the release before it away; whoever asks between the two gets nothing.
 """
 
+import errno
 import os
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +16,7 @@ from bantin.publishing.release_list import read_list
 
 CURRENT, RELEASES = "current", "releases"
 _LINK, _OTHER_LINK = ".bantin-link", ".bantin-other-link"
+_OF_THE_DISK = {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EIO}
 
 
 class Switch(Protocol):
@@ -87,14 +89,19 @@ def switch_by_folder(root: Path, number: int) -> None:
 
 
 def best_switch(root: Path) -> Switch:
-    """Return the best way that the file system of a site allows, found by trying."""
+    """Return the best way that the file system of a site allows, found by trying.
+
+    Raises OSError if the disk is full or fails, which tells nothing about links.
+    """
     one, other = root / _LINK, root / _OTHER_LINK
     try:
         for link in (one, other):
             link.unlink(missing_ok=True)
             link.symlink_to(RELEASES, target_is_directory=True)
         one.replace(other)
-    except (OSError, NotImplementedError):
+    except OSError as error:
+        if error.errno in _OF_THE_DISK:
+            raise
         return switch_by_folder
     else:
         return switch_by_link
