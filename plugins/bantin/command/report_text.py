@@ -11,7 +11,6 @@ from bantin.content.finding_catalogue import SUBJECTS
 from bantin.content.finding_kinds import Severity
 from bantin.content.findings import Finding
 from bantin.language.number_format import number
-from bantin.publishing.publication import Publication
 
 _SEVERITIES: dict[Severity, str] = {"error": "LỖI", "warning": "NHẮC"}
 _COUNTED: dict[Severity, str] = {"error": "lỗi", "warning": "lời nhắc"}
@@ -132,16 +131,6 @@ def sum_of(counts: Counts) -> str:
 def changes_of(changes: Changes) -> str:
     """Return a phrase with the numbers of bulletins that are new on the site, and that were withdrawn from it."""
     return f"đăng thêm {number(changes.added)}, gỡ {number(changes.withdrawn)}"
-
-
-def publication_of(published: Publication, changes: Changes) -> str:
-    """Return a phrase with the release that readers see now, and with the numbers of bulletins and files new in it."""
-    if not published.is_new:
-        return f"không có gì mới, bạn đọc vẫn xem bản {published.number}"
-    return (
-        f"đã đăng bản {published.number}: {changes_of(changes)}; {number(published.written)} tệp mới, "
-        f"{number(published.unchanged)} giữ nguyên, {number(published.removed)} xóa"
-    )
 
 
 def work_of(report: BuildReport) -> str:
