@@ -44,7 +44,7 @@ def test_link_that_leads_nowhere_stops_the_publication(press: Press) -> None:
 
 def test_page_that_is_removed_may_not_be_linked_by_one_that_stays(tmp_path: Path) -> None:
     """Pages that have not changed are read only if a file was removed."""
-    tree = {"a.html": '<a href="b.html">', "b.html": '<a href="c.html">'}
+    tree = {"a.html": '<a href="b.html">', "b.html": '<a href="c.html">', "d.txt": '<a href="e">'}
     old = states_of(write_tree(tmp_path / "old", {**tree, "c.html": "Một"}), ".bantin-")
     new = write_tree(tmp_path / "new", tree)
     now = {address: old[address] for address in tree}
