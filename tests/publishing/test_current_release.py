@@ -2,6 +2,7 @@
 
 import errno
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -63,6 +64,7 @@ def test_link_to_a_release_that_was_removed_is_ours(root: Path) -> None:
 
 @pytest.mark.parametrize("target", ["releases", "elsewhere/000001", "/"])
 def test_link_to_elsewhere_is_not_ours(root: Path, target: str) -> None:
+    shutil.copytree(root / "releases", root / "elsewhere")
     (root / "current").symlink_to(target)
     for switch in SWITCHES:
         with pytest.raises(OutputFolderError, match="không phải do bantin tạo"):
