@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
         "parallel",
         "pictures",
     },
+    "publishing": {*_PURE, "building"},
     "pelican_side": {"building", "content", "site", "parallel", "default_settings", "errors"},
     "starter": {"installed_files", "errors"},
 }

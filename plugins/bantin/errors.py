@@ -7,6 +7,7 @@
     ├── OutputFolderError     the output folder is not ours, can't be, or something stands in the way in it
     │   └── ForeignFileError  a file that we did not write is at an address of the site
     ├── RemovalError          a build would remove many bulletins from the site, and was not told that it may
+    ├── ReleaseError          a release can't be shown to readers: its check failed, or there is none to go back to
     ├── AddressTakenError     another plugin, or Pelican, writes to an address of the site in the same run
     ├── NotInArchiveError     what was to be checked does not exist, or is no part of the archive
     ├── EditError             a content file can't be changed as a person asked
@@ -61,6 +62,10 @@ class ForeignFileError(OutputFolderError):
 
 class RemovalError(BantinError):
     """A build would remove more bulletins from the site than a slip of an editor explains; nothing was changed."""
+
+
+class ReleaseError(BantinError):
+    """A release can't be shown to readers: it is not whole, a link in it leads nowhere, or there is no such release."""
 
 
 class AddressTakenError(BantinError):

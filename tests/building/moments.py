@@ -1,4 +1,4 @@
-"""Does something in the middle of a build: before it opens a file, lists a folder, moves or removes something.
+"""Does something in the middle of a build: before it opens a file, lists a folder, moves, links or removes something.
 
 Python tells of these; what it tells can't be switched off, so there is one listener for all tests.
 """
@@ -16,6 +16,7 @@ _EVENTS = {
     "os.remove",
     "os.mkdir",
     "os.rmdir",
+    "os.link",
     "sqlite3.connect",
 }
 

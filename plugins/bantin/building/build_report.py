@@ -1,7 +1,7 @@
 """The report of a build, which the command prints and the next build recalls if nothing has changed."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bantin.archive.facts import Counts
 from bantin.content.findings import Finding
@@ -29,7 +29,8 @@ class BuildReport:
 
     `counts` counts the bulletin files of the archive, `changes` what is new on the site. `read` is the number of bulletins that did not come from the
     cache, `rendered` the number of rendered pages. `written`, `unchanged` and `removed` count files of the site.
-    `findings` is what is wrong with the content. `cache_problem` says why the cache could not be used or had to be
+    `findings` is what is wrong with the content. `moved` and `withdrawn` are addresses of bulletins, as in
+    `BulletinAddresses`. `cache_problem` says why the cache could not be used or had to be
     emptied, and is empty if there was no problem.
     """
 
@@ -41,4 +42,6 @@ class BuildReport:
     unchanged: int
     removed: int
     findings: list[Finding]
+    moved: list[str] = field(default_factory=list)
+    withdrawn: list[str] = field(default_factory=list)
     cache_problem: str = ""

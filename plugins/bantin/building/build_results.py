@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass, field
 
+from bantin.archive.reading import ReadArchive
+from bantin.building.build_report import BuildReport, Changes
 from bantin.building.cache_database import CacheRecord
+from bantin.building.published_bulletins import BulletinAddresses
 from bantin.content.findings import Finding
 from bantin.search.documents import Document
 
@@ -33,3 +36,21 @@ class BuildResults:
         self.indexed += other.indexed
         self.findings += other.findings
         self.recent.update(other.recent)
+
+    def report(
+        self, archive: ReadArchive, bulletins: BulletinAddresses, changes: Changes, removed: int
+    ) -> BuildReport:
+        """Return the report of the build that ends with these results and removed so many files."""
+        written = sum(self.files.values())
+        return BuildReport(
+            archive.facts.counts,
+            changes,
+            archive.newly_read,
+            self.rendered,
+            written,
+            len(self.files) - written,
+            removed,
+            sorted({*archive.findings, *self.findings}),
+            sorted(bulletins.moved),
+            sorted(bulletins.withdrawn),
+        )

@@ -13,6 +13,27 @@ def claim_output(folders: BuildFolders) -> None:
     Raises OutputFolderError unless the folder is a place of its own, and is ours already or empty. Hidden files do
     not count: a folder that git or a server has prepared is empty apart from them.
     """
+    check_place(folders)
+    output = folders.output
+    output.mkdir(parents=True, exist_ok=True)
+    if (output / MANIFEST).exists():
+        return
+    refuse_files_of_others(output)
+    (output / MANIFEST).touch()
+
+
+def refuse_files_of_others(output: Path) -> None:
+    """Raise OutputFolderError if there is anything but hidden files in a folder that is not ours yet."""
+    theirs = sorted(path.name for path in output.iterdir() if not path.name.startswith("."))
+    if theirs:
+        raise OutputFolderError(
+            f"“{output}” đã có những tệp không phải do bantin tạo ({', '.join(theirs[:3])}…), nên không ghi gì vào đó. "
+            "Chọn một thư mục mới hoặc còn trống; nếu đó là trang mạng cũ thì xóa hết thư mục rồi dựng lại"
+        )
+
+
+def check_place(folders: BuildFolders) -> None:
+    """Raise OutputFolderError if the output folder is a file, or is not apart from the other folders."""
     output = folders.output
     if output.exists() and not output.is_dir():
         raise OutputFolderError(f"“{output}” là một tệp, không phải thư mục. Chọn một thư mục khác")
@@ -26,16 +47,6 @@ def claim_output(folders: BuildFolders) -> None:
         raise OutputFolderError(
             f"Bộ nhớ đệm “{folders.cache}” nằm trong thư mục trang mạng “{output}” nên sẽ bị đăng lên. Chọn một thư mục khác"
         )
-    output.mkdir(parents=True, exist_ok=True)
-    if (output / MANIFEST).exists():
-        return
-    theirs = sorted(path.name for path in output.iterdir() if not path.name.startswith("."))
-    if theirs:
-        raise OutputFolderError(
-            f"“{output}” đã có những tệp không phải do bantin tạo ({', '.join(theirs[:3])}…), nên không ghi gì vào đó. "
-            "Chọn một thư mục mới hoặc còn trống; nếu đó là trang mạng cũ thì xóa hết thư mục rồi dựng lại"
-        )
-    (output / MANIFEST).touch()
 
 
 def _is_within(inner: Path, outer: Path) -> bool:

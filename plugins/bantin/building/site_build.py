@@ -4,7 +4,7 @@ Whatever the last build left in the output folder and the cache is used again if
 """
 
 import gc
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import closing
 from dataclasses import replace
 from functools import partial
@@ -42,10 +42,12 @@ from bantin.building.output_claim import claim_output
 from bantin.building.output_lock import only_writer
 from bantin.building.page_build import PageBuild
 from bantin.building.picture_build import PictureBuild
+from bantin.building.published_bulletins import BulletinAddresses, addresses_of, published_in
 from bantin.building.removal_guard import check_removals
 from bantin.building.search_index_build import SearchIndexBuild
 from bantin.building.staged_map import staged_map
 from bantin.content.content_paths import is_bulletin_address
+from bantin.content.findings import Finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import past_pages, search_page, sitemap
@@ -130,6 +132,7 @@ class _Build:
         self._context, self._cache, self._workers = context, cache, workers
         self._staged = partial(staged_map, workers, progress)
         self._output = context.open_output(cache)
+        self._published = published_in(context.folders.output)
         # All files of the built site: by address, whether the file had to be written.
         self.files: dict[str, bool] = {}
 
@@ -148,23 +151,28 @@ class _Build:
         known = self._cache.value(REPORT, "", self._context.inputs.fingerprint)
         if known and self._output.is_all_unchanged():
             self.files = dict.fromkeys(self._output.known, False)
-            return decoded(BuildReport, known)
+            report = decoded(BuildReport, known)
+            if self._published is None:
+                return report
+            present = set(filter(is_bulletin_address, self.files)) - self._output.former
+            bulletins = BulletinAddresses(present, {*report.moved}, {*report.withdrawn})
+            files, found = report.counts.found, report.findings
+            changes = self._changes(bulletins, files, found, allowed_removals)
+            return replace(report, changes=changes)
         archive = self._context.read_archive(self._cache, self._staged("Đọc"))
         if checks_content:
             self._check(archive)
-        before = set(filter(is_bulletin_address, self._output.listed - self._output.former))
-        after = {entry.address for entry in archive.facts.entries}
-        self._check_removals(archive, before, after, allowed_removals)
+        bulletins = addresses_of(archive.facts)
+        files, ledger = archive.facts.counts.found, archive.facts.past.ledger.addresses
+        changes = self._changes(bulletins, files, archive.findings, allowed_removals, ledger)
         results = self._built(archive)
         folders, config, now = self._context[:3]
         if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
         self.files = results.files
-        removed = self._output.finish(
-            results.files, set(filter(is_bulletin_address, results.files)) - after
-        )
-        changes = changes_between(before, after, archive.facts.past.moved)
-        report = _report(archive, results, removed, changes)
+        former = set(filter(is_bulletin_address, results.files)) - bulletins.present
+        removed = self._output.finish(results.files, former)
+        report = results.report(archive, bulletins, changes, removed)
         unchanged = replace(
             report,
             changes=Changes(),
@@ -181,19 +189,25 @@ class _Build:
         self._cache.commit()
         return report
 
-    def _check_removals(
-        self, archive: ReadArchive, before: set[str], after: set[str], allowed: int | None
-    ) -> None:
-        """Raise RemovalError if too many bulletins would go.
+    def _changes(
+        self,
+        bulletins: BulletinAddresses,
+        files: int,
+        findings: Iterable[Finding],
+        allowed: int | None,
+        ledger: Iterable[str] = (),
+    ) -> Changes:
+        """Return what is new to readers if these bulletins are published. Raises RemovalError if too many would go.
 
-        An empty output folder, as in the workspace of a forge, tells nothing of what is published; then the ledger does.
+        An empty output folder, as in the workspace of a forge, tells nothing of what is published; then the `ledger`
+        does. `files` is the number of bulletin files.
         """
-        past = archive.facts.past
-        published = before or set(filter(is_bulletin_address, past.ledger.addresses))
-        now = after | past.tombstones.keys()
-        now |= {former for former, new in past.moved.items() if not now.isdisjoint(new)}
-        files = archive.facts.counts.found
-        check_removals(published, now, files, archive.findings, allowed)
+        before = self._published
+        if before is None:
+            before = set(filter(is_bulletin_address, self._output.listed - self._output.former))
+        known = before or set(filter(is_bulletin_address, ledger))
+        check_removals(known, bulletins.explained, files, findings, allowed)
+        return changes_between(before, bulletins.present, bulletins.moved)
 
     def _check(self, archive: ReadArchive) -> None:
         """Raise ContentChangedError if the content that was read differs from that fingerprinted at the start.
@@ -278,19 +292,3 @@ class _Build:
         }
         if not self._cache.keep_only(wanted):
             raise DamagedCacheError(REPORT)
-
-
-def _report(
-    archive: ReadArchive, results: BuildResults, removed: int, changes: Changes
-) -> BuildReport:
-    written = sum(results.files.values())
-    return BuildReport(
-        archive.facts.counts,
-        changes,
-        archive.newly_read,
-        results.rendered,
-        written,
-        len(results.files) - written,
-        removed,
-        sorted({*archive.findings, *results.findings}),
-    )

@@ -63,6 +63,13 @@ def count(text: str) -> int:
     return int(text)
 
 
+def several(text: str) -> int:
+    """Return the number in an argument, which must be an integer from 2 on."""
+    if not text.isascii() or not text.isdigit() or int(text) < 2:
+        raise argparse.ArgumentTypeError(f"phải là một số từ 2 trở lên, không phải “{text}”")
+    return int(text)
+
+
 def removals(text: str) -> int | str:
     """Return the number of bulletins in an argument, an integer from 0 on, or the word that allows any number."""
     if text == ALL:

@@ -13,6 +13,7 @@ from bantin.command import (
     import_verb,
     init_verb,
     move_verb,
+    publish_verb,
     serve_verb,
     withdraw_verb,
 )
@@ -23,6 +24,7 @@ from bantin.errors import RemovalError
 VERBS = {
     "init": init_verb,
     "build": build_verb,
+    "publish": publish_verb,
     "serve": serve_verb,
     "check": check_verb,
     "import": import_verb,

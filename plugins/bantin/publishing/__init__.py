@@ -1,0 +1,1 @@
+"""Publishes built sites: each is a release that readers get as a whole."""
