@@ -7,6 +7,7 @@ import pytest
 from bantin.content.bulletin import parse_bulletin
 from bantin.content.findings import MOST_FINDINGS, finding, has_errors, within_budget
 from bantin.content.header_schema import HEADER_LIMIT, ITEMS_LIMIT
+from bantin.language.normalization import clean
 from tests.support.content_files import bulletin_with
 
 PATH = "bulletins/2020/07/16-thu.md"
@@ -45,7 +46,7 @@ def test_what_a_header_says_is_judged(head: str, expected: list[str]) -> None:
     ],
 )
 def test_what_a_title_says_is_judged(title: str, expected: list[str]) -> None:
-    text = f"---\ntitle: {title}\ndate: 2020-07-16\n---\n\nNội dung.\n"
+    text = clean(f"---\ntitle: {title}\ndate: 2020-07-16\n---\n\nNội dung.\n")
     assert [f"{f.line} {f.code}" for f in parse_bulletin(text, PATH)[1]] == expected
 
 

@@ -40,7 +40,7 @@ class ArchiveTexts:
         self._renderer = TextRenderer()
 
     def of_bulletin(self, entry: Entry) -> CheckedText:
-        """Read the file of a bulletin again and render its text.
+        """Read the file of a bulletin again and render its text, which is within all limits: others are withheld.
 
         Raises ContentChangedError if the file has changed since the archive was read.
         """
@@ -49,7 +49,7 @@ class ArchiveTexts:
             raise ContentChangedError(entry.path)
         text, _ = text_of(data, entry.path)
         body, first_line = body_of(text or "")
-        return self._render(body, entry.path, entry.address, first_line)
+        return self._rendered(body, entry.path, entry.address, first_line)
 
     def of_leader(self, leader: Leader) -> CheckedText:
         """Render the life of a leader, that is the body of the leader's record."""
@@ -77,6 +77,10 @@ class ArchiveTexts:
         """
         if too_much := excess(source):
             return CheckedText(RenderedText(""), (excess_finding(too_much, path, first_line),))
+        return self._rendered(source, path, address, first_line)
+
+    def _rendered(self, source: str, path: str, address: str, first_line: int) -> CheckedText:
+        """Do the same for a text that is known to be within the limits of rendering."""
         rendered = self._renderer.render(
             source, lambda target: self._facts.links.resolve(target, path, address), self._meanings
         )
