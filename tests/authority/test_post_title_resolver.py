@@ -1,6 +1,10 @@
-import pytest
+import datetime
 
-from bantin.authority.post_title_resolver import PostTitleResolver, is_former
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.authority.post_title_resolver import PostKey, PostTitleResolver, is_former
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.record_fields import OtherName
@@ -63,6 +67,25 @@ def test_the_same_title_means_another_organ_on_another_day() -> None:
     title = "Trưởng Ban Tuyên giáo Tỉnh ủy"
     assert titles.resolve(title, day("2019-02-28")).committee == "btg"
     assert titles.resolve(title, day("2019-03-01")).committee == "btgdv"
+
+
+DAYS = st.dates(day("2015-12-30"), day("2016-01-03")) | st.dates(
+    day("2019-02-26"), day("2019-03-03")
+)
+TITLES = st.sampled_from(
+    ["Trưởng Ban Tuyên giáo Tỉnh ủy", "Giám đốc Sở Cũ", "Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy", "Bí thư"]
+)  # fmt: skip
+OWN = st.sampled_from([frozenset(), frozenset({PostKey("trưởng", "btgdv")})])
+
+
+@given(st.lists(st.tuples(TITLES, DAYS, OWN), max_size=12))
+def test_what_was_asked_before_changes_no_answer(
+    asked: list[tuple[str, datetime.date, frozenset[PostKey]]],
+) -> None:
+    head = leader("an", held("Trưởng Ban Tuyên giáo Tỉnh ủy", "btg", "2010", "2019-02-28"))
+    titles = PostTitleResolver(COMMITTEES, GLOSSARY, [head])
+    for one in asked:
+        assert titles.resolve(*one) == PostTitleResolver(COMMITTEES, GLOSSARY, [head]).resolve(*one)
 
 
 def test_faculties_are_not_taken_for_terms() -> None:
