@@ -41,7 +41,8 @@ def test_what_a_header_says_is_judged(head: str, expected: list[str]) -> None:
         ("\u2800 …", ["2 B20"]),
         ("a" * 200, []),
         ("a" * 201, ["2 B21"]),
-        ("a" * 501, ["2 H18"]),
+        ("a" * 1000, ["2 B21"]),
+        ("a" * 1001, ["2 H18"]),
         ("\u200b\u200b", ["2 B01"]),
     ],
 )
