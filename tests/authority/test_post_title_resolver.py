@@ -1,6 +1,11 @@
-import pytest
+import datetime
+from itertools import product
 
-from bantin.authority.post_title_resolver import PostTitleResolver, is_former
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bantin.authority.post_title_resolver import PostKey, PostTitleResolver, is_former
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.record_fields import OtherName
@@ -63,6 +68,25 @@ def test_the_same_title_means_another_organ_on_another_day() -> None:
     title = "Trưởng Ban Tuyên giáo Tỉnh ủy"
     assert titles.resolve(title, day("2019-02-28")).committee == "btg"
     assert titles.resolve(title, day("2019-03-01")).committee == "btgdv"
+
+
+DAYS = ["2015-12-30", "2015-12-31", "2016-01-01", "2019-02-28", "2019-03-01", "2019-03-02"]
+TITLES = [
+    "Trưởng Ban Tuyên giáo Tỉnh ủy",
+    "Giám đốc Sở Cũ",
+    "Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy",
+]
+OWN = [frozenset(), frozenset({PostKey("trưởng", "btgdv")})]
+
+
+@given(st.permutations(list(product(TITLES, map(day, DAYS), OWN))))
+def test_what_was_asked_before_changes_no_answer(
+    asked: list[tuple[str, datetime.date, frozenset[PostKey]]],
+) -> None:
+    head = leader("an", held("Trưởng Ban Tuyên giáo Tỉnh ủy", "btg", "2010", "2019-02-28"))
+    titles = PostTitleResolver(COMMITTEES, GLOSSARY, [head])
+    for one in asked:
+        assert titles.resolve(*one) == PostTitleResolver(COMMITTEES, GLOSSARY, [head]).resolve(*one)
 
 
 def test_faculties_are_not_taken_for_terms() -> None:

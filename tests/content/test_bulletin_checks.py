@@ -7,6 +7,7 @@ import pytest
 from bantin.content.bulletin import parse_bulletin
 from bantin.content.findings import MOST_FINDINGS, finding, has_errors, within_budget
 from bantin.content.header_schema import HEADER_LIMIT, ITEMS_LIMIT
+from bantin.language.normalization import clean
 from tests.support.content_files import bulletin_with
 
 PATH = "bulletins/2020/07/16-thu.md"
@@ -40,12 +41,13 @@ def test_what_a_header_says_is_judged(head: str, expected: list[str]) -> None:
         ("\u2800 …", ["2 B20"]),
         ("a" * 200, []),
         ("a" * 201, ["2 B21"]),
-        ("a" * 501, ["2 H18"]),
+        ("a" * 1000, ["2 B21"]),
+        ("a" * 1001, ["2 H18"]),
         ("\u200b\u200b", ["2 B01"]),
     ],
 )
 def test_what_a_title_says_is_judged(title: str, expected: list[str]) -> None:
-    text = f"---\ntitle: {title}\ndate: 2020-07-16\n---\n\nNội dung.\n"
+    text = clean(f"---\ntitle: {title}\ndate: 2020-07-16\n---\n\nNội dung.\n")
     assert [f"{f.line} {f.code}" for f in parse_bulletin(text, PATH)[1]] == expected
 
 

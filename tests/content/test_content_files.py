@@ -1,9 +1,12 @@
+import re
 import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from bantin.content.content_files import read_text
+from bantin.content.content_files import read_text, text_of
 from bantin.content.file_limits import MOST_TEXT
 from tests.support.content_files import finding_lines
 from tests.support.file_trees import write_tree
@@ -49,6 +52,32 @@ def test_what_is_no_text_is_refused_at_its_line(tmp_path: Path, data: bytes, exp
     text, findings = read_text(tmp_path, "a.md")
     assert text is None
     assert finding_lines(findings) == [f"a.md:{expected}"]
+
+
+LINES = st.sampled_from(
+    [
+        "a",
+        "",
+        "======",
+        "=======",
+        "========",
+        "<<<<<<<",
+        "<<<<<<< a",
+        "a <<<<<<< b",
+        "<<<<<<<a",
+        ">>>>>>> x",
+        "||||||| y",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=8))
+def test_a_conflict_is_told_from_lines_like_it(lines: list[str]) -> None:
+    marks = [
+        n for n, line in enumerate(lines, 1) if re.fullmatch("={7}|(<{7}|>{7}|[|]{7})( .*)?", line)
+    ]
+    _, findings = text_of("\n".join(lines).encode(), "a.md")
+    assert finding_lines(findings) == [f"a.md:{n} F03" for n in marks[:1]]
 
 
 def test_a_missing_file_or_a_folder_is_a_finding(tmp_path: Path) -> None:

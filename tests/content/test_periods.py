@@ -38,3 +38,11 @@ def test_periods_that_share_a_day_overlap(
     assert one.overlaps(other) == other.overlaps(one)
     if one.covers(shared) and other.covers(shared):
         assert one.overlaps(other)
+
+
+@given(periods)
+def test_a_period_begins_and_ends_at_its_turns(one: Period) -> None:
+    ends = [date for date in (one.start and one.start.first, one.to and one.to.last) if date]
+    for here in (end + datetime.timedelta(days=away) for end in ends for away in range(-2, 3)):
+        changes = one.covers(here) != one.covers(here - datetime.timedelta(days=1))
+        assert not changes or here in one.turns

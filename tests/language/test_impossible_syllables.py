@@ -1,6 +1,9 @@
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bantin.language.impossible_syllables import (
+    _judged_words,
     damaged_syllables,
     is_possible,
     words_with_diacritics,
@@ -38,3 +41,17 @@ def test_other_words_are_impossible(word: str) -> None:
 )  # fmt: skip
 def test_many_impossible_words_are_damage(text: str, damaged: list[str]) -> None:
     assert damaged_syllables(text) == damaged
+
+
+PASSAGES = st.sampled_from(
+    "tỉnh, tỉnh ủy Ủy họp đã (đã) 16/7 THPT Đắk trc Tnh hp, kếtt côngg nămm đềù rầtt tốtt lạii tổp cằc qùỵết".split()
+)
+
+
+@given(st.lists(PASSAGES, max_size=60))
+def test_what_is_known_of_earlier_texts_changes_nothing(passages: list[str]) -> None:
+    words = {word for passage in passages for word in _judged_words(passage)}
+    slips = sorted(word for word in words if not is_possible(word))
+    many = len(slips) > 5 and len(slips) >= 0.04 * len(words)
+
+    assert damaged_syllables(" ".join(passages)) == (slips if many else [])

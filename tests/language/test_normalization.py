@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.language.normalization import clean, one_line
+from bantin.language.normalization import clean, one_line, single_spaced
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,7 @@ from bantin.language.normalization import clean, one_line
         ("a\u202eb\u2066c\u200fd\u061ce", "abcde"),
         ("a\x00b\x0bc\x1bd\x85e\x7ff", "a b c d e f"),
         ("a\u00a0b\u2028c\u3000d", "a b c d"),
+        ("a\u1680b\u2000c\u2003d\u205fe", "a b c d e"),
         ("a\r\nb\rc\nd", "a\nb\nc\nd"),
         ("\tmột", "\tmột"),
         ("a\ud800b\udfffc", "a\ufffdb\ufffdc"),
@@ -32,6 +33,18 @@ def test_cleaning_twice_changes_nothing_and_the_text_can_be_stored(text: str) ->
     cleaned = clean(text)
     assert clean(cleaned) == cleaned
     assert cleaned.encode().decode() == cleaned
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_a_text_that_needs_no_cleaning_is_told_from_others(text: str) -> None:
+    assert clean(text) == clean(
+        f"\u200b{text}"
+    )  # this character makes sure that the whole text is cleaned
+
+
+@given(st.text(st.sampled_from("ab \n\t\u2003\u00a0") | st.characters()).map(clean))
+def test_a_text_with_single_spaces_is_told_from_others(text: str) -> None:
+    assert single_spaced(text) == " ".join(text.split())
 
 
 @given(st.text())

@@ -72,4 +72,4 @@ def _digests(bulletin: Bulletin) -> BulletinDigests:
     title, text = name_key(bulletin.title), bulletin.body
     if len(text) < _SHORT_TEXT:
         text = f"{title}\n{text}"
-    return BulletinDigests(fingerprint(title.encode()), fingerprint(text.encode()))
+    return BulletinDigests(*(fingerprint(said.encode("utf-16-le")) for said in (title, text)))

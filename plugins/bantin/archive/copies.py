@@ -28,8 +28,10 @@ def without_named_copies(paths: Iterable[str]) -> tuple[list[str], list[Finding]
     """
     known = set(paths := list(paths))
     kept, findings = [], []
+    together = "\n".join(paths).lower()
+    signs = [sign for sign in _SIGNS if sign in together]
     for path in paths:
-        suspect = any(map(path.lower().__contains__, _SIGNS))
+        suspect = any(map(path.lower().__contains__, signs))
         match = _COPY.fullmatch(path) if suspect else None
         original = f"{match['original']}.md" if match else ""
         if original in known:

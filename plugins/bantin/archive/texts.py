@@ -43,7 +43,7 @@ class ArchiveTexts:
         self._renderer = TextRenderer()
 
     def of_bulletin(self, entry: Entry) -> CheckedText:
-        """Read the file of a bulletin again and render its text.
+        """Read the file of a bulletin again and render its text, which is within all limits: others are withheld.
 
         Raises ContentChangedError if the file has changed since the archive was read.
         """
@@ -52,7 +52,7 @@ class ArchiveTexts:
             raise ContentChangedError(entry.path)
         text, _ = text_of(data, entry.path)
         body, first_line = body_of(text or "")
-        rendered, findings = self._render(body, entry.path, entry.address, first_line)
+        rendered, findings = self._rendered(body, entry.path, entry.address, first_line)
         return CheckedText(rendered, (*self._undescribed_image(entry, rendered), *findings))
 
     def _undescribed_image(self, entry: Entry, text: RenderedText) -> Iterator[Finding]:
@@ -89,6 +89,10 @@ class ArchiveTexts:
         """
         if too_much := excess(source):
             return CheckedText(RenderedText(""), (excess_finding(too_much, path, first_line),))
+        return self._rendered(source, path, address, first_line)
+
+    def _rendered(self, source: str, path: str, address: str, first_line: int) -> CheckedText:
+        """Do the same for a text that is known to be within the limits of rendering."""
         rendered = self._renderer.render(
             source, lambda target: self._facts.links.resolve(target, path, address), self._meanings
         )

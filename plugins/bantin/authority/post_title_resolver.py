@@ -7,14 +7,16 @@ each ends in a name that the same committee has on that day.
 
 import datetime
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from bantin.authority.record_names import RecordNames, names_of
 from bantin.content.committee import Committee
 from bantin.content.glossary import Glossary
 from bantin.content.leader import HeldPost, Leader
+from bantin.content.periods import Period
 from bantin.language.name_keys import name_key
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -51,17 +53,30 @@ class PostTitleResolver:
         for held in (held for leader in leaders for held in leader.posts):
             self._on_record[self._whole(held.title)].add(self.key_of_held(held))
         self._known = set().union(*self._on_record.values())
+        # The days on which a title can change its meaning, since a committee or one of its names begins or has ended.
+        self._turns = sorted({turn for period in _periods(committees) for turn in period.turns})
+        self._resolved: dict[tuple[str, int, frozenset[PostKey]], PostKey] = {}
 
     def is_on_record(self, title: str) -> bool:
         """Whether a title, with its abbreviations expanded, is that of a post on any leader's record."""
         return self._whole(title) in self._on_record
 
-    def resolve(self, title: str, day: datetime.date, own: Collection[PostKey] = ()) -> PostKey:
+    def resolve(
+        self, title: str, day: datetime.date, own: frozenset[PostKey] = frozenset()
+    ) -> PostKey:
         """Return the key of the post that a title printed for a leader on a day means.
 
         `own` are the posts on that leader's record. One of them is preferred, then a post on any leader's record,
         then role and committee as split from the title; else the whole title becomes a role without an organ.
         """
+        asked = title, bisect_right(self._turns, day), own
+        known = self._resolved.get(asked)
+        if known is None:  # bulletins print the same titles for the same leaders again and again
+            known = self._resolved[asked] = self._meaning(title, day, own)
+        return known
+
+    def _meaning(self, title: str, day: datetime.date, own: frozenset[PostKey]) -> PostKey:
+        """Do the same for a title that was not resolved before."""
         whole = self._whole(title)
         same_title = sorted(k for k in self._on_record.get(whole, ()) if self._exists(k, day))
         by_form = sorted(  # abbreviations expanded, then as printed; the longest organ name first
@@ -116,6 +131,13 @@ class PostTitleResolver:
         """Whether the post's committee exists on the day; True for an organ without a record."""
         committee = self.committees.records.get(key.committee)
         return committee is None or committee.period.covers(day)
+
+
+def _periods(committees: RecordNames[Committee]) -> Iterator[Period]:
+    """Yield the periods of all committees and of all their names."""
+    for committee in committees.records.values():
+        yield committee.period
+        yield from (name.period for name in names_of(committee))
 
 
 def _key(role: str, committee: Committee) -> PostKey:

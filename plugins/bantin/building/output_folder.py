@@ -193,10 +193,12 @@ class OutputFolder:
         if waiting.is_dir():
             for path in sorted(path for path in waiting.rglob("*") if path.is_file()):
                 self._move(path.relative_to(waiting).as_posix())
+        gone = self.listed.difference(
+            addresses
+        )  # what this build has added to the manifest is part of the site
         # On Windows, addresses that differ only in case are one file.
-        kept = {address.casefold() for address in addresses}
-        written = self._manifest.addresses()  # those that this build has added, too
-        removed = [self._remove(a) for a in sorted(written) if a.casefold() not in kept]
+        kept = {address.casefold() for address in addresses} if gone else set()
+        removed = [self._remove(a) for a in sorted(gone) if a.casefold() not in kept]
         waiting.mkdir(parents=True, exist_ok=True)
         self._manifest.replace(addresses, former, waiting / MANIFEST)
         rmtree(waiting)

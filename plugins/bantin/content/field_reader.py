@@ -9,7 +9,7 @@ from bantin.content.header_schema import FieldSchema, ItemSchema, plain_name
 from bantin.content.periods import Period
 from bantin.content.value_syntax import Field
 from bantin.content.value_types import TEXT, ValueType
-from bantin.language.normalization import one_line
+from bantin.language.normalization import single_spaced
 from bantin.language.suggestions import did_you_mean
 
 # A text wholly in typographic quotation marks, which are letters of the text and not marks of its beginning and end.
@@ -27,6 +27,7 @@ class Item(NamedTuple):
 class FieldReader:
     """Reads the fields of one header, or of one list item in a header, by a schema.
 
+    Names and texts in `fields` are as `language.normalization.clean` gives them, as are those that `parse_header` reads.
     Problems are added to `findings`: unknown fields on construction, unreadable values by `values`,
     missing required fields by `note_missing`. `line` is the line that is reported for absent fields.
     """
@@ -91,7 +92,7 @@ class FieldReader:
             return self._refuse("H28", line, key)
         if isinstance(field.value, list):
             return self._refuse("H27", field.line, key)
-        text = one_line(field.value)
+        text = single_spaced(field.value)
         if len(text) > schema.longest:
             return self._refuse("H18", field.line, key, count=len(text), limit=schema.longest)
         if schema.type is TEXT and text:
@@ -124,11 +125,11 @@ class FieldReader:
             for way in (part.name, *part.also)
         }
         if name in parts and name not in ways:
-            return self._note("B27", line, key=one_line(key)[:40], **parts[name])
+            return self._note("B27", line, key=single_spaced(key)[:40], **parts[name])
         meant = ways[name].name if name in ways else ""
         guess = f" Ý bạn là “{meant}”?" if meant else did_you_mean(key, tuple(self._schema))
         self._told |= {field for field in self._schema if f"“{field}”" in guess}
-        return self._note("H03", line, key=one_line(key)[:40], suggestion=guess)
+        return self._note("H03", line, key=single_spaced(key)[:40], suggestion=guess)
 
     def _missing(self) -> list[FieldSchema]:
         return [f for f in self._schema.values() if f.required and not self.text(f.name)]
@@ -200,7 +201,7 @@ class FieldReader:
     def _list_of_texts(self, schema: FieldSchema) -> tuple[str, ...]:
         texts = []
         for item in self._list(schema):
-            if isinstance(item.value, str) and one_line(item.value):
+            if isinstance(item.value, str) and item.value.strip():
                 texts.append(self._one_text(schema, item))
             else:
                 expected = "danh sách tên, mỗi dòng một tên"
@@ -216,7 +217,7 @@ class FieldReader:
         """Return one item of a list, or the value of a field that is no list; None if it is empty or has errors."""
         if isinstance(item.value, dict):
             reader = FieldReader(item.value, schema.fields, self._path, item.line)
-        elif isinstance(item.value, str) and one_line(item.value):
+        elif isinstance(item.value, str) and item.value.strip():
             reader = FieldReader({schema.short: item}, schema.fields, self._path, item.line)
         else:
             if field.repeated or item.value:

@@ -61,7 +61,7 @@ def read_fields(
 
 def names_field(text: str) -> bool:
     """Whether a line without its indentation begins with the name of a field that some content file has."""
-    named = _TIGHT.match(text) or _NAMED.match(text)
+    named = (_TIGHT.match(text) or _NAMED.match(text)) if ":" in text else None
     return bool(named and plain_name(_name_of(named)) in WAYS_TO_NAME)
 
 
@@ -81,7 +81,11 @@ class _Reader:
         self._next = 0
         self._depth = 0
         # The lines with a tab in their indentation, without those that are told as misaligned anyhow.
-        self._tabs = {n for n, text in enumerate(lines, first_line) if _INDENTED_BY_TAB.match(text)}
+        self._tabs = {
+            number
+            for number, text in enumerate(lines, first_line)
+            if "\t" in text and _INDENTED_BY_TAB.match(text)
+        }
 
     def fields(self) -> dict[str, Field]:
         """Return the fields of the header by name."""
@@ -108,15 +112,15 @@ class _Reader:
             self._next += 1
         return None
 
-    def _ahead_in(self, floor: int) -> Iterator[_Line]:
-        """Yield the next line again and again, while there is one that is indented by more than `floor` columns."""
-        while (line := self._ahead()) and line.indent > floor:
-            yield line
+    def _ahead_in(self, floor: int) -> _Line | None:
+        """Return the next line as `_ahead` does if it is indented by more than `floor` columns, else None."""
+        line = self._ahead()
+        return line if line and line.indent > floor else None
 
     def _mapping(self, column: int, floor: int) -> dict[str, Field]:
         """Read fields, which should begin in `column`, from all lines that are indented by more than `floor`."""
         fields: dict[str, Field] = {}
-        for line in self._ahead_in(floor):
+        while line := self._ahead_in(floor):
             if floor >= 0 and _ITEM.match(line.text):
                 break  # the next item of the list in which these fields are an item
             named = self._named(line)
@@ -160,14 +164,14 @@ class _Reader:
 
     def _value(self, text: str, number: int, indent: int, *, in_item: bool = False) -> Field:
         """Read the value that begins with `text` on line `number`, whose indentation is `indent`."""
-        if _BLOCK.fullmatch(text):
-            return Field("\n".join(self._block(indent)), number)
         if not text or text.startswith(("# ", "#\t")) or text == "#":
             return Field(self._nested(indent, in_item=in_item), number, text)
         if text[0] in "[{":
             return self._bracketed(text, number, indent)
         if text[0] in "\"'":
             return self._quoted(text, number, indent)
+        if text[0] in "|>" and _BLOCK.fullmatch(text):
+            return Field("\n".join(self._block(indent)), number)
         return self._plain(text, number, indent, in_item=in_item)
 
     def _nested(self, indent: int, *, in_item: bool) -> Value:
@@ -190,12 +194,12 @@ class _Reader:
         return value
 
     def _begins_field(self, text: str) -> bool:
-        return names_field(text) or bool(_LATIN_NAME.match(text))
+        return ":" in text and (names_field(text) or bool(_LATIN_NAME.match(text)))
 
     def _sequence(self, column: int, floor: int) -> list[Field]:
         """Read the items of a list, whose dashes should stand in `column`, from lines indented by more than `floor`."""
         items: list[Field] = []
-        for line in self._ahead_in(floor):
+        while line := self._ahead_in(floor):
             match = _ITEM.match(line.text)
             if match is None:
                 break
@@ -206,8 +210,8 @@ class _Reader:
                 self._note("H13", line.number, sign=match[0].strip(), value=_shown(rest))
             elif "\t" in match[0]:
                 self._note("H11", line.number)
-            inner = line._replace(indent=line.indent + match.end(), text=rest)
             if self._begins_field(rest):
+                inner = _Line(line.number, line.indent + match.end(), rest)
                 self._lines[self._next] = inner
                 # Fields of the item may also stand in the column of its dash, unless fields of the header do.
                 own = line.indent - 1 if line.indent > floor + 1 else line.indent
@@ -264,9 +268,9 @@ class _Reader:
         said, remark = without_remark(text)
         parts = [said]
         last = text
-        for line in self._ahead_in(indent):
+        while not remark and (line := self._ahead_in(indent)):
             begins_item = in_item and len(last) < _FOLDED and _ITEM.match(line.text)
-            if remark or begins_item or names_field(line.text):
+            if begins_item or names_field(line.text):
                 break
             said, remark = without_remark(line.text)
             parts.append(said)

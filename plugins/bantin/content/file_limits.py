@@ -4,7 +4,6 @@ What is beyond a limit is told and left out, so that no file costs a build more 
 processor, and so that every file can be copied to every system.
 """
 
-import posixpath
 from typing import NamedTuple
 
 from bantin.content.content_paths import LEDGER
@@ -43,10 +42,10 @@ def most_bytes(path: str) -> int:
     """Return how many bytes the content file at `path` may have, by the ending of its name."""
     if path == LEDGER:
         return MOST_LEDGER
-    suffix = posixpath.splitext(path)[1].lower()
-    if suffix in PICTURES:
+    lowered = path.lower()
+    if lowered.endswith(PICTURES):
         return MOST_PICTURE
-    return MOST_DOCUMENT if suffix == ".pdf" else MOST_TEXT
+    return MOST_DOCUMENT if lowered.endswith(".pdf") else MOST_TEXT
 
 
 def in_words(size: int) -> str:

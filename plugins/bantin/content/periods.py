@@ -1,6 +1,7 @@
 """Periods of time whose start and end may be unknown, or known only to the month or year."""
 
 import datetime
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bantin.content.dates import PartialDate
@@ -25,6 +26,14 @@ class Period:
         """
         after = self.start is None or self.start.first <= day
         return after and (self.to is None or day <= self.to.last)
+
+    @property
+    def turns(self) -> Iterator[datetime.date]:
+        """The days on which `covers` gives another answer than on the day before."""
+        if self.start:
+            yield self.start.first
+        if self.to:
+            yield self.to.last + datetime.timedelta(days=1)
 
     def within(self, life: "Period") -> "Period":
         """Return the part of this period that is also in `life`, for example in a committee's existence.

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from bantin.language.normalization import clean
+
 Value: TypeAlias = "str | list[Field] | dict[str, Field]"
 
 _QUOTED = re.compile(
@@ -70,10 +72,12 @@ def without_remark(text: str) -> tuple[str, str]:
 
 
 def _said(match: re.Match[str]) -> str:
-    """Return what a quoted text says: its escapes and doubled signs replaced."""
+    """Return what a quoted text says, its escapes and doubled signs replaced, as `clean` normalises it."""
     if match["double"] is None:
         return match["single"].replace("''", "'")
-    return _ESCAPE.sub(_sign, match["double"]) if "\\" in match["double"] else match["double"]
+    return (
+        clean(_ESCAPE.sub(_sign, match["double"])) if "\\" in match["double"] else match["double"]
+    )
 
 
 def _sign(match: re.Match[str]) -> str:

@@ -5,8 +5,9 @@ Many impossible ones are a sign of damage: some mirrors of portals put diacritic
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, filterfalse
 
 from bantin.language.diacritics import TONES, toneless
 
@@ -33,6 +34,9 @@ _WITHOUT_VOWEL = re.compile(r"\W*([b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,})\W*")
 _LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _FEW_SLIPS = 5  # words; typing errors, loan words and names of ethnic minorities give a few
 _MANY_SLIPS = 0.04  # as a share of the words with diacritics
+# Passages that were found to have no slip: texts repeat the same few thousand words, most with the same signs.
+_sound_passages: set[str] = set()
+_MOST_SOUND_PASSAGES = 1 << 16
 
 
 def damaged_syllables(text: str) -> list[str]:
@@ -41,12 +45,25 @@ def damaged_syllables(text: str) -> list[str]:
     A repeated word counts once. Names such as Đắk Lắk, abbreviations such as TĐKT and words in other alphabets do not
     count. Words without diacritics may be foreign; only those without a vowel ("trc" for "trực") count.
     """
-    words = set(chain.from_iterable(map(_judged_words, set(text.split()))))
-    slips = sorted(word for word in words if not is_possible(word))
-    return slips if len(slips) > _FEW_SLIPS and len(slips) >= _MANY_SLIPS * len(words) else []
+    passages = text.split()
+    slips = _slips(passages)
+    if len(slips) <= _FEW_SLIPS:
+        return []
+    words = set(chain.from_iterable(map(_judged_words, passages)))
+    return sorted(slips) if len(slips) >= _MANY_SLIPS * len(words) else []
 
 
-@lru_cache(1 << 16)  # texts repeat the same few thousand words, most with the same signs
+def _slips(passages: Iterable[str]) -> set[str]:
+    """Return the different words of some passages without spaces that cannot be Vietnamese syllables."""
+    slips = set()
+    for passage in set(filterfalse(_sound_passages.__contains__, passages)):
+        impossible = {word for word in _judged_words(passage) if not is_possible(word)}
+        slips |= impossible
+        if not impossible and len(_sound_passages) < _MOST_SOUND_PASSAGES:
+            _sound_passages.add(passage)
+    return slips
+
+
 def _judged_words(passage: str) -> tuple[str, ...]:
     """Return the words of a passage without spaces that can be judged, in small letters."""
     words = [word.lower() for word in words_with_diacritics(passage) if not word[0].isupper()]

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from bantin.language.normalization import single_spaced
 from bantin.markup.links import Resolved
 from bantin.markup.markdown_parser import MarkdownParser
 from bantin.markup.plain_paragraphs import plain_paragraphs
@@ -53,7 +54,7 @@ def _text_of(block: str) -> str:
     if plain is None:
         html = _parser().parse(block, Resolved).html
         plain = text_blocks(_FIRST_END.split(html, maxsplit=1)[0])
-    return " ".join(" ".join(plain).split())
+    return single_spaced(" ".join(plain))
 
 
 @cache

@@ -7,8 +7,6 @@ spaces around lines, and tests compare the results of both.
 
 import re
 
-# Code, raw HTML, tabs, and characters that Markdown or the sanitiser would change.
-_STRANGE = re.compile(r"[`<\x00-\x09\x0b-\x1f\x7f-\xa0\ud800-\udfff]")
 # "\]" before a colon is not an escape: Markdown looks for "[a]: target" first, despite a backslash in it.
 _ESCAPE = re.compile(r"(?<!\\)\\([*_{}\[()>#+\-.!|]|\](?!:))")
 # As in Python-Markdown, an escaped character is replaced by its code point between STX and ETX while
@@ -40,6 +38,7 @@ _MARKDOWN = re.compile(
 def plain_paragraphs(text: str) -> list[str] | None:
     """Return the paragraphs of a text, or None if the text may contain Markdown.
 
+    `text` has to be in the form that `language.normalization.clean` gives.
     Line breaks are kept, without spaces around them. Backslash escapes are allowed and are replaced by the
     characters that they stand for.
     """
@@ -55,7 +54,7 @@ def plain_paragraphs(text: str) -> list[str] | None:
 
 def _paragraphs(text: str) -> list[str] | None:
     """Do the same for a text in which spaces around lines count as Markdown."""
-    if _STRANGE.search(text):
+    if "`" in text or "<" in text or "\t" in text:  # code, raw HTML, a tab that may indent
         return None
     escapes = "\\" in text
     if escapes:

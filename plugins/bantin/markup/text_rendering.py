@@ -7,6 +7,7 @@ Markdown parser.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from bantin.language.normalization import single_spaced
 from bantin.markup.abbreviation_definitions import definitions_in
 from bantin.markup.abbreviation_marks import marked_html, marked_text
 from bantin.markup.abbreviation_uses import FirstUses
@@ -58,8 +59,7 @@ class TextRenderer:
         paragraphs = plain_paragraphs(text)
         if paragraphs is None:
             return self._from_markdown(text, resolve, meanings)
-        blocks = [" ".join(paragraph.split()) for paragraph in paragraphs]
-        blocks = [block for block in blocks if block]
+        blocks = [block for block in map(single_spaced, paragraphs) if block]
         definitions = definitions_in(blocks)
         uses = FirstUses({**meanings, **definitions} if definitions else meanings)
         html = "\n".join(f"<p>{marked_text(p, uses)}</p>" for p in paragraphs)
