@@ -10,11 +10,13 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "bantin"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FOLDERS = sorted(p.name for p in PACKAGE.iterdir() if p.is_dir() and any(p.glob("*.py")))
 # What the modules of each folder may import of the package, besides their own folder.
-_PURE = {"content", "language", "fingerprints", "errors", "system_errors"}
+_PURE = {"content", "headers", "findings", "language", "fingerprints", "errors", "system_errors"}
 MAY_IMPORT: dict[str, set[str]] = {
     "language": set(),
     "parallel": {"errors"},
     "preview": set(),
+    "findings": set(),
+    "headers": {"findings", "language"},
     "content": _PURE,
     "pictures": _PURE,
     "markup": {*_PURE, "pictures"},
@@ -35,7 +37,15 @@ MAY_IMPORT: dict[str, set[str]] = {
         "pictures",
     },
     "publishing": {*_PURE, "building"},
-    "pelican_side": {"building", "content", "site", "parallel", "default_settings", "errors"},
+    "pelican_side": {
+        "building",
+        "content",
+        "findings",
+        "site",
+        "parallel",
+        "default_settings",
+        "errors",
+    },
     "starter": {"installed_files", "errors"},
 }
 MOST_LINES = 300

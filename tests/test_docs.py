@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bantin.command.verbs import VERBS
-from bantin.content.header_schema import SCHEMAS, field_names
+from bantin.headers.header_schema import SCHEMAS, field_names
 from bantin.site.site_settings import EXECUTOR, JOBS, PREFIX, SiteSettings
 from tests.support.project import CONTENT, ROOT, THEME
 
@@ -89,7 +89,7 @@ def test_modules_that_python_runs_exist(document: Path) -> None:
 
 
 def test_files_that_comments_and_documents_name_exist() -> None:
-    """A name like `links.py` or `content/dates.py` is that of a file, or the end of its path."""
+    """A name like `links.py` or `headers/dates.py` is that of a file, or the end of its path."""
     ends = [f"/{path}" for path in WRITTEN]
     missing = [
         f"{path}: {named}"

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from bantin.archive.checking import selected
 from bantin.archive.finding_groups import grouped
-from bantin.content.finding_catalogue import CATALOGUE
-from bantin.content.findings import Finding, as_cause, finding
+from bantin.findings.finding_catalogue import CATALOGUE
+from bantin.findings.findings import Finding, as_cause, finding
 
 PATHS = st.sampled_from(
     [

@@ -7,8 +7,8 @@ import pytest
 from bantin.archive.checking import all_findings
 from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
-from bantin.content.finding_catalogue import CATALOGUE
-from bantin.content.findings import finding, has_errors
+from bantin.findings.finding_catalogue import CATALOGUE
+from bantin.findings.findings import finding, has_errors
 from tests.support.content_files import GOOD, PICTURE, finding_lines
 from tests.support.file_trees import write_tree
 from tests.support.pictures import JPEG

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from bantin.archive.reading import ReadArchive
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 from tests.support.content_files import bulletin_with
 from tests.support.file_trees import Tree
 

@@ -16,7 +16,7 @@ from bantin.archive.checking import all_findings
 from bantin.archive.facts import Counts
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.command.verbs import main
-from bantin.content.findings import has_errors
+from bantin.findings.findings import has_errors
 from tests.archive.slips import MISPLACED, MONTH, OTHERS, Slip, write_slip
 from tests.support.content_files import PICTURE, bulletin
 from tests.support.file_trees import Tree, write_tree

@@ -3,8 +3,8 @@ import pytest
 from bantin.authority.bulletin_entries import EntryResolver, NamedCommittee, NamedLeader, Source
 from bantin.authority.record_names import RecordNames
 from bantin.content.bulletin import Bulletin, Mention
-from bantin.content.dates import Moment
 from bantin.content.leader import Leader
+from bantin.headers.dates import Moment
 from tests.support.authority_records import COMMITTEES, day
 
 LEADERS = RecordNames(

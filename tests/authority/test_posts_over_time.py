@@ -1,4 +1,4 @@
-from bantin.content.periods import Period
+from bantin.headers.periods import Period
 from tests.support.authority_records import day, held, leader, period, posts_of, posts_of_an
 
 

@@ -10,9 +10,9 @@ from bantin.authority.record_names import RecordNames
 from bantin.authority.source_names import settle_sources
 from bantin.content.bulletin import Bulletin
 from bantin.content.committee import Committee
-from bantin.content.dates import Moment
 from bantin.content.leader import Leader
 from bantin.content.source import SourceRecord
+from bantin.headers.dates import Moment
 from bantin.language.slugs import slug
 from tests.support.authority_records import day
 

@@ -18,7 +18,7 @@ from bantin.archive.facts import Counts
 from bantin.building.build_listeners import NO_LISTENERS, BuildListeners
 from bantin.building.build_report import BuildReport
 from bantin.building.site_build import BuildFolders, build
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 from bantin.site.site_settings import SiteSettings
 from tests.support.project import PYTHONPATH
 

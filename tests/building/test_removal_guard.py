@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.building.removal_guard import check_removals
-from bantin.content.findings import finding
 from bantin.errors import RemovalError
+from bantin.findings.findings import finding
 from tests.support.archives import new_archive
 from tests.support.building import PELICAN, bantin, run
 from tests.support.content_files import bulletin

@@ -12,8 +12,8 @@ from bantin.archive import checking
 from bantin.archive.reading import ReadArchive
 from bantin.command import check_verb
 from bantin.command.verbs import main
-from bantin.content.finding_catalogue import CATALOGUE
-from bantin.content.findings import Finding
+from bantin.findings.finding_catalogue import CATALOGUE
+from bantin.findings.findings import Finding
 from tests.support.archives import new_archive
 from tests.support.building import BANTIN, bantin, run, without_progress
 from tests.support.content_files import bulletin

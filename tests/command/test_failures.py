@@ -146,7 +146,7 @@ def test_ctrl_c_before_the_verb_begins_is_no_traceback(archive: Path) -> None:
         "import os, signal, sys, importlib.abc\n"
         "class Interrupts(importlib.abc.MetaPathFinder):\n"
         "    def find_spec(self, name, path, target=None):\n"
-        "        if name == 'bantin.content.findings': os.kill(os.getpid(), signal.SIGINT)\n"
+        "        if name == 'bantin.findings.findings': os.kill(os.getpid(), signal.SIGINT)\n"
         "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "sys.meta_path.insert(0, Interrupts())\n"
         "from bantin.command import program; program()\n"

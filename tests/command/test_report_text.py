@@ -21,8 +21,8 @@ from bantin.command.report_text import (
     total_of,
     work_of,
 )
-from bantin.content.finding_catalogue import CATALOGUE, SUBJECTS
-from bantin.content.findings import Finding, finding
+from bantin.findings.finding_catalogue import CATALOGUE, SUBJECTS
+from bantin.findings.findings import Finding, finding
 from tests.support.project import ROOT
 
 COUNTS = Counts(found=10_000, published=9_990, withheld=8, ignored=2)

@@ -5,11 +5,11 @@ import time
 import pytest
 
 from bantin.content.committee import Committee, parse_committee
-from bantin.content.dates import PartialDate
-from bantin.content.findings import finding
 from bantin.content.leader import HeldPost, Leader, parse_leader
-from bantin.content.periods import Period
 from bantin.content.record_fields import OtherName
+from bantin.findings.findings import finding
+from bantin.headers.dates import PartialDate
+from bantin.headers.periods import Period
 
 PATH = "committees/so-a.md"
 

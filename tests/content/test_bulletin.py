@@ -14,7 +14,7 @@ from bantin.content.bulletin import (
 )
 from bantin.content.content_files import read_text
 from bantin.content.content_paths import bulletin_address
-from bantin.content.dates import Moment
+from bantin.headers.dates import Moment
 from bantin.language.visible_text import has_words
 from tests.support.content_files import bulletin_with, finding_lines
 from tests.support.project import CONTENT

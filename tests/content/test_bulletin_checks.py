@@ -5,8 +5,8 @@ import time
 import pytest
 
 from bantin.content.bulletin import parse_bulletin
-from bantin.content.findings import MOST_FINDINGS, finding, has_errors, within_budget
-from bantin.content.header_schema import HEADER_LIMIT, ITEMS_LIMIT
+from bantin.findings.findings import MOST_FINDINGS, finding, has_errors, within_budget
+from bantin.headers.header_schema import HEADER_LIMIT, ITEMS_LIMIT
 from bantin.language.normalization import clean
 from tests.support.content_files import bulletin_with
 

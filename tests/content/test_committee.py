@@ -4,8 +4,8 @@ from hypothesis import strategies as st
 
 from bantin.content.committee import Committee, dump_committee, parse_committee
 from bantin.content.content_files import read_text
-from bantin.content.dates import PartialDate
-from bantin.content.periods import Period
+from bantin.headers.dates import PartialDate
+from bantin.headers.periods import Period
 from tests.support.content_files import finding_lines
 from tests.support.project import CONTENT
 from tests.support.record_strategies import bodies, ids, names, periods

@@ -1,7 +1,7 @@
 """What Pelican copies is not told to be useless; whatever else is wrong with it is."""
 
-from bantin.content.findings import finding
 from bantin.content.unused_files import without_static
+from bantin.findings.findings import finding
 
 UNUSED = {path: finding("F07", path) for path in ("tai-lieu/a.txt", "tai-lieu-khac/a.txt", "a.txt")}
 

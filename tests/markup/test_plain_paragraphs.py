@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bantin.content.header import parse_header
+from bantin.headers.header import parse_header
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.language.normalization import clean, one_line
 from bantin.markup import text_rendering

@@ -3,7 +3,7 @@
 import datetime
 
 from bantin.authority.bulletin_entries import Entry
-from bantin.content.dates import Moment
+from bantin.headers.dates import Moment
 from bantin.site.bulletin_lists import PeriodContext, period_pages
 from bantin.site.page import NamedLink, Page
 

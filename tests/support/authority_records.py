@@ -7,11 +7,11 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.authority.tenure_evidence import Sighting
 from bantin.content.committee import Committee
-from bantin.content.dates import parse_partial
 from bantin.content.glossary import Glossary
 from bantin.content.leader import HeldPost, Leader
-from bantin.content.periods import Period
 from bantin.content.record_fields import OtherName
+from bantin.headers.dates import parse_partial
+from bantin.headers.periods import Period
 
 
 def day(text: str) -> datetime.date:

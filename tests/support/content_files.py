@@ -4,7 +4,7 @@ import struct
 import zlib
 from collections.abc import Iterable
 
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 
 
 def png(width: int = 1, height: int = 1, *, extra: bytes = b"") -> bytes:

@@ -6,10 +6,10 @@ from bantin.authority.post_title_resolver import PostTitleResolver
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
-from bantin.content.dates import PartialDate
 from bantin.content.glossary import Glossary
 from bantin.content.leader import HeldPost, Leader
-from bantin.content.periods import Period
+from bantin.headers.dates import PartialDate
+from bantin.headers.periods import Period
 from bantin.importer import KnownRecords
 
 DAY = datetime.date(2020, 7, 16)

@@ -4,9 +4,9 @@ import datetime
 
 from hypothesis import strategies as st
 
-from bantin.content.dates import PartialDate
-from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import OtherName
+from bantin.headers.dates import PartialDate
+from bantin.headers.periods import ALWAYS, Period
 from tests.support.text_strategies import texts
 
 ids = st.from_regex(r"[a-z0-9]+(-[a-z0-9]+){0,3}", fullmatch=True)

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from bantin.content.content_paths import bulletin_address, canonical_path
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
 
 
 def resolve_address_conflicts(paths: Iterable[str]) -> tuple[list[str], list[Finding]]:

@@ -16,8 +16,8 @@ from bantin.content.attachments import (
     is_picture,
 )
 from bantin.content.file_limits import most_bytes
-from bantin.content.findings import Finding, finding
 from bantin.content.regular_files import TooLargeError, read_whole
+from bantin.findings.findings import Finding, finding
 from bantin.fingerprints import fingerprint
 from bantin.parallel.parallel_map import ParallelMap, serial_map
 from bantin.pictures.picture_reading import clean, plan_for

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bantin.archive.text_findings import excess_finding
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding, within_budget
+from bantin.findings.findings import Finding, within_budget
 from bantin.fingerprints import fingerprint
 from bantin.language.name_keys import name_key
 from bantin.markup.excerpts import lead

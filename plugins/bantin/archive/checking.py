@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bantin.archive.reading import ReadArchive
 from bantin.archive.texts import CheckedText
 from bantin.authority.bulletin_entries import Entry
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
 from bantin.language.date_words import day_in_words
 
 

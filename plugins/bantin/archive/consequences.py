@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
-from bantin.content.finding_catalogue import (
+from bantin.content.kinds import KINDS, Kind
+from bantin.content.leader import Leader
+from bantin.findings.finding_catalogue import (
     MAY_WAIT,
     NAMED_AND_PUBLISHED,
     NAMED_AND_WITHHELD,
     WAITING,
 )
-from bantin.content.findings import Finding, as_cause, finding
-from bantin.content.kinds import KINDS, Kind
-from bantin.content.leader import Leader
+from bantin.findings.findings import Finding, as_cause, finding
 from bantin.language.name_keys import name_key
 from bantin.language.number_format import number
 

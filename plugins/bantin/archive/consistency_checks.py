@@ -11,9 +11,9 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.file_limits import PICTURES
-from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
+from bantin.findings.findings import Finding, finding
 from bantin.language.date_words import day_in_words
 from bantin.language.suggestions import question_whether
 

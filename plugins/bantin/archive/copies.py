@@ -7,7 +7,7 @@ from itertools import groupby
 from bantin.archive.bulletin_reading import BulletinDigests
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.content_paths import canonical_path
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
 
 # What Windows, browsers and programs that synchronise folders add to the name of a copy.
 _COPY = re.compile(

@@ -18,13 +18,13 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames
 from bantin.content import addresses
 from bantin.content.committee import Committee
-from bantin.content.dates import Moment
 from bantin.content.glossary import Glossary
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.content.source import SourceRecord
 from bantin.fingerprints import fingerprint
+from bantin.headers.dates import Moment
 from bantin.markup.links import Links, Resolved
 from bantin.pictures.published_picture import Picture
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bantin.content.content_paths import BULLETINS, GLOSSARY
-from bantin.content.findings import Finding
 from bantin.content.kinds import KINDS
+from bantin.findings.findings import Finding
 
 _RECORDS = tuple(f"{kind.content_folder}/" for kind in KINDS if kind.content_folder)
 

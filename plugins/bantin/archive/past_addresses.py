@@ -18,9 +18,9 @@ from bantin.content.content_paths import (
     canonical_path,
     is_bulletin_address,
 )
-from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import Past, Withdrawal, address_of_path
+from bantin.findings.findings import Finding, finding
 
 
 class Placed(NamedTuple):

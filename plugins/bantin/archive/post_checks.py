@@ -9,7 +9,7 @@ from itertools import pairwise
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.record_names import names_of
 from bantin.authority.tenures import begins_with_role
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
 from bantin.language.misprints import Misprints
 from bantin.language.name_keys import name_key
 

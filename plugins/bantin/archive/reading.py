@@ -33,12 +33,12 @@ from bantin.content.attachments import is_picture
 from bantin.content.content_files import read_data, text_of
 from bantin.content.content_paths import bulletin_address
 from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
-from bantin.content.findings import Finding, has_errors, within_budget
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.moves_and_withdrawals import NO_PAST, address_of_path
 from bantin.content.prose_page import ProsePage, parse_page
+from bantin.findings.findings import Finding, has_errors, within_budget
 from bantin.fingerprints import fingerprint
 from bantin.language.normalization import clean
 from bantin.parallel.parallel_map import ParallelMap, serial_map

@@ -7,15 +7,15 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from bantin.archive.records import ArchiveRecords
 from bantin.authority.former_ids import with_present_ids
 from bantin.authority.record_names import RecordNames
-from bantin.content.broken_headers import decoded_somehow
 from bantin.content.committee import parse_committee
 from bantin.content.content_files import read_data, text_of
 from bantin.content.content_tree import ContentTree
-from bantin.content.findings import Finding, as_cause, within_budget
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import parse_leader
 from bantin.content.source import parse_source
+from bantin.findings.findings import Finding, as_cause, within_budget
 from bantin.fingerprints import fingerprint
+from bantin.headers.broken_headers import decoded_somehow
 
 T = TypeVar("T")
 # Called with the text of a record's file, its path and a fault or None, as `record_fields.read_record`.

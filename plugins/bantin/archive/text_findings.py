@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
 from bantin.language.number_format import number
 from bantin.language.suggestions import question_whether
 from bantin.markup.rendering_limits import Excess

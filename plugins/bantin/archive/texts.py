@@ -9,14 +9,14 @@ from bantin.archive.text_findings import excess_finding, text_findings
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.committee import Committee
 from bantin.content.content_files import read_data, text_of
-from bantin.content.findings import Finding, finding
-from bantin.content.header import body_of
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.prose_page import ProsePage
 from bantin.content.source import SourceRecord
 from bantin.errors import ContentChangedError
+from bantin.findings.findings import Finding, finding
 from bantin.fingerprints import fingerprint
+from bantin.headers.header import body_of
 from bantin.markup.links import relative
 from bantin.markup.picture_sizes import shows
 from bantin.markup.rendering_limits import excess

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from bantin.archive.records import ArchiveRecords, Record
 from bantin.authority.bulletin_entries import Entry
-from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
+from bantin.findings.findings import Finding, finding
 
 
 def withdrawn_records(

@@ -19,11 +19,11 @@ from bantin.authority.record_names import (
 from bantin.content.bulletin import Bulletin, Correction, HeaderImage, Mention
 from bantin.content.committee import Committee
 from bantin.content.content_paths import bulletin_address
-from bantin.content.dates import Moment
 from bantin.content.file_limits import MOST_ID
-from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader
+from bantin.findings.findings import Finding, finding
+from bantin.headers.dates import Moment
 from bantin.language.slugs import slug
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bantin.content.committee import Committee
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
 from bantin.language.suggestions import did_you_mean
 
 LONGEST_CHAIN = 30  # committees in a chain of parents; an honest one has fewer than ten

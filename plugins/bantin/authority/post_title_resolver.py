@@ -16,7 +16,7 @@ from bantin.authority.record_names import RecordNames, names_of
 from bantin.content.committee import Committee
 from bantin.content.glossary import Glossary
 from bantin.content.leader import HeldPost, Leader
-from bantin.content.periods import Period
+from bantin.headers.periods import Period
 from bantin.language.name_keys import name_key
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")

@@ -14,7 +14,7 @@ from bantin.authority.tenure_evidence import LeaderEvidence, Sighting, TenureEvi
 from bantin.authority.tenures import Basis, Post, Tenure
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
-from bantin.content.periods import ALWAYS, Period
+from bantin.headers.periods import ALWAYS, Period
 
 
 class Posts:

@@ -12,8 +12,8 @@ from typing import Generic, TypeVar
 
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
-from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import ID, OtherName
+from bantin.headers.periods import ALWAYS, Period
 from bantin.language.name_keys import name_key
 from bantin.language.slugs import slug
 from bantin.language.suggestions import did_you_mean

@@ -12,8 +12,8 @@ from functools import partial
 from typing import NamedTuple
 
 from bantin.authority.bulletin_entries import Entry, Source
-from bantin.content.findings import Finding, finding
 from bantin.content.source import SourceRecord
+from bantin.findings.findings import Finding, finding
 from bantin.language.diacritics import fold
 from bantin.language.misprints import Misprints
 from bantin.language.name_keys import name_key

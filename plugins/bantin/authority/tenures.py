@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bantin.content.periods import Period
+from bantin.headers.periods import Period
 
 Basis = Literal["record", "seen"]
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 from bantin.fingerprints import fingerprint
 from bantin.site.page import PublishedText
 

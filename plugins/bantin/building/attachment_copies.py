@@ -9,9 +9,9 @@ from bantin.building.artifacts import Artifact, Product
 from bantin.building.build_context import BuildContext
 from bantin.building.input_fingerprints import fingerprint_of_error
 from bantin.content.file_limits import most_bytes
-from bantin.content.findings import finding
 from bantin.content.regular_files import TooLargeError, chunks_of
 from bantin.errors import ContentChangedError
+from bantin.findings.findings import finding
 from bantin.fingerprints import PiecewiseFingerprint
 from bantin.system_errors import reason_of
 

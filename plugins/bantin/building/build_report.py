@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from bantin.archive.facts import Counts
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bantin.archive.reading import ReadArchive
 from bantin.building.build_report import BuildReport, Changes
 from bantin.building.cache_database import CacheRecord
 from bantin.building.published_bulletins import BulletinAddresses
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 from bantin.search.documents import Document
 
 

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 import msgspec
 from deflate import zlib_compress
 
-from bantin.content.findings import Finding
 from bantin.errors import DamagedCacheError
+from bantin.findings.findings import Finding
 from bantin.markup.links import Resolved
 from bantin.search.documents import Document
 

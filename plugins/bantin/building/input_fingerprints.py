@@ -15,8 +15,8 @@ from typing import NamedTuple
 from bantin.building.library_versions import library_versions
 from bantin.content.content_tree import read_tree
 from bantin.content.file_limits import MOST_TEXT, most_bytes
-from bantin.content.findings import Finding
 from bantin.content.regular_files import TooLargeError, chunks_of, read_whole
+from bantin.findings.findings import Finding
 from bantin.fingerprints import fingerprint, fingerprint_of_pieces
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings

@@ -14,9 +14,9 @@ from bantin.building.build_context import BuildContext
 from bantin.building.build_results import BuildResults
 from bantin.building.output_folder import OutputFolder
 from bantin.content.file_limits import most_bytes
-from bantin.content.findings import finding
 from bantin.content.regular_files import TooLargeError, read_whole
 from bantin.errors import ContentChangedError
+from bantin.findings.findings import finding
 from bantin.fingerprints import fingerprint
 from bantin.pictures.picture_making import MadePicture, smaller_picture, whole_picture
 from bantin.pictures.picture_reading import FAULTY

@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from bantin.content.content_paths import bulletin_address, canonical_path
-from bantin.content.findings import Finding
 from bantin.errors import RemovalError
+from bantin.findings.findings import Finding
 from bantin.language.number_format import number
 
 _FEW = 5  # bulletins; an editor may withdraw as many in one day

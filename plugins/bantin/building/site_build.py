@@ -47,8 +47,8 @@ from bantin.building.removal_guard import check_removals
 from bantin.building.search_index_build import SearchIndexBuild
 from bantin.building.staged_map import staged_map
 from bantin.content.content_paths import is_bulletin_address
-from bantin.content.findings import Finding
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
+from bantin.findings.findings import Finding
 from bantin.parallel.worker_pools import LocalWorkers, Workers
 from bantin.site import past_pages, search_page, sitemap
 from bantin.site.server_maps import server_maps

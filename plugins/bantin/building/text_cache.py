@@ -17,7 +17,7 @@ from bantin.building.cache_records import (
     decompressed,
     encoded,
 )
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 from bantin.fingerprints import fingerprint
 from bantin.markup.links import Resolved
 from bantin.search.documents import Document

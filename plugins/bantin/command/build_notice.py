@@ -5,7 +5,7 @@ from typing import Any
 
 from bantin.archive.finding_groups import grouped
 from bantin.command.report_text import SHOWN_GROUPS, count_of, heading_of, place_of, rest_of
-from bantin.content.findings import Finding, has_errors
+from bantin.findings.findings import Finding, has_errors
 
 
 def notice_of_findings(findings: Sequence[Finding], see_all: str) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from bantin.command.changed_files import changed_files
 from bantin.command.checked_part import CheckedPart, checked_part
 from bantin.command.report_json import check_document
 from bantin.command.report_text import finding_lines, sentence, sum_of, total_of
-from bantin.content.findings import has_errors
 from bantin.content.unused_files import without_static
+from bantin.findings.findings import has_errors
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bantin.archive.checking import Selection
 from bantin.archive.facts import Counts
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 
 
 def check_document(selection: Selection, counts: Counts) -> dict[str, Any]:

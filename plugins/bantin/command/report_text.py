@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from bantin.archive.facts import Counts
 from bantin.archive.finding_groups import FindingGroup, grouped
 from bantin.building.build_report import BuildReport, Changes
-from bantin.content.finding_catalogue import SUBJECTS
-from bantin.content.finding_kinds import Severity
-from bantin.content.findings import Finding
+from bantin.findings.finding_catalogue import SUBJECTS
+from bantin.findings.finding_kinds import Severity
+from bantin.findings.findings import Finding
 from bantin.language.number_format import number
 
 _SEVERITIES: dict[Severity, str] = {"error": "LỖI", "warning": "NHẮC"}

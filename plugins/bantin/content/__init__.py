@@ -1,1 +1,1 @@
-"""Files of the content folder, each read alone: paths, headers, bulletins, records, findings."""
+"""Files of the content folder, each read alone: paths, bulletins, records, pages, attachments."""

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from bantin.content.content_paths import LEDGER
 from bantin.content.file_limits import MOST_PATH
-from bantin.content.findings import Finding, finding, within_budget
 from bantin.content.moves_and_withdrawals import Withdrawal
+from bantin.findings.findings import Finding, finding, within_budget
 
 _REMARK = "# Mọi địa chỉ đã đăng. Tệp này do bantin ghi; không xóa dòng nào.\n"
 # Pages and feeds have only such addresses, so that the page for a missing one can be written on every system.

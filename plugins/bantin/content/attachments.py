@@ -6,8 +6,8 @@ from pathlib import Path
 from bantin.content.content_paths import BULLETINS, EXTRA
 from bantin.content.file_limits import PICTURES, in_words, most_bytes
 from bantin.content.file_signatures import BYTES_NEEDED, type_of
-from bantin.content.findings import Finding, finding
 from bantin.content.regular_files import TooLargeError, first_bytes
+from bantin.findings.findings import Finding, finding
 from bantin.system_errors import reason_of
 
 _ENDINGS = {BULLETINS: {*PICTURES, ".pdf"}, EXTRA: {*PICTURES, ".pdf", ".ico", ".txt"}}

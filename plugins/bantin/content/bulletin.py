@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 
 from bantin.content.bulletin_checks import check_letters, check_order, check_text, check_title
 from bantin.content.content_paths import bulletin_address, bulletin_day
-from bantin.content.dates import Moment
-from bantin.content.field_reader import FieldReader, Item
 from bantin.content.file_limits import excess_of_path
-from bantin.content.findings import Finding, finding, has_errors
-from bantin.content.header import parse_header
-from bantin.content.header_schema import BULLETIN
-from bantin.content.header_writer import Plain, dump_header
 from bantin.content.intended_paths import intended_bulletin_path
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, take_past
+from bantin.findings.findings import Finding, finding, has_errors
+from bantin.headers.dates import Moment
+from bantin.headers.field_reader import FieldReader, Item
+from bantin.headers.header import parse_header
+from bantin.headers.header_schema import BULLETIN
+from bantin.headers.header_writer import Plain, dump_header
 
 
 @dataclass(frozen=True, slots=True)

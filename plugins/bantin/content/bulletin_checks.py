@@ -5,8 +5,8 @@ Each check looks at one bulletin alone. `archive/copies.py` compares bulletins w
 
 from collections.abc import Iterable, Iterator
 
-from bantin.content.dates import Moment
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
+from bantin.headers.dates import Moment
 from bantin.language.date_words import day_in_words
 from bantin.language.impossible_syllables import damaged_syllables
 from bantin.language.legacy_encodings import legacy_words, may_be_legacy

@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from bantin.content.findings import Finding
-from bantin.content.header_schema import COMMITTEE
-from bantin.content.header_writer import Plain
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
-from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
     dump_name,
@@ -16,6 +12,10 @@ from bantin.content.record_fields import (
     read_record,
     record_file,
 )
+from bantin.findings.findings import Finding
+from bantin.headers.header_schema import COMMITTEE
+from bantin.headers.header_writer import Plain
+from bantin.headers.periods import ALWAYS, Period
 
 
 @dataclass(frozen=True, slots=True)

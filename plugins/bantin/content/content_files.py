@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from bantin.content.file_limits import in_words, most_bytes
-from bantin.content.findings import Finding, finding
 from bantin.content.regular_files import TooLargeError, read_whole
+from bantin.findings.findings import Finding, finding
 from bantin.language.normalization import clean
 from bantin.system_errors import reason_of
 

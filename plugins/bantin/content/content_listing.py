@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.content.content_paths import has_usual_name
-from bantin.content.findings import Finding, finding
 from bantin.content.intended_paths import is_among_bulletins, portable_path
 from bantin.content.portable_names import problem_of, twins
+from bantin.findings.findings import Finding, finding
 from bantin.system_errors import reason_of
 
 # What git, Windows, macOS, Office and editors leave behind.

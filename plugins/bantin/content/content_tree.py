@@ -16,10 +16,10 @@ from bantin.content.content_paths import (
     PAGES,
     has_usual_name,
 )
-from bantin.content.findings import Finding, finding
 from bantin.content.intended_paths import intention
 from bantin.content.kinds import KINDS
 from bantin.content.portable_names import twin_key
+from bantin.findings.findings import Finding, finding
 
 
 @dataclass(slots=True)

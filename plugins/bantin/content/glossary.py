@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field
 
 from bantin.content.content_paths import GLOSSARY
-from bantin.content.field_syntax import read_fields
-from bantin.content.findings import Finding, finding
+from bantin.findings.findings import Finding, finding
+from bantin.headers.field_syntax import read_fields
 from bantin.language.normalization import one_line
 from bantin.language.number_format import number
 

@@ -5,13 +5,8 @@ Fields are named as in the standards Popolo and Open States where those have suc
 
 from dataclasses import dataclass, field
 
-from bantin.content.field_reader import Item
-from bantin.content.findings import Finding
-from bantin.content.header_schema import LEADER
-from bantin.content.header_writer import Plain
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
-from bantin.content.periods import ALWAYS, Period
 from bantin.content.record_fields import (
     OtherName,
     dump_name,
@@ -20,6 +15,11 @@ from bantin.content.record_fields import (
     read_record,
     record_file,
 )
+from bantin.findings.findings import Finding
+from bantin.headers.field_reader import Item
+from bantin.headers.header_schema import LEADER
+from bantin.headers.header_writer import Plain
+from bantin.headers.periods import ALWAYS, Period
 
 
 @dataclass(frozen=True, slots=True)

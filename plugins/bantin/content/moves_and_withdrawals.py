@@ -16,9 +16,9 @@ from typing import Any, NamedTuple
 
 from bantin.content.content_paths import PAGES, bulletin_address, page_address
 from bantin.content.file_limits import MOST_PATH
-from bantin.content.findings import Finding, finding
-from bantin.content.header_writer import Plain
 from bantin.content.kinds import KINDS
+from bantin.findings.findings import Finding, finding
+from bantin.headers.header_writer import Plain
 
 _CONTENT = "content/"  # before a content path, as a person sees it from the archive's folder
 # All that a page can have had.

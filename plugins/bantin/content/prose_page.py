@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 
 from bantin.content import addresses
 from bantin.content.content_paths import page_address
-from bantin.content.field_reader import FieldReader
-from bantin.content.findings import Finding, finding, has_errors
-from bantin.content.header import parse_header
-from bantin.content.header_schema import PROSE_PAGE
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, take_past
 from bantin.content.record_fields import ID
+from bantin.findings.findings import Finding, finding, has_errors
+from bantin.headers.field_reader import FieldReader
+from bantin.headers.header import parse_header
+from bantin.headers.header_schema import PROSE_PAGE
 from bantin.language.slugs import slug
 
 

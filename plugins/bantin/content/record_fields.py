@@ -4,19 +4,19 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bantin.content.broken_headers import readable_header
-from bantin.content.field_reader import FieldReader, Item
 from bantin.content.file_limits import MOST_ID
-from bantin.content.findings import Finding, as_cause, finding
-from bantin.content.header import parse_header
-from bantin.content.header_schema import NAMELESS, FieldSchema
-from bantin.content.header_writer import Plain, dump_header
 from bantin.content.intended_paths import portable_path
 from bantin.content.kinds import Kind
-from bantin.content.latin_names import with_latin_names
 from bantin.content.moves_and_withdrawals import take_past
-from bantin.content.periods import ALWAYS, Period
-from bantin.content.value_types import UNKNOWN_DAY
+from bantin.findings.findings import Finding, as_cause, finding
+from bantin.headers.broken_headers import readable_header
+from bantin.headers.field_reader import FieldReader, Item
+from bantin.headers.header import parse_header
+from bantin.headers.header_schema import NAMELESS, FieldSchema
+from bantin.headers.header_writer import Plain, dump_header
+from bantin.headers.latin_names import with_latin_names
+from bantin.headers.periods import ALWAYS, Period
+from bantin.headers.value_types import UNKNOWN_DAY
 from bantin.language.slugs import slug
 
 # "index" is not an id, because index.html is the page that lists all records of a kind.

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from bantin.content.findings import Finding
-from bantin.content.header_schema import SOURCE
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, former_ids
 from bantin.content.record_fields import read_record
+from bantin.findings.findings import Finding
+from bantin.headers.header_schema import SOURCE
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Findings that call such files unused would be wrong, so they are removed here.
 
 from collections.abc import Iterable
 
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 
 # The codes of the findings that a file is not used because of its folder or its name.
 _UNUSED = {"F05", "F07", "F09", "F10", "F13", "F25"}

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Collection, Sequence
 
-from bantin.content.header import header_lines, parse_header
-from bantin.content.header_writer import Plain, dump_field
-from bantin.content.value_syntax import Field
 from bantin.errors import EditError
+from bantin.headers.header import header_lines, parse_header
+from bantin.headers.header_writer import Plain, dump_field
+from bantin.headers.value_syntax import Field
 from bantin.language.normalization import clean, one_line
 
 _FIELD = re.compile(r"(?P<name>[^\s:#-][^:]*):(?:\s|$)")

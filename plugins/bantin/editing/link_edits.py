@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bantin.content.header import header_lines
+from bantin.headers.header import header_lines
 from bantin.markup.links import retargeted
 
 # The targets in [text](target "title"), ![text](<target>) and [label]: target.

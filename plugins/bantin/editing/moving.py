@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.content.content_paths import bulletin_day, canonical_path, is_bulletin_address
-from bantin.content.dates import parse_moment
 from bantin.content.file_limits import excess_of_path
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import address_of_path
@@ -21,6 +20,7 @@ from bantin.editing.header_edits import (
 )
 from bantin.editing.link_edits import with_targets_renamed
 from bantin.errors import EditError
+from bantin.headers.dates import parse_moment
 from bantin.markup.links import retargeted
 
 # The fields of any header whose values may be the id of a record of a kind.

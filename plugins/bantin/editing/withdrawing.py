@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from bantin.content.content_paths import BULLETINS
-from bantin.content.header_writer import Plain, dump_header
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import Withdrawal
 from bantin.editing.file_edits import FileEdit, text_to_edit
 from bantin.editing.header_edits import listed_values, single_value
 from bantin.errors import EditError
+from bantin.headers.header_writer import Plain, dump_header
 
 
 def plan_withdrawal(root: Path, path: str, withdrawal: Withdrawal) -> FileEdit:

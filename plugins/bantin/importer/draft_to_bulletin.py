@@ -4,7 +4,7 @@ import datetime
 
 from bantin.content.bulletin import Bulletin
 from bantin.content.content_paths import bulletin_path
-from bantin.content.dates import Moment
+from bantin.headers.dates import Moment
 from bantin.importer.draft import Draft
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.importer.record_recognition import KnownRecords, find_committees, find_leaders

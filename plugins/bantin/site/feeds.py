@@ -6,8 +6,8 @@ from typing import NamedTuple
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
-from bantin.content.dates import Moment
 from bantin.content.kinds import KINDS
+from bantin.headers.dates import Moment
 from bantin.language.collation import sort_key
 from bantin.site.page import Page
 from bantin.site.site_settings import SiteSettings

@@ -8,7 +8,7 @@ from bantin.content import addresses
 from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
-from bantin.content.periods import Period
+from bantin.headers.periods import Period
 from bantin.site.page import NamedLink, Page, PagePicture
 from bantin.site.site_settings import SiteSettings
 from bantin.site.tenure_wording import tenure_in_words

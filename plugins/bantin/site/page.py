@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from bantin.authority.bulletin_entries import Entry
-from bantin.content.findings import Finding
+from bantin.findings.findings import Finding
 from bantin.markup.links import Resolved
 from bantin.markup.picture_figures import Caption
 from bantin.pictures.published_picture import Picture

@@ -10,10 +10,10 @@ from jinja2 import pass_context
 from markupsafe import Markup
 
 from bantin.content import addresses
-from bantin.content.dates import Moment
 from bantin.content.kinds import KINDS
 from bantin.content.prose_page import ProsePage
 from bantin.errors import SettingsError
+from bantin.headers.dates import Moment
 from bantin.language.date_words import day_in_words, weekday_and_day
 from bantin.language.number_format import number
 from bantin.markup.links import relative, uri

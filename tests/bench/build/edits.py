@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bantin.content.bulletin import Bulletin, dump_bulletin
-from bantin.content.dates import Moment, PartialDate
 from bantin.content.leader import HeldPost, dump_leader
-from bantin.content.periods import Period
+from bantin.headers.dates import Moment, PartialDate
+from bantin.headers.periods import Period
 from tests.bench.build.tree import Tree
 
 Edit = Callable[[Tree, int], None]

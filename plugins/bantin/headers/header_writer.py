@@ -3,7 +3,7 @@
 import re
 from typing import TypeAlias
 
-from bantin.content.header import FENCE
+from bantin.headers.header import FENCE
 
 Plain: TypeAlias = "str | tuple[str, ...] | list[Plain] | dict[str, Plain]"
 

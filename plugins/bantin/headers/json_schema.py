@@ -1,6 +1,6 @@
 """Makes JSON Schemas of the headers, for text editors that complete and check YAML during typing.
 
-`python -m bantin.content.json_schema bulletin` prints the schema of a bulletin's header; the other
+`python -m bantin.headers.json_schema bulletin` prints the schema of a bulletin's header; the other
 names are the keys of `SCHEMAS`.
 """
 
@@ -9,9 +9,9 @@ import re
 import sys
 from typing import Any
 
-from bantin.content.dates import YEARS
-from bantin.content.header_schema import SCHEMAS, FieldSchema
-from bantin.content.value_types import PARTIAL_DATE, TEXT
+from bantin.headers.dates import YEARS
+from bantin.headers.header_schema import SCHEMAS, FieldSchema
+from bantin.headers.value_types import PARTIAL_DATE, TEXT
 
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 _EMPTY = {"type": "null"}  # a field without a value, such as "summary:"

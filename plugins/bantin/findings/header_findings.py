@@ -4,7 +4,7 @@ An error is what cannot be read. Where only one reading is possible, the header 
 type, since other programs may not read it.
 """
 
-from bantin.content.finding_kinds import FindingKind, error, warning
+from bantin.findings.finding_kinds import FindingKind, error, warning
 
 HEADER_FINDINGS: dict[str, FindingKind] = {
     "H01": error(

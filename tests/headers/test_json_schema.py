@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from bantin.content.header_schema import SCHEMAS
-from bantin.content.json_schema import json_schema
+from bantin.headers.header_schema import SCHEMAS
+from bantin.headers.json_schema import json_schema
 from tests.support.json_schemas import faults
 from tests.support.project import CONTENT
 
@@ -90,6 +90,6 @@ def test_what_the_reader_refuses_is_a_fault(kind: str, header: str, place: str) 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
 def test_each_schema_can_be_printed(kind: str) -> None:
-    command = [sys.executable, "-m", "bantin.content.json_schema", kind]
+    command = [sys.executable, "-m", "bantin.headers.json_schema", kind]
     printed = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
     assert json.loads(printed) == json_schema(kind)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bantin.content.findings import Finding, finding
-from bantin.content.header_schema import WAYS_TO_NAME, plain_name
-from bantin.content.value_syntax import (
+from bantin.findings.findings import Finding, finding
+from bantin.headers.header_schema import WAYS_TO_NAME, plain_name
+from bantin.headers.value_syntax import (
     Field,
     Value,
     bracketed_value,

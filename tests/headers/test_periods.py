@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.dates import parse_partial
-from bantin.content.periods import Period
+from bantin.headers.dates import parse_partial
+from bantin.headers.periods import Period
 from tests.support.record_strategies import periods
 
 

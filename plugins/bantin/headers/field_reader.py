@@ -3,12 +3,12 @@
 import re
 from typing import Any, NamedTuple
 
-from bantin.content.dates import PartialDate
-from bantin.content.findings import Finding, finding, has_errors
-from bantin.content.header_schema import FieldSchema, ItemSchema, plain_name
-from bantin.content.periods import Period
-from bantin.content.value_syntax import Field
-from bantin.content.value_types import TEXT, ValueType
+from bantin.findings.findings import Finding, finding, has_errors
+from bantin.headers.dates import PartialDate
+from bantin.headers.header_schema import FieldSchema, ItemSchema, plain_name
+from bantin.headers.periods import Period
+from bantin.headers.value_syntax import Field
+from bantin.headers.value_types import TEXT, ValueType
 from bantin.language.normalization import single_spaced
 from bantin.language.suggestions import did_you_mean
 

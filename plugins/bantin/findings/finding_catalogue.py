@@ -1,10 +1,10 @@
 """The catalogue of findings by code: the severity of each, its message and its remedy for the editor."""
 
-from bantin.content.address_findings import ADDRESS_FINDINGS
-from bantin.content.file_findings import FILE_FINDINGS
-from bantin.content.finding_kinds import FindingKind, error, warning
-from bantin.content.header_findings import HEADER_FINDINGS
-from bantin.content.record_findings import RECORD_FINDINGS
+from bantin.findings.address_findings import ADDRESS_FINDINGS
+from bantin.findings.file_findings import FILE_FINDINGS
+from bantin.findings.finding_kinds import FindingKind, error, warning
+from bantin.findings.header_findings import HEADER_FINDINGS
+from bantin.findings.record_findings import RECORD_FINDINGS
 
 # What is wrong, by the letter with which a code begins.
 SUBJECTS = {

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.dates import Moment, PartialDate, parse_moment, parse_partial
+from bantin.headers.dates import Moment, PartialDate, parse_moment, parse_partial
 
 DAY = datetime.date(2020, 7, 16)
 FIFTH_OF_JUNE = datetime.date(2015, 6, 5)

@@ -2,9 +2,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.header import parse_header
-from bantin.content.header_writer import Plain, dump_header
-from bantin.content.value_syntax import Value
+from bantin.headers.header import parse_header
+from bantin.headers.header_writer import Plain, dump_header
+from bantin.headers.value_syntax import Value
 from tests.support.text_strategies import texts
 
 

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bantin.content.dates import PartialDate
+from bantin.headers.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)

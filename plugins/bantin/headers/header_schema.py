@@ -9,7 +9,7 @@ reader must run in a browser: msgspec and pydantic do not track line numbers and
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bantin.content.value_types import LANGUAGE, MOMENT, PARTIAL_DATE, TEXT, URL, ValueType
+from bantin.headers.value_types import LANGUAGE, MOMENT, PARTIAL_DATE, TEXT, URL, ValueType
 from bantin.language.diacritics import fold
 
 # The budgets of a header. Honest headers stay far below them; what is above them is a pasted text or a table.

@@ -1,8 +1,8 @@
 import pytest
 
 from bantin.content.bulletin import parse_bulletin
-from bantin.content.header import parse_header
-from bantin.content.value_syntax import Field
+from bantin.headers.header import parse_header
+from bantin.headers.value_syntax import Field
 
 PATH = "bulletins/2020/07/16-thu.md"
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.broken_headers import decoded_somehow, readable_header
-from bantin.content.value_syntax import Field, Value
+from bantin.headers.broken_headers import decoded_somehow, readable_header
+from bantin.headers.value_syntax import Field, Value
 
 KNOWN = {"name", "short", "other_names", "from", "posts"}
 NAME = Field("Sở A", 2)

@@ -1,6 +1,6 @@
 """The findings about files, by code: names, places, kinds and sizes."""
 
-from bantin.content.finding_kinds import FindingKind, error, warning
+from bantin.findings.finding_kinds import FindingKind, error, warning
 
 FILE_FINDINGS: dict[str, FindingKind] = {
     "F01": error(

@@ -1,6 +1,6 @@
 """The findings about addresses: those that were published, moved or withdrawn. Codes begin with A."""
 
-from bantin.content.finding_kinds import FindingKind, error, warning
+from bantin.findings.finding_kinds import FindingKind, error, warning
 
 ADDRESS_FINDINGS: dict[str, FindingKind] = {
     "A01": error(

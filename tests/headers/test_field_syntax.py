@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.content.field_syntax import read_fields
-from bantin.content.value_syntax import Field
+from bantin.headers.field_syntax import read_fields
+from bantin.headers.value_syntax import Field
 from bantin.language.normalization import one_line
 from tests.support.text_strategies import texts
 

@@ -8,8 +8,8 @@ import re
 from collections import defaultdict
 from collections.abc import Collection
 
-from bantin.content.header import FENCE, Header, parse_header
-from bantin.content.value_syntax import Field
+from bantin.headers.header import FENCE, Header, parse_header
+from bantin.headers.value_syntax import Field
 from bantin.language.normalization import clean
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

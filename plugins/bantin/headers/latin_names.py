@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bantin.content.findings import Finding, finding
-from bantin.content.value_syntax import Field
+from bantin.findings.findings import Finding, finding
+from bantin.headers.value_syntax import Field
 from bantin.language.look_alikes import in_latin, look_alikes
 
 _NAME_FIELDS = ("name", "short", "other_names")

@@ -6,14 +6,14 @@ import pytest
 
 from bantin.content.bulletin import dump_bulletin, parse_bulletin
 from bantin.content.committee import Committee, dump_committee
-from bantin.content.dates import PartialDate
-from bantin.content.header import parse_header
-from bantin.content.header_schema import BULLETIN, COMMITTEE, LEADER, SCHEMAS, FieldSchema
 from bantin.content.leader import HeldPost, Leader, dump_leader
 from bantin.content.moves_and_withdrawals import Past, Withdrawal
-from bantin.content.periods import Period
 from bantin.content.record_fields import OtherName
-from bantin.content.value_syntax import Field
+from bantin.headers.dates import PartialDate
+from bantin.headers.header import parse_header
+from bantin.headers.header_schema import BULLETIN, COMMITTEE, LEADER, SCHEMAS, FieldSchema
+from bantin.headers.periods import Period
+from bantin.headers.value_syntax import Field
 
 PERIOD = Period(PartialDate(2015), PartialDate(2020))
 NAMES = (OtherName("Tên khác", PERIOD),)

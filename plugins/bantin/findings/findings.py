@@ -8,8 +8,8 @@ record; a warning keeps nothing out.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bantin.content.finding_catalogue import CATALOGUE
-from bantin.content.finding_kinds import Severity
+from bantin.findings.finding_catalogue import CATALOGUE
+from bantin.findings.finding_kinds import Severity
 
 MOST_FINDINGS = 20  # about one file; the same slip in a hundred lines is understood before that
 

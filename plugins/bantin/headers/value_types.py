@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bantin.content import dates
+from bantin.headers import dates
 
 # "unknown", written in place of an unknown day: "to: không rõ" means that the period is over.
 UNKNOWN_DAY = "không rõ"

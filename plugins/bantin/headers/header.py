@@ -9,10 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bantin.content.field_syntax import names_field, read_fields
-from bantin.content.findings import Finding, finding
-from bantin.content.header_schema import HEADER_LIMIT, ITEMS_LIMIT
-from bantin.content.value_syntax import Field
+from bantin.findings.findings import Finding, finding
+from bantin.headers.field_syntax import names_field, read_fields
+from bantin.headers.header_schema import HEADER_LIMIT, ITEMS_LIMIT
+from bantin.headers.value_syntax import Field
 
 FENCE = "---"
 # What people, and the automatic corrections of their programs, write for `---`.

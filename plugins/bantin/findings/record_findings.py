@@ -1,6 +1,6 @@
 """The findings about records, and about names and posts that may be meant otherwise, by code."""
 
-from bantin.content.finding_kinds import FindingKind, error, warning
+from bantin.findings.finding_kinds import FindingKind, error, warning
 
 RECORD_FINDINGS: dict[str, FindingKind] = {
     "R01": error(
