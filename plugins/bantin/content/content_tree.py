@@ -1,7 +1,7 @@
 """Sorts the files of a content folder by role: bulletins, records, pages, glossary, ledger, attachments."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bantin.content import addresses
@@ -43,6 +43,10 @@ class ContentTree:
     withheld: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
+
+    def copy(self) -> "ContentTree":
+        """Return a tree of which attachments can be withheld while this one stays as it is."""
+        return replace(self, attachments={**self.attachments}, withheld=[*self.withheld])
 
     @property
     def texts(self) -> list[str]:
