@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bantin.content.moves_and_withdrawals import Withdrawal
+from bantin.editing.file_edits import FileEdit
 from bantin.editing.withdrawing import plan_withdrawal
 from bantin.errors import EditError
 from tests.support.content_files import bulletin
@@ -30,7 +31,7 @@ def test_only_what_the_notice_needs_is_left(
     tmp_path: Path, path: str, text: str, left: str
 ) -> None:
     write_tree(tmp_path, {path: text})
-    assert plan_withdrawal(tmp_path, path, GONE) == (path, left + LINES)
+    assert plan_withdrawal(tmp_path, path, GONE) == FileEdit(path, left + LINES)
 
 
 def test_what_is_withdrawn_stays_withdrawn(tmp_path: Path) -> None:

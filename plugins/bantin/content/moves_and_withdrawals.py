@@ -96,6 +96,13 @@ def address_of_place(place: str, path: str) -> str:
     return address_of_path(place if place.endswith(".md") else f"{place}.md")
 
 
+def full_place(place: str, path: str) -> str:
+    """Return a former place of the file at `path` so that it means the same in a file in another folder."""
+    if "/" in place.replace("\\", "/").removeprefix("./") or place.endswith(".html"):
+        return place
+    return posixpath.join(posixpath.dirname(path), place.replace("\\", "/").removeprefix("./"))
+
+
 def address_of_path(path: str) -> str:
     """Return the address of the page of the text at a content path; "" if a text there has no page of its own."""
     folder, _, name = path.partition("/")

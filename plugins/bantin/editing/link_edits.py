@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from bantin.content.header import header_lines
 from bantin.markup.links import retargeted
 
-# The targets in [text](target "title"), ![text](<target>) and [label]: target.
+_WORD = r"[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*"
+# The targets in [text](target "title"), ![text](<target>) and [label]: target. Spaces may stand within a target if it is in
+# angle brackets, or if the link ends behind it.
 _TARGET = re.compile(
-    r"(?P<before>\]\(\s*<?|^ {0,3}\[[^\]\n]+\]:[ \t]*<?)(?P<target>[^\s<>()]+(?:\([^\s<>()]*\)[^\s<>()]*)*)",
+    r"(?P<before>\]\(\s*|^ {0,3}\[[^\]\n]+\]:[ \t]*)"
+    rf"(?:<(?P<within>[^<>\n]+)(?=>)|(?P<spaced>{_WORD}(?: +(?![\"']){_WORD})+)(?=\s*[)\"'])|(?P<plain>{_WORD}))",
     re.MULTILINE,
 )
 
@@ -20,6 +23,10 @@ def with_targets_renamed(text: str, source: str, renamed: Mapping[str, str]) -> 
     """
     end = sum(len(line) + 1 for line in text.split("\n")[: header_lines(text).stop])
     head, body = text[:end], text[end:]
-    return head + _TARGET.sub(
-        lambda match: match["before"] + retargeted(match["target"], source, renamed), body
-    )
+
+    def renamed_target(match: re.Match[str]) -> str:
+        target = match["within"] or match["spaced"] or match["plain"]
+        before, _, after = match[0].rpartition(target)
+        return f"{before}{retargeted(target, source, renamed)}{after}"
+
+    return head + _TARGET.sub(renamed_target, body)
