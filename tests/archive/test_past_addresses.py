@@ -1,12 +1,13 @@
 """What an archive knows of its former addresses."""
 
 from collections.abc import Callable
+from unicodedata import normalize
 
 import pytest
 
 from bantin.archive.past_addresses import owner_of
 from bantin.archive.reading import ReadArchive
-from tests.support.content_files import bulletin, finding_lines
+from tests.support.content_files import PICTURE, bulletin, finding_lines
 from tests.support.file_trees import Tree
 
 Load = Callable[[Tree], ReadArchive]
@@ -140,3 +141,11 @@ def test_signs_of_a_conflict_in_the_ledger_are_told_and_all_addresses_count(load
         "bulletins/2020/07/16-a.md:1 A01",
         "bulletins/2020/07/17-b.md:1 A01",
     ]
+
+
+def test_a_picture_is_not_lost_when_its_name_is_decomposed(load: Load) -> None:
+    decomposed = normalize("NFD", "bulletins/2020/07/hội.png")
+    for data in (PICTURE, b"no picture"):
+        archive = load({decomposed: data, "addresses.tsv": "2020/07/hội.png\n"})
+        assert "A01" not in {found.code for found in archive.findings}
+    assert load({decomposed: PICTURE}).facts.attachments == {decomposed: "2020/07/hội.png"}

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from unicodedata import normalize
 
 from bantin.content import addresses
 from bantin.content.address_ledger import AddressLedger
@@ -103,7 +104,9 @@ def lost_pages(
     explained = {*published, *past.moved, *past.tombstones, *past.ledger.withdrawn}
     owners = {address: owner_of(address) for address in past.ledger.addresses - explained}
     if any(owners.values()):
-        there = {address_of_path(path) or path.partition("/")[2] for path in files}
+        there = {
+            address_of_path(path) or normalize("NFC", path.partition("/")[2]) for path in files
+        }
         for address in sorted(owners.keys() - there):
             if owners[address]:
                 yield finding("A01", owners[address])

@@ -59,6 +59,12 @@ def parse_ledger(text: str) -> tuple[AddressLedger, list[Finding]]:
     return AddressLedger(frozenset(addresses), withdrawn), within_budget(findings, LEDGER)
 
 
+def can_hold(address: str) -> bool:
+    """Whether the ledger can have an address: it has those that builds make for content, not all of other programs."""
+    ledger, _ = parse_ledger(address)
+    return address in ledger.addresses
+
+
 def ledger_text(addresses: Iterable[str], withdrawn: Mapping[str, Withdrawal]) -> str:
     """Return the text of the ledger with these addresses; those in `withdrawn` get their columns."""
     return _REMARK + "".join(
