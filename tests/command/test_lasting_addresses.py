@@ -65,11 +65,16 @@ def test_a_withdrawn_page_leaves_a_notice(archive: Path) -> None:
     told = bantin(
         "withdraw", "bulletins/2021/01/02-a.md", "--reason", " Nhầm  người. ", cwd=archive
     )
-    assert told.stdout.startswith("Đã rút bulletins/2021/01/02-a.md: tệp chỉ còn phần đầu")
+    assert told.stdout.startswith(
+        "Đã rút bulletins/2021/01/02-a.md: tệp chỉ còn phần đầu, với ngày và lý do.\n"
+        "Đã rút bulletins/2021/01/anh.png: tệp đã xóa, ngày và lý do ghi ở addresses.tsv.\n"
+    )
     assert "1 bỏ qua (trong đó 1 đã rút)" in check(archive)
     assert "đăng thêm 0, gỡ 1." in bantin("build", cwd=archive).stdout
     page = (archive / "output/2021/01/02-a.html").read_text("utf-8")
     assert "<dd>Nhầm người.</dd>" in page
+    assert not (archive / "output/2021/01/anh.png").exists()
+    assert (archive / "output/2021/01/thua.png").exists()
     assert "đăng thêm 0, gỡ 0." in bantin("build", cwd=archive).stdout
 
 

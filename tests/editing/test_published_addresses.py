@@ -54,7 +54,7 @@ def test_a_picture_whose_name_macos_has_decomposed_is_known(content: Path) -> No
 def test_an_address_stays_when_its_page_is_gone(content: Path) -> None:
     add_to_ledger(content, LASTING)
     withdraw_from_ledger(
-        content, "2020/07/anh.jpg", Withdrawal(datetime.date(2021, 2, 3), "Nhầm ảnh.")
+        content, ["2020/07/anh.jpg"], Withdrawal(datetime.date(2021, 2, 3), "Nhầm ảnh.")
     )
     assert add_to_ledger(content, ["a.html"]) == 1
     assert lines(content) == [

@@ -1,7 +1,7 @@
-"""Changes the targets of links and pictures in Markdown after files were renamed."""
+"""The targets of links and pictures in Markdown: finds them, and changes them after files were renamed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from bantin.content.header import header_lines
 from bantin.markup.links import retargeted
@@ -16,17 +16,31 @@ _TARGET = re.compile(
 )
 
 
+def targets(text: str) -> Iterator[str]:
+    """Yield the targets in the body of the text of a content file, as they are written."""
+    return map(_target, _TARGET.finditer(_parts(text)[1]))
+
+
 def with_targets_renamed(text: str, source: str, renamed: Mapping[str, str]) -> str:
     """Return the text of the content file `source` with each target in its body as it must be after the renaming.
 
     `renamed` maps content paths to the new ones (see `retargeted`).
     """
-    end = sum(len(line) + 1 for line in text.split("\n")[: header_lines(text).stop])
-    head, body = text[:end], text[end:]
+    head, body = _parts(text)
 
     def renamed_target(match: re.Match[str]) -> str:
-        target = match["within"] or match["spaced"] or match["plain"]
+        target = _target(match)
         before, _, after = match[0].rpartition(target)
         return f"{before}{retargeted(target, source, renamed)}{after}"
 
     return head + _TARGET.sub(renamed_target, body)
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Return the header and the body of a content file's text."""
+    end = sum(len(line) + 1 for line in text.split("\n")[: header_lines(text).stop])
+    return text[:end], text[end:]
+
+
+def _target(match: re.Match[str]) -> str:
+    return match["within"] or match["spaced"] or match["plain"]

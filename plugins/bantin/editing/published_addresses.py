@@ -31,10 +31,10 @@ def add_to_ledger(content: Path, published: Iterable[str]) -> int:
     return len(new)
 
 
-def withdraw_from_ledger(content: Path, address: str, withdrawal: Withdrawal) -> None:
-    """Note in the ledger that a file without a header was withdrawn from an address. Raises what `add_to_ledger` raises."""
+def withdraw_from_ledger(content: Path, withdrawn: Iterable[str], withdrawal: Withdrawal) -> None:
+    """Note in the ledger that files without a header were withdrawn from these addresses. Raises what `add_to_ledger` raises."""
     ledger = read_ledger(content)
-    _write(content, ledger.addresses, {**ledger.withdrawn, address: withdrawal})
+    _write(content, ledger.addresses, {**ledger.withdrawn, **dict.fromkeys(withdrawn, withdrawal)})
 
 
 def read_ledger(content: Path) -> AddressLedger:
