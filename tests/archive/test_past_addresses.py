@@ -64,6 +64,19 @@ def test_bulletins_may_name_a_moved_record_by_its_former_id(load: Load) -> None:
     assert committees["phong"].parent == "so-moi"
 
 
+def test_nobody_guesses_which_of_two_records_had_an_id(load: Load) -> None:
+    archive = load(
+        {
+            "committees/so-b.md": record("Sở B", "moved: so-a"),
+            "committees/so-c.md": record("Sở C", "moved: [so-a]"),
+            "committees/phong.md": record("Phòng", "parent: so-a"),
+            "bulletins/2020/07/16-a.md": bulletin("2020-07-16", "committees: [so-a]"),
+        }
+    )
+    assert archive.facts.entries == ()
+    assert finding_lines(archive.findings) == ["bulletins/2020/07/16-a.md:4 B10", "committees/phong.md:3 R05"]  # fmt: skip
+
+
 def test_a_present_id_counts_more_than_a_former_one(load: Load) -> None:
     archive = load(
         {

@@ -26,7 +26,7 @@ _FILE = (
     rf"(?=[^\n\t]{{1,{MOST_PATH}}}(?:\t|$))(?:{_FOLDER}/)*{_SIGN}+\.(?!html|xml)[A-Za-z0-9]{{1,9}}"
 )
 _LINE = re.compile(
-    rf"(?P<address>{_FILE})(?:\t(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\t(?P<reason>[^\t]+))?"
+    rf"(?P<address>{_FILE})(?:\t(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\t(?P<reason>\S[^\t]*))?"
 )
 
 
