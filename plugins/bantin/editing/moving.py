@@ -7,12 +7,13 @@ from typing import NamedTuple
 from unicodedata import normalize
 from urllib.parse import unquote
 
+from bantin.content import addresses
 from bantin.content.content_paths import bulletin_day, canonical_path, is_bulletin_address
 from bantin.content.dates import parse_moment
 from bantin.content.file_limits import excess_of_path
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import address_of_path, address_of_place, full_place
-from bantin.content.portable_names import twin_key
+from bantin.content.portable_names import is_reserved, twin_key
 from bantin.content.record_fields import ID
 from bantin.editing.file_edits import FileEdit, text_to_edit, write_edits
 from bantin.editing.header_edits import (
@@ -87,6 +88,8 @@ def _check(paths: list[str], old: str, new: str) -> None:
         raise EditError(
             f"{new} không đúng mẫu: chỉ dùng chữ thường a–z, chữ số và gạch nối; bản tin là bulletins/năm/tháng/ngày-tên.md"
         )
+    if address in addresses.ROOT or is_reserved(posixpath.basename(new)):
+        raise EditError(f"{new} là tên mà trang mạng hay Windows giữ cho việc khác; chọn tên khác")
     if excess := excess_of_path(address):
         raise EditError(f"{new} dài {excess.length} ký tự, quá {excess.limit}; chọn tên ngắn hơn")
     if new == old:
