@@ -97,7 +97,11 @@ def test_a_file_that_is_just_removed_is_an_error(archive: Path) -> None:
     (archive / "content/bulletins/2021/01/thua.png").unlink()
     told = check(archive)
     assert "LỖI A01 Tệp này đã có trang trên mạng mà nay không còn" in told
-    assert "2 tệp, tệp đầu: bulletins/2021/01/03-b.md:1" in told
+    assert "bulletins/2021/01/03-b.md:1" in told
+    assert (
+        "LỖI A08 Ảnh hay tài liệu này đã đăng mà nay không còn: bulletins/2021/01/thua.png:1"
+        in told
+    )
 
 
 def test_an_empty_workspace_knows_from_the_ledger_what_is_published(archive: Path) -> None:

@@ -22,6 +22,7 @@ from bantin.content.content_paths import (
 from bantin.content.findings import Finding, finding
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import Past, Withdrawal, address_of_path
+from bantin.language.date_words import day_in_words
 
 
 class Placed(NamedTuple):
@@ -109,7 +110,15 @@ def lost_pages(
         }
         for address in sorted(owners.keys() - there):
             if owners[address]:
-                yield finding("A01", owners[address])
+                has_header = owners[address].endswith(".md")
+                yield finding("A01" if has_header else "A08", owners[address])
+
+
+def withdrawn_files(ledger: AddressLedger, attachments: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each attachment that the ledger says is withdrawn; `attachments` maps paths to addresses."""
+    for path, address in attachments.items() if ledger.withdrawn else ():
+        if gone := ledger.withdrawn.get(address):
+            yield finding("A09", path, day=day_in_words(gone.day), reason=gone.reason)
 
 
 def needless_moves(placed: Iterable[Placed], published: Mapping[str, str]) -> Iterator[Finding]:
