@@ -59,8 +59,8 @@ def run(options: argparse.Namespace) -> int:
     for file in files:
         print(f"Đã rút {file}: tệp đã xóa, ngày và lý do ghi ở {LEDGER}.")
     print(
-        "Ghi thay đổi vào git; lần đăng sau trang sẽ đổi. Lịch sử git vẫn còn bản cũ: cần xóa cả ở đó thì nhờ "
-        "người phụ trách kho."
+        "Ghi thay đổi vào git; lần đăng sau trang sẽ đổi. Lịch sử git và những bản đăng trước, được giữ để quay lại, vẫn "
+        "còn nội dung cũ: cần xóa cả ở đó thì nhờ người phụ trách kho."
     )
     return 0
 
