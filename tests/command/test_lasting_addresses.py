@@ -78,6 +78,13 @@ def test_a_withdrawn_page_leaves_a_notice(archive: Path) -> None:
     assert "đăng thêm 0, gỡ 0." in bantin("build", cwd=archive).stdout
 
 
+def test_a_page_that_moved_and_was_withdrawn_since_is_counted_as_withdrawn(archive: Path) -> None:
+    bantin("move", "bulletins/2021/01/02-a.md", "02-moi", cwd=archive)
+    bantin("withdraw", "bulletins/2021/01/02-moi.md", "--reason", "Nhầm.", cwd=archive)
+    assert "đăng thêm 0, gỡ 1." in bantin("build", cwd=archive).stdout
+    assert "đăng thêm 0, gỡ 0." in bantin("build", cwd=archive).stdout
+
+
 def test_what_others_need_is_not_withdrawn(archive: Path) -> None:
     for path in ("lan", "content/bulletins/2021/01/anh.png"):
         told = bantin("withdraw", path, "--reason", "Nhầm.", cwd=archive)
