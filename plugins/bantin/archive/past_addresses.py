@@ -94,7 +94,7 @@ def owner_of(address: str) -> str:
     return ""
 
 
-def lost_pages(
+def lost_files(
     past: PastAddresses, published: Iterable[str], files: Iterable[str]
 ) -> Iterator[Finding]:
     """Yield a finding for each file that had an address of its own and is gone, though nothing says why.
@@ -114,8 +114,8 @@ def lost_pages(
                 yield finding("A01" if has_header else "A08", owners[address])
 
 
-def withdrawn_files(ledger: AddressLedger, attachments: Mapping[str, str]) -> Iterator[Finding]:
-    """Yield a finding for each attachment that the ledger says is withdrawn; `attachments` maps paths to addresses."""
+def returned_files(ledger: AddressLedger, attachments: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each attachment that is there though it was withdrawn; `attachments` maps paths to addresses."""
     for path, address in attachments.items() if ledger.withdrawn else ():
         if gone := ledger.withdrawn.get(address):
             yield finding("A09", path, day=day_in_words(gone.day), reason=gone.reason)

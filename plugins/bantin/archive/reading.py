@@ -18,10 +18,10 @@ from bantin.archive.copies import without_equal_bulletins, without_named_copies
 from bantin.archive.facts import ArchiveFacts, time_order
 from bantin.archive.past_addresses import (
     Placed,
-    lost_pages,
+    lost_files,
     needless_moves,
     past_addresses,
-    withdrawn_files,
+    returned_files,
 )
 from bantin.archive.record_reading import read_records
 from bantin.archive.records import ArchiveRecords, Record
@@ -113,7 +113,7 @@ class _Reading:
         tree, unused = read_tree(self._root)
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
         ledger = self._ledger(tree.ledger)
-        self._withhold(tree, list(withdrawn_files(ledger, tree.attachments)))
+        self._withhold(tree, list(returned_files(ledger, tree.attachments)))
         picture_files = tuple(filter(is_picture, tree.attachments))
         pictures = self._pictures(picture_files, tree, read_pictures)
         glossary = self._glossary(tree.glossary)
@@ -149,7 +149,7 @@ class _Reading:
         self._findings += inconsistencies(facts)
         if past.ledger.addresses:
             files = chain(tree.used, tree.withheld, tree.unused)
-            self._findings += lost_pages(past, facts.addresses.values(), files)
+            self._findings += lost_files(past, facts.addresses.values(), files)
         if self._placed:
             self._findings += needless_moves(self._placed, facts.addresses)
         return ReadArchive(
