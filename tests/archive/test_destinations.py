@@ -83,3 +83,22 @@ def test_a_page_that_was_divided_leads_to_all_its_parts() -> None:
 
 def test_addresses_with_a_page_or_a_notice_are_no_former_ones() -> None:
     assert not {*FILES, STONE.address} & LED.nearest.keys()
+
+
+def test_a_post_does_not_lead_to_a_list_because_its_committee_has_the_end_of_another_id() -> None:
+    post = "chuc-vu/chu-tich-uy-ban-tinh.html"
+    moved = {
+        "co-quan/tinh.html": ("co-quan/tinh-moi.html",),
+        "co-quan/uy-ban-tinh.html": ("co-quan/uy-ban.html",),
+    }
+    there = {"chuc-vu/index.html", "chuc-vu/chu-tich-uy-ban.html"}
+    led = destinations(PastAddresses(AddressLedger(frozenset({post})), moved), there)
+    assert led.nearest[post] == led.lasting[post] == ("chuc-vu/chu-tich-uy-ban.html",)
+
+
+def test_moves_that_meet_again_and_again_are_followed_in_time() -> None:
+    """Each place leads to two others; 2 to the power of 500 ways would take for ever."""
+    places = [f"2020/07/16-{n}.html" for n in range(1000)]
+    moved = {one: tuple(places[n + 1 : n + 3]) for n, one in enumerate(places[:-1])}
+    led = destinations(PastAddresses(AddressLedger(), moved), {places[-1]})
+    assert led.lasting[places[0]] == (places[-1],)

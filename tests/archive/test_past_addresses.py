@@ -1,12 +1,13 @@
 """What an archive knows of its former addresses."""
 
 from collections.abc import Callable
+from unicodedata import normalize
 
 import pytest
 
 from bantin.archive.past_addresses import owner_of
 from bantin.archive.reading import ReadArchive
-from tests.support.content_files import bulletin, finding_lines
+from tests.support.content_files import PICTURE, bulletin, finding_lines
 from tests.support.file_trees import Tree
 
 Load = Callable[[Tree], ReadArchive]
@@ -61,6 +62,19 @@ def test_bulletins_may_name_a_moved_record_by_its_former_id(load: Load) -> None:
     assert (entry.source.id, entry.source.name) == ("bao-b", "Báo B")
     committees = archive.facts.committees.records
     assert committees["phong"].parent == "so-moi"
+
+
+def test_nobody_guesses_which_of_two_records_had_an_id(load: Load) -> None:
+    archive = load(
+        {
+            "committees/so-b.md": record("Sở B", "moved: so-a"),
+            "committees/so-c.md": record("Sở C", "moved: [so-a]"),
+            "committees/phong.md": record("Phòng", "parent: so-a"),
+            "bulletins/2020/07/16-a.md": bulletin("2020-07-16", "committees: [so-a]"),
+        }
+    )
+    assert archive.facts.entries == ()
+    assert finding_lines(archive.findings) == ["bulletins/2020/07/16-a.md:4 B10", "committees/phong.md:3 R05"]  # fmt: skip
 
 
 def test_a_present_id_counts_more_than_a_former_one(load: Load) -> None:
@@ -139,4 +153,45 @@ def test_signs_of_a_conflict_in_the_ledger_are_told_and_all_addresses_count(load
         "addresses.tsv:5 A02",
         "bulletins/2020/07/16-a.md:1 A01",
         "bulletins/2020/07/17-b.md:1 A01",
+    ]
+
+
+def test_a_picture_is_not_lost_when_its_name_is_decomposed(load: Load) -> None:
+    decomposed = normalize("NFD", "bulletins/2020/07/hội.png")
+    for data in (PICTURE, b"no picture"):
+        archive = load({decomposed: data, "addresses.tsv": "2020/07/hội.png\n"})
+        assert "A01" not in {found.code for found in archive.findings}
+    assert load({decomposed: PICTURE}).facts.attachments == {decomposed: "2020/07/hội.png"}
+
+
+def test_a_withdrawn_picture_stays_withdrawn_when_its_file_comes_back(load: Load) -> None:
+    """As a merge of an old branch may bring it back."""
+    path, decomposed = "bulletins/2020/07/a.png", normalize("NFD", "bulletins/2020/07/hội.png")
+    lines = (f"2020/07/{name}.png\t2021-02-03\tNhầm người.\n" for name in ("a", "hội"))
+    archive = load({path: PICTURE, decomposed: PICTURE, "addresses.tsv": "".join(lines)})
+    assert archive.facts.attachments == {}
+    assert archive.facts.pictures == {}
+    assert finding_lines(archive.findings) == [f"{path}:1 A09", f"{decomposed}:1 A09"]
+    assert archive.findings[0].message == (
+        "Tệp này đã rút ngày 3/2/2021, lý do: “Nhầm người.”, mà nay lại có, nên không được đăng."
+    )
+
+
+def test_links_lead_to_what_moved_by_hand(load: Load) -> None:
+    archive = load(
+        {
+            "bulletins/2020/07/17-moi.md": bulletin("2020-07-17", "moved: [16-cu, 15-rut]"),
+            "bulletins/2020/07/18-rut.md": bulletin("2020-07-18", "moved: [14-cu, 15-rut]", *GONE),
+            "leaders/lan.md": record("Lan", "moved: lan-cu"),
+        }
+    )
+    links = {
+        name: archive.facts.links.resolve(name, "pages/a.md", "a.html").href
+        for name in ("/bulletins/2020/07/16-cu.md", "/bulletins/2020/07/14-cu.md", "../leaders/lan-cu.md", "/bulletins/2020/07/15-rut.md")
+    }  # fmt: skip
+    assert list(links.values()) == [
+        "2020/07/17-moi.html",
+        "2020/07/18-rut.html",
+        "lanh-dao/lan.html",
+        "",  # that of two pages
     ]

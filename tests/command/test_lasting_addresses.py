@@ -65,11 +65,23 @@ def test_a_withdrawn_page_leaves_a_notice(archive: Path) -> None:
     told = bantin(
         "withdraw", "bulletins/2021/01/02-a.md", "--reason", " Nhầm  người. ", cwd=archive
     )
-    assert told.stdout.startswith("Đã rút bulletins/2021/01/02-a.md: tệp chỉ còn phần đầu")
+    assert told.stdout.startswith(
+        "Đã rút bulletins/2021/01/02-a.md: tệp chỉ còn phần đầu, với ngày và lý do.\n"
+        "Đã rút bulletins/2021/01/anh.png: tệp đã xóa, ngày và lý do ghi ở addresses.tsv.\n"
+    )
     assert "1 bỏ qua (trong đó 1 đã rút)" in check(archive)
     assert "đăng thêm 0, gỡ 1." in bantin("build", cwd=archive).stdout
     page = (archive / "output/2021/01/02-a.html").read_text("utf-8")
     assert "<dd>Nhầm người.</dd>" in page
+    assert not (archive / "output/2021/01/anh.png").exists()
+    assert (archive / "output/2021/01/thua.png").exists()
+    assert "đăng thêm 0, gỡ 0." in bantin("build", cwd=archive).stdout
+
+
+def test_a_page_that_moved_and_was_withdrawn_since_is_counted_as_withdrawn(archive: Path) -> None:
+    bantin("move", "bulletins/2021/01/02-a.md", "02-moi", cwd=archive)
+    bantin("withdraw", "bulletins/2021/01/02-moi.md", "--reason", "Nhầm.", cwd=archive)
+    assert "đăng thêm 0, gỡ 1." in bantin("build", cwd=archive).stdout
     assert "đăng thêm 0, gỡ 0." in bantin("build", cwd=archive).stdout
 
 
@@ -92,7 +104,11 @@ def test_a_file_that_is_just_removed_is_an_error(archive: Path) -> None:
     (archive / "content/bulletins/2021/01/thua.png").unlink()
     told = check(archive)
     assert "LỖI A01 Tệp này đã có trang trên mạng mà nay không còn" in told
-    assert "2 tệp, tệp đầu: bulletins/2021/01/03-b.md:1" in told
+    assert "bulletins/2021/01/03-b.md:1" in told
+    assert (
+        "LỖI A08 Ảnh hay tài liệu này đã đăng mà nay không còn: bulletins/2021/01/thua.png:1"
+        in told
+    )
 
 
 def test_an_empty_workspace_knows_from_the_ledger_what_is_published(archive: Path) -> None:
@@ -103,11 +119,15 @@ def test_an_empty_workspace_knows_from_the_ledger_what_is_published(archive: Pat
     )
     bantin("build", cwd=archive)
     bantin("addresses", cwd=archive)
+    bantin("move", "bulletins/2021/01/02-a.md", "02-moi", cwd=archive)
+    bantin("withdraw", "bulletins/2021/01/03-b.md", "--reason", "Nhầm.", cwd=archive)
+    bantin("build", cwd=archive)
+    bantin("addresses", cwd=archive)
     for n in range(1, 8):
         (archive / f"content/bulletins/2021/03/0{n}-c.md").unlink()
     refused = bantin("build", "-o", "khac", "--cache", "dem", cwd=archive)
     assert refused.returncode == 3
-    assert "sẽ gỡ 7 trong 10 bản tin" in refused.stderr
+    assert "sẽ gỡ 7 trong 9 bản tin" in refused.stderr
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 from bantin.building.output_lock import only_writer
 from tests.support.archives import new_archive
 from tests.support.building import BANTIN, bantin, without_progress
-from tests.support.content_files import bulletin
-from tests.support.file_trees import differences, read_tree, write_tree
+from tests.support.content_files import PICTURE, bulletin
+from tests.support.file_trees import Tree, differences, read_tree, write_tree
 
 pytestmark = pytest.mark.slow
 
@@ -99,6 +99,25 @@ def test_steps_back(archive: Path, tmp_path: Path) -> None:
         2,
         f"bantin: Không còn bản nào trước bản đang đăng trong “{web}” để quay lại\n",
     )
+
+
+def test_a_step_back_tells_that_what_was_withdrawn_is_shown_again(
+    archive: Path, tmp_path: Path
+) -> None:
+    web, path = tmp_path / "web", "content/bulletins/2021/03/09-tin.md"
+    files: Tree = {path: bulletin("2021-03-09", body="![Ảnh](a.png)"), "content/bulletins/2021/03/a.png": PICTURE}  # fmt: skip
+    write_tree(archive, files)
+    bantin("publish", web, cwd=archive)
+    bantin("withdraw", path, "--reason", "Nhầm.", cwd=archive)
+    bantin("publish", web, cwd=archive)
+    assert not (web / "current/2021/03/a.png").exists()
+    back = bantin("publish", web, "--rollback", cwd=tmp_path)
+    assert last_line(back.stdout) == (
+        "NHẮC Bạn đọc lại thấy 2 bản tin, ảnh hay tài liệu mà bản 2 không có, như 2021/03/09-tin.html. Nếu đã rút vì "
+        "không được đăng thì đăng lại ngay."
+    )
+    assert "đã đăng bản 3: đăng thêm 0, gỡ 1;" in bantin("publish", web, cwd=archive).stdout
+    assert not (web / "current/2021/03/a.png").exists()
 
 
 def test_folder_of_others_is_refused(archive: Path, tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ BULLETIN, LEADER, PAGE = "bulletins/2020/07/16-moi.md", "leaders/lan.md", "pages
         ("https://kho.example/lanh-dao/lan-cu.html", LEADER, "lanh-dao/lan-cu.html"),
         ("pages/cu.md", PAGE, "cu.html"),
         ("https://kho.example/cu.html", PAGE, "cu.html"),
+        ("https://kho.example/2020/06/15-cu.html?a=1#doan", BULLETIN, "2020/06/15-cu.html"),
+        ("15-cu.md#doan", BULLETIN, "2020/07/15-cu.html"),
         ("cu.md", BULLETIN, ""),
         ("bulletins/cu.md", BULLETIN, ""),
         ("leaders/a/b.md", LEADER, ""),
@@ -74,7 +76,10 @@ def test_records_and_pages_have_a_past_too() -> None:
     assert page.past == Past(("cu.html",), gone)
 
 
-@pytest.mark.parametrize("place", ['a".html', "16-a b.html", "lanh-dao/Lan.html", "{a}.html"])
+@pytest.mark.parametrize(
+    "place",
+    ['a".html', "16-a b.html", "lanh-dao/Lan.html", "{a}.html", "404.html", "2020/07/index.html"],
+)
 def test_what_no_page_can_have_had_is_told(place: str) -> None:
     _, findings = parse_page(f"---\ntitle: A\nmoved: ['{place}']\n---\n", PAGE)
     assert finding_lines(findings) == [f"{PAGE}:3 A03"]

@@ -15,6 +15,10 @@ HERE = "bulletins/2020/07/01-a.md"
         ("[a](16-cu.md)", "[a](../../2021/08/17-moi.md)"),
         ("[a](./16-cu.md#doan)", "[a](../../2021/08/17-moi.md#doan)"),
         ("[a](<16-cu.md>)", "[a](<../../2021/08/17-moi.md>)"),
+        ('[a](<16 cũ.md> "Tít (một)")', '[a](<../../2021/08/17-moi.md> "Tít (một)")'),
+        ('[a](16 cũ.md "Tít (một)")', '[a](../../2021/08/17-moi.md "Tít (một)")'),
+        ("[a](16%20c%C5%A9.md)", "[a](../../2021/08/17-moi.md)"),
+        ("[a][b]\n\n[b]: <16 cũ.md> 'Tít'", "[a][b]\n\n[b]: <../../2021/08/17-moi.md> 'Tít'"),
         ('[a]( 16-cu.md "tên")', '[a]( ../../2021/08/17-moi.md "tên")'),
         ("[a](../07/16-cu.md)", "[a](../../2021/08/17-moi.md)"),
         ("[a]({filename}16-cu.md)", "[a]({filename}../../2021/08/17-moi.md)"),
@@ -25,13 +29,15 @@ HERE = "bulletins/2020/07/01-a.md"
     ],
 )  # fmt: skip
 def test_links_of_others_follow_the_renamed_file(before: str, after: str) -> None:
-    assert with_targets_renamed(HEAD + before, HERE, {OLD: NEW}) == HEAD + after
+    renamed = {OLD: NEW, "bulletins/2020/07/16 cũ.md": NEW}
+    assert with_targets_renamed(HEAD + before, HERE, renamed) == HEAD + after
 
 
 @pytest.mark.parametrize(
     "text",
     ["[a](16-cu.jpg)", "[a](#16-cu.md)", "https://a.example/16-cu.md", "[a](https://a.example/16-cu.md)", "16-cu.md",
-     "[a](mailto:16-cu.md)", "[a](16-cu.md.md)", "[a](../16-cu.md)", "[a](//16-cu.md)", "[a]()"],
+     "[a](mailto:16-cu.md)", "[a](16-cu.md.md)", "[a](../16-cu.md)", "[a](//16-cu.md)", "[a]()",
+     "[a](16 cũ.md chưa đóng"],
 )  # fmt: skip
 def test_all_else_stays(text: str) -> None:
     assert with_targets_renamed(HEAD + text, HERE, {OLD: NEW}) == HEAD + text

@@ -2,6 +2,7 @@
 
 import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -36,10 +37,24 @@ def test_pages_feeds_and_attachments_last(content: Path) -> None:
     assert (content / "addresses.tsv").stat() == before  # it is not written again
 
 
+def test_what_the_ledger_can_not_hold_does_not_break_it(content: Path) -> None:
+    """Pages that other programs put into the site may have any name."""
+    write_tree(content, {"extra/#1.png": ""})
+    assert add_to_ledger(content, ["a.html", "tinh/GoogleABC.html", "#1.png", "tinh/a_b.xml"]) == 1
+    assert add_to_ledger(content, ["b.html"]) == 1
+    assert lines(content) == ["a.html", "b.html"]
+
+
+def test_a_picture_whose_name_macos_has_decomposed_is_known(content: Path) -> None:
+    write_tree(content, {normalize("NFD", "bulletins/2020/07/hội.jpg"): ""})
+    assert add_to_ledger(content, ["2020/07/hội.jpg"]) == 1
+    assert add_to_ledger(content, ["2020/07/hội.jpg"]) == 0
+
+
 def test_an_address_stays_when_its_page_is_gone(content: Path) -> None:
     add_to_ledger(content, LASTING)
     withdraw_from_ledger(
-        content, "2020/07/anh.jpg", Withdrawal(datetime.date(2021, 2, 3), "Nhầm ảnh.")
+        content, ["2020/07/anh.jpg"], Withdrawal(datetime.date(2021, 2, 3), "Nhầm ảnh.")
     )
     assert add_to_ledger(content, ["a.html"]) == 1
     assert lines(content) == [

@@ -28,7 +28,7 @@ FILES: Tree = {
             "lanh-dao/lan/2020.html", "2020/07/anh.png\t2021-02-03\tNhầm.", "2020/07/lai.png\t2021-02-03\tNhầm.",
         ]
     ),
-    "bulletins/2020/07/lai.png": PICTURE,  # withdrawn once, and published again
+    "bulletins/2020/07/lai.png": PICTURE,  # withdrawn, and there again
 }  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("former")
     report = build_site(write_tree(folder / "content", FILES), folder / "output", URL)
     assert finding_lines(report.findings) == [
+        "bulletins/2020/07/lai.png:1 A09",
         "bulletins/2021/08/20-hong.md:1 H01",
         "bulletins/2021/08/21-mat.md:1 A01",
     ]
@@ -111,8 +112,10 @@ def test_servers_are_told_of_what_lasts(output: Path) -> None:
         "/kho/lanh-dao/lan.xml /kho/lanh-dao/lan-moi.xml 301",
     ]
     nginx = (output / "chuyen-huong/nginx.conf").read_text(encoding="utf-8").splitlines()
-    assert nginx[-1] == 'location = "/kho/2020/07/anh.png" { return 410; }'
-    assert len(nginx) == 4
+    assert nginx[-2:] == [
+        f'location = "/kho/2020/07/{name}.png" {{ return 410; }}' for name in ("anh", "lai")
+    ]
+    assert len(nginx) == 5
 
 
 def test_no_former_address_no_files() -> None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from itertools import chain
 from typing import NamedTuple
 
 from bantin.archive.past_addresses import PastAddresses, owner_of
@@ -35,25 +34,32 @@ def destinations(past: PastAddresses, files: Collection[str]) -> Destinations:
     def nearest(address: str) -> list[str]:
         return moves.of(address) or _list_around(address)
 
+    lasting = {address: _followed(address, moves.of, there) for address in former}
     return Destinations(
-        {address: _followed(address, nearest, there) for address in former},
-        {address: _followed(address, moves.of, there) for address in former},
+        {
+            address: found or _followed(address, nearest, there)
+            for address, found in lasting.items()
+        },
+        lasting,
     )
 
 
 def _followed(
-    address: str,
-    next_of: Callable[[str], list[str]],
-    there: Collection[str],
-    seen: frozenset[str] = frozenset(),
+    address: str, next_of: Callable[[str], list[str]], there: Collection[str]
 ) -> tuple[str, ...]:
-    """Return the addresses among those that are `there` to which an address leads by way of others; `seen` are these."""
-    if address in there:
-        return (address,)
-    if address in seen:  # two files name each other as their former place
-        return ()
-    found = (_followed(one, next_of, there, seen | {address}) for one in next_of(address))
-    return tuple(dict.fromkeys(chain.from_iterable(found)))
+    """Return the addresses among those that are `there` to which an address leads, by way of others that are not.
+
+    Each address is followed once, since files may name each other as their former places.
+    """
+    found, seen, to_follow = [], {address}, [address]
+    for one in to_follow:  # which grows meanwhile
+        if one in there:
+            found.append(one)
+            continue
+        new = [other for other in dict.fromkeys(next_of(one)) if other not in seen]
+        seen.update(new)
+        to_follow += new
+    return tuple(found)
 
 
 class _Moves:

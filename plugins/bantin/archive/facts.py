@@ -11,7 +11,7 @@ from functools import cached_property
 
 from msgspec import msgpack
 
-from bantin.archive.past_addresses import PastAddresses
+from bantin.archive.past_addresses import PastAddresses, owner_of
 from bantin.authority.bulletin_entries import Entry, Source
 from bantin.authority.lineage import Lineage
 from bantin.authority.posts_over_time import Posts
@@ -107,9 +107,16 @@ class ArchiveFacts:
 
     @cached_property
     def links(self) -> Links:
-        """The resolver of links in texts: maps content paths, and names of generated pages, to addresses."""
+        """The resolver of links in texts: maps content paths, former ones too, and names of generated pages to addresses."""
         tombstones = {stone.path: stone.address for stone in self.past.tombstones.values()}
-        return Links({**self.addresses, **tombstones}, addresses.FIXED, self.pictures)
+        present = {**self.addresses, **tombstones}
+        there = {*present.values()} if self.past.moved else ()
+        former = {
+            owner_of(address): new[0]
+            for address, new in self.past.moved.items()
+            if len(new) == 1 and new[0] in there
+        }
+        return Links({**former, **present}, addresses.FIXED, self.pictures)
 
     def image(self, entry: Entry) -> Resolved | None:
         """Return the link from the site's root to a bulletin's picture; None if its header names none in the archive."""

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
+from unicodedata import normalize
 
 from bantin.content import addresses
 from bantin.content.address_ledger import AddressLedger
@@ -21,6 +22,7 @@ from bantin.content.content_paths import (
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import Past, Withdrawal, address_of_path
 from bantin.findings.findings import Finding, finding
+from bantin.language.date_words import day_in_words
 
 
 class Placed(NamedTuple):
@@ -92,7 +94,7 @@ def owner_of(address: str) -> str:
     return ""
 
 
-def lost_pages(
+def lost_files(
     past: PastAddresses, published: Iterable[str], files: Iterable[str]
 ) -> Iterator[Finding]:
     """Yield a finding for each file that had an address of its own and is gone, though nothing says why.
@@ -103,10 +105,20 @@ def lost_pages(
     explained = {*published, *past.moved, *past.tombstones, *past.ledger.withdrawn}
     owners = {address: owner_of(address) for address in past.ledger.addresses - explained}
     if any(owners.values()):
-        there = {address_of_path(path) or path.partition("/")[2] for path in files}
+        there = {
+            address_of_path(path) or normalize("NFC", path.partition("/")[2]) for path in files
+        }
         for address in sorted(owners.keys() - there):
             if owners[address]:
-                yield finding("A01", owners[address])
+                has_header = owners[address].endswith(".md")
+                yield finding("A01" if has_header else "A08", owners[address])
+
+
+def returned_files(ledger: AddressLedger, attachments: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield a finding for each attachment that is there though it was withdrawn; `attachments` maps paths to addresses."""
+    for path, address in attachments.items() if ledger.withdrawn else ():
+        if gone := ledger.withdrawn.get(address):
+            yield finding("A09", path, day=day_in_words(gone.day), reason=gone.reason)
 
 
 def needless_moves(placed: Iterable[Placed], published: Mapping[str, str]) -> Iterator[Finding]:

@@ -16,7 +16,13 @@ from bantin.archive.consequences import with_consequences
 from bantin.archive.consistency_checks import inconsistencies
 from bantin.archive.copies import without_equal_bulletins, without_named_copies
 from bantin.archive.facts import ArchiveFacts, time_order
-from bantin.archive.past_addresses import Placed, lost_pages, needless_moves, past_addresses
+from bantin.archive.past_addresses import (
+    Placed,
+    lost_files,
+    needless_moves,
+    past_addresses,
+    returned_files,
+)
 from bantin.archive.record_reading import read_records
 from bantin.archive.records import ArchiveRecords, Record
 from bantin.archive.texts import ArchiveTexts
@@ -114,6 +120,8 @@ class _Reading:
     def read(self) -> ReadArchive:
         tree, unused = self._access.list_files(self._root)
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
+        ledger = self._ledger(tree.ledger)
+        self._withhold(tree, list(returned_files(ledger, tree.attachments)))
         picture_files = tuple(filter(is_picture, tree.attachments))
         pictures = self._pictures(picture_files, tree)
         glossary = self._glossary(tree.glossary)
@@ -129,7 +137,7 @@ class _Reading:
             records = records.without(gone)
         leaders, committees = records.leaders, records.committees
         prose_pages = tuple(self._prose_pages(tree.pages))
-        past = past_addresses(self._ledger(tree.ledger), self._placed)
+        past = past_addresses(ledger, self._placed)
         facts = ArchiveFacts(
             entries=tuple(entries),
             leaders=leaders,
@@ -149,7 +157,7 @@ class _Reading:
         self._findings += inconsistencies(facts)
         if past.ledger.addresses:
             files = chain(tree.used, tree.withheld, tree.unused)
-            self._findings += lost_pages(past, facts.addresses.values(), files)
+            self._findings += lost_files(past, facts.addresses.values(), files)
         if self._placed:
             self._findings += needless_moves(self._placed, facts.addresses)
         return ReadArchive(
@@ -172,7 +180,6 @@ class _Reading:
     def _pictures(self, paths: tuple[str, ...], tree: ContentTree) -> dict[str, Picture]:
         """Read the pictures and return them by address; take all attachments that can't be published out of the tree."""
         pictures, unread = {}, list(unpublishable(self._root, tree.attachments))
-        self._fingerprints.update((found.path, b"") for found in unread)
         for path, file in zip(paths, self._access.read_pictures(self._root, paths), strict=True):
             self._fingerprints[path] = file.fingerprint
             if file.picture:
@@ -180,9 +187,15 @@ class _Reading:
                 self._findings += file.findings
             else:
                 unread += file.findings
-        self._findings += unread
-        withhold_attachments(tree, unread)
+        self._withhold(tree, unread)
         return pictures
+
+    def _withhold(self, tree: ContentTree, findings: list[Finding]) -> None:
+        """Take the attachments with these findings out of the tree."""
+        self._findings += findings
+        for found in findings:
+            self._fingerprints.setdefault(found.path, b"")
+        withhold_attachments(tree, findings)
 
     def _text(self, path: str) -> str | None:
         """Return the clean text of a file, or None if it cannot be read; keep its fingerprint and findings."""

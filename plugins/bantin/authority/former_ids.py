@@ -1,24 +1,36 @@
-"""Replaces ids that committees had before in records that still name them so."""
+"""Finds the records that had an id before, and replaces such ids of committees in records that still name them so."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
+
+Record = TypeVar("Record", Leader, Committee)
+
+
+def by_former_id(records: Mapping[str, Record]) -> dict[str, list[Record]]:
+    """Return the records that say they had an id before, usually one, by this id; `records` are by their present ids.
+
+    An id that a record has now means that record, whoever had it before.
+    """
+    claims: dict[str, list[Record]] = defaultdict(list)
+    for record in records.values():
+        for id_ in record.former_ids:
+            if id_ not in records:
+                claims[id_].append(record)
+    return claims
 
 
 def with_present_ids(
     leaders: Iterable[Leader], committees: Iterable[Committee]
 ) -> tuple[list[Leader], list[Committee]]:
-    """Return the records with the present id wherever they give a former id of a committee."""
+    """Return the records with the present id wherever they give a former id of a single committee."""
     leaders, committees = list(leaders), list(committees)
-    ids = {committee.id for committee in committees}
-    present = {
-        former: committee.id
-        for committee in committees
-        for former in committee.former_ids
-        if former not in ids
-    }
+    claims = by_former_id({committee.id: committee for committee in committees})
+    present = {former: found[0].id for former, found in claims.items() if len(found) == 1}
     if not present:
         return leaders, committees
     return (

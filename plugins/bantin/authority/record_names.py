@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from bantin.authority.former_ids import by_former_id
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
 from bantin.content.record_fields import ID, OtherName
@@ -59,8 +60,12 @@ class RecordNames(Generic[Record]):
 
     def __init__(self, records: Iterable[Record], unread: Iterable[str] = ()):
         self.records: dict[str, Record] = {r.id: r for r in sorted(records, key=lambda r: r.id)}
-        former = {id_: record for record in self.records.values() for id_ in record.former_ids}
-        self._by_id: dict[str, Record] = {**former, **self.records}
+        former = by_former_id(self.records).items()
+        self._by_id: dict[str, Record | AmbiguousName] = {
+            **self.records,
+            **{id_: r[0] for id_, r in former if len(r) == 1},
+            **{id_: AmbiguousName(id_, tuple(o.id for o in r)) for id_, r in former if len(r) > 1},
+        }
         self._unread = {slug(id_, max_length=0): id_ for id_ in unread}
         self._suggestions: dict[str, str] = {}
         self._names: dict[str, list[tuple[Period, Record]]] = defaultdict(list)
@@ -88,8 +93,8 @@ class RecordNames(Generic[Record]):
     ) -> Record | UnknownName | AmbiguousName | NameOfUnread:
         """Return the record whose id is or was `name`, else the only record that has this name on that day.
 
-        If several records have the name on that day, return AmbiguousName; if no record has it, NameOfUnread or
-        UnknownName.
+        If several records have the name on that day, or had the id, return AmbiguousName; if no record has it,
+        NameOfUnread or UnknownName.
         """
         if name in self._by_id:
             return self._by_id[name]

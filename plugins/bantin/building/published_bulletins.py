@@ -15,7 +15,10 @@ _LIST = ".bantin-published"
 
 
 class BulletinAddresses(NamedTuple):
-    """The addresses at which an archive has bulletins: present ones, former ones of bulletins that moved, withdrawn ones."""
+    """The addresses at which an archive has bulletins: present ones, former ones of bulletins that moved, withdrawn ones.
+
+    The former addresses of a withdrawn bulletin are among the withdrawn ones.
+    """
 
     present: set[str]
     moved: set[str]
@@ -28,12 +31,15 @@ class BulletinAddresses(NamedTuple):
 
 
 def addresses_of(facts: ArchiveFacts) -> BulletinAddresses:
-    """Return the addresses of an archive's bulletins; those that moved lead to a bulletin that is present or withdrawn."""
+    """Return the addresses of an archive's bulletins."""
     present = {entry.address for entry in facts.entries}
     withdrawn = set(filter(is_bulletin_address, facts.past.tombstones))
-    there = present | withdrawn
-    moved = {former for former, new in facts.past.moved.items() if not there.isdisjoint(new)}
-    return BulletinAddresses(present, moved, withdrawn)
+
+    def leading_to(there: set[str]) -> set[str]:
+        return {former for former, new in facts.past.moved.items() if not there.isdisjoint(new)}
+
+    moved = leading_to(present)
+    return BulletinAddresses(present, moved, withdrawn | (leading_to(withdrawn) - moved))
 
 
 def note_published(output: Path, addresses: Iterable[str]) -> None:

@@ -200,12 +200,13 @@ class _Build:
         """Return what is new to readers if these bulletins are published. Raises RemovalError if too many would go.
 
         An empty output folder, as in the workspace of a forge, tells nothing of what is published; then the `ledger`
-        does. `files` is the number of bulletin files.
+        does, without what is known to have moved or to be withdrawn. `files` is the number of bulletin files.
         """
         before = self._published
         if before is None:
             before = set(filter(is_bulletin_address, self._output.listed - self._output.former))
-        known = before or set(filter(is_bulletin_address, ledger))
+        once = set(filter(is_bulletin_address, ledger))
+        known = before or once - bulletins.moved - bulletins.withdrawn
         check_removals(known, bulletins.explained, files, findings, allowed)
         return changes_between(before, bulletins.present, bulletins.moved)
 

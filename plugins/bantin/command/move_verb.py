@@ -9,8 +9,7 @@ from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.named_file import named_file, new_path
 from bantin.content.content_tree import read_tree
 from bantin.content.moves_and_withdrawals import address_of_path
-from bantin.editing.file_edits import write_edits
-from bantin.editing.moving import plan_move
+from bantin.editing.moving import carry_out, plan_move
 from bantin.language.number_format import number
 
 _SHOWN = 10  # paths of files that were changed
@@ -27,24 +26,21 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Move the file, change all files that name it, print which, and return 0.
-
-    The new file is written first and the old one is removed last, so that an interruption loses nothing.
-    """
+    """Move the file, change all files that name it, print which, and return 0."""
     content = archive_of(options).content
     old = named_file(options.old, content)
     tree, _ = read_tree(content)
     move = plan_move(content, tree.texts, old, new_path(options.new, old, content))
-    write_edits(content, move.edits)
-    (content / old).unlink()
+    carry_out(content, move)
     print(f"{old} → {move.new}")
     others = [edit.path for edit in move.edits[1:]]
     for path in others[:_SHOWN]:
         print(f"  đã sửa {path}")
     if len(others) > _SHOWN:
         print(f"  và {number(len(others) - _SHOWN)} tệp nữa")
+    before, now = address_of_path(old), address_of_path(move.new)
+    led = f"{before} dẫn tới {now}" if before != now else f"địa chỉ {now} vẫn như cũ"
     print(
-        f"Sửa {number(len(others))} tệp khác. Lần đăng sau, {address_of_path(old)} dẫn tới "
-        f"{address_of_path(move.new)}. Xem lại rồi ghi tất cả vào git cùng một lần."
+        f"Sửa {number(len(others))} tệp khác. Lần đăng sau, {led}. Xem lại rồi ghi tất cả vào git cùng một lần."
     )
     return 0

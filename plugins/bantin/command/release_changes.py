@@ -16,11 +16,14 @@ from bantin.command.report_text import (
     sum_of,
     total_of,
 )
-from bantin.content.content_paths import LEDGER
+from bantin.content.content_paths import LEDGER, is_bulletin_address
+from bantin.content.file_limits import PICTURES
 from bantin.editing.published_addresses import add_to_ledger
 from bantin.errors import EditError
 from bantin.language.number_format import number
 from bantin.publishing.publication import Publication, publish
+from bantin.publishing.release_list import ReleaseList
+from bantin.publishing.release_making import ASSETS
 from bantin.publishing.release_site import claim_site, opened_site
 from bantin.system_errors import sentence_of
 
@@ -28,13 +31,37 @@ _FOLDERS = ("PATH", "THEME", "OUTPUT_PATH", "CACHE_PATH")  # in the order of Bui
 
 
 def roll_back(folder: Path) -> None:
-    """Take readers back to the release before, and print which one that is. Raises ReleaseError if there is none."""
+    """Take readers back to the release before, and print which one that is, and what it shows again.
+
+    Raises ReleaseError if there is none.
+    """
     with opened_site(folder.absolute(), print_waiting) as site:
+        left = _shown_in(site.current())
         step = site.roll_back()
+        again = sorted(_shown_in(site.current()) - left)
     print(
         f"{folder}: đã quay lại bản {step.shown}, bỏ bản {step.left}. Lần đăng sau lại đăng nội dung hiện có: sửa nội dung "
         "trước đã."
     )
+    if again:
+        told = (
+            f"Bạn đọc lại thấy {number(len(again))} bản tin, ảnh hay tài liệu mà bản {step.left} không có, như "
+            f"{again[0]}. Nếu đã rút vì không được đăng thì đăng lại ngay"
+        )
+        print_advice([told])
+
+
+def _shown_in(release: ReleaseList | None) -> set[str]:
+    """Return the addresses of the bulletins, pictures and documents that a release shows."""
+    if release is None:
+        return set()
+    ends = (*PICTURES, ".pdf")
+    return {
+        address
+        for address in set(release.addresses).difference(release.former)
+        if is_bulletin_address(address)
+        or (address.lower().endswith(ends) and not address.startswith(ASSETS))
+    }
 
 
 def publish_archive(options: argparse.Namespace) -> None:

@@ -6,17 +6,20 @@ The verb `bantin withdraw`: takes a content file off the site for good. Its help
 import argparse
 import datetime
 from pathlib import Path
+from unicodedata import normalize
 
 from bantin.archive.reading import read_archive
 from bantin.archive.records import ArchiveRecords
 from bantin.archive.withdrawn_records import files_that_name
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.named_file import named_file
+from bantin.content.content_paths import LEDGER
+from bantin.content.content_tree import ContentTree, read_tree
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import Withdrawal
 from bantin.editing.file_edits import write_edits
-from bantin.editing.published_addresses import withdraw_from_ledger
-from bantin.editing.withdrawing import plan_withdrawal
+from bantin.editing.linked_files import users_of
+from bantin.editing.withdrawing import plan_withdrawal, shown_only_by, withdraw_attachments
 from bantin.errors import EditError
 from bantin.language.normalization import one_line
 from bantin.language.number_format import number
@@ -41,16 +44,23 @@ def run(options: argparse.Namespace) -> int:
     if not reason:
         raise EditError("--reason cần một câu, vì người đọc sẽ hỏi tại sao")
     withdrawal = Withdrawal(datetime.datetime.now(settings.config.zone).date(), reason)
+    tree, _ = read_tree(content)
     if path.endswith(".md"):
         _check_unnamed(content, path)
-        write_edits(content, [plan_withdrawal(content, path, withdrawal)])
+        edit = plan_withdrawal(content, path, withdrawal)
+        files = shown_only_by(content, path, tree)
+        withdraw_attachments(content, files, tree, withdrawal)  # first: the text tells which ones
+        write_edits(content, [edit])
         print(f"Đã rút {path}: tệp chỉ còn phần đầu, với ngày và lý do.")
     else:
-        _withdraw_attachment(content, path, withdrawal)
-        print(f"Đã rút {path}: tệp đã xóa, ngày và lý do ghi ở addresses.tsv.")
+        files = [path]
+        _check_unused(content, path, tree)
+        withdraw_attachments(content, files, tree, withdrawal)
+    for file in files:
+        print(f"Đã rút {file}: tệp đã xóa, ngày và lý do ghi ở {LEDGER}.")
     print(
-        "Ghi thay đổi vào git; lần đăng sau trang sẽ đổi. Lịch sử git vẫn còn bản cũ: cần xóa cả ở đó thì nhờ "
-        "người phụ trách kho."
+        "Ghi thay đổi vào git; lần đăng sau trang sẽ đổi. Lịch sử git và những bản đăng trước, được giữ để quay lại, vẫn "
+        "còn nội dung cũ: cần xóa cả ở đó thì nhờ người phụ trách kho."
     )
     return 0
 
@@ -68,20 +78,12 @@ def _check_unnamed(content: Path, path: str) -> None:
         )
 
 
-def _withdraw_attachment(content: Path, path: str, withdrawal: Withdrawal) -> None:
-    """Remove a picture or document, and note it in the ledger. Raises EditError if a text still shows it."""
-    archive = read_archive(content)
-    address = archive.facts.attachments.get(path)
-    if address is None:
+def _check_unused(content: Path, path: str, tree: ContentTree) -> None:
+    """Raise EditError if the file is no picture or document that is published, or if a text shows it."""
+    if path not in tree.attachments:
         raise EditError(f"{path} không được đăng; muốn bỏ thì chỉ cần xóa tệp")
-    users = [text for text in archive.tree.texts if _names(content, text, path.rpartition("/")[2])]
-    if users:
+    normal = normalize("NFC", path)
+    if users := users_of(content, [normal], tree.texts).get(normal):
         raise EditError(
             f"{users[0]} còn dùng {path}, nên không rút được. Xóa ảnh hay liên kết ấy ở {number(len(users))} tệp dùng nó trước"
         )
-    withdraw_from_ledger(content, address, withdrawal)
-    (content / path).unlink()
-
-
-def _names(content: Path, text: str, name: str) -> bool:
-    return name.encode() in (content / text).read_bytes()

@@ -26,7 +26,7 @@ _FILE = (
     rf"(?=[^\n\t]{{1,{MOST_PATH}}}(?:\t|$))(?:{_FOLDER}/)*{_SIGN}+\.(?!html|xml)[A-Za-z0-9]{{1,9}}"
 )
 _LINE = re.compile(
-    rf"(?P<address>{_FILE})(?:\t(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\t(?P<reason>[^\t]+))?"
+    rf"(?P<address>{_FILE})(?:\t(?P<day>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}})\t(?P<reason>\S[^\t]*))?"
 )
 
 
@@ -57,6 +57,12 @@ def parse_ledger(text: str) -> tuple[AddressLedger, list[Finding]]:
         if day:
             withdrawn[match["address"]] = Withdrawal(day, match["reason"].strip())
     return AddressLedger(frozenset(addresses), withdrawn), within_budget(findings, LEDGER)
+
+
+def can_hold(address: str) -> bool:
+    """Whether the ledger can have an address: it has those that builds make for content, not all of other programs."""
+    ledger, _ = parse_ledger(address)
+    return address in ledger.addresses
 
 
 def ledger_text(addresses: Iterable[str], withdrawn: Mapping[str, Withdrawal]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from unicodedata import normalize
 
 from bantin.content import addresses
 from bantin.content.attachments import dotted_folder, has_attachment_name
@@ -99,7 +100,7 @@ def sort_files(files: Iterable[str]) -> tuple[ContentTree, list[Finding]]:
         elif has_attachment_name(path) and not name.startswith("."):
             owner = owners.setdefault(twin_key(rest), path)
             if owner == path:
-                tree.attachments[path] = rest
+                tree.attachments[path] = normalize("NFC", rest)  # as links and the ledger name it
                 tree.used.append(path)
             else:
                 tree.withheld.append(path)

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from bantin.content import addresses
 from bantin.content.content_paths import PAGES, bulletin_address, page_address
 from bantin.content.file_limits import MOST_PATH
 from bantin.content.kinds import KINDS
@@ -23,9 +24,11 @@ from bantin.headers.header_writer import Plain
 _CONTENT = "content/"  # before a content path, as a person sees it from the archive's folder
 # All that a page can have had.
 _ADDRESS = re.compile(rf"(?=.{{1,{MOST_PATH}}}$)(?:[a-z0-9-]+/)*[a-z0-9-]+\.html")
+_OF_THE_SITE = {*addresses.FIXED, *addresses.ROOT}  # which are never those of a file
 _PAGE = re.compile(  # the end of a web address that can be the address of a page
     rf"(?:[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}-|(?:{'|'.join(kind.address_folder for kind in KINDS)})/)?[^/]+\.html"
 )
+_REST = re.compile(r"(\.html|\.md)[?#].*")  # what a web address can have behind that of the page
 
 
 class Withdrawal(NamedTuple):
@@ -59,7 +62,7 @@ def take_past(
     findings, moved = [], []
     for place in places:
         address = address_of_place(place, path)
-        if _ADDRESS.fullmatch(address):
+        if _ADDRESS.fullmatch(address) and address not in _OF_THE_SITE:
             moved.append(address)
         else:
             findings.append(finding("A03", path, line_of("moved"), place=place[:80]))
@@ -84,9 +87,9 @@ def address_of_place(place: str, path: str) -> str:
     """Return the address that a former place of the file at `path` had; "" if it can't have had one.
 
     A place is a content path, a name in the folder of `path`, with or without `.md`, or the address of a page, with or
-    without the site before it.
+    without the site before it and a part of the page behind it.
     """
-    place = place.replace("\\", "/").removeprefix("./")
+    place = _REST.sub(r"\1", place.replace("\\", "/").removeprefix("./"))
     if place.endswith(".html"):
         match = next(filter(None, (_PAGE.fullmatch(place, at) for at in _beginnings(place))), None)
         return match[0] if match else ""
@@ -94,6 +97,13 @@ def address_of_place(place: str, path: str) -> str:
     if "/" not in place:
         place = posixpath.join(posixpath.dirname(path), place)
     return address_of_path(place if place.endswith(".md") else f"{place}.md")
+
+
+def full_place(place: str, path: str) -> str:
+    """Return a former place of the file at `path` so that it means the same in a file in another folder."""
+    if "/" in place.replace("\\", "/").removeprefix("./") or place.endswith(".html"):
+        return place
+    return posixpath.join(posixpath.dirname(path), place.replace("\\", "/").removeprefix("./"))
 
 
 def address_of_path(path: str) -> str:

@@ -44,7 +44,12 @@ def _problem_on_windows(name: str) -> NameProblem | None:
         return NameProblem("F14", {"name": name, "signs": " ".join(dict.fromkeys(signs))})
     if name.endswith((".", " ")):
         return NameProblem("F15", {"name": name})
-    return NameProblem("F16", {"name": name}) if _RESERVED.fullmatch(name) else None
+    return NameProblem("F16", {"name": name}) if is_reserved(name) else None
+
+
+def is_reserved(name: str) -> bool:
+    """Whether Windows takes this name of a file or folder for that of a device."""
+    return _RESERVED.fullmatch(name) is not None
 
 
 def twin_key(name: str) -> str:

@@ -10,10 +10,11 @@ from bantin.errors import EditError
 
 
 class FileEdit(NamedTuple):
-    """The new text of the content file at `path`, with LF at the ends of lines."""
+    """The new text of the content file at `path`, with LF at the ends of lines; `before` is its path if that was another."""
 
     path: str
     text: str
+    before: str = ""
 
 
 def text_to_edit(root: Path, path: str) -> str:
@@ -34,10 +35,11 @@ def write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
 
     A file that has CR LF at the ends of its lines keeps these.
     """
-    for path, text in edits:
+    for path, text, before in edits:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
-        windows = file.is_file() and b"\r\n" in file.read_bytes()
+        files = (root / one for one in (path, before) if one)
+        windows = any(b"\r\n" in one.read_bytes() for one in files if one.is_file())
         data = text.replace("\n", "\r\n") if windows else text
         with NamedTemporaryFile(dir=file.parent, prefix=".bantin-", delete=False) as aside:
             aside.write(data.encode())

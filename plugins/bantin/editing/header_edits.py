@@ -22,13 +22,23 @@ def single_value(text: str, path: str, *names: str) -> str:
 
 
 def with_value_replaced(text: str, path: str, names: Sequence[str], new: str) -> str:
-    """Return the text with another value of the field that `single_value` finds; the rest of its line stays."""
+    """Return the text with another value of the field that `single_value` finds; the rest of its line stays.
+
+    Raises EditError if the value does not stand in the field's line as it is read.
+    """
     field = _field(text, path, *names)
     if field is None or not isinstance(field.value, str):
         return text
     lines = text.split("\n")
-    before, _, after = lines[field.line - 1].rpartition(field.value)
-    lines[field.line - 1] = f"{before}{new}{after}"
+    value = re.compile(
+        rf"""(?P<before>(?<!\w){names[-1]}\s*:\s*["']?){re.escape(field.value)}""", re.IGNORECASE
+    )
+    line, count = value.subn(
+        lambda match: match["before"] + new, clean(lines[field.line - 1]), count=1
+    )
+    if not count:
+        raise EditError(f"{path}:{field.line}: viết mục {names[-1]} trong một dòng rồi chạy lại")
+    lines[field.line - 1] = line
     return "\n".join(lines)
 
 
@@ -54,7 +64,7 @@ def _field(text: str, path: str, *names: str) -> Field | None:
 def with_field(text: str, path: str, name: str, value: Plain) -> str:
     """Return the text of the file at `path` with a field in place of the one of this name, or at the end of the header.
 
-    Raises EditError if the file has no header.
+    Remarks and empty lines behind the field stay. Raises EditError if the file has no header.
     """
     lines, where = text.split("\n"), header_lines(text)
     header, _ = parse_header(clean(text), path)
@@ -67,6 +77,8 @@ def with_field(text: str, path: str, name: str, value: Plain) -> str:
     first = header.fields[name].line - 1
     following = range(first + 1, where.stop)
     last = next((i for i in following if _FIELD.match(lines[i])), where.stop)
+    while not _says_something(lines[last - 1]):
+        last -= 1
     return "\n".join([*lines[:first], *new, *lines[last:]])
 
 
@@ -90,6 +102,10 @@ def with_id_replaced(text: str, fields: Collection[str], old: str, new: str) -> 
             for value in (alone, listed):
                 lines[index] = value.sub(rf"\g<before>{new}", lines[index])
     return "\n".join(lines)
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
 
 
 def _in_one_line(value: Plain) -> str:

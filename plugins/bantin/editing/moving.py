@@ -1,16 +1,21 @@
 """Moves a bulletin, a record or a page of prose: renames it in all files that name it, and keeps its former address."""
 
 import posixpath
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from unicodedata import normalize
+from urllib.parse import unquote
 
+from bantin.content import addresses
 from bantin.content.content_paths import bulletin_day, canonical_path, is_bulletin_address
 from bantin.content.file_limits import excess_of_path
 from bantin.content.kinds import KINDS
-from bantin.content.moves_and_withdrawals import address_of_path
+from bantin.content.moves_and_withdrawals import address_of_path, address_of_place, full_place
+from bantin.content.portable_names import is_reserved, twin_key
 from bantin.content.record_fields import ID
-from bantin.editing.file_edits import FileEdit, text_to_edit
+from bantin.editing.file_edits import FileEdit, text_to_edit, write_edits
 from bantin.editing.header_edits import (
     listed_values,
     single_value,
@@ -31,6 +36,9 @@ _FIELDS = {
 }
 
 
+_ENCODED = re.compile("%[0-9A-Fa-f]{2}")
+
+
 class Move(NamedTuple):
     """A move of the content file `old` to the path `new`: the new texts of this file, first, and of those that name it."""
 
@@ -42,21 +50,37 @@ class Move(NamedTuple):
 def plan_move(root: Path, paths: list[str], old: str, new: str) -> Move:
     """Return what a move changes; nothing is written yet.
 
-    `paths` are the content paths of all texts of the archive whose content folder is `root`. Raises EditError if the
-    file can't be moved there.
+    `paths` are the content paths of all texts of the archive whose content folder is `root`. A move that was interrupted
+    can be planned again. Raises EditError if the file can't be moved there.
     """
     _check(paths, old, new)
-    text = with_targets_renamed(text_to_edit(root, old), old, {old: new})
+    text = with_targets_renamed(text_to_edit(root, old), old, _renamed(old, new))
     text = _with_image(text, old, new)
-    text = with_field(text, old, "moved", [*listed_values(text, old, "moved"), old])
+    text = _with_former_place(text, old, new)
     if bulletin_day(old) != bulletin_day(new):
         text = _with_day(text, old, bulletin_day(new) or "")
-    return Move(old, new, [FileEdit(new, text), *_namers(root, paths, old, new)])
+    if new in paths and text_to_edit(root, new) != text:
+        raise EditError(f"địa chỉ {address_of_path(new)} đang là của {new}; chọn tên khác")
+    return Move(old, new, [FileEdit(new, text, old), *_namers(root, paths, old, new)])
+
+
+def carry_out(root: Path, move: Move) -> None:
+    """Write what a move changes. Raises OSError.
+
+    The new file is written first and the old one removed last, so that an interruption loses nothing. Two paths that
+    are one to Windows and macOS are renamed, since the old one could not be removed without the new one.
+    """
+    if twin_key(move.old) == twin_key(move.new):
+        (root / move.old).rename(root / move.new)
+        write_edits(root, move.edits)
+    else:
+        write_edits(root, move.edits)
+        (root / move.old).unlink()
 
 
 def _check(paths: list[str], old: str, new: str) -> None:
     """Raise EditError if the text at `old` can't have the path `new`."""
-    taken = {address_of_path(path): path for path in paths if path != old}
+    taken = {address_of_path(path): path for path in paths if path not in (old, new)}
     address = address_of_path(new)
     if old not in paths:
         raise EditError(f"không có tệp {old} trong kho; chỉ chuyển được bản tin, hồ sơ và trang")
@@ -68,6 +92,8 @@ def _check(paths: list[str], old: str, new: str) -> None:
         raise EditError(
             f"{new} không đúng mẫu: chỉ dùng chữ thường a–z, chữ số và gạch nối; bản tin là bulletins/năm/tháng/ngày-tên.md"
         )
+    if address in addresses.ROOT or is_reserved(posixpath.basename(new)):
+        raise EditError(f"{new} là tên mà trang mạng hay Windows giữ cho việc khác; chọn tên khác")
     if excess := excess_of_path(address):
         raise EditError(f"{new} dài {excess.length} ký tự, quá {excess.limit}; chọn tên ngắn hơn")
     if new == old:
@@ -81,17 +107,35 @@ def _impossible_day(path: str) -> bool:
     return day is not None and parse_moment(day) is None
 
 
+def _renamed(old: str, new: str) -> dict[str, str]:
+    """Return the renaming for links, which name files in normal form, as macOS does not."""
+    return {old: new, normalize("NFC", old): new}
+
+
+def _with_former_place(text: str, old: str, new: str) -> str:
+    """Return the text with all former places of its file in its header, but those that have its present address."""
+    known = listed_values(text, old, "moved")
+    address = address_of_path(new)
+    places = [*(full_place(place, old) for place in known), old]
+    former = [place for place in places if address_of_place(place, new) != address]
+    return with_field(text, old, "moved", [*former]) if former != known else text
+
+
 def _with_day(text: str, path: str, day: str) -> str:
     """Return the text of a bulletin's file with another day in its header, and the same time of day."""
-    moment = parse_moment(single_value(text, path, "date"))
-    return with_field(text, path, "date", f"{day} {moment.time if moment else ''}".rstrip())
+    date = single_value(text, path, "date")
+    moment = parse_moment(date)
+    value = f"{day} {moment.time if moment else ''}".rstrip()
+    if not date:
+        return with_field(text, path, "date", value)
+    return with_value_replaced(text, path, ["date"], value)
 
 
 def _with_image(text: str, old: str, new: str) -> str:
     """Return the text with the path of the header's picture as it must be in another folder."""
     for names in (("image",), ("image", "file")):
         file = single_value(text, old, *names)
-        target = retargeted(file, old, {old: new})
+        target = retargeted(file, old, _renamed(old, new))
         if file and target != file:
             text = with_value_replaced(text, old, names, target)
     return text
@@ -100,21 +144,32 @@ def _with_image(text: str, old: str, new: str) -> str:
 def _namers(root: Path, paths: list[str], old: str, new: str) -> Iterator[FileEdit]:
     """Yield the edit of each other file that names the moved one: by its id in a header, or by a link.
 
-    Files that can't be read are left as they are; `bantin check` tells of them.
+    Files that can't be read are left as they are; `bantin check` tells of them. Raises EditError if another file has the
+    new place as a former one: its readers must not find the moved file there.
     """
     kind = KINDS.of_record(old)
-    stem, name = posixpath.basename(old).removesuffix(".md"), posixpath.basename(new)
+    id_, name = posixpath.basename(old).removesuffix(".md"), posixpath.basename(new)
+    stem = normalize("NFC", id_)
+    address, renamed = address_of_path(new), _renamed(old, new)
     for path in paths:
-        if path == old:
+        if path in (old, new):
             continue
         try:
             text = before = text_to_edit(root, path)
         except EditError:
             continue
-        if stem not in text:
+        places = listed_values(text, path, "moved") if "oved:" in text else []
+        if address in (address_of_place(place, path) for place in places):
+            raise EditError(f"địa chỉ {address} là chỗ cũ của {path} và dẫn tới đó; chọn tên khác")
+        if stem not in _decoded(text):
             continue
         if kind:
-            text = with_id_replaced(text, _FIELDS[kind], stem, name.removesuffix(".md"))
-        text = with_targets_renamed(text, path, {old: new})
+            text = with_id_replaced(text, _FIELDS[kind], id_, name.removesuffix(".md"))
+        text = with_targets_renamed(text, path, renamed)
         if text != before:
             yield FileEdit(path, text)
+
+
+def _decoded(text: str) -> str:
+    """Return a text in which links name files as these are named; few texts need it, and decoding takes long."""
+    return normalize("NFC", unquote(text) if _ENCODED.search(text) else text)

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from unicodedata import normalize
 
 from bantin.content import addresses
-from bantin.content.address_ledger import AddressLedger, ledger_text, parse_ledger
+from bantin.content.address_ledger import AddressLedger, can_hold, ledger_text, parse_ledger
 from bantin.content.content_files import read_text
 from bantin.content.content_paths import BULLETINS, EXTRA, LEDGER
 from bantin.content.file_limits import PICTURES
@@ -19,20 +20,21 @@ _SITEMAPS = addresses.SITEMAP.removesuffix(".xml")
 def add_to_ledger(content: Path, published: Iterable[str]) -> int:
     """Add to the ledger those of the addresses of a site that must last; return how many are new.
 
-    These are the pages, the feeds, and the pictures and documents that stand in the content folder. Raises EditError if
+    These are the pages, the feeds, and the pictures and documents that stand in the content folder, as far as the ledger
+    can have their addresses. Raises EditError if
     the ledger can't be read, and OSError if it can't be written.
     """
     ledger = read_ledger(content)
     lasting = {address for address in published if _lasts(address, content)}
-    if new := lasting - ledger.addresses:
+    if new := set(filter(can_hold, lasting - ledger.addresses)):
         _write(content, ledger.addresses | new, dict(ledger.withdrawn))
     return len(new)
 
 
-def withdraw_from_ledger(content: Path, address: str, withdrawal: Withdrawal) -> None:
-    """Note in the ledger that a file without a header was withdrawn from an address. Raises what `add_to_ledger` raises."""
+def withdraw_from_ledger(content: Path, withdrawn: Iterable[str], withdrawal: Withdrawal) -> None:
+    """Note in the ledger that files without a header were withdrawn from these addresses. Raises what `add_to_ledger` raises."""
     ledger = read_ledger(content)
-    _write(content, ledger.addresses, {**ledger.withdrawn, address: withdrawal})
+    _write(content, ledger.addresses, {**ledger.withdrawn, **dict.fromkeys(withdrawn, withdrawal)})
 
 
 def read_ledger(content: Path) -> AddressLedger:
@@ -57,4 +59,7 @@ def _lasts(address: str, content: Path) -> bool:
         return address not in _FOR_MACHINES and not address.startswith(_SITEMAPS)
     if not address.lower().endswith((*PICTURES, ".pdf")):
         return False
-    return any((content / folder / address).is_file() for folder in (BULLETINS, EXTRA))
+    names = {address, normalize("NFD", address)}  # macOS decomposes the diacritics in file names
+    return any(
+        (content / folder / name).is_file() for folder in (BULLETINS, EXTRA) for name in names
+    )

@@ -28,4 +28,12 @@ ADDRESS_FINDINGS: dict[str, FindingKind] = {
         "Hồ sơ này ghi là đã rút, nhưng còn {count} tệp nhắc tới nó, tệp đầu là {first}; hồ sơ vẫn được đăng.",
         "Bỏ hoặc thay tên ấy ở các tệp kia, hoặc xóa mục withdrawn và reason ở đây.",
     ),
+    "A08": error(
+        "Ảnh hay tài liệu này đã đăng mà nay không còn.",
+        "Lấy lại tệp bằng git, với tên cũ; nếu muốn bỏ thì sau đó chạy bantin withdraw.",
+    ),
+    "A09": error(
+        "Tệp này đã rút ngày {day}, lý do: “{reason}”, mà nay lại có, nên không được đăng.",
+        "Xóa tệp; nếu nay đăng được thì đặt tên khác.",
+    ),
 }

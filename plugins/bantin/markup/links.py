@@ -96,13 +96,12 @@ def retargeted(target: str, source: str, renamed: Mapping[str, str]) -> str:
     `renamed` maps their content paths to the new ones; it may have `source` itself. Targets of other files stay as they
     are, but relative ones are written anew if `source` is now in another folder.
     """
-    prefix = match[0] if (match := _PELICAN_PREFIX.match(target)) else ""
-    local = target.removeprefix(prefix).replace("\\", "/")
-    if not local or local.startswith(("#", "//", "?")) or _SCHEME.match(local):
+    before = content_path_of(target, source)
+    if not before:
         return target
-    encoded, rest = _split_rest(local)
+    prefix = match[0] if (match := _PELICAN_PREFIX.match(target)) else ""
+    encoded, rest = _split_rest(target.removeprefix(prefix).replace("\\", "/"))
     path = unquote(encoded)
-    before = _in_content(path, source)
     after = renamed.get(before, before)
     folder = posixpath.dirname(renamed.get(source, source))
     if path.startswith("/"):
@@ -110,6 +109,14 @@ def retargeted(target: str, source: str, renamed: Mapping[str, str]) -> str:
     if after == before and folder == posixpath.dirname(source):
         return target
     return f"{prefix}{_spaced(posixpath.relpath(after, folder or '.'))}{rest}"
+
+
+def content_path_of(target: str, source: str) -> str:
+    """Return the content path that a link target in the content file `source` means; "" if it means no file."""
+    local = _PELICAN_PREFIX.sub("", target, count=1).replace("\\", "/")
+    if not local or local.startswith(("#", "//", "?")) or _SCHEME.match(local):
+        return ""
+    return _in_content(unquote(_split_rest(local)[0]), source)
 
 
 def _spaced(path: str) -> str:

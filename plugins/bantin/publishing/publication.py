@@ -16,7 +16,7 @@ class Publication(NamedTuple):
     """What was published: the number of the release that readers now see, and whether it is a new one.
 
     `written`, `unchanged` and `removed` count files, compared with the release before.
-    `addresses` are those of the whole site. `foreign` are the paths of what others wrote into the folder of the site;
+    `addresses` are those of all files that builds made. `foreign` are the paths of what others wrote into the folder of the site;
     `trouble` says why old releases could not be removed, or is "".
     """
 
@@ -55,7 +55,7 @@ def publish(site: ReleaseSite, url: str, keep: int) -> Publication:
         len(now) - len(same),
         len(same),
         len(before.keys() - now.keys()),
-        sorted(now),
+        sorted(OutputManifest(site.output).addresses()),
         [*site.foreign(), *foreign],
         trouble,
     )
