@@ -50,6 +50,21 @@ def test_a_record_that_can_be_read_in_part_holds_nothing_back(
     assert found.message.endswith(f" Vẫn đăng {NAMED} bản tin nhắc tới hồ sơ này.")
 
 
+def test_other_records_that_name_an_unread_one_are_not_at_fault(load: Load) -> None:
+    """Else each would have an error whose remedy, another id, is wrong."""
+    below = {
+        f"committees/phong-{key}.md": f"---\nname: Phòng {key}\n{key}: [so-viec]\n---\n"
+        for key in ("predecessors", "successors")
+    }
+    archive = load({
+        **below,
+        "committees/so-viec.md": "---\nshort: Sở Việc\n---\n",
+        "committees/phong-viec.md": "---\nname: Phòng Việc\nparent: so-viec\n---\n",
+        "leaders/lan.md": "---\nname: Lan\nposts:\n  - post: Giám đốc\n    committee: so-viec\n---\n",
+    })  # fmt: skip
+    assert [(f.path, f.code) for f in archive.findings] == [("committees/so-viec.md", "R02")]
+
+
 @pytest.mark.parametrize(
     ("record", "code"),
     [
