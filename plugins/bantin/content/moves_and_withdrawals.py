@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from bantin.content import addresses
 from bantin.content.content_paths import PAGES, bulletin_address, page_address
 from bantin.content.file_limits import MOST_PATH
 from bantin.content.findings import Finding, finding
@@ -23,6 +24,8 @@ from bantin.content.kinds import KINDS
 _CONTENT = "content/"  # before a content path, as a person sees it from the archive's folder
 # All that a page can have had.
 _ADDRESS = re.compile(rf"(?=.{{1,{MOST_PATH}}}$)(?:[a-z0-9-]+/)*[a-z0-9-]+\.html")
+# Those of pages that every site has.
+_NEVER_A_FILE = frozenset((*addresses.FIXED, *addresses.ROOT))
 _PAGE = re.compile(  # the end of a web address that can be the address of a page
     rf"(?:[0-9]{{4}}/[0-9]{{2}}/[0-9]{{2}}-|(?:{'|'.join(kind.address_folder for kind in KINDS)})/)?[^/]+\.html"
 )
@@ -59,7 +62,7 @@ def take_past(
     findings, moved = [], []
     for place in places:
         address = address_of_place(place, path)
-        if _ADDRESS.fullmatch(address):
+        if _ADDRESS.fullmatch(address) and address not in _NEVER_A_FILE:
             moved.append(address)
         else:
             findings.append(finding("A03", path, line_of("moved"), place=place[:80]))
