@@ -50,6 +50,42 @@ def test_a_record_that_can_be_read_in_part_holds_nothing_back(
     assert found.message.endswith(f" Vẫn đăng {NAMED} bản tin nhắc tới hồ sơ này.")
 
 
+def test_a_second_record_of_a_source_tells_what_it_holds_back(load: Load) -> None:
+    named = {
+        f"bulletins/2020/07/{i:02}-tin.md": bulletin_with(
+            "source: Báo Việc\n", date=f"2020-07-{i:02}"
+        )
+        for i in range(1, NAMED + 1)
+    }
+    archive = load({
+        **named,
+        "bulletins/2020/08/01-tin.md": bulletin_with("source: Bao Viec\n", date="2020-08-01"),
+        "sources/bao-viec.md": "---\nname: Báo Việc\n---\n",
+        "sources/bv.md": "---\nname: Tờ Việc\nother_names: [Báo việc]\n---\n",
+    })  # fmt: skip
+    (cause,) = (f for f in archive.findings if f.code != "S01")
+    assert (cause.path, cause.code) == ("sources/bv.md", "R12")
+    assert cause.message == (
+        "Tên “Báo việc” cùng lúc thuộc hai hồ sơ: bao-viec và bv. "
+        f"{NAMED} bản tin ghi tên này bị giữ lại."
+    )
+
+
+def test_other_records_that_name_an_unread_one_are_not_at_fault(load: Load) -> None:
+    """Else each would have an error whose remedy, another id, is wrong."""
+    below = {
+        f"committees/phong-{key}.md": f"---\nname: Phòng {key}\n{key}: [so-viec]\n---\n"
+        for key in ("predecessors", "successors")
+    }
+    archive = load({
+        **below,
+        "committees/so-viec.md": "---\nshort: Sở Việc\n---\n",
+        "committees/phong-viec.md": "---\nname: Phòng Việc\nparent: so-viec\n---\n",
+        "leaders/lan.md": "---\nname: Lan\nposts:\n  - post: Giám đốc\n    committee: so-viec\n---\n",
+    })  # fmt: skip
+    assert [(f.path, f.code) for f in archive.findings] == [("committees/so-viec.md", "R02")]
+
+
 @pytest.mark.parametrize(
     ("record", "code"),
     [

@@ -100,6 +100,7 @@ def test_days_to_come_are_told_by_a_clock_only(tmp_path: Path) -> None:
     tree = {
         f"{FOLDER}/16-a.md": bulletin("2020-07-16", "modified: 2020-07-18"),
         f"{FOLDER}/17-b.md": bulletin("2020-07-17", title="B"),
+        "pages/c.md": "---\ntitle: C\nwithdrawn: 2020-07-17\nreason: Thử.\n---\n",
     }
     archive = read_archive(write_tree(tmp_path, tree))
     assert all_findings(archive) == []
@@ -109,7 +110,11 @@ def test_days_to_come_are_told_by_a_clock_only(tmp_path: Path) -> None:
     }
     sooner = (f"{FOLDER}/16-a.md", "Ngày 18/7/2020 ở mục “modified” chưa tới.")
     assert found == {
-        16: [sooner, (f"{FOLDER}/17-b.md", "Ngày 17/7/2020 ở mục “date” chưa tới.")],
+        16: [
+            sooner,
+            (f"{FOLDER}/17-b.md", "Ngày 17/7/2020 ở mục “date” chưa tới."),
+            ("pages/c.md", "Ngày 17/7/2020 ở mục “withdrawn” chưa tới."),
+        ],
         17: [sooner],
         18: [],
     }

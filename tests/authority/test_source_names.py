@@ -89,6 +89,14 @@ def test_a_name_without_its_diacritics_means_the_record_and_is_told() -> None:
     )
 
 
+def test_the_name_that_a_record_has_and_the_name_that_is_shown_are_told() -> None:
+    (found,) = settle_sources(entries("Ha Nam dien tu"), {BAO.id: BAO})[1]
+    assert found.message == (
+        "Tên nguồn “Ha Nam dien tu” chỉ khác “Hà Nam điện tử” ở dấu, ký hiệu hay khoảng trắng; "
+        "bản tin được đăng dưới tên “Báo Hà Nam”."
+    )
+
+
 def test_records_tell_two_sources_apart_that_differ_in_diacritics_only() -> None:
     other = SourceRecord("bao-ha-nam-2", "Báo Hạ Nam")
     sources, findings = settled(["Báo Hà Nam", "Báo Hạ Nam", "Bao Ha Nam"], BAO, other)

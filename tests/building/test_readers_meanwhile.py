@@ -24,7 +24,7 @@ EDITED = [
     "change_source", "add_prose", "add_picture", "edit_asset", "mend_files", "change_name_of_committee",
 ]  # fmt: skip
 _LINK = re.compile(r'(?:href|src)="([^"#?]+)')
-_MOMENTS = 400
+_MOMENTS, _FIRST_MOMENTS = 400, 700  # of a build after an edit, and of a first build
 
 
 @pytest.fixture(scope="module")
@@ -87,6 +87,26 @@ def test_no_link_leads_nowhere_at_any_moment_of_a_build(
     assert dangling(workshop.output) == []
 
 
+@settings(max_examples=scaled(100))
+@given(part=st.floats(0.75, 1))  # the home page is made among the last
+def test_a_first_build_shows_its_home_page_when_all_that_it_leads_to_is_there(
+    workshop: Workshop, part: float
+) -> None:
+    """Where a first build is ended, by a full disk or by kill -9, its readers have nothing rather than a part."""
+    workshop.put(small())
+    workshop.clear()
+    found: list[str] = []
+
+    def look() -> None:
+        if (workshop.output / "index.html").exists():
+            found.extend(dangling(workshop.output))
+
+    with at(int(part * _FIRST_MOMENTS), workshop.folder, look):
+        workshop.build()
+    assert found == []
+    assert dangling(workshop.output) == []
+
+
 def test_moments_reach_to_the_end_of_a_build(workshop: Workshop) -> None:
     """Else the test above would look at the site only before it changes, or after."""
     workshop.clear()
@@ -94,3 +114,5 @@ def test_moments_reach_to_the_end_of_a_build(workshop: Workshop) -> None:
     workshop.build()
     workshop.put(EDITS["rename_leader"](small(), 1))
     assert _MOMENTS / 2 < count(workshop.folder, workshop.build) < _MOMENTS * 2
+    workshop.clear()
+    assert _FIRST_MOMENTS / 2 < count(workshop.folder, workshop.build) < _FIRST_MOMENTS * 2

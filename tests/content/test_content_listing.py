@@ -47,11 +47,14 @@ def test_what_is_no_file_is_told_by_what_it_is(tmp_path: Path) -> None:
         server.bind("o-cam.md")
         os.chdir(here)
         (tmp_path / "lien-ket.md").symlink_to("/etc/passwd")
-        (tmp_path / "thu-muc.md").mkdir()
+        for name in ("abbreviations.yml", "addresses.tsv", "thu-muc.md"):
+            (tmp_path / name).mkdir()
         listing = list_content(tmp_path)
     assert listing.files == []
     assert finding_lines(listing.findings) == [
         "16-ong.md:1 F11",
+        "abbreviations.yml:1 F12",
+        "addresses.tsv:1 F12",
         "lien-ket.md:1 F04",
         "o-cam.md:1 F11",
         "thu-muc.md:1 F12",

@@ -78,7 +78,17 @@ def test_records_and_pages_have_a_past_too() -> None:
 
 @pytest.mark.parametrize(
     "place",
-    ['a".html', "16-a b.html", "lanh-dao/Lan.html", "{a}.html", "404.html", "2020/07/index.html"],
+    [
+        'a".html',
+        "16-a b.html",
+        "lanh-dao/Lan.html",
+        "{a}.html",
+        "404.html",
+        "2020/07/index.html",
+        "index.html",
+        "tim-kiem.html",
+        "co-quan/index.html",
+    ],
 )
 def test_what_no_page_can_have_had_is_told(place: str) -> None:
     _, findings = parse_page(f"---\ntitle: A\nmoved: ['{place}']\n---\n", PAGE)

@@ -101,6 +101,8 @@ def test_the_body_begins_under_the_header(text: str, body: str) -> None:
         ("title: a\ndate: b\n---\nNội dung.\n", [("H09", 1)]),
         ("—\ntitle: a\n---\nNội dung.\n", [("H07", 1)]),
         (" ---\ntitle: a\n...\nNội dung.\n", [("H07", 1), ("H07", 3)]),
+        ("---\ntitle: a\n  ---\n  Nội dung.\n", [("H07", 3)]),
+        ("---\nsummary: |\n  a\n  —\n  ***\n---\n", []),
         ("Title: a\nTITLE: b\n\nc", [("H04", 2)]),
     ],
 )

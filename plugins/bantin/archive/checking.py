@@ -4,9 +4,9 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from bantin.archive.facts import ArchiveFacts
 from bantin.archive.reading import ReadArchive
 from bantin.archive.texts import CheckedText
-from bantin.authority.bulletin_entries import Entry
 from bantin.findings.findings import Finding, finding
 from bantin.language.date_words import day_in_words
 
@@ -25,24 +25,27 @@ def all_findings(archive: ReadArchive) -> list[Finding]:
 
 
 def days_to_come(archive: ReadArchive, today: datetime.date) -> list[Finding]:
-    """Return a finding for each bulletin that is dated after `today`, or says that it was changed after it.
+    """Return a finding for each bulletin that is dated, changed or corrected after `today`, and each page withdrawn then.
 
     A build has no such findings, since it must give the same site on any day.
     """
-    dates = (
-        (entry.path, key, day)
-        for entry in archive.facts.entries
-        for key, day in _days_of(entry)
+    return [
+        finding("B17", path, key=key, day=day_in_words(day))
+        for path, key, day in _days(archive.facts)
         if day > today
-    )
-    return [finding("B17", path, key=key, day=day_in_words(day)) for path, key, day in dates]
+    ]
 
 
-def _days_of(entry: Entry) -> Iterator[tuple[str, datetime.date]]:
-    yield "date", entry.day
-    if entry.modified:
-        yield "modified", entry.modified.day
-    yield from (("corrections", correction.moment.day) for correction in entry.corrections)
+def _days(facts: ArchiveFacts) -> Iterator[tuple[str, str, datetime.date]]:
+    """Yield the path, the name of the field and the day for each day that has come if all is right."""
+    for entry in facts.entries:
+        yield entry.path, "date", entry.day
+        if entry.modified:
+            yield entry.path, "modified", entry.modified.day
+        for correction in entry.corrections:
+            yield entry.path, "corrections", correction.moment.day
+    for stone in facts.past.tombstones.values():
+        yield stone.path, "withdrawn", stone.withdrawal.day
 
 
 def selected(findings: Iterable[Finding], is_chosen: Callable[[str], bool]) -> Selection:

@@ -4,13 +4,14 @@ So the cause of many findings stands first among them, with their number.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader
+from bantin.content.source import SourceRecord
 from bantin.findings.finding_catalogue import (
     MAY_WAIT,
     NAMED_AND_PUBLISHED,
@@ -36,6 +37,7 @@ def with_consequences(findings: Iterable[Finding], facts: ArchiveFacts) -> list[
     ]
     told += _shared_names(KINDS.leader, facts.leaders, "B08", findings)
     told += _shared_names(KINDS.committee, facts.committees, "B10", findings)
+    told += _shared_source_names(facts.source_records, findings)
     return told
 
 
@@ -99,3 +101,22 @@ def _shared_names(
             yield as_cause(finding("R12", path, name=name, id=id_, other=other), held_back)
         elif kind is KINDS.committee:
             yield finding("R07", path, name=name, id=id_, other=other)
+
+
+def _shared_source_names(
+    records: Mapping[str, SourceRecord], findings: set[Finding]
+) -> Iterator[Finding]:
+    """Yield R12 for each name of two records of sources that bulletins print, which are withheld with S01."""
+    withheld = Counter(
+        (name_key(values["name"]), values["candidates"])
+        for f in findings
+        if f.code == "S01" and (values := dict(f.values))
+    )
+    for (key, candidates), count in withheld.items():
+        one, other, *_ = candidates.split(", ")
+        # Records of which none has the name itself are told apart: the name that a bulletin prints is at fault.
+        name = next((name for name in records[other].names if name_key(name) == key), "")
+        if name:
+            held_back = NAMED_AND_WITHHELD.format(count=number(count))
+            path = KINDS.source.record_path(other)
+            yield as_cause(finding("R12", path, name=name, id=one, other=other), held_back)

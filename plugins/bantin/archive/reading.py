@@ -143,7 +143,7 @@ class _Reading:
             leaders=leaders,
             committees=committees,
             source_records=records.sources,
-            lineage=self._without_findings(lineage_of(committees.records)),
+            lineage=self._without_findings(lineage_of(committees.records, committees.unread)),
             posts=_posts(
                 entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
             ),

@@ -1,7 +1,7 @@
 """The lineage of committees: which committee succeeded which, and which one is the parent of which."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from bantin.content.committee import Committee
@@ -23,9 +23,12 @@ class Lineage:
     children: dict[str, list[str]]
 
 
-def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]]:
+def lineage_of(
+    committees: Mapping[str, Committee], unread: Collection[str] = ()
+) -> tuple[Lineage, list[Finding]]:
     """Return the lineage that the records give, and a finding for each unknown id and each cycle.
 
+    `unread` are the ids of records whose files could not be read; these have findings of their own.
     It is enough that one of two linked records names the other. Cycles are not in the result: it lacks the links
     from a committee of a cycle to committees that lead back to the cycle. A chain of parents is cut after every
     `LONGEST_CHAIN` committees, with one finding for all that are cut off.
@@ -38,6 +41,8 @@ def lineage_of(committees: dict[str, Committee]) -> tuple[Lineage, list[Finding]
         links += [("successors", id_) for id_ in committee.successors]
         links += [("parent", committee.parent)] if committee.parent else []
         for key, other in links:
+            if other in unread:
+                continue
             if other not in committees:
                 line = committee.lines.get(key, 1)
                 guess = did_you_mean(other, committees)
@@ -66,7 +71,7 @@ def _shown(cycle: list[str]) -> str:
 
 
 def _cut_long_chains(
-    children: dict[str, set[str]], committees: dict[str, Committee]
+    children: dict[str, set[str]], committees: Mapping[str, Committee]
 ) -> list[Finding]:
     """Remove links in a graph without cycles until no way down has more than `LONGEST_CHAIN` committees.
 

@@ -66,7 +66,8 @@ class RecordNames(Generic[Record]):
             **{id_: r[0] for id_, r in former if len(r) == 1},
             **{id_: AmbiguousName(id_, tuple(o.id for o in r)) for id_, r in former if len(r) > 1},
         }
-        self._unread = {slug(id_, max_length=0): id_ for id_ in unread}
+        self.unread = frozenset(unread)
+        self._unread_by_slug = {slug(id_, max_length=0): id_ for id_ in self.unread}
         self._suggestions: dict[str, str] = {}
         self._names: dict[str, list[tuple[Period, Record]]] = defaultdict(list)
         for record in self.records.values():
@@ -81,7 +82,7 @@ class RecordNames(Generic[Record]):
     def without(self, paths: Collection[str]) -> "RecordNames[Record]":
         """Return the same records except those at these content paths."""
         left = (record for record in self.records.values() if record.path not in paths)
-        return RecordNames(left, self._unread.values())
+        return RecordNames(left, self.unread)
 
     def named(self, key: str, day: datetime.date) -> list[Record]:
         """Return the records, sorted by id, that have a name with this name key on that day."""
@@ -106,7 +107,7 @@ class RecordNames(Generic[Record]):
             return found[0]
         if found:
             return AmbiguousName(name, tuple(r.id for r in found))
-        if self._unread and (unread := self._unread.get(slug(name, max_length=0))):
+        if self.unread and (unread := self._unread_by_slug.get(slug(name, max_length=0))):
             return NameOfUnread(unread)
         if name not in self._suggestions:  # many bulletins may print it, and a search takes long
             self._suggestions[name] = self._suggestion(name)
@@ -125,10 +126,11 @@ class RecordNames(Generic[Record]):
     def hint_for_id(self, word: str) -> str | None:
         """Return a Vietnamese hint for a word that is used as an id but is none; the hint may be empty.
 
-        Return None if nothing is wrong: the word is an id, or it neither looks like an id nor is a name on record.
+        Return None if nothing is wrong: the word is an id, perhaps of a record whose file could not be read, or it neither
+        looks like an id nor is a name on record.
         """
         named = {r.id for _, r in self._names.get(name_key(word), ())}
-        if word in self.records or not (named or ID.fullmatch(word)):
+        if word in self.records or word in self.unread or not (named or ID.fullmatch(word)):
             return None
         return (
             f" Mã hồ sơ: {', '.join(sorted(named))}." if named else did_you_mean(word, self.records)

@@ -82,7 +82,8 @@ def _meanings(
 def _told(source: Source, holder: Source, intended: str | None) -> _Meaning:
     """Return the meaning of a name without a record: `holder`, and what is wrong with the name."""
     if name_key(source.name) != name_key(holder.name):
-        return _Meaning(holder, "B12", {"name": source.name, "other": holder.name})
+        values = {"name": source.name, "other": holder.name, "shown": holder.name}
+        return _Meaning(holder, "B12", values)
     if intended:
         return _Meaning(holder, "S02", {"name": source.name, "other": intended})
     return _Meaning(holder)
@@ -94,32 +95,36 @@ class _RecordedSources:
     def __init__(self, records: Iterable[SourceRecord]):
         self._sources: dict[str, Source] = {}
         self._by_name: dict[str, set[str]] = defaultdict(set)
-        self._by_slug: dict[str, set[str]] = defaultdict(set)
+        # By slug, the ids and for each the first name, or the id itself, that has this slug.
+        self._by_slug: dict[str, dict[str, str]] = defaultdict(dict)
         records = list(records)
         present = {record.id for record in records}
         for record in records:
             source = Source(record.id, record.name)
             self._sources.update((id_, source) for id_ in record.former_ids if id_ not in present)
             self._sources[record.id] = source
-            self._by_slug[record.id].add(record.id)
             for name in record.names:
                 self._by_name[name_key(name)].add(record.id)
-                self._by_slug[slug(name, max_length=0)].add(record.id)
+                self._by_slug[slug(name, max_length=0)].setdefault(record.id, name)
+            self._by_slug[record.id].setdefault(record.id, record.id)
 
     def meaning(self, source: Source) -> _Meaning | None:
         """Return what a printed source means by the records; None if no record has a name with its slug."""
         if source.name in self._sources:
             return _Meaning(self._sources[source.name])
-        ids = self._by_name.get(name_key(source.name))
-        code = "" if ids else "B12"
-        ids = ids or self._by_slug.get(source.id)
+        same = self._by_name.get(name_key(source.name))
+        alike = self._by_slug.get(source.id, {})
+        ids = same or alike.keys()
         if not ids:
             return None
         if len(ids) > 1:
             candidates = ", ".join(sorted(ids))
             return _Meaning(None, "S01", {"name": source.name, "candidates": candidates})
         meant = self._sources[next(iter(ids))]
-        return _Meaning(meant, code, {"name": source.name, "other": meant.name})
+        if same:
+            return _Meaning(meant)
+        values = {"name": source.name, "other": alike[meant.id], "shown": meant.name}
+        return _Meaning(meant, "B12", values)
 
 
 def _commonest(printed: Counter[Source]) -> Source:

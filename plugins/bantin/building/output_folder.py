@@ -2,7 +2,8 @@
 
 Readers may look at the site while it is built. So every file is written aside and renamed; a file at a new address
 takes its place at once, a file that replaces another one only when the whole site is made, and files that are no
-longer part of the site are removed last. So no page links to a page that does not exist yet, or no longer exists.
+longer part of the site are removed last. The first home page of a site waits for the whole site, too. So no page to which
+the home page leads links to a page that does not exist yet, or no longer exists.
 
 Only files that builds wrote are ever changed or removed. They are those in the manifest, and those that the cache
 knows.
@@ -20,6 +21,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bantin.building.output_manifest import MANIFEST, OutputManifest
+from bantin.content.addresses import HOME
 from bantin.errors import ForeignFileError, OutputFolderError
 
 _WAITING = ".bantin-new"  # a folder; holds each file that is written, at its address, until it takes its place
@@ -92,7 +94,7 @@ class OutputFolder:
     def write(self, address: str, data: bytes | Iterator[bytes]) -> Written:
         """Write these bytes to the file unless it already contains them; a large file comes in pieces.
 
-        If the file exists, the new one takes its place when `finish` is called. Raises ForeignFileError if no build
+        If the file exists, the new one takes its place when `finish` is called; so does the home page. Raises ForeignFileError if no build
         wrote it, OutputFolderError if a link or a folder is in its place or a link on the way to it, and OSError if the
         file can't be written. If the pieces raise an error, the file stays as it was.
         """
@@ -156,10 +158,11 @@ class OutputFolder:
         return {address.casefold() for address in self.listed}
 
     def _create(self, address: str, pieces: Iterable[bytes]) -> bytes:
-        """Write a file at a new address and return its state."""
+        """Write a file at a new address and return its state. All but the home page take their places at once."""
         self._manifest.add(address)
         state = self._write_aside(address, pieces)
-        self._move(address)
+        if address != HOME:
+            self._move(address)
         return state
 
     def _write_aside(self, address: str, pieces: Iterable[bytes]) -> bytes:

@@ -19,7 +19,7 @@ _JUNK = re.compile(
     re.IGNORECASE,
 )
 _LIKE_A_FILE = re.compile(
-    r".*\.(?:md|markdown|txt|docx?|html?|jpe?g|png|gif|webp|pdf)", re.IGNORECASE
+    r".*\.(?:md|markdown|txt|docx?|html?|jpe?g|png|gif|webp|pdf|tsv|ya?ml)", re.IGNORECASE
 )
 _SPECIAL = (
     (stat.S_ISFIFO, "ống dẫn (FIFO)"),

@@ -66,7 +66,7 @@ CATALOGUE: dict[str, FindingKind] = {
     ),
     "B11": error("Bản tin không có nội dung.", "Thêm nội dung dưới phần đầu."),
     "B12": warning(
-        "Tên nguồn “{name}” chỉ khác “{other}” ở dấu, ký hiệu hay khoảng trắng; bản tin được đăng dưới tên “{other}”.",
+        "Tên nguồn “{name}” chỉ khác “{other}” ở dấu, ký hiệu hay khoảng trắng; bản tin được đăng dưới tên “{shown}”.",
         "Viết “{other}”; nếu là hai nguồn thật thì thêm hồ sơ cho mỗi nguồn vào thư mục sources.",
     ),
     "B13": error(

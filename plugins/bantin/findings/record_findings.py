@@ -40,7 +40,8 @@ RECORD_FINDINGS: dict[str, FindingKind] = {
     ),
     "R12": error(
         "Tên “{name}” cùng lúc thuộc hai hồ sơ: {id} và {other}.",
-        "Ghi ngày cho tên này (from, to), hoặc sửa tên ở một hồ sơ; nếu không, bản tin phải ghi mã hồ sơ.",
+        "Sửa hoặc bỏ tên này ở một hồ sơ; tên khác của người, cơ quan thì ghi ngày (from, to) cũng được. "
+        "Nếu không, bản tin phải ghi mã hồ sơ.",
     ),
     "R13": error(
         "Cơ quan này trực thuộc qua quá {limit} cấp, nên không được xếp dưới cơ quan cấp trên; có {count} cơ quan như vậy.",

@@ -162,7 +162,12 @@ def _without_first_fence(
 
 def _next_fence(lines: Sequence[str], start: int) -> int:
     """Return the index of the next line that is or is meant as `---`, or the number of lines."""
-    return next((i for i in range(start, len(lines)) if _is_fence(lines[i])), len(lines))
+    return next((i for i in range(start, len(lines)) if _ends_header(lines[i])), len(lines))
+
+
+def _ends_header(line: str) -> bool:
+    """Whether a line is meant as `---`. An indented one can be no other sign: those may stand in the text of a field."""
+    return _is_fence(line) or line.strip() == FENCE
 
 
 def _text_after_gap(lines: Sequence[str], start: int, end: int) -> int | None:
