@@ -16,6 +16,7 @@ class BuildResults:
 
     `files` maps the address of each file to whether it had to be written. `rendered` counts the rendered
     pages. `cache_records` are to be stored for the next build, and `indexed` are the addresses of pages in the sitemap.
+    `former` are the addresses of pages that only stand at the former address of a bulletin.
     `recent` maps addresses to the documents of the recent bulletins, which the search index stores in full.
     """
 
@@ -25,6 +26,7 @@ class BuildResults:
     indexed: list[str] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     recent: dict[str, Document] = field(default_factory=dict)
+    former: set[str] = field(default_factory=set)
 
     def add(self, other: "BuildResults") -> None:
         """Add the results of another part to these. Raises ValueError if both contain a file of the same address."""
@@ -36,6 +38,7 @@ class BuildResults:
         self.indexed += other.indexed
         self.findings += other.findings
         self.recent.update(other.recent)
+        self.former |= other.former
 
     def report(
         self, archive: ReadArchive, bulletins: BulletinAddresses, changes: Changes, removed: int

@@ -20,7 +20,7 @@ from shutil import rmtree
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bantin.building.output_manifest import MANIFEST, OutputManifest
+from bantin.building.output_manifest import MANIFEST, Listed, OutputManifest
 from bantin.content.addresses import HOME
 from bantin.errors import ForeignFileError, OutputFolderError
 
@@ -60,15 +60,19 @@ class OutputFolder:
         if self._waiting.is_dir():
             rmtree(self._waiting)
 
-    @cached_property
+    @property
     def listed(self) -> set[str]:
         """The addresses in the manifest when it was first asked for. Raises OutputFolderError if it can't be ours."""
-        return self._manifest.addresses()
+        return self._listed.addresses
 
-    @cached_property
+    @property
     def former(self) -> set[str]:
         """Those of `listed` at which only a page for a former address of a bulletin stands."""
-        return self._manifest.former()
+        return self._listed.former
+
+    @cached_property
+    def _listed(self) -> Listed:
+        return self._manifest.read()
 
     def is_current(self, address: str, fingerprint: bytes) -> bool:
         """Whether the last build made the file from inputs with this fingerprint, and the file is unchanged since."""

@@ -7,6 +7,7 @@ address of a bulletin has a mark after a tab, so that the next build can tell ho
 import os
 from collections.abc import Collection, Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from bantin.errors import OutputFolderError
 
@@ -17,6 +18,13 @@ _DOUBTFUL = ("\\", ":", "//", "./", ".\n", "/\n", "\n/")
 _BINARY = getattr(os, "O_BINARY", 0)  # without it, Windows would change line ends
 
 
+class Listed(NamedTuple):
+    """All addresses in a manifest, and those at which only a page for a former address of a bulletin stands."""
+
+    addresses: set[str]
+    former: set[str]
+
+
 class OutputManifest:
     """The manifest of the output folder `root`; several processes may add to it at the same time."""
 
@@ -25,15 +33,11 @@ class OutputManifest:
         self._to_append: int | None = None  # a file descriptor, once something was added
 
     def addresses(self) -> set[str]:
-        """Return the addresses in the manifest, none if there is no manifest. Raises what `_lines` raises."""
-        return {line.removesuffix(_FORMER) for line in self._lines()}
+        """Return the addresses in the manifest, none if there is no manifest. Raises what `read` raises."""
+        return self.read().addresses
 
-    def former(self) -> set[str]:
-        """Return the addresses at which only a page for a former address stands. Raises what `_lines` raises."""
-        return {line.removesuffix(_FORMER) for line in self._lines() if line.endswith(_FORMER)}
-
-    def _lines(self) -> set[str]:
-        """Return the lines of the manifest.
+    def read(self) -> Listed:
+        """Return what the manifest lists, nothing if there is no manifest.
 
         Lines that are no text, as a crash of the machine may leave, are skipped. Raises OutputFolderError if a line
         names what no build can have written, or if the manifest is a link.
@@ -43,21 +47,20 @@ class OutputManifest:
                 f"“{self._path}” là một liên kết (symlink). Xóa liên kết, hoặc dùng một thư mục khác"
             )
         if not self._path.is_file():
-            return set()
+            return Listed(set(), set())
         text = self._path.read_text(encoding="utf-8", errors="replace")
-        lines = {
-            line
-            for line in text.splitlines()
-            if line and line.removesuffix(_FORMER).isprintable() and "\ufffd" not in line
-        }
+        lines = text.splitlines()
+        former = {line.removesuffix(_FORMER) for line in lines if _FORMER in line}
+        lines += former
+        addresses = {line for line in lines if line and line.isprintable() and "\ufffd" not in line}
         is_doubtful = any(sign in f"\n{text}\n" for sign in _DOUBTFUL)
-        wrong = sorted(line for line in lines if not _is_address(line)) if is_doubtful else []
+        wrong = sorted(a for a in addresses if not _is_address(a)) if is_doubtful else []
         if wrong:
             raise OutputFolderError(
                 f"“{self._path}” kê “{wrong[0][:80]}”, không phải tệp mà bantin có thể đã ghi. Tệp kê này không phải của "
                 "thư mục này: dùng một thư mục khác, hoặc xóa hết thư mục này rồi dựng lại"
             )
-        return lines
+        return Listed(addresses, addresses & former)
 
     def add(self, address: str) -> None:
         """Add an address, before its file is written: after an interrupted build the next one knows whose it is."""

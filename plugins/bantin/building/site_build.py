@@ -170,8 +170,7 @@ class _Build:
         if presentation_fingerprint(folders.theme, config) != now.presentation:
             raise ContentChangedError(folders.theme)
         self.files = results.files
-        former = set(filter(is_bulletin_address, results.files)) - bulletins.present
-        removed = self._output.finish(results.files, former)
+        removed = self._output.finish(results.files, results.former)
         report = results.report(archive, bulletins, changes, removed)
         unchanged = replace(
             report,
@@ -248,7 +247,9 @@ class _Build:
                 results.add(index.files(self._staged("Lập chỉ mục", total)))
                 results.add(site.build_pages([search_page.page(archive.facts, index.layout)]))
                 led = destinations(archive.facts.past, results.files)
-                results.add(site.build_pages(past_pages.pages(archive.facts, led.nearest)))
+                past = site.build_pages(past_pages.pages(archive.facts, led.nearest))
+                past.former = set(filter(is_bulletin_address, past.files))
+                results.add(past)
                 url, gone = self._context.config.url, archive.facts.past.ledger.withdrawn
                 maps = server_maps(led.lasting, gone.keys() - results.files.keys(), url)
                 results.add(content.write_all(data_artifact(*one) for one in maps))

@@ -97,10 +97,9 @@ def _show(
     }
     new = [address for address, state in files.items() if before.get(address) != state]
     sources = {**dict.fromkeys(files, site.current_folder), **dict.fromkeys(new, site.output)}
-    manifest = OutputManifest(site.output)
-    ours = manifest.addresses()
+    ours, former = OutputManifest(site.output).read()
     try:
-        release = ReleaseList(number, sorted(files), sorted(earlier), sorted(manifest.former()))
+        release = ReleaseList(number, sorted(files), sorted(earlier), sorted(former))
         fill_release(site.next, release, {**sources, **earlier}, copied={*new} - ours)
         found = states_of(site.next, OURS)
         check_files(found, files, ours)
