@@ -195,3 +195,17 @@ def test_links_lead_to_what_moved_by_hand(load: Load) -> None:
         "lanh-dao/lan.html",
         "",  # that of two pages
     ]
+
+
+def test_of_very_many_lost_files_the_first_are_told_and_the_number_of_the_others(
+    load: Load,
+) -> None:
+    ledger = "".join(f"2020/07/16-{n}.html\n" for n in range(3000))
+    archive = load({"addresses.tsv": ledger})
+    lost = [found for found in archive.findings if found.code == "A01"]
+    (rest,) = (found for found in archive.findings if found.code == "A10")
+    assert (len(lost), rest.path, rest.values) == (
+        1000,
+        "addresses.tsv",
+        (("count", "2.000"),),
+    )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bantin.site import past_pages
 from bantin.site.server_maps import server_maps
 from tests.support.building import build_site
 from tests.support.content_files import GOOD, PICTURE, bulletin, finding_lines
@@ -134,3 +135,16 @@ def test_addresses_are_safe_in_each_language() -> None:
         "chuyen-huong/apache.conf": 'Redirect permanent "/a b/ă.html" "/c%3Bd/%C3%AA.html"\nRedirect gone "/{x} $y.jpg"\n',
         "chuyen-huong/Caddyfile": 'redir "/a b/ă.html" "/c%3Bd/%C3%AA.html" 301\nrespond "/{x} $y.jpg" 410\n',
     }  # fmt: skip
+
+
+def test_a_ledger_of_very_many_lost_pages_has_a_budget(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(past_pages, "_MOST_ONLY_IN_LEDGER", 3)
+    files = {**FILES, "addresses.tsv": "".join(f"nguon/bao-{n}.html\n" for n in range(8))}
+    report = build_site(write_tree(tmp_path / "content", files), tmp_path / "output", URL)
+    (found,) = (found for found in report.findings if found.code == "A11")
+    assert (found.path, found.values) == ("addresses.tsv", (("count", "5"),))
+    written = sorted(path.name for path in (tmp_path / "output/nguon").glob("bao-*.html"))
+    assert written == ["bao-0.html", "bao-1.html", "bao-2.html"]
+    assert (tmp_path / "output/2020/06/16-cu.html").exists()  # a header names it

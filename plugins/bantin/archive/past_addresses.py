@@ -15,6 +15,7 @@ from bantin.content.address_ledger import AddressLedger
 from bantin.content.content_paths import (
     BULLETINS,
     EXTRA,
+    LEDGER,
     PAGES,
     canonical_path,
     is_bulletin_address,
@@ -23,6 +24,9 @@ from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import Past, Withdrawal, address_of_path
 from bantin.findings.findings import Finding, finding
 from bantin.language.date_words import day_in_words
+from bantin.language.number_format import number
+
+_MOST_LOST = 1000  # files; whoever loses so many has lost a folder
 
 
 class Placed(NamedTuple):
@@ -100,7 +104,7 @@ def lost_files(
     """Yield a finding for each file that had an address of its own and is gone, though nothing says why.
 
     `published` are the addresses of the content files that are published, `files` the content paths of all files that
-    are there, those with errors included.
+    are there, those with errors included. Of very many lost files the first are told by themselves.
     """
     explained = {*published, *past.moved, *past.tombstones, *past.ledger.withdrawn}
     owners = {address: owner_of(address) for address in past.ledger.addresses - explained}
@@ -108,10 +112,11 @@ def lost_files(
         there = {
             address_of_path(path) or normalize("NFC", path.partition("/")[2]) for path in files
         }
-        for address in sorted(owners.keys() - there):
-            if owners[address]:
-                has_header = owners[address].endswith(".md")
-                yield finding("A01" if has_header else "A08", owners[address])
+        lost = [owners[address] for address in sorted(owners.keys() - there) if owners[address]]
+        for path in lost[:_MOST_LOST]:
+            yield finding("A01" if path.endswith(".md") else "A08", path)
+        if rest := lost[_MOST_LOST:]:
+            yield finding("A10", LEDGER, count=number(len(rest)))
 
 
 def returned_files(ledger: AddressLedger, attachments: Mapping[str, str]) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from bantin.language.name_keys import name_key
 from bantin.language.visible_text import has_words
 
 _LONG_TITLE = 200  # characters
-_SAMPLE = 2000  # characters; damage of letters runs through a whole text
+_SAMPLE = 1500  # characters; damage of letters runs through a whole text
 _HEADING_SIGNS = "#*_ "
 _MOST_SIGNS = 20  # around a heading
 

@@ -36,4 +36,12 @@ ADDRESS_FINDINGS: dict[str, FindingKind] = {
         "Tệp này đã rút ngày {day}, lý do: “{reason}”, mà nay lại có, nên không được đăng.",
         "Xóa tệp; nếu nay đăng được thì đặt tên khác.",
     ),
+    "A10": error(
+        "Ngoài các tệp đã kể, {count} tệp khác cũng đã có trang trên mạng mà nay không còn.",
+        "Nhiều tệp mất cùng lúc thường là mất cả thư mục: lấy lại bằng git.",
+    ),
+    "A11": warning(
+        "{count} địa chỉ cũ không còn trang nào báo nơi mới hay báo thiếu, vì sổ có quá nhiều địa chỉ không còn dùng.",
+        "Lấy lại các tệp đã mất bằng git; tệp đã đổi tên thì ghi tên cũ vào mục moved.",
+    ),
 }

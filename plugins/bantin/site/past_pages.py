@@ -6,8 +6,13 @@ from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.past_addresses import Tombstone
+from bantin.content.content_paths import LEDGER
 from bantin.content.kinds import KINDS
+from bantin.findings.findings import finding
+from bantin.language.number_format import number
 from bantin.site.page import NamedLink, Page
+
+_MOST_ONLY_IN_LEDGER = 5000  # pages; they take a second
 
 
 class MovedContext(NamedTuple):
@@ -25,14 +30,22 @@ class WithdrawnContext(NamedTuple):
 
 
 def pages(facts: ArchiveFacts, destinations: Mapping[str, tuple[str, ...]]) -> Iterator[Page]:
-    """Yield a page for each withdrawn page, and for each former address of a page (see `destinations`)."""
+    """Yield a page for each withdrawn page, and for each former address of a page (see `destinations`).
+
+    A finding tells how many of those that only the ledger names get no page, since a budget of pages is used up.
+    """
     for stone in facts.past.tombstones.values():
         yield _tombstone(stone)
     titles = _titles(facts, {address for found in destinations.values() for address in found})
-    for address, found in destinations.items():
-        if address.endswith(".html"):
-            targets = [NamedLink(titles.get(one, ""), one) for one in found]
-            yield _moved(address, targets) if targets else _missing(address)
+    former = [address for address in destinations if address.endswith(".html")]
+    only_in_ledger = [address for address in former if address not in facts.past.moved]
+    left_out = set(only_in_ledger[_MOST_ONLY_IN_LEDGER:])
+    told = (finding("A11", LEDGER, count=number(len(left_out))),) if left_out else ()
+    for address in former:
+        if address not in left_out:
+            targets = [NamedLink(titles.get(one, ""), one) for one in destinations[address]]
+            page = _moved(address, targets) if targets else _missing(address)
+            yield page._replace(findings=told)
 
 
 def _moved(address: str, targets: list[NamedLink]) -> Page:
