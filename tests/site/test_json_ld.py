@@ -17,7 +17,6 @@ TYPES = {
     "home": ["WebSite"],
     "not found": [],
     "leader": ["Person", "BreadcrumbList"],
-    "withdrawn": [],
     "committee": ["GovernmentOrganization", "BreadcrumbList"],
     "bulletin": ["NewsArticle", "BreadcrumbList"],
 }

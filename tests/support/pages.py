@@ -12,7 +12,6 @@ KINDS = {
     "glossary": r"viet-tat\.html",
     "not found": r"404\.html",
     "prose": r"gioi-thieu\.html",
-    "withdrawn": r"lien-he\.html",
     "leaders": r"lanh-dao/index\.html",
     "leader": rf"lanh-dao/{_NAME}",
     "year of a leader": r"lanh-dao/[^/]+/\d{4}\.html",
