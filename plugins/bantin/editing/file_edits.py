@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import NamedTuple
 
 from bantin.content.content_files import read_data
@@ -41,11 +40,10 @@ def write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
         files = (root / one for one in (path, before) if one)
         windows = any(b"\r\n" in one.read_bytes() for one in files if one.is_file())
         data = text.replace("\n", "\r\n") if windows else text
-        with NamedTemporaryFile(dir=file.parent, prefix=".bantin-", delete=False) as aside:
-            aside.write(data.encode())
+        aside = file.with_name(f".bantin-{file.name}")
         try:
-            Path(aside.name).chmod(0o644)
-            Path(aside.name).replace(file)
+            aside.write_bytes(data.encode())
+            aside.replace(file)
         except OSError:
-            Path(aside.name).unlink(missing_ok=True)
+            aside.unlink(missing_ok=True)
             raise

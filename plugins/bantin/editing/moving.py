@@ -34,8 +34,6 @@ _FIELDS = {
     KINDS.committee: ("committees", "parent", "predecessors", "successors", "posts"),
     KINDS.source: ("source",),
 }
-
-
 _ENCODED = re.compile("%[0-9A-Fa-f]{2}")
 
 
