@@ -61,35 +61,22 @@ Recall = Callable[[str], BulletinFile | None]
 Learn = Callable[[str, BulletinFile, bytes], None]
 
 
-class ContentAccess(NamedTuple):
-    """How a reading gets at the content: from the folder alone, or also from what a build knows already.
-
-    `list_files` returns the files by role and the findings on those that are not used, as `read_tree` does.
-    """
-
-    list_files: Callable[[Path], tuple[ContentTree, list[Finding]]] = read_tree
-    recall: Recall = lambda _path: None
-    learn: Learn = lambda _path, _file, _encoded: None
-    read_pictures: ReadPictures = read_picture_files
-
-
-FROM_FOLDER = ContentAccess()
-
-
 class ReadArchive(NamedTuple):
     """An archive as it was read.
 
-    `findings` are all but those that only rendering reveals. `tree` has the paths of all content files; `bulletin_files`
-    are those of the bulletins that were read, including withheld ones, but without those that lost their address to
-    another file; `picture_files` are all pictures, including withheld ones. `fingerprints` maps the path of each text and
-    picture to the fingerprint of its bytes, which is empty if the file can't be read, and the path of each other withheld
-    attachment to an empty one. `newly_read` counts the bulletins that were not recalled.
+    `findings` are all but those that only rendering reveals. `tree` has the paths of all content files, `unused`
+    are the findings on those that are not used; `bulletin_files` are those of the bulletins
+    that were read, including withheld ones, but without those that lost their address to another file; `picture_files`
+    are all pictures, including withheld ones. `fingerprints`
+    maps the path of each text and picture to the fingerprint of its bytes, which is empty if the file can't be read, and
+    the path of each other withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
     texts: ArchiveTexts
     findings: tuple[Finding, ...]
     tree: ContentTree
+    unused: tuple[Finding, ...]
     bulletin_files: tuple[str, ...]
     picture_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
@@ -97,33 +84,38 @@ class ReadArchive(NamedTuple):
 
 
 def read_archive(
-    root: Path, parallel_map: ParallelMap = serial_map, access: ContentAccess = FROM_FOLDER
+    root: Path,
+    parallel_map: ParallelMap = serial_map,
+    recall: Recall = lambda _path: None,
+    learn: Learn = lambda _path, _file, _encoded: None,
+    read_pictures: ReadPictures = read_picture_files,
 ) -> ReadArchive:
     """Read all content under `root` and return the archive. Errors in content are findings, not exceptions.
 
-    `parallel_map` reads the bulletins that `access` does not recall; each one is then passed to `learn`.
+    `parallel_map` reads the bulletins that `recall` does not know; each one is then passed to `learn`.
     """
-    return _Reading(root, parallel_map, access).read()
+    return _Reading(root, parallel_map, recall, learn).read(read_pictures)
 
 
 class _Reading:
     """A single reading of a content folder; it gathers findings and fingerprints while it reads."""
 
-    def __init__(self, root: Path, parallel_map: ParallelMap, access: ContentAccess):
-        self._root, self._parallel_map, self._access = root, parallel_map, access
+    def __init__(self, root: Path, parallel_map: ParallelMap, recall: Recall, learn: Learn):
+        self._root = root
+        self._parallel_map, self._recall, self._learn = parallel_map, recall, learn
         self._findings: list[Finding] = []
         self._fingerprints: dict[str, bytes] = {}
         self._digests: dict[str, BulletinDigests] = {}
         self._placed: list[Placed] = []  # the files whose headers say something of their past
         self._newly_read = 0
 
-    def read(self) -> ReadArchive:
-        tree, unused = self._access.list_files(self._root)
+    def read(self, read_pictures: ReadPictures) -> ReadArchive:
+        tree, unused = read_tree(self._root)
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
         ledger = self._ledger(tree.ledger)
         self._withhold(tree, list(returned_files(ledger, tree.attachments)))
         picture_files = tuple(filter(is_picture, tree.attachments))
-        pictures = self._pictures(picture_files, tree)
+        pictures = self._pictures(picture_files, tree, read_pictures)
         glossary = self._glossary(tree.glossary)
         records, fingerprints = self._without_findings(read_records(self._root, tree, unused))
         self._fingerprints |= fingerprints
@@ -165,6 +157,7 @@ class _Reading:
             ArchiveTexts(self._root, facts, self._fingerprints),
             tuple(sorted(with_consequences(self._findings, facts))),
             tree,
+            tuple(unused),
             tuple(bulletin_files),
             picture_files,
             self._fingerprints,
@@ -177,10 +170,12 @@ class _Reading:
         self._findings += found
         return value
 
-    def _pictures(self, paths: tuple[str, ...], tree: ContentTree) -> dict[str, Picture]:
+    def _pictures(
+        self, paths: tuple[str, ...], tree: ContentTree, read_pictures: ReadPictures
+    ) -> dict[str, Picture]:
         """Read the pictures and return them by address; take all attachments that can't be published out of the tree."""
         pictures, unread = {}, list(unpublishable(self._root, tree.attachments))
-        for path, file in zip(paths, self._access.read_pictures(self._root, paths), strict=True):
+        for path, file in zip(paths, read_pictures(self._root, paths), strict=True):
             self._fingerprints[path] = file.fingerprint
             if file.picture:
                 pictures[tree.attachments[path]] = file.picture
@@ -246,7 +241,7 @@ class _Reading:
         """
         new = []
         for path in paths:
-            if known := self._access.recall(path):
+            if known := self._recall(path):
                 yield path, known
             else:
                 new.append(path)
@@ -255,7 +250,7 @@ class _Reading:
         read = chain.from_iterable(self._parallel_map(_read_bulletin_files, self._root, shares))
         for path, encoded in zip(new, read, strict=True):
             file = _BULLETIN_FILES.decode(encoded)
-            self._access.learn(path, file, encoded)
+            self._learn(path, file, encoded)
             yield path, file
 
     def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:

@@ -11,13 +11,11 @@ from typing import NamedTuple
 
 from bantin.archive.attachment_reading import PictureFile, read_picture_files
 from bantin.archive.bulletin_reading import BulletinFile
-from bantin.archive.reading import ContentAccess, ReadArchive, read_archive
+from bantin.archive.reading import ReadArchive, read_archive
 from bantin.building.cache_database import CacheDatabase, CacheRecord
 from bantin.building.cache_records import BULLETIN_FILE, OUTPUT_FILE, PICTURE_FILE, decoded, encoded
 from bantin.building.input_fingerprints import Inputs
 from bantin.building.output_folder import OutputFolder
-from bantin.content.content_tree import ContentTree
-from bantin.findings.findings import Finding
 from bantin.parallel.parallel_map import ParallelMap
 from bantin.site.site_settings import SiteSettings
 
@@ -108,11 +106,7 @@ class BuildContext(NamedTuple):
                     read.append(CacheRecord(PICTURE_FILE, path, file.fingerprint, encoded(file)))
                 yield file
 
-        def list_files(_root: Path) -> tuple[ContentTree, list[Finding]]:
-            return self.inputs.tree.copy(), [*self.inputs.unused]
-
-        access = ContentAccess(list_files, recall, learn, read_pictures)
-        archive = read_archive(self.folders.content, parallel_map, access)
+        archive = read_archive(self.folders.content, parallel_map, recall, learn, read_pictures)
         cache.put(read)
         cache.commit()
         return archive

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.building.library_versions import library_versions
-from bantin.content.content_tree import ContentTree, read_tree
+from bantin.content.content_tree import read_tree
 from bantin.content.file_limits import MOST_TEXT, most_bytes
 from bantin.content.regular_files import TooLargeError, chunks_of, read_whole
 from bantin.findings.findings import Finding
@@ -26,15 +26,13 @@ _FILES_PER_TASK = 5000  # files that one task of the parallel map reads
 
 
 class Inputs(NamedTuple):
-    """The fingerprints of all inputs of a build, and the paths of all content.
+    """The fingerprints of all inputs of a build.
 
-    `tree` has all paths by role; `content` has the fingerprint of each content file that is used, by path. `unused` are
-    the findings on everything else in the content folder, which is not read: its bytes make no difference.
-    `presentation` covers the theme, overriding templates and settings; `tools` covers this package's code, its
-    libraries, and Python.
+    `content` has the fingerprint of each content file that is used, by path. `unused` are the findings on everything
+    else in the content folder, which is not read: its bytes make no difference. `presentation` covers the theme, overriding
+    templates and settings; `tools` covers this package's code, its libraries, and Python.
     """
 
-    tree: ContentTree
     content: dict[str, bytes]
     unused: tuple[Finding, ...]
     presentation: bytes
@@ -58,7 +56,7 @@ def read_inputs(
     fingerprints = chain.from_iterable(parallel_map(_fingerprints_on_disk, content, shares))
     files = dict(zip(paths, fingerprints, strict=True))
     presentation = presentation_fingerprint(theme, config)
-    return Inputs(tree, files, tuple(unused), presentation, tools_fingerprint())
+    return Inputs(files, tuple(unused), presentation, tools_fingerprint())
 
 
 @cache

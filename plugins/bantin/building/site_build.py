@@ -216,6 +216,8 @@ class _Build:
         would be used wrongly if the files changed back to that content.
         """
         content, now = self._context.folders.content, self._context.inputs.content
+        if archive.tree.used != list(now) or archive.unused != self._context.inputs.unused:
+            raise ContentChangedError(content)
         for path, read in archive.fingerprints.items():
             if (read or fingerprint_on_disk(content, path)) != now[path]:
                 raise ContentChangedError(path)

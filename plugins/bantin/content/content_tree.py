@@ -1,7 +1,7 @@
 """Sorts the files of a content folder by role: bulletins, records, pages, glossary, ledger, attachments."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from unicodedata import normalize
 
@@ -44,10 +44,6 @@ class ContentTree:
     withheld: list[str] = field(default_factory=list)
     unused: list[str] = field(default_factory=list)
     used: list[str] = field(default_factory=list)
-
-    def copy(self) -> "ContentTree":
-        """Return a tree of which attachments can be withheld while this one stays as it is."""
-        return replace(self, attachments={**self.attachments}, withheld=[*self.withheld])
 
     @property
     def texts(self) -> list[str]:
