@@ -58,8 +58,10 @@ class Press:
             yield site
 
     def clear(self) -> None:
-        """Begin again: nothing is published."""
-        shutil.rmtree(self.root, ignore_errors=True)
+        """Begin again: nothing is published, and no content is left of what others put there."""
+        for folder in (self.root, self.workshop.content):
+            shutil.rmtree(folder, ignore_errors=True)
+        self.workshop = Workshop(self.folder)
 
     def release(self, number: int) -> Path:
         """The folder of a release."""
