@@ -17,7 +17,10 @@ class Changes:
 
 
 def changes_between(before: set[str], after: set[str], moved: Collection[str]) -> Changes:
-    """Return what changed on the site, given the addresses of its bulletins before and after, and all former ones."""
+    """Return what changed on the site, given the addresses of its bulletins before and after.
+
+    `moved` are all former addresses of bulletins that moved; one that moved is neither added nor removed.
+    """
     from_there = before.difference(after).intersection(moved)
     new, gone = len(after - before), len(before - after)
     return Changes(max(new - len(from_there), 0), gone - len(from_there), len(from_there))

@@ -22,8 +22,8 @@ def check_removals(
 ) -> None:
     """Raise RemovalError if the site would lose more bulletins than a person has said or would expect.
 
-    `before` and `now` are the addresses of the bulletins that the site had and that the archive now gives, with those
-    of moved and of withdrawn bulletins, of which it tells what became of them;
+    `before` are the addresses of the bulletins that the site had; `now` are those that the archive accounts for: of its
+    present bulletins, of moved and of withdrawn ones;
     `files` is the number of bulletin files in the archive. At most `allowed` bulletins may go; if it is None, 2 % or 5,
     whichever is more, but none if the archive has no files at all. The error says how many would go and why, by the
     `findings` on their files.

@@ -46,6 +46,7 @@ def pages(facts: ArchiveFacts, destinations: Mapping[str, tuple[str, ...]]) -> I
             targets = [NamedLink(titles.get(one, ""), one) for one in destinations[address]]
             page = _moved(address, targets) if targets else _missing(address)
             yield page._replace(findings=told)
+            told = ()  # once is enough
 
 
 def _moved(address: str, targets: list[NamedLink]) -> Page:
