@@ -9,8 +9,8 @@ PIP    := $(RUN) pip --quiet --disable-pip-version-check
 LOCK   := $(VENV)/lock/bin/python -m uv pip compile --quiet --universal --python-version 3.11 \
           --generate-hashes --no-emit-index-url --no-emit-find-links \
           --custom-compile-command 'make lock' pyproject.toml --group build
-# Every core runs tests; one that has done its share takes from the others.
-PYTEST := $(RUN) pytest --numprocesses=logical --dist=worksteal
+# tests/conftest.py says how many processes run tests; one that has done its share takes from the others.
+PYTEST := $(RUN) pytest --numprocesses=auto --dist=worksteal
 FAST   := not slow and not thorough and not browser and not programs
 
 # The names of the stamps hold a checksum of the project's path, which a .venv holds too:

