@@ -91,7 +91,7 @@ def files_of_stored_fields(made: IndexLayout, documents: Iterable[Document]) -> 
 
 
 def inflated(data: bytes) -> bytes:
-    return zlib.decompress(data, -zlib.MAX_WBITS)
+    return zlib.decompress(data)
 
 
 def by_name(files: Iterable[IndexFile]) -> dict[str, bytes]:

@@ -6,7 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from bantin.search.index_addresses import POSTING_FOLDERS, IndexFile, PostingKind, posting_address
+from bantin.search.index_addresses import (
+    POSTING_FOLDERS,
+    IndexFile,
+    PostingKind,
+    occurrence_address,
+    posting_address,
+)
 from bantin.search.index_builder import IndexBuilder
 from bantin.search.index_layout import IndexLayout
 from tests.support.building import run
@@ -33,12 +39,15 @@ def built() -> tuple[IndexLayout, list[IndexFile]]:
 
 
 def posting_files_of(made: IndexLayout) -> set[str]:
-    """The addresses of all posting files."""
-    return {
+    """The addresses of all posting files and occurrence files."""
+    found = {
         posting_address(kind, number)
         for kind, bits in ((PostingKind.PAIRS, made.pair_bits), (PostingKind.WORDS, made.word_bits))
         for number in range(1 << bits)
     }
+    found |= {occurrence_address(number) for number in range(1 << made.occurrence_bits)}
+    assert len(found) == made.posting_file_count
+    return found
 
 
 @pytest.mark.parametrize("total", [0, 1, 8, 129])

@@ -76,18 +76,19 @@ def test_another_word_in_an_old_text_changes_the_files_of_its_pairs(
     other = " ".join([*words[:20], "Đắk", *words[21:]])
     documents[10] = replace(documents[10], paragraphs=(other, *rest))
     files = changed(before, after(documents))
-    assert counts(files).keys() == {"pairs", "words"}
-    assert len(files) <= 6  # two pairs that are gone, two that came; a word that is, one that came
+    assert counts(files).keys() == {"pairs", "words", "occurrences"}
+    # Two pairs that are gone, two that came; a word that is, one that came; where the pairs stand, also those whose
+    # words the text has once less before them.
+    assert len(files) <= 12
 
 
 def test_another_title_changes_stored_fields_too(before: list[IndexFile]) -> None:
     documents = [*bulletins(BEFORE)]
     documents[10] = replace(documents[10], title=f"{documents[10].title} Đắk")
     files = changed(before, after(documents))
-    assert counts(files).keys() == {"pairs", "words", "stored-fields"}
-    assert (
-        len(files) <= 6
-    )  # a pair, a pair past a word, the whole title twice; a word; stored fields
+    assert counts(files).keys() == {"pairs", "words", "occurrences", "stored-fields"}
+    # A pair, a pair past a word, the whole title twice, each with where it stands; a word; stored fields.
+    assert len(files) <= 10
 
 
 def test_another_facet_changes_its_postings_its_quarter_and_stored_fields(

@@ -1,4 +1,4 @@
-"""A change of postings leads from those before an edit to those after it, and fits no others."""
+"""A change of occurrences leads from those before an edit to those after it, and fits no others."""
 
 from itertools import chain
 
@@ -7,39 +7,51 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.errors import DamagedIndexError
+from bantin.search.occurrences import by_document
 from bantin.search.posting_changes import PostingChange, apply_change, posting_change
-from bantin.search.postings import best_per_document
 
-from .posting_strategies import Pair, of_pairs, one_each, places, postings
+from .posting_strategies import Row, in_best_field, of_pairs, places, rows, where
 
 
 @given(of_pairs, of_pairs, of_pairs)
 def test_a_change_leads_from_the_old_to_the_new(
-    same: list[Pair], old: list[Pair], new: list[Pair]
+    same: list[Row], old: list[Row], new: list[Row]
 ) -> None:
-    rest = {(term, place >> 2) for term, place in same}
-    old, new = ([(t, p) for t, p in some if (t, p >> 2) not in rest] for some in (old, new))
-    made = posting_change(postings(old), postings(new))
-    assert set(made.removed.tolist()) == {*one_each(old)} - {*one_each(new)}
-    assert set(made.added.tolist()) == {*one_each(new)} - {*one_each(old)}
-    assert apply_change(best_per_document(postings(same + old)), made).tolist() == one_each(
-        same + new
-    )
+    rest = {(term, place >> 34) for term, place in same}
+    old, new = ([(t, p) for t, p in some if (t, p >> 34) not in rest] for some in (old, new))
+    made = posting_change(rows(old), rows(new))
+    assert set(made.removed.tolist()) == {*in_best_field(old)} - {*in_best_field(new)}
+    assert set(made.added.tolist()) == {*in_best_field(new)} - {*in_best_field(old)}
+    assert apply_change(by_document(rows(same + old)), made).tolist() == in_best_field(same + new)
 
 
 @pytest.mark.parametrize(
     ("removed", "added"),
-    [([(1, 8)], []), ([(2, 4)], []), ([(1, 5)], []), ([], [(1, 4)]), ([], [(1, 6)])],
-    ids=["another bulletin", "another form", "another field", "there already", "there elsewhere"],
+    [
+        ([(1, where(2, 0))], []),
+        ([(2, where(1, 0))], []),
+        ([(1, where(1, 1))], []),
+        ([(1, where(1, 0, 1, 0))], []),
+        ([], [(1, where(1, 0))]),
+        ([], [(1, where(1, 2, 5, 5))]),
+    ],
+    ids=[
+        "another bulletin",
+        "another form",
+        "another field",
+        "another rank",
+        "there already",
+        "there elsewhere",
+    ],
 )
-def test_a_change_of_other_postings_is_damage(removed: list[Pair], added: list[Pair]) -> None:
+def test_a_change_of_other_postings_is_damage(removed: list[Row], added: list[Row]) -> None:
     with pytest.raises(DamagedIndexError):
-        apply_change(postings([(1, 4)]), PostingChange(postings(removed), postings(added)))
+        apply_change(rows([(1, where(1, 0))]), PostingChange(rows(removed), rows(added)))
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**64 - 1), places), max_size=20), st.integers(0, 6))
-def test_a_change_is_shared_out_by_files(pairs: list[Pair], bits: int) -> None:
-    whole = posting_change(postings([]), postings(pairs))
+def test_a_change_is_shared_out_by_files(pairs: list[Row], bits: int) -> None:
+    whole = posting_change(rows([]), rows(pairs))
     files = {term >> 64 - bits for term, _ in pairs}
     assert whole.posting_files(bits) == files
     first = (1 << bits) // 2

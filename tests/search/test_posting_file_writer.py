@@ -6,22 +6,20 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bantin.search.posting_file_writer import PostingFileShape, posting_files
-from bantin.search.postings import POSTING, best_per_document
+from bantin.search.occurrences import OCCURRENCE, by_document
+from bantin.search.posting_file_writer import PostingFileShape, in_file_order, posting_files
 
 from .indexes import inflated
 from .posting_file_oracle import decoded
-from .posting_strategies import NUMBER_LIMIT, Pair, of_pairs, one_each, postings
+from .posting_strategies import NUMBER_LIMIT, Row, of_pairs, one_each, rows, where
 
 
 @given(of_pairs, st.integers(0, 5))
-def test_every_posting_stands_in_the_list_of_its_form_and_field(
-    some: list[Pair], bits: int
-) -> None:
+def test_every_posting_stands_in_the_list_of_its_form_and_field(some: list[Row], bits: int) -> None:
     shape = PostingFileShape(bits, NUMBER_LIMIT, paired=True)
-    files = posting_files(best_per_document(postings(some)), {}, range(1 << bits), shape)
+    files = posting_files(in_file_order(by_document(rows(some))), {}, range(1 << bits), shape)
     found = [
-        (hash_ << 32 | first << 16 | last, number << 2 | field)
+        (hash_ << 32 | first << 16 | last, where(number, field))
         for file, data in files
         for hash_, forms in decoded(
             inflated(data), file, bits, NUMBER_LIMIT, paired=True
@@ -40,7 +38,7 @@ def test_hints_stand_in_the_file_of_their_hash(bits: int, hashes: list[int]) -> 
     for hash_, hint in expected:
         hints[hash_ >> 32 - bits].append((hash_ & (1 << 32 - bits) - 1, hint))
     files = posting_files(
-        np.empty(0, POSTING), hints, range(1 << bits), PostingFileShape(bits, 0, paired=False)
+        np.empty(0, OCCURRENCE), hints, range(1 << bits), PostingFileShape(bits, 0, paired=False)
     )
     found = [
         hint

@@ -2,7 +2,6 @@
 
 import datetime
 import json
-import zlib
 from dataclasses import replace
 from typing import Any
 
@@ -80,14 +79,6 @@ def test_a_vietnamese_letter_is_one_byte() -> None:
     ((_, data),) = files_of([(0, document(FIRST, title, title))], 3)
     assert len(inflated(data)) == len(json.dumps(expected(0, document(FIRST, title, title)),
                                                  ensure_ascii=False, separators=(",", ":"))) + 2  # fmt: skip
-
-
-def test_files_are_raw_deflate() -> None:
-    ((_, data),) = files_of([(0, document(FIRST, "Tin"))], 3)
-    opened = zlib.decompressobj(-zlib.MAX_WBITS)
-    assert opened.decompress(data)
-    assert opened.eof
-    assert not opened.unused_data
 
 
 def test_busy_days_and_quiet_years_share_files_alike() -> None:

@@ -70,7 +70,7 @@ class SearchIndexBuild:
         self.patches = (
             self._before is not None
             and self._before.layout == self.layout.posting_layout
-            and len(self._there) == (1 << self.layout.pair_bits) + (1 << self.layout.word_bits)
+            and len(self._there) == self.layout.posting_file_count
             and archive.newly_read <= len(entries) * _LARGEST_PATCH + 1
             and all(map(output.is_unchanged, self._there))
         )

@@ -1,11 +1,12 @@
-"""Compression and decompression of index files, as raw deflate data.
+"""Compression and decompression of index files, in the zlib format (RFC 1950): deflate data with a checksum.
 
-The build compresses the files because many static hosts do not compress what they serve.
+The build compresses the files because many static hosts do not compress what they serve. By the checksum, browsers
+notice a file that was damaged on its way or on the host.
 """
 
 import zlib
 
-from deflate import deflate_compress
+from deflate import zlib_compress
 
 from bantin.errors import DamagedIndexError
 from bantin.search.single_byte_json import encode_json
@@ -17,27 +18,27 @@ _MAX_INFLATED = (
 
 
 def deflate(data: bytes) -> bytes:
-    """Return `data` compressed as raw deflate, which browsers read by DecompressionStream("deflate-raw").
+    """Return `data` compressed in the zlib format, which browsers read by DecompressionStream("deflate").
 
     This uses libdeflate because its output is the same on every machine; the output of Python's zlib
     depends on the zlib that Python was built with.
     """
-    return bytes(deflate_compress(data, _LEVEL))
+    return bytes(zlib_compress(data, _LEVEL))
 
 
 def inflate(data: bytes) -> bytes:
     """Return the decompressed bytes of what `deflate` returned.
 
-    Raises DamagedIndexError if `data` is not exactly one complete deflate stream, or if its content is
-    longer than `_MAX_INFLATED`.
+    Raises DamagedIndexError if `data` is not exactly one complete zlib stream with the right checksum, or if its
+    content is longer than `_MAX_INFLATED`.
     """
-    inflater = zlib.decompressobj(-zlib.MAX_WBITS)
+    inflater = zlib.decompressobj()
     try:
         inflated = inflater.decompress(data, _MAX_INFLATED)
     except zlib.error as error:
-        raise DamagedIndexError("it is not raw deflate data") from error
+        raise DamagedIndexError("it is no data of ours, or was changed") from error
     if not inflater.eof or inflater.unused_data:
-        raise DamagedIndexError("it is shorter or longer than its deflate stream")
+        raise DamagedIndexError("it is shorter or longer than its data")
     return inflated
 
 

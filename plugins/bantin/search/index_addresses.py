@@ -5,6 +5,7 @@ and what the file contains:
 
     pairs/0/1f.bin          posting_file_writer  postings of pairs of words; there are 2**pair_bits such files
     words/0/1f.bin          posting_file_writer  postings of single words and of facets; 2**word_bits files
+    occurrences/0/1f.bin    occurrence_files     where pairs stand in their documents; 2**occurrence_bits files
     stored-fields/0/1f.bin  stored_fields        what a result shows, for the bulletins of a range of numbers
     recent.bin              recent_bulletins     the recent bulletins, which have no postings yet
     names.bin               named_records        the names of leaders, committees, posts and sources
@@ -19,7 +20,7 @@ from typing import NamedTuple
 
 # Part of every address. Raise it whenever the addresses or the content of the files change, so that a script
 # never reads files of another format than its own.
-FORMAT = 2
+FORMAT = 3
 FOLDER = f"tim-kiem/v{FORMAT}"
 
 
@@ -37,7 +38,8 @@ class PostingKind(StrEnum):
     WORDS = "words"
 
 
-POSTING_FOLDERS = tuple(f"{FOLDER}/{kind}/" for kind in PostingKind)
+_OCCURRENCES = "occurrences"
+POSTING_FOLDERS = tuple(f"{FOLDER}/{name}/" for name in (*PostingKind, _OCCURRENCES))
 RECENT_BULLETINS = f"{FOLDER}/recent.bin"
 NAMED_RECORDS = f"{FOLDER}/names.bin"
 
@@ -45,6 +47,11 @@ NAMED_RECORDS = f"{FOLDER}/names.bin"
 def posting_address(kind: PostingKind, number: int) -> str:
     """Return the address of the posting file of this kind and number."""
     return _numbered(kind, number)
+
+
+def occurrence_address(number: int) -> str:
+    """Return the address of the occurrence file of this number."""
+    return _numbered(_OCCURRENCES, number)
 
 
 def stored_fields_address(number: int) -> str:

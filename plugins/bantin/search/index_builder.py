@@ -10,6 +10,7 @@ unchanged documents need not be read.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import blake2b
+from itertools import groupby
 from pathlib import Path
 
 from bantin.search.documents import Document
@@ -23,6 +24,7 @@ from bantin.search.index_addresses import (
 )
 from bantin.search.index_layout import IndexLayout
 from bantin.search.named_records import NamedRecord, named_records_file
+from bantin.search.occurrence_files import SECTION_BITS
 from bantin.search.posting_changes import posting_change
 from bantin.search.posting_file_writer import PostingFileShape, StoredHint, encode_hints
 from bantin.search.posting_partition import PostingPartition
@@ -30,7 +32,7 @@ from bantin.search.posting_patch import EarlierIndex, PostingPatch
 from bantin.search.posting_spill import PostingSpill
 from bantin.search.query_hints import AbbreviationCounts, query_hints
 from bantin.search.recent_bulletins import recent_bulletins_file
-from bantin.search.term_extraction import extract_postings
+from bantin.search.term_extraction import extract_terms
 from bantin.search.term_hashes import sequence_hash_in_file, word_hash
 from bantin.search.token_cache import TokenCache
 from bantin.search.tokens import key, words
@@ -62,15 +64,15 @@ class IndexBuilder:
         self._abbreviations = AbbreviationCounts()
 
     def add_documents(self, position: int, documents: Sequence[Document]) -> None:
-        """Extract the postings of consecutive documents and spill them to the folder, without those of recent bulletins.
+        """Extract the terms of consecutive documents and spill them to the folder, without those of recent bulletins.
 
         `position` is the place of the first document among all, in order of time and counted from 0. The
-        postings of one call are in memory at once, so a call should have a few hundred documents.
+        occurrences of one call are in memory at once, so a call should have a few hundred documents.
         """
         indexed = documents[: max(self._layout.indexed_count - position, 0)]
         numbers = self._layout.numbers[position : position + len(indexed)]
         numbered = zip(numbers, indexed, strict=True)
-        extracted = extract_postings(numbered, self._tokens, self._layout.pair_bits)
+        extracted = extract_terms(numbered, self._tokens, self._layout.pair_bits)
         self._spills[PAIRS].add(extracted.pairs)
         self._spills[WORDS].add(extracted.words)
 
@@ -118,7 +120,7 @@ class IndexBuilder:
         only files whose postings or hints change.
         """
         old, new = (
-            extract_postings(numbered, self._tokens, self._layout.pair_bits)
+            extract_terms(numbered, self._tokens, self._layout.pair_bits)
             for numbered in (earlier.documents, documents)
         )
         changes = {
@@ -194,8 +196,10 @@ def _differing_files(left: Mapping[int, str], right: Mapping[int, str]) -> set[i
 
 
 def _patch_shares(files: set[int]) -> list[tuple[int, ...]]:
-    ordered = sorted(files)
-    return [
-        tuple(ordered[at : at + _FILES_PER_PATCH])
-        for at in range(0, len(ordered), _FILES_PER_PATCH)
-    ]
+    """Divide the numbers of posting files so that the sections of an occurrence file are in one share."""
+    shares: list[list[int]] = [[]]
+    for _, group in groupby(sorted(files), key=lambda file: file >> SECTION_BITS):
+        if len(shares[-1]) >= _FILES_PER_PATCH:
+            shares.append([])
+        shares[-1] += group
+    return [tuple(share) for share in shares if share]

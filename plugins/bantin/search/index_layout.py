@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from bantin.search.occurrence_files import SECTION_BITS
+
 RECENT = 8  # bulletins: whenever this number has been added, they get postings together
 # The highest mean, about: a file of 3 bulletins has 3 KB, and a query fetches one for each of its pairs.
 _BULLETINS_PER_PAIR_FILE = 3
@@ -29,7 +31,7 @@ class IndexLayout:
     A document number is (days after `first`) << `slot_bits` | position within the day.
     Bulletins whose numbers differ only in the last `stored_bits` bits are in the same stored-fields file.
     The `indexed_count` oldest bulletins have postings, in 2**pair_bits files of pairs and 2**word_bits
-    files of words. The numbers of these bulletins are below `number_limit`, which is rounded up so that it
+    files of words, and 2**occurrence_bits occurrence files. The numbers of these bulletins are below `number_limit`, which is rounded up so that it
     seldom changes. `monthly_facets`: whether each month has a facet file, besides the quarters.
     """
 
@@ -44,6 +46,15 @@ class IndexLayout:
     pair_bits: int
     word_bits: int
     monthly_facets: bool
+
+    @property
+    def occurrence_bits(self) -> int:
+        return max(self.pair_bits - SECTION_BITS, 0)
+
+    @property
+    def posting_file_count(self) -> int:
+        """Return how many posting files and occurrence files there are."""
+        return (1 << self.pair_bits) + (1 << self.word_bits) + (1 << self.occurrence_bits)
 
     @property
     def posting_layout(self) -> str:

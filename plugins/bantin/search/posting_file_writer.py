@@ -25,9 +25,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bantin.search.compression import deflate
-from bantin.search.integer_coding import encode_rice, encode_varints, rice_parameters
-from bantin.search.postings import FIELDS, Postings, run_starts
+from bantin.search.integer_coding import encode_rice, rice_parameters
+from bantin.search.occurrences import (
+    FIELDS,
+    Occurrences,
+    fields,
+    numbers,
+    run_starts,
+    starts_posting,
+)
 from bantin.search.single_byte_json import encode_json
+from bantin.search.varint_columns import VarintColumn, differences, varint
 
 # (low bits of the hash under which the hint is stored, the hint as a JSON value)
 StoredHint = tuple[int, Any]
@@ -45,46 +53,36 @@ class PostingFileShape(NamedTuple):
     paired: bool
 
 
+def in_file_order(some: Occurrences) -> Occurrences:
+    """Return occurrences in the order of posting files: by form, field, document and rank.
+
+    They are given by form; those of one form by document and rank, or in that order already.
+    """
+    form = np.cumsum(run_starts(some["form"]))
+    return some[np.argsort(form * len(FIELDS) + fields(some), kind="stable")]
+
+
 def posting_files(
-    postings: Postings,
+    ordered: Occurrences,
     hints: Mapping[int, Sequence[StoredHint]],
     files: Iterable[int],
     shape: PostingFileShape,
 ) -> Iterator[tuple[int, bytes]]:
     """Yield (number, bytes) for each posting file in `files`, also for those without postings.
 
-    `postings` are all postings of these files, in order of form; the postings of one form are in order of
-    document, or of field and then document. `hints` maps numbers of files to the hints of the file.
+    `ordered` are all occurrences of these files, `in_file_order`. `hints` maps numbers of files to the hints of
+    the file.
     """
-    columns = _Columns(postings, shape)
+    columns = _Columns(ordered[starts_posting(ordered)], shape)
     for number in files:
         head = encode_hints(hints.get(number, ()))
-        yield number, deflate(_varint(len(head)) + head + columns.of_file(number))
+        yield number, deflate(varint(len(head)) + head + columns.of_file(number))
 
 
 def encode_hints(hints: Iterable[StoredHint]) -> bytes:
     """Return the hints of one posting file as they are written in it: single-byte JSON, or b"" without hints."""
     ordered = sorted(hints, key=repr)
     return encode_json(ordered) if ordered else b""
-
-
-def _varint(value: int) -> bytes:
-    return encode_varints(np.array([value], np.int64))[0].tobytes()
-
-
-class _VarintColumn:
-    """A column of varints for several posting files.
-
-    `files[i]` is the number of the file that `values[i]` belongs to; `files` is in order.
-    """
-
-    def __init__(self, values: NDArray[Any], files: NDArray[np.int64]):
-        self._data, self._starts = encode_varints(values.astype(np.int64))
-        self._files = files
-
-    def of_file(self, number: int) -> bytes:
-        first, end = np.searchsorted(self._files, (number, number + 1))
-        return self._data[self._starts[first] : self._starts[end]].tobytes()
 
 
 class _RiceColumn:
@@ -104,15 +102,12 @@ class _RiceColumn:
 
 
 class _Columns:
-    """All columns of several posting files, coded for all files at once, which is faster than file by file."""
+    """All columns of several posting files, made from the first occurrence of each posting, `in_file_order`."""
 
-    def __init__(self, postings: Postings, shape: PostingFileShape):
-        form, place = postings["form"], postings["place"].astype(np.int64)
-        number, field = place >> 2, place & 3
+    def __init__(self, postings: Occurrences, shape: PostingFileShape):
+        form, number = postings["form"], numbers(postings)
         is_new = run_starts(form)
-        list_ = (np.cumsum(is_new) - 1) * len(FIELDS) + field
-        order = np.argsort(list_, kind="stable")
-        number, list_ = number[order], list_[order]
+        list_ = (np.cumsum(is_new) - 1) * len(FIELDS) + fields(postings)
 
         forms = form[is_new]
         hashes = (forms >> 32).astype(np.int64)
@@ -122,12 +117,12 @@ class _Columns:
         files = hashes >> 32 - shape.bits
         low = hashes[terms] & (1 << 32 - shape.bits) - 1
         self._files = files[terms]
-        self._columns: list[_VarintColumn | _RiceColumn] = [
-            _VarintColumn(_differences(low, run_starts(self._files)), self._files),
-            _VarintColumn(np.diff(terms, append=len(forms)), self._files),
-            *([_VarintColumn(diacritics >> 16, files)] if shape.paired else []),
-            _VarintColumn(diacritics & 0xFFFF, files),
-            *(_VarintColumn(counts[field :: len(FIELDS)], files) for field in FIELDS),
+        self._columns: list[VarintColumn | _RiceColumn] = [
+            VarintColumn(differences(low, run_starts(self._files)), self._files),
+            VarintColumn(np.diff(terms, append=len(forms)), self._files),
+            *([VarintColumn(diacritics >> 16, files)] if shape.paired else []),
+            VarintColumn(diacritics & 0xFFFF, files),
+            *(VarintColumn(counts[field :: len(FIELDS)], files) for field in FIELDS),
             _RiceColumn(
                 _numbers_between(number, run_starts(list_)),
                 rice_parameters(shape.number_limit, counts)[list_],
@@ -137,14 +132,7 @@ class _Columns:
 
     def of_file(self, number: int) -> bytes:
         first, end = np.searchsorted(self._files, (number, number + 1))
-        return _varint(int(end - first)) + b"".join(c.of_file(number) for c in self._columns)
-
-
-def _differences(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> NDArray[np.int64]:
-    """Return each value less the value before it; a value for which `is_first` is true stays as it is."""
-    differences = values.copy()
-    differences[1:] -= np.where(is_first[1:], 0, values[:-1])
-    return differences
+        return varint(int(end - first)) + b"".join(c.of_file(number) for c in self._columns)
 
 
 def _numbers_between(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> NDArray[np.int64]:
@@ -152,4 +140,4 @@ def _numbers_between(values: NDArray[np.int64], is_first: NDArray[np.bool_]) -> 
 
     For a value for which `is_first` is true: how many non-negative integers are below it.
     """
-    return _differences(values, is_first) - ~is_first
+    return differences(values, is_first) - ~is_first

@@ -1,11 +1,13 @@
-"""Posting patches: tasks that each change some posting files of an earlier index.
+"""Posting patches: tasks that each change some posting files of an earlier index, and their occurrence files.
 
 A patch reads the earlier files, applies what an edit of a few bulletins removes and adds, and gives the same
 files that a new index of all bulletins would have. This spares extracting the postings of all bulletins.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,11 +15,28 @@ import numpy as np
 
 from bantin.errors import DamagedIndexError
 from bantin.search.documents import Document
-from bantin.search.index_addresses import IndexFile, PostingKind, posting_address
+from bantin.search.index_addresses import (
+    IndexFile,
+    PostingKind,
+    occurrence_address,
+    posting_address,
+)
+from bantin.search.occurrence_files import (
+    occurrence_file,
+    of_occurrence_file,
+    read_sections,
+    sections,
+    with_ranks,
+)
+from bantin.search.occurrences import Occurrences
 from bantin.search.posting_changes import PostingChange, apply_change
 from bantin.search.posting_file_reader import read_postings
-from bantin.search.posting_file_writer import PostingFileShape, StoredHint, posting_files
-from bantin.search.postings import Postings
+from bantin.search.posting_file_writer import (
+    PostingFileShape,
+    StoredHint,
+    in_file_order,
+    posting_files,
+)
 
 
 class EarlierIndex(NamedTuple):
@@ -35,7 +54,7 @@ class EarlierIndex(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PostingPatch:
-    """The task to change the posting files of these `numbers`, which are in ascending order.
+    """The task to change the posting files of these `numbers`, which are in ascending order, and their occurrence files.
 
     `change` is the part of the whole change that affects these files. `hints` maps numbers of files to all
     query hints that the file has after the change. `folder` is the output folder of the site.
@@ -49,19 +68,56 @@ class PostingPatch:
     folder: Path
 
     def files(self) -> Iterator[IndexFile]:
-        """Yield the posting files as they are after the change.
+        """Yield the files as they are after the change.
 
         Raises DamagedIndexError if a file is missing or damaged, or is not the file that the earlier index
         wrote; then the whole index must be built again.
         """
-        before = np.concatenate([self._read(number) for number in self.numbers])
-        postings = apply_change(before, self.change)
-        for number, data in posting_files(postings, self.hints, self.numbers, self.shape):
-            yield IndexFile(posting_address(self.kind, number), data)
+        files = {number: self._posting_file(number) for number in self.numbers}
+        parts = self._sections() if self.shape.paired else {}
+        before = np.concatenate([self._occurrences(n, data, parts) for n, data in files.items()])
+        ordered = in_file_order(apply_change(before, self.change))
+        for number, data in posting_files(ordered, self.hints, self.numbers, self.shape):
+            if data != files[number]:  # it may be the same if only ranks have changed
+                yield IndexFile(posting_address(self.kind, number), data)
+        if self.shape.paired:
+            now = parts | dict(sections(ordered, self.numbers, self.shape.bits))
+            for number, numbers in self._occurrence_files():
+                if any(now[file] != parts[file] for file in numbers):
+                    data = occurrence_file([now[file] for file in numbers])
+                    yield IndexFile(occurrence_address(number), data)
 
-    def _read(self, number: int) -> Postings:
+    def _posting_file(self, number: int) -> bytes:
         address = posting_address(self.kind, number)
-        try:
-            return read_postings((self.folder / address).read_bytes(), number, self.shape)
-        except (OSError, DamagedIndexError) as error:
-            raise DamagedIndexError(f"{address}: {error}") from error
+        with _naming(address):
+            return (self.folder / address).read_bytes()
+
+    def _occurrences(self, number: int, data: bytes, parts: Mapping[int, bytes]) -> Occurrences:
+        with _naming(posting_address(self.kind, number)):
+            postings = read_postings(data, number, self.shape)
+            return with_ranks(postings, parts[number]) if self.shape.paired else postings
+
+    def _occurrence_files(self) -> Iterator[tuple[int, range]]:
+        """Yield the number of each occurrence file with sections of these posting files, and of what it has sections."""
+        first = of_occurrence_file(1, self.shape.bits).start
+        for number, _ in groupby(self.numbers, key=lambda file: file // first):
+            yield number, of_occurrence_file(number, self.shape.bits)
+
+    def _sections(self) -> dict[int, bytes]:
+        """Return all sections of these occurrence files, by the number of the posting file."""
+        found: dict[int, bytes] = {}
+        for number, numbers in self._occurrence_files():
+            address = occurrence_address(number)
+            with _naming(address):
+                parts = read_sections((self.folder / address).read_bytes(), len(numbers))
+            found.update(zip(numbers, parts, strict=True))
+        return found
+
+
+@contextmanager
+def _naming(address: str) -> Iterator[None]:
+    """Raise errors of a file again so that they tell its address."""
+    try:
+        yield
+    except (OSError, DamagedIndexError) as error:
+        raise DamagedIndexError(f"{address}: {error}") from error

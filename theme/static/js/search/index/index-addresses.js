@@ -14,6 +14,9 @@ export const SITE_ROOT = "../../";
 export const postingAddress = (kind, number) =>
   `${kind}/${(number >> 8).toString(16)}/${(number & 255).toString(16)}.bin`;
 
+/** The address of the occurrence file of a number. */
+export const occurrenceAddress = (number) => postingAddress("occurrences", number);
+
 export const storedFieldsAddress = (number) => postingAddress("stored-fields", number);
 
 /** The address of the facet file of a quarter (2020-3) or a month (2020-07), or of the file of all facet ids ("ids"). */

@@ -1,7 +1,8 @@
 // Fetches the files of the index and decodes them. Each file is fetched once for as long as the page is open.
 
-import { PAIRS, postingAddress, RECENT_BULLETINS, SITE_ROOT } from "./index-addresses.js";
+import { occurrenceAddress, PAIRS, postingAddress, RECENT_BULLETINS, SITE_ROOT } from "./index-addresses.js";
 import { IndexLayout } from "./index-layout.js";
+import { readOccurrenceFile, SECTION_BITS } from "./occurrence-file-reader.js";
 import { readPostingFile } from "./posting-file-reader.js";
 import { recentBulletins } from "./recent-bulletins.js";
 import { decodeJson } from "./single-byte-json.js";
@@ -23,7 +24,7 @@ export class IndexReader {
     return this.#cached(`${kind} ${hash} ${fileHash}`, async () => {
       const { pairBits, wordBits, numberLimit } = this.layout;
       const bits = kind === PAIRS ? pairBits : wordBits;
-      const number = bits ? fileHash >>> (32 - bits) : 0;
+      const number = numberOfFile(fileHash, bits);
       const [file, recent] = await Promise.all([
         this.#file(postingAddress(kind, number), (bytes) => readPostingFile(bytes, kind === PAIRS, numberLimit)),
         this.recent(),
@@ -33,7 +34,30 @@ export class IndexReader {
     });
   }
 
-  /** {find, textOf} of the recent bulletins, which have no postings (see recent-bulletins.js). */
+  /**
+   * The occurrences of the pair with this hash in some of its forms: a Map of document number → [[rank of the first word, rank
+   * of the last word], …] (see plugins/bantin/search/occurrences.py). `forms` are forms that `find` returned.
+   */
+  async occurrences(hash, forms) {
+    const { pairBits } = this.layout;
+    const number = numberOfFile(hash, pairBits);
+    const bits = Math.min(pairBits, SECTION_BITS);
+    const [file, recent] = await Promise.all([
+      this.#file(occurrenceAddress(number >> bits), (bytes) => readOccurrenceFile(bytes, 2 ** bits)),
+      this.recent(),
+    ]);
+    const ranksAt = file(number & (2 ** bits - 1));
+    const found = new Map();
+    for (const { postings, place, diacritics } of forms)
+      for (const [i, of] of postings.flat().entries())
+        found.set(of, [
+          ...(found.get(of) ?? []),
+          ...(place === undefined ? recent.ranks(of, hash, diacritics) : ranksAt(place + i)),
+        ]);
+    return found;
+  }
+
+  /** {find, ranks, textOf} of the recent bulletins, which have no postings (see recent-bulletins.js). */
   async recent() {
     return this.layout.recent
       ? this.#file(RECENT_BULLETINS, (bytes) => recentBulletins(decodeJson(bytes)))
@@ -50,8 +74,16 @@ export class IndexReader {
     return this.#file(address, decodeJson);
   }
 
+  /** What `read` makes of the bytes of an index file. A file that is damaged is named, as its content can't be trusted. */
   #file(address, read) {
-    return this.#cached(address, () => this.#fetch(address).then(read));
+    return this.#cached(address, async () => {
+      const bytes = await this.#fetch(address);
+      try {
+        return read(await inflated(bytes));
+      } catch (error) {
+        throw new DamagedFileError(address, error);
+      }
+    });
   }
 
   /**
@@ -73,8 +105,25 @@ export class IndexReader {
     const response = await fetch(this.base + address, { cache: "no-cache" });
     if (!response.ok) throw new Error(`${address}: ${response.status}`);
     // All bytes are fetched before they are inflated: a stream from the network takes two or three times as long on a slow phone.
-    const whole = new Response(await response.arrayBuffer());
-    const inflated = whole.body.pipeThrough(new DecompressionStream("deflate-raw"));
-    return new Uint8Array(await new Response(inflated).arrayBuffer());
+    return response.arrayBuffer();
   }
+}
+
+/** An index file is not as it was written; `address` tells which one. */
+export class DamagedFileError extends Error {
+  constructor(address, cause) {
+    super(`${address} is damaged`, { cause });
+    this.address = address;
+  }
+}
+
+/** The first bits of a hash are the number of its file, of 2**bits files. */
+function numberOfFile(hash, bits) {
+  return bits ? hash >>> (32 - bits) : 0;
+}
+
+/** The content of an index file. It is in the zlib format, whose checksum is verified. */
+async function inflated(bytes) {
+  const content = new Response(bytes).body.pipeThrough(new DecompressionStream("deflate"));
+  return new Uint8Array(await new Response(content).arrayBuffer());
 }

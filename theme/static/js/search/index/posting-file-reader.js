@@ -4,10 +4,11 @@ import { integerDecoder } from "./integer-coding.js";
 import { decodeJson } from "./single-byte-json.js";
 
 /**
- * Returns a function (hash) → {forms: [{diacritics, postings}], hints} for the terms of one posting file, where `hash` is
+ * Returns a function (hash) → {forms: [{diacritics, postings, place}], hints} for the terms of one posting file, where `hash` is
  * the low bits of the term's hash. `diacritics` are two numbers, of the first and the last word; the first is 0 for a word.
  * `postings` are three lists of document numbers: of documents with the form in the title, of other documents with it in the
- * lead, and of other documents with it in the body. `paired`: whether the terms are pairs of words.
+ * lead, and of other documents with it in the body. `place` is the place of the first of them among all postings of the file.
+ * `paired`: whether the terms are pairs of words.
  */
 export function readPostingFile(bytes, paired, numberLimit) {
   const { varint, varints, take, toRiceCodes, postingList } = integerDecoder(bytes);
@@ -25,10 +26,13 @@ export function readPostingFile(bytes, paired, numberLimit) {
   function formsOf(at) {
     const first = sumOf(formCounts.slice(0, at));
     const forms = [];
+    let place = 0;
     toRiceCodes();
     for (let form = 0; form < first + formCounts[at]; form++) {
       const postings = fieldCounts.map((counts) => postingList(counts[form], numberLimit, form >= first));
-      if (form >= first) forms.push({ diacritics: [firstDiacritics[form] ?? 0, lastDiacritics[form]], postings });
+      if (form >= first)
+        forms.push({ diacritics: [firstDiacritics[form] ?? 0, lastDiacritics[form]], postings, place });
+      place += sumOf(fieldCounts.map((counts) => counts[form]));
     }
     return forms;
   }

@@ -8,7 +8,7 @@ import { wordsOf } from "./tokens.js";
 const [TITLE, BODY] = [0, 2]; // fields; 1 is the lead
 const NO_DIACRITICS = [0, 0];
 
-/** {find, textOf}, two functions on the recent bulletins; `rows` is the decoded content of their file. */
+/** {find, ranks, textOf}, functions on the recent bulletins; `rows` is the decoded content of their file. */
 export function recentBulletins(rows) {
   const bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
     number,
@@ -36,6 +36,24 @@ export function recentBulletins(rows) {
 
   return {
     find,
+    /** The occurrences of the pair with this hash and these diacritics in a recent bulletin (see `IndexReader.occurrences`). */
+    ranks(number, hash, diacritics) {
+      const counts = new Map();
+      const found = [];
+      for (const [words] of bulletins.find((bulletin) => bulletin.number === number).fields) {
+        const ranks = words.map((word) => {
+          const rank = counts.get(word.hash) ?? 0;
+          counts.set(word.hash, rank + 1);
+          return rank;
+        });
+        for (let i = 1; i < words.length; i++) {
+          const [a, b] = [words[i - 1], words[i]];
+          if (pairHash(a.hash, b.hash) === hash && a.diacritics === diacritics[0] && b.diacritics === diacritics[1])
+            found.push([ranks[i - 1], ranks[i]]);
+        }
+      }
+      return found;
+    },
     /** The text of the recent bulletin with this document number, a line for each block; undefined if there is none. */
     textOf: (number) => bulletins.find((bulletin) => bulletin.number === number)?.text,
   };

@@ -48,8 +48,9 @@ export function filterPanel(details, engine) {
   };
 }
 
-async function partsOfPanel(engine, bar, state, { numbers, full }) {
-  const counted = numbers.slice(0, full || numbers.length);
+async function partsOfPanel(engine, bar, state, answer) {
+  const { numbers, total } = await (answer.whole?.() ?? answer);
+  const counted = numbers.slice(0, total || numbers.length);
   const [counts, nameOf] = await Promise.all([facetCounts(engine.index, counted), nameFinder(engine)]);
   const lists = FACETS.map(([field, kind]) => {
     const values = counts[field].filter(([id]) => !state[field].includes(id));

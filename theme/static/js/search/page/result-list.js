@@ -5,11 +5,15 @@ import { element, formatDay } from "./elements.js";
 
 const MAX_RESTORED = 50; // results, when the reader returns to the page
 
+const MORE = "Xem thêm kết quả";
+const MORE_APART = "Tìm thêm bản tin có các chữ ở chỗ khác nhau";
+
 /**
  * {wait, first, show, extend, keepPlace}: functions that show the results of an answer in the element `list`.
- * `more` is the button that shows further results.
+ * `more` is the button that shows further results. `showWhole(answer)` shows what the page tells of the answer with all matches,
+ * which is fetched when the reader comes near the end of the close matches.
  */
-export function resultList(list, more, engine) {
+export function resultList(list, more, engine, showWhole) {
   let answer = null; // the answer whose rows are shown; null while the next answer is awaited
   let shown = 0;
 
@@ -45,17 +49,51 @@ export function resultList(list, more, engine) {
       if (row) list.append(itemOf(row));
       shown++;
     }
-    more.hidden = shown >= mine.numbers.length;
+    offerMore();
   }
 
+  /** Show the button if there are further results, or if the matches whose words are apart are not known yet. */
+  function offerMore() {
+    const isLast = shown >= answer.numbers.length;
+    more.textContent = isLast ? MORE_APART : MORE;
+    more.hidden = isLast && !answer.whole;
+    nearEnd.disconnect();
+    if (isLast && answer.whole) nearEnd.observe(more);
+  }
+
+  /** Replace an answer of close matches by the one with all matches, of which they are the first. */
+  async function complete() {
+    const mine = answer;
+    const found = await mine.whole();
+    if (mine !== answer) return;
+    answer = found;
+    showWhole(found);
+    await add(rowsOf(found, shown, RESULTS_PER_PAGE));
+  }
+
+  async function completeNearEnd(entries) {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    nearEnd.disconnect();
+    await complete().catch(() => {}); // the button stays, and a click on it tells the error
+  }
+
+  const nearEnd = new IntersectionObserver(completeNearEnd, { rootMargin: "100px" });
+
   function itemOf(row) {
-    const item = resultItem(row, answer.full && shown >= answer.full);
+    const item = resultItem(row, groupOf(shown));
     if (row.needsText) {
       waiting.set(item, { row, query: answer.query });
       if (shown) inView.observe(item);
       else showSnippet(item); // the first result is in view on every screen
     }
     return item;
+  }
+
+  /** How the result at a place among all results matches. */
+  function groupOf(place) {
+    const { close, total } = answer;
+    if (total === null || place < close) return "";
+    return place < total ? "các chữ ở chỗ khác nhau" : "gần đúng";
   }
 
   return {
@@ -79,6 +117,7 @@ export function resultList(list, more, engine) {
 
     async show(found, rows) {
       answer = found;
+      nearEnd.disconnect();
       list.replaceChildren();
       list.classList.remove("cards--old");
       more.hidden = true;
@@ -93,12 +132,11 @@ export function resultList(list, more, engine) {
       const [mine, before] = [answer, list.children.length];
       setBusy(true);
       try {
-        const rows = await Promise.all(rowsOf(mine, shown, RESULTS_PER_PAGE));
-        if (mine !== answer) return;
-        await add(rows);
+        if (shown < mine.numbers.length) await add(await Promise.all(rowsOf(mine, shown, RESULTS_PER_PAGE)));
+        else await complete();
         list.children[before]?.querySelector("a").focus();
       } finally {
-        if (mine === answer) setBusy(false);
+        setBusy(!answer);
       }
     },
 
@@ -112,11 +150,9 @@ export function resultList(list, more, engine) {
   };
 }
 
-/** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; a partial match is marked "gần đúng". */
-function resultItem({ address, day, title, source, committees, snippet }, isPartial) {
-  const meta = [source, isPartial && "gần đúng"]
-    .filter(Boolean)
-    .map((text) => element("span", { class: "card__source" }, text));
+/** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; `group` tells how it matches, "" if closely. */
+function resultItem({ address, day, title, source, committees, snippet }, group) {
+  const meta = [source, group].filter(Boolean).map((text) => element("span", { class: "card__source" }, text));
   return element(
     "li",
     { class: "card" },

@@ -19,13 +19,18 @@ export function searchLink(state, changes, children, attributes) {
   return element("a", { href: addressOf(state, changes) || location.pathname, ...attributes }, children);
 }
 
-/** A sentence that says how many bulletins an answer has. */
-export function resultCount(state, { numbers, full, shownFor }) {
-  const near = `${formatNumber(numbers.length - full)} bản tin gần đúng`;
+/** A sentence that says how many bulletins an answer has: all that match, or that there are more than the close matches. */
+export function resultCount(state, { numbers, close, total, shownFor }) {
+  if (total === null) return `Ít nhất ${formatNumber(close)} bản tin, có các chữ cạnh nhau`;
+  const near = numbers.length > total && `${formatNumber(numbers.length - total)} bản tin gần đúng`;
   if (!numbers.length)
     return `Không tìm thấy bản tin nào. Hãy thử bớt chữ${hasFilters(state) ? " hoặc bỏ bộ lọc" : ""}.`;
-  if (!full) return `Không bản tin nào có đủ các chữ, có ${near}`;
-  const count = `${formatNumber(full)} bản tin${full < numbers.length ? ` có đủ các chữ, thêm ${near}` : ""}`;
+  if (!total) return `Không bản tin nào có đủ các chữ, có ${near}`;
+  const apart = close < total && `${formatNumber(total - close)} có các chữ ở chỗ khác nhau`;
+  const groups = apart && [close && `${formatNumber(close)} có các chữ cạnh nhau`, apart].filter(Boolean).join(", ");
+  const count = [`${formatNumber(total)} bản tin`, groups && `: ${groups}`, near && `; thêm ${near}`]
+    .filter(Boolean)
+    .join("");
   return shownFor ? `Không thấy “${state.q}”. Kết quả cho “${shownFor}”: ${count}` : count;
 }
 

@@ -10,9 +10,10 @@ const MAX_LENGTH = 500;
 export const NO_FILTERS = { committees: [], leaders: [], sources: [], from: "", to: "" };
 
 /**
- * The state {q, from, to, order, literal, committees, leaders, sources} that the query part of an address gives; parameters that
- * are not valid are ignored. `order` is "" (best match first), "cu" (oldest first) or "moi" (newest first). `literal` asks for
- * exactly what was typed: no other writings, no dates, no conversion of keystrokes. The last three are lists of ids.
+ * The state {q, from, to, order, literal, whole, committees, leaders, sources} that the query part of an address gives; parameters
+ * that are not valid are ignored. `order` is "" (best match first), "cu" (oldest first) or "moi" (newest first). `literal` asks for
+ * exactly what was typed: no other writings, no dates, no conversion of keystrokes. `whole` asks for all matches at once. The last
+ * three are lists of ids.
  */
 export function readState(query) {
   const parameters = new URLSearchParams(query);
@@ -22,8 +23,9 @@ export function readState(query) {
       .slice(0, MAX_VALUES)
       .map((text) => [...text.trim()].slice(0, MAX_LENGTH).join(""));
   const one = (name) => all(name)[0] ?? "";
+  const isYes = (name) => one(name) === "1";
   const [from, to] = [one("tu"), one("den")].map((text) => (isDay(text) ? text : ""));
-  const state = { q: one("q"), from, to, order: one("sap-xep"), literal: one("nguyen-van") === "1" };
+  const state = { q: one("q"), from, to, order: one("sap-xep"), literal: isYes("nguyen-van"), whole: isYes("het") };
   if (to && from > to) [state.from, state.to] = [to, from];
   if (state.order !== "cu" && state.order !== "moi") state.order = "";
   for (const [field, name] of FACETS) state[field] = [...new Set(all(name))].filter(Boolean);
@@ -32,9 +34,9 @@ export function readState(query) {
 
 /** The query part of the address for `state` with the `changes`, with its question mark; "" if the state is empty. */
 export function addressOf(state, changes) {
-  const { q, from, to, order, literal, ...facets } = { ...state, ...changes };
+  const { q, from, to, order, literal, whole, ...facets } = { ...state, ...changes };
   const pairs = [["q", q], ...FACETS.flatMap(([field, name]) => facets[field].map((id) => [name, id]))];
-  pairs.push(["tu", from], ["den", to], ["sap-xep", order], ["nguyen-van", literal && "1"]);
+  pairs.push(["tu", from], ["den", to], ["sap-xep", order], ["nguyen-van", literal && "1"], ["het", whole && "1"]);
   const query = new URLSearchParams(pairs.filter(([, value]) => value));
   return `${query}` && `?${query}`;
 }

@@ -29,7 +29,7 @@ export function startSearch(root) {
   const urlOf = (address) => new URL(address, document.baseURI).href;
   const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
   const engine = new SearchEngine(new IndexReader(JSON.parse(root.dataset.layout), urlOf(root.dataset.base)), onDemand);
-  const results = resultList(part("results"), part("more"), engine);
+  const results = resultList(part("results"), part("more"), engine, showWhole);
   let panel = null; // the function of filter-panel.js, made when the filters are first opened
   const title = document.title;
   let turn = 0; // the number of the newest search: answers to older searches are dropped
@@ -45,7 +45,7 @@ export function startSearch(root) {
     document.title = state.q ? `${state.q} – ${title}` : title;
     [q.value, tu.value, den.value] = [state.q, formatDay(state.from), formatDay(state.to)];
     part("answer").hidden = !asks;
-    if (!asks) return show(NO_ANSWER, [], "");
+    if (!asks) return show(NO_ANSWER, []);
     part("browse").hidden = true;
     status.textContent = "Đang tìm…";
     results.wait();
@@ -55,21 +55,21 @@ export function startSearch(root) {
       const found = await engine.search(state);
       const rows = await results.first(found);
       const nameOf = await naming;
-      if (mine === turn) await show(found, rows, resultCount(state, found), nameOf);
+      if (mine === turn) await show(found, rows, nameOf);
     } catch (error) {
       console.error(error);
       if (mine === turn)
         show(
           NO_ANSWER,
           [],
-          "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
           await naming,
+          "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
         );
     }
   }
 
   /** Show an answer. All that stands above the rows is shown before them, so that no row moves. */
-  async function show(found, rows, text, nameOf) {
+  async function show(found, rows, nameOf, sorry) {
     answer = found;
     const some = answer.numbers.length > 0;
     fill(part("chips"), chipItems(state, answer.date, nameOf));
@@ -80,9 +80,23 @@ export function startSearch(root) {
     part("filters").hidden = !some && !state.from && !state.to;
     part("csv").hidden = !some;
     part("browse").hidden = some;
-    status.textContent = text;
+    tellCount(found, sorry ?? (found === NO_ANSWER ? "" : resultCount(state, found)));
     await results.show(answer, rows);
     if (answer === found) panel?.(state, answer);
+  }
+
+  /** Show what changes above the rows when all matches are known; nothing that would move the rows. */
+  function showWhole(found) {
+    answer = found;
+    tellCount(found, resultCount(state, found));
+    panel?.(state, answer);
+  }
+
+  /** Tell in words how many bulletins match, and as an attribute if it is known. */
+  function tellCount({ total }, text) {
+    status.textContent = text;
+    if (total === null) status.removeAttribute("data-total");
+    else status.dataset.total = total;
   }
 
   /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */

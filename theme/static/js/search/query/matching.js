@@ -1,15 +1,15 @@
-// Finds the bulletins that match a query, and computes their scores.
+// Finds the bulletins that match the words of a query, and computes their scores.
 
 import { PAIRS } from "../index/index-addresses.js";
 import { fileHashOfSequence, sequenceHash, skipPairHash } from "../index/term-hashes.js";
-import { acceptedForms, countPostings, lookUpWords } from "./term-lookup.js";
+import { countPostings, lookUpWords, numbersWith, weightedForms } from "./term-lookup.js";
 import { topResults } from "./top-results.js";
 
 const FIELD_WEIGHTS = [3, 1.5, 1]; // title, lead, body
 const ALL_PAIRS_BONUS = 2; // times the rarity of all terms: added for a bulletin that has all pairs of the query
 const SINGLE_WORD_FACTOR = 0.4; // of a score: a single word counts so much less than a pair
-const BEST_MATCHES = 30; // bulletins in which `wider` looks which words of the query are missing
-const MAX_SINGLE_WORDS = 4; // missing words that `wider` then looks up as single words
+const BEST_MATCHES = 30; // bulletins in which `near` looks which words of the query are missing
+const MAX_SINGLE_WORDS = 4; // missing words that `near` then looks up as single words
 const MAX_SKIP_PAIRS = 8;
 
 /**
@@ -48,7 +48,7 @@ export class Matcher {
     this.index = index;
     this.runs = runs;
     this.words = runs.flatMap((run) => run.words);
-    this.allBits = this.words.reduce((bits, word) => bits | (1 << word.at), 0);
+    this.allBits = this.words.reduce((bits, word) => bits | bitOf(word), 0);
   }
 
   async load() {
@@ -63,9 +63,10 @@ export class Matcher {
     return matches;
   }
 
-  #addTerm(matches, term, anyDiacritics) {
-    const bits = term.words.reduce((bits, word) => bits | (1 << word.at), 0);
-    const forms = acceptedForms(term, anyDiacritics);
+  /** Add the postings of a term to `matches`; if there is a set `only`, those of other bulletins are left out. */
+  #addTerm(matches, term, anyDiacritics, only) {
+    const bits = term.words.reduce((bits, word) => bits | bitOf(word), 0);
+    const forms = weightedForms(term, anyDiacritics);
     const rarity =
       Math.log(1 + this.index.layout.total / (countPostings(forms) + 1)) *
       (term.words.length > 1 ? 1 : SINGLE_WORD_FACTOR);
@@ -73,27 +74,53 @@ export class Matcher {
     for (const { factor, postings } of forms)
       postings.forEach((numbers, field) => {
         const score = rarity * factor * FIELD_WEIGHTS[field];
-        for (const number of numbers) matches.add(number, term, score, bits);
+        for (const number of numbers) if (!only || only.has(number)) matches.add(number, term, score, bits);
       });
   }
 
   /**
-   * The full matches, document number → score: the bulletins in which every word of the query is part of a found term. So each
+   * The close matches, document number → score: the bulletins in which every word of the query is part of a found term. So each
    * word is beside one of its neighbours in the query; a word without neighbours may be anywhere.
    */
-  full(matches) {
-    const full = new Map();
-    for (const [number, { bits, score }] of matches)
-      if ((bits & this.allBits) === this.allBits) full.set(number, score);
-    if (this.terms.length > 1)
-      for (const number of this.withAllTerms(matches))
-        full.set(number, full.get(number) + ALL_PAIRS_BONUS * matches.rarity);
-    return full;
+  close() {
+    const matches = this.matches(false);
+    const close = new Map();
+    for (const [number, { bits, score, terms }] of matches)
+      if ((bits & this.allBits) === this.allBits)
+        close.set(
+          number,
+          this.terms.length > 1 && terms === this.terms.length ? score + ALL_PAIRS_BONUS * matches.rarity : score,
+        );
+    return close;
   }
 
-  /** The numbers of the bulletins that have all terms of the query. */
-  withAllTerms(matches) {
-    return [...matches].filter(([, { terms }]) => terms === this.terms.length).map(([number]) => number);
+  /**
+   * A set of the numbers of all bulletins that have the words of the runs that are no phrases, wherever they stand; null if there
+   * are no such words. Words that are nowhere beside a neighbour come first, as they may be nowhere at all.
+   */
+  async withAllWords() {
+    const words = this.#plainWords();
+    if (!words.length) return null;
+    let seen = 0;
+    for (const { bits } of this.matches(false).values()) seen |= bits;
+    let common = null;
+    for (const isSeen of [false, true]) {
+      const terms = await Promise.all(
+        words.filter((word) => Boolean(seen & bitOf(word)) === isSeen).map((word) => this.#single(word)),
+      );
+      for (const set of terms.map(numbersWith).sort((a, b) => a.size - b.size))
+        common = common ? new Set([...common].filter((number) => set.has(number))) : set;
+      if (common && !common.size) break;
+    }
+    return common;
+  }
+
+  /** The scores of bulletins that have all words, of which the index's files have been read by `withAllWords`. */
+  async scoresOf(numbers) {
+    const matches = new Matches();
+    const singles = await Promise.all(this.#plainWords().map((word) => this.#single(word)));
+    for (const term of new Set([...this.terms, ...singles])) this.#addTerm(matches, term, false, numbers);
+    return matches.scores();
   }
 
   /** The numbers of the bulletins whose title has exactly the words of the query. */
@@ -104,29 +131,43 @@ export class Matcher {
   }
 
   /**
-   * The `Matches` of a wider search, for a query without full matches. It accepts any diacritics. It adds as terms: the words
-   * that some of the best matches lack, as single words, and skip pairs (two words with one word between them) in titles.
+   * The scores of bulletins that lack words of the query, with any diacritics, for a query that no bulletin matches. It adds as
+   * terms: the words that some of the best matches lack, as single words, and skip pairs (two words with one word between them)
+   * in titles.
    */
-  async wider(matches) {
+  async near() {
+    const matches = this.matches(false);
     const best = topResults(matches.scores(), BEST_MATCHES);
     const single = new Set(this.terms.filter((term) => term.words.length === 1).map((term) => term.words[0]));
     const missing = this.words.filter(
-      (word) => !single.has(word) && !best.every((number) => matches.get(number).bits & (1 << word.at)),
+      (word) => !single.has(word) && !best.every((number) => matches.get(number).bits & bitOf(word)),
     );
     const skipPairs = this.runs.flatMap(({ words }) => words.slice(2).map((word, i) => [words[i], word]));
     const [singleTerms, skipTerms] = await Promise.all([
-      Promise.all(
-        (best.length ? missing : this.words).slice(0, MAX_SINGLE_WORDS).map((word) => lookUpWords(this.index, [word])),
-      ),
+      Promise.all((best.length ? missing : this.words).slice(0, MAX_SINGLE_WORDS).map((word) => this.#single(word))),
       Promise.all(
         skipPairs
           .slice(0, MAX_SKIP_PAIRS)
           .map(async ([a, b]) => ({ words: [a, b], ...(await this.index.find(PAIRS, skipPairHash(a.hash, b.hash))) })),
       ),
     ]);
-    this.terms.push(...singleTerms.flat());
-    const wider = this.matches(true);
-    for (const term of skipTerms) this.#addTerm(wider, term, true);
-    return wider;
+    const near = this.matches(true);
+    for (const term of [...singleTerms, ...skipTerms]) this.#addTerm(near, term, true);
+    return near.scores();
   }
+
+  #plainWords() {
+    return this.runs.flatMap((run) => (run.phrase ? [] : run.words));
+  }
+
+  async #single(word) {
+    return (
+      this.terms.find((term) => term.words.length === 1 && term.words[0] === word) ??
+      (await lookUpWords(this.index, [word]))[0]
+    );
+  }
+}
+
+function bitOf(word) {
+  return 1 << word.at;
 }

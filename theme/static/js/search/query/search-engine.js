@@ -1,4 +1,5 @@
 // The search engine: turns the state of a search into document numbers in order, and these into what results show.
+// A first answer has the close matches, whose words stand beside each other; `whole` adds all others, whose words are apart.
 
 import { namedRecords } from "../index/named-records.js";
 import { storedFields } from "../index/stored-fields.js";
@@ -8,24 +9,25 @@ import { filterOf, numbersPassing } from "./filter.js";
 import { Matcher } from "./matching.js";
 import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
-import { addLiteralDate, FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
+import { FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
 import { raiseNewer } from "./recency.js";
 import { highlightedText, matchesFully, snippet } from "./snippets.js";
 import { suggestSpelling } from "./spelling-suggestion.js";
 import { sortedByScore, topResults } from "./top-results.js";
 
-const MAX_PARTIAL = 30;
+const MAX_NEAR = 30;
 
 /** The answer to an empty query without filter (see `SearchEngine.search`). */
 export const NO_ANSWER = {
   numbers: [],
-  full: 0,
+  close: 0,
+  total: 0,
   records: [],
   widened: [],
   date: null,
   suggestion: "",
   shownFor: "",
-  query: { words: [], anyDiacritics: false, full: new Set() },
+  query: { words: [], anyDiacritics: false, matches: new Set() },
 };
 
 export class SearchEngine {
@@ -37,11 +39,13 @@ export class SearchEngine {
   }
 
   /**
-   * The answer to the state of a search (see search-address.js): {numbers, full, records, widened, date, suggestion, shownFor,
-   * query}. `numbers` are document numbers in order: the first `full` of them are full matches, the others partial matches.
-   * `records` are the records that the query names, `widened` the other writings that were searched too, `date` the date in
-   * the query or null, `suggestion` another spelling or "", `shownFor` the query that was searched instead or "", `query` what
-   * `row` and `snippetOf` need.
+   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, widened, date, suggestion,
+   * shownFor, query, whole}. `numbers` are document numbers in order: the first `close` of them are close matches, those from there
+   * up to `total` have the words of the query apart, the others are near matches, which lack words. `total` is null as long as
+   * only the close matches are known; then `whole()` is a promise of the answer with all matches, whose first numbers are the same.
+   * The state's field `whole` asks for all at once. `records` are the records that the query names, `widened` the other writings
+   * that were searched too, `date` the date in the query or null, `suggestion` another spelling or "", `shownFor` the query that
+   * was searched instead or "", `query` what `row` and `snippetOf` need.
    */
   async search(state) {
     const text = clean(state.q).trim();
@@ -51,13 +55,31 @@ export class SearchEngine {
     if (!wordsOf(asked).length)
       return { ...NO_ANSWER, date, ...(await listBulletins(this.index, state, filter, !text || date)) };
     const found = await findResults(this, asked, state, filter);
-    if (date) await addLiteralDate(this.index, found, text, state);
-    const converted = found.full.size || state.literal ? asked : (await this.spelling()).convertKeystrokes(asked);
-    if (converted !== asked) {
-      const other = await findResults(this, converted, state, filter);
-      if (other.full.size) return { ...answerOf(this.index.layout, other, state), date, shownFor: converted };
+    const first = { ...answerOf(this.index.layout, found, state), date };
+    let coming = null;
+    const whole = () => {
+      coming ??= this.#whole(state, found, first, asked, filter);
+      coming.catch(() => (coming = null)); // the next call tries again
+      return coming;
+    };
+    return state.whole || state.order || found.isWhole || !found.close.size ? whole() : { ...first, whole };
+  }
+
+  async #whole(state, found, first, asked, filter) {
+    const { layout } = this.index;
+    const rest = await found.rest();
+    const matches = new Map([...found.close, ...rest.apart]);
+    if (!matches.size && !state.literal) {
+      const converted = (await this.spelling()).convertKeystrokes(asked);
+      const other = converted !== asked && (await findResults(this, converted, state, filter));
+      if (other) {
+        const found = { ...other, ...(await other.rest()) };
+        if (found.close.size + found.apart.size)
+          return { ...answerOf(layout, found, state), date: first.date, shownFor: converted };
+      }
     }
-    return { ...answerOf(this.index.layout, found, state), date, suggestion: await suggestSpelling(this, found, text) };
+    const suggestion = await suggestSpelling(this, found.query, matches, rest.near, clean(state.q).trim());
+    return { ...answerOf(layout, { ...found, ...rest }, state), date: first.date, suggestion };
   }
 
   /** Fetch ahead the posting files for what was typed so far; unless it `isComplete`, without its last word, which may change. */
@@ -75,13 +97,13 @@ export class SearchEngine {
 
   /**
    * What a result shows: the stored fields, `title` and `snippet` with highlights (see snippets.js), and `needsText`. It is null
-   * if the index no longer has the bulletin. `needsText` is true if the title and lead of a full match lack words of the query,
+   * if the index no longer has the bulletin. `needsText` is true if the title and lead of a match lack words of the query,
    * so that the text of the bulletin gives a better snippet than the lead.
    */
   async row(number, query) {
     const fields = await storedFields(this.index, number);
     if (!fields) return null;
-    const needsText = query.full.has(number) && !matchesFully(query, fields.title, fields.lead);
+    const needsText = query.matches.has(number) && !matchesFully(query, fields.title, fields.lead);
     return {
       ...fields,
       title: highlightedText(fields.title, query),
@@ -106,26 +128,37 @@ export class SearchEngine {
   }
 }
 
-/** {numbers, full} for a query without words: all bulletins that pass the filter if `any`, otherwise none. */
+/** {numbers, close, total} for a query without words: all bulletins that pass the filter if `any`, otherwise none. */
 async function listBulletins(index, { order }, filter, any) {
   const numbers = any ? await numbersPassing(index, await filter) : [];
-  numbers.sort((a, b) => (order === "cu" ? a - b : b - a));
-  return { numbers, full: numbers.length };
+  numbers.sort(inOrder(order));
+  return { numbers, close: numbers.length, total: numbers.length };
 }
 
-function answerOf(layout, { full, partial, words, records, writings, anyDiacritics }, { order }) {
-  const first = order
-    ? [...full.keys()].sort((a, b) => (order === "cu" ? a - b : b - a))
-    : sortedByScore(raiseNewer(layout, full));
-  const near = raiseNewer(layout, partial);
-  const best = order || full.size >= FEW_RESULTS ? [] : topResults(near, MAX_PARTIAL);
-  const good = best.filter((number) => near.get(number) > near.get(best[0]) / 3);
+/** The part of an answer that follows from what was found; `apart` and `near` are given if all matches are known. */
+function answerOf(layout, { close, apart, near, words, records, writings }, { order }) {
+  const byScore = (scores) => sortedByScore(raiseNewer(layout, scores));
+  const groups = [close, apart ?? new Map()].map((scores) => (order ? [...scores.keys()] : byScore(scores)));
+  const matches = order ? groups.flat().sort(inOrder(order)) : groups.flat();
+  const total = apart ? matches.length : null;
   return {
     ...NO_ANSWER,
-    numbers: [...first, ...good],
-    full: first.length,
+    numbers: [...matches, ...(near && !order ? nearNumbers(layout, near) : [])],
+    close: order ? matches.length : close.size,
+    total,
     records,
     widened: writings.map(({ typed, also }) => ({ typed, also })),
-    query: { words, anyDiacritics, full: new Set(first) },
+    query: { words, anyDiacritics: apart && matches.length < FEW_RESULTS, matches: new Set(matches) },
   };
+}
+
+function nearNumbers(layout, near) {
+  const scores = raiseNewer(layout, near);
+  const best = topResults(scores, MAX_NEAR);
+  return best.filter((number) => scores.get(number) > scores.get(best[0]) / 3);
+}
+
+/** Compares document numbers, which are in order of days: the oldest first for "cu", otherwise the newest first. */
+function inOrder(order) {
+  return order === "cu" ? (a, b) => a - b : (a, b) => b - a;
 }

@@ -24,28 +24,51 @@ export async function lookUpWords(index, words) {
  * [{factor, postings}] for each form of a term that the typed words can mean, or for every form if `anyDiacritics`.
  * A score is to be multiplied by `factor`, which is higher for more exact and for more frequent forms.
  */
-export function acceptedForms({ words, forms }, anyDiacritics) {
+export function weightedForms({ words, forms }, anyDiacritics) {
   const total = countPostings(forms);
   const counts = new Map(); // by diacritics: a form may come from a posting file and from the recent bulletins
   for (const form of forms)
     counts.set(`${form.diacritics}`, (counts.get(`${form.diacritics}`) ?? 0) + countPostings([form]));
-  return forms.flatMap(({ diacritics, postings }) => {
-    const written = diacritics.slice(-words.length);
-    const isExact = words.every((word, i) => word.diacritics === written[i]);
-    const isAccepted =
-      isExact || words.every((word, i) => !word.exact && acceptsDiacritics(word.key, word.diacritics, written[i]));
-    if (!isAccepted && !anyDiacritics) return [];
-    const share = counts.get(`${diacritics}`) / total;
-    return {
-      postings,
-      factor: isExact ? EXACT_FACTOR : isAccepted ? 1 - USUAL_SHARE + USUAL_SHARE * share : OTHER_DIACRITICS_FACTOR,
-    };
+  return forms.flatMap((form) => {
+    const accepted = isAccepted(words, form);
+    if (!accepted && !anyDiacritics) return [];
+    const share = counts.get(`${form.diacritics}`) / total;
+    const factor = isExact(words, form)
+      ? EXACT_FACTOR
+      : accepted
+        ? 1 - USUAL_SHARE + USUAL_SHARE * share
+        : OTHER_DIACRITICS_FACTOR;
+    return { postings: form.postings, factor };
   });
+}
+
+/** The forms of a term that the typed words can mean. */
+export function acceptedForms({ words, forms }) {
+  return forms.filter((form) => isAccepted(words, form));
 }
 
 /** A set of the document numbers of all bulletins that have a term in a form that the typed words can mean. */
 export function numbersWith(term) {
-  return new Set(acceptedForms(term, false).flatMap((form) => form.postings.flat()));
+  return new Set(acceptedForms(term).flatMap((form) => form.postings.flat()));
+}
+
+/** The set of the numbers that are in all sets; there is at least one set. */
+export function intersection(sets) {
+  const [smallest, ...others] = [...sets].sort((a, b) => a.size - b.size);
+  return new Set([...smallest].filter((number) => others.every((set) => set.has(number))));
+}
+
+function isExact(words, { diacritics }) {
+  const written = diacritics.slice(-words.length);
+  return words.every((word, i) => word.diacritics === written[i]);
+}
+
+function isAccepted(words, form) {
+  const written = form.diacritics.slice(-words.length);
+  return (
+    isExact(words, form) ||
+    words.every((word, i) => !word.exact && acceptsDiacritics(word.key, word.diacritics, written[i]))
+  );
 }
 
 export function countPostings(forms) {
