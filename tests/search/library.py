@@ -124,9 +124,9 @@ class Library:
     def full(self, q: str = "", **state: object) -> list[str]:
         """The titles of the bulletins that have all that was asked, in order."""
         answer = self.engine.search(q, **state)
-        return [self.titles[number] for number in answer["numbers"][: answer["full"]]]
+        return [self.titles[number] for number in answer["numbers"][: answer["total"]]]
 
     def partial(self, q: str, **state: object) -> list[str]:
         """The titles of those that have a part."""
         answer = self.engine.search(q, **state)
-        return [self.titles[number] for number in answer["numbers"][answer["full"] :]]
+        return [self.titles[number] for number in answer["numbers"][answer["total"] :]]

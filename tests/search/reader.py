@@ -102,7 +102,7 @@ async ({ engineOf }, onDemand, layout, base, calls) => {
 }
 """
 STATE: dict[str, Any] = {
-    "q": "", "literal": False, "whole": False, "order": "", "from": "", "to": "",
+    "q": "", "literal": False, "whole": True, "order": "", "from": "", "to": "",
     "committees": [], "leaders": [], "sources": [],
 }  # fmt: skip
 

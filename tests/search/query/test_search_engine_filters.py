@@ -175,7 +175,7 @@ def test_an_archive_without_bulletins_is_searched(reader: Reader) -> None:
     engine = engine_of(reader, "empty", [])
     for q in ("", "hội nghị", '"hội nghị mới"', "năm 2020", "hội năm 2020", "-hội", "hooij nghij"):
         answer = engine.search(q)
-        assert (answer["numbers"], answer["full"]) == ([], 0)
+        assert (answer["numbers"], answer["total"]) == ([], 0)
     assert engine.calls(("years", [[]]), ("names", [])) == [[], []]
 
 

@@ -34,7 +34,7 @@ def test_nothing_else_is_read_as_telex(library: Library, q: str) -> None:
 
 def test_telex_is_not_read_when_the_very_text_is_asked_for(library: Library) -> None:
     answer = library.engine.search("khanhs thanhf", literal=True)
-    assert (answer["full"], answer["shownFor"]) == (0, "")
+    assert (answer["total"], answer["shownFor"]) == (0, "")
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_telex_is_not_read_when_the_very_text_is_asked_for(library: Library) -> 
 )
 def test_a_wrong_letter_is_put_right(library: Library, q: str, meant: str) -> None:
     answer = library.engine.search(q)
-    assert answer["full"] == 0
+    assert answer["total"] == 0
     assert answer["suggestion"].casefold() == meant.casefold()
     assert not meant or library.full(answer["suggestion"])
 

@@ -69,7 +69,7 @@ def test_words_in_a_row_find_every_bulletin_that_has_them(
         {"q": WRITINGS[writing](row), "literal": True} for row in rows
     )
     for row, answer in zip(rows, answers, strict=True):
-        found = {library.titles[number] for number in answer["numbers"][: answer["full"]]}
+        found = {library.titles[number] for number in answer["numbers"][: answer["total"]]}
         if writing == "without diacritics":
             assert standing(row) <= found, row
         else:
@@ -83,7 +83,7 @@ def test_what_has_all_words_has_each_of_them(library: Library) -> None:
     for row, answer in zip(
         rows, library.engine.searches({"q": row, "literal": True} for row in rows), strict=True
     ):
-        for number in answer["numbers"][: answer["full"]]:
+        for number in answer["numbers"][: answer["total"]]:
             (one,) = (d for d in DOCUMENTS if d.title == library.titles[number])
             has = {key(word) for line in lines(one) for word in words(line)}
             assert {key(word) for word in words(row)} <= has, row
@@ -164,14 +164,14 @@ def test_what_was_excluded_is_not_found(library: Library, q: str, titles: list[s
 @pytest.mark.parametrize("q", ["-covid", '-"bầu cử"', "-covid -hội", "năm 2020 -covid"])
 def test_exclusions_alone_find_nothing(library: Library, q: str) -> None:
     answer = library.engine.search(q)
-    assert (answer["numbers"], answer["full"]) == ([], 0)
+    assert (answer["numbers"], answer["total"]) == ([], 0)
 
 
 def test_a_part_comes_behind_the_whole(library: Library) -> None:
     answer = library.engine.search("hội nghị tỉnh ủy bế mạc")
     found = [library.titles[number] for number in answer["numbers"]]
-    assert found[: answer["full"]] == ["Thông báo hội nghị Tỉnh ủy lần thứ mười một"]
-    assert {"Hội nghị Tỉnh ủy", "Hội nghị Tỉnh ủy lần thứ mười"} <= set(found[answer["full"] :])
+    assert found[: answer["total"]] == ["Thông báo hội nghị Tỉnh ủy lần thứ mười một"]
+    assert {"Hội nghị Tỉnh ủy", "Hội nghị Tỉnh ủy lần thứ mười"} <= set(found[answer["total"] :])
 
 
 @pytest.mark.parametrize("q", ["hội nghị tỉnh ủy", "kế hoạch ngày 16/7/2020", "ubnd tỉnh", "hội", "hung",

@@ -99,7 +99,7 @@ def titles_found(reader: Reader, name: str, texts: list[tuple[str, str]]) -> lis
     layout, files = index_of(documents, glossary={"UBND": ("Ủy ban nhân dân",)})
     answer = Engine(reader, layout, reader.put(name, files)).search(TYPED)
     titles = dict(zip(layout.numbers, (one.title for one in documents), strict=True))
-    return [titles[number] for number in answer["numbers"][: answer["full"]]]
+    return [titles[number] for number in answer["numbers"][: answer["total"]]]
 
 
 def test_another_writing_never_comes_before_what_was_typed(reader: Reader) -> None:

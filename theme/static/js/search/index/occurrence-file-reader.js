@@ -20,7 +20,8 @@ function readSection(bytes) {
   const { varint, varints } = integerDecoder(bytes);
   let end = 0;
   const ends = varints(varint()).map((more) => (end += more + 1));
-  const [first, second] = [varints(end), varints(end)];
+  const first = varints(end); // two constants: the minifier would move a pattern for both to the front
+  const second = varints(end);
   return (place) => {
     let [a, b] = [0, 0];
     const ranks = [];

@@ -9,7 +9,7 @@ import { numbersInARow } from "./words-in-a-row.js";
 
 const NAME_BONUS = 300; // added to a score: less than for a title that is the query
 const NAME_WORDS = [3, 4]; // the least and the most words of a run that may be the name of a person who has no record
-const MAX_RECORDS = 2;
+const MAX_NAMED_RECORDS = 2;
 const IN_HEADERS = [KINDS.leader[0], KINDS.committee[0]];
 
 /**
@@ -20,7 +20,7 @@ export async function addNameBonus(index, { runs }, records, scores) {
   if (scores.size < 2) return;
   const [least, most] = NAME_WORDS;
   const names = runs.filter(({ phrase, words: { length } }) => !phrase && length >= least && length <= most);
-  const meant = records.filter((record) => IN_HEADERS.includes(record.kind)).slice(0, MAX_RECORDS);
+  const meant = records.filter((record) => IN_HEADERS.includes(record.kind)).slice(0, MAX_NAMED_RECORDS);
   const sets = await Promise.all([
     ...names.map((run) => numbersInARow(index, run.words)),
     ...meant.map((record) => printing(index, runs, record)),
