@@ -7,7 +7,8 @@ import { wordsOf } from "../index/tokens.js";
 import { numbersWith } from "./term-lookup.js";
 import { numbersInARow } from "./words-in-a-row.js";
 
-const NAME_BONUS = 300; // added to a score: less than for a title that is the query
+// Added to scores: less than for a title that is the query. Who is printed counts more than who stands in the header only.
+const [PRINTED_BONUS, HEADER_BONUS] = [600, 300];
 const NAME_WORDS = [3, 4]; // the least and the most words of a run that may be the name of a person who has no record
 const MAX_NAMED_RECORDS = 2;
 const IN_HEADERS = [KINDS.leader[0], KINDS.committee[0]];
@@ -21,13 +22,21 @@ export async function addNameBonus(index, { runs }, records, scores) {
   const [least, most] = NAME_WORDS;
   const names = runs.filter(({ phrase, words: { length } }) => !phrase && length >= least && length <= most);
   const meant = records.filter((record) => IN_HEADERS.includes(record.kind)).slice(0, MAX_NAMED_RECORDS);
-  const sets = await Promise.all([
-    ...names.map((run) => numbersInARow(index, run.words)),
-    ...meant.map((record) => printing(index, runs, record)),
-    ...meant.map((record) => inHeaders(index, record)),
+  const [printed, inHeader] = await Promise.all([
+    Promise.all([
+      ...names.map((run) => numbersInARow(index, run.words)),
+      ...meant.map((record) => printing(index, runs, record)),
+    ]),
+    Promise.all(meant.map((record) => havingInHeader(index, record))),
   ]);
-  for (const set of sets)
-    for (const number of set) if (scores.has(number)) scores.set(number, scores.get(number) + NAME_BONUS);
+  raise(scores, printed, PRINTED_BONUS);
+  raise(scores, inHeader, HEADER_BONUS);
+}
+
+/** Raise once the score of each number that is in any of the sets. */
+function raise(scores, sets, by) {
+  for (const number of new Set(sets.flatMap((set) => [...set])))
+    if (scores.has(number)) scores.set(number, scores.get(number) + by);
 }
 
 /** The numbers of the bulletins that print the name of a record as it was typed, if it is a part of a longer run. */
@@ -43,6 +52,6 @@ async function printing(index, runs, { as }) {
   return [];
 }
 
-async function inHeaders(index, { kind, id }) {
+async function havingInHeader(index, { kind, id }) {
   return numbersWith({ words: [], ...(await index.find(WORDS, facetHash(`${kind}/${id}`))) });
 }

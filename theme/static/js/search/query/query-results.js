@@ -50,7 +50,8 @@ export async function findResults(engine, text, state, filter) {
     found.words.push(...other.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
   }
   if (query.runs.length === 1)
-    for (const number of await typed.matcher.withTitle()) raise(found.close, number, TITLE_BONUS);
+    for (const number of await typed.matcher.withTitle())
+      if (found.close.has(number)) found.close.set(number, found.close.get(number) + TITLE_BONUS);
   await addNameBonus(index, query, records, found.close);
   found.rest = () => findRest(index, found, typed, others);
   return found;
@@ -85,10 +86,6 @@ function alternativeOf(index, query, { run, words, also }, filter) {
 function addScores(scores, others, highest) {
   const scale = WRITING_FACTOR * Math.min(1, (highest || Infinity) / highestScore(others));
   for (const [number, score] of others) scores.set(number, Math.max(score * scale, scores.get(number) ?? 0));
-}
-
-function raise(scores, number, by) {
-  if (scores.has(number)) scores.set(number, scores.get(number) + by);
 }
 
 /** Fetch ahead what the first results show, while the other writings are looked up, which seldom change the first results. */
