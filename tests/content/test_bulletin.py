@@ -152,6 +152,21 @@ def test_a_field_of_the_wrong_kind_is_told_once() -> None:
     assert finding_lines(findings) == [f"{PATH}:3 H27"]
 
 
+def test_the_same_name_is_judged_in_each_list_and_on_each_line() -> None:
+    lists = (
+        "committees:\n  - “Lan”\n  - Lan, Hùng\nleaders:\n  - “Lan”\n  - Lan\n  - “Lan”\n  - Lan\n"
+    )
+    head = f"title: Họp\ndate: 2020-07-16\n{lists}"
+    bulletin, findings = parse_bulletin(f"---\n{head}---\n\nTin.\n", PATH)
+    assert bulletin
+    assert [(m.name, m.line) for m in bulletin.committees] == [("“Lan”", 5), ("Lan, Hùng", 6)]
+    assert [m.line for m in bulletin.leaders] == [8, 9, 10, 11]
+    assert [(f.code, f.line) for f in findings] == [("H26", 5), ("H26", 8), ("H26", 10)]
+
+    _, findings = parse_bulletin(f"---\n{head}  - Lan, Hùng\n---\n\nTin.\n", PATH)
+    assert ("H24", 12) in [(f.code, f.line) for f in findings]
+
+
 def test_posts_stand_as_the_text_prints_them() -> None:
     head = "leaders:\n  - name: Lê  Thị Hoà\n    posts: [Uỷ viên BTV, 'Bộ trưởng, Chủ nhiệm']\n"
     read, _ = parse_bulletin(bulletin_with(head), PATH)

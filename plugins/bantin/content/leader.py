@@ -78,7 +78,7 @@ def parse_leader(
 
 
 def _held_post(item: Item) -> HeldPost:
-    values = item.values
+    values = dict(item.values)
     return HeldPost(title=values.pop("post"), line=item.line, **values)
 
 

@@ -1,6 +1,8 @@
 """Reads the fields of a header by their schema, into values of the declared types and findings."""
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from bantin.findings.findings import Finding, finding, has_errors
@@ -18,9 +20,12 @@ _DASHED = re.compile(r"[-–—•*+]\s")
 
 
 class Item(NamedTuple):
-    """One item of a list in a header: the values of its fields by name, and its line in the file."""
+    """One item of a list in a header: the values of its fields by name, and its line in the file.
 
-    values: dict[str, Any]
+    Equal items may share their values.
+    """
+
+    values: Mapping[str, Any]
     line: int
 
 
@@ -215,6 +220,14 @@ class FieldReader:
 
     def _item(self, item: Field, field: FieldSchema, schema: ItemSchema) -> Item | None:
         """Return one item of a list, or the value of a field that is no list; None if it is empty or has errors."""
+        if isinstance(item.value, str):
+            sound = _values_of_sound_text(item.value, item.remark, item.quoted, field, schema)
+            if sound is not None:
+                return Item(sound, item.line)
+        return self._judged_item(item, field, schema)
+
+    def _judged_item(self, item: Field, field: FieldSchema, schema: ItemSchema) -> Item | None:
+        """Do the same, and add the findings about the item."""
         if isinstance(item.value, dict):
             reader = FieldReader(item.value, schema.fields, self._path, item.line)
         elif isinstance(item.value, str) and item.value.strip():
@@ -249,3 +262,13 @@ class FieldReader:
                 )
                 break
             self._note(field.required, self._line, key=field.name)
+
+
+@lru_cache(1 << 14)  # bulletins name the same few people and organs
+def _values_of_sound_text(
+    text: str, remark: str, quoted: bool, field: FieldSchema, schema: ItemSchema
+) -> Mapping[str, Any] | None:
+    """Return the values of a list item that is one text; None if it is empty or there are findings about it."""
+    reader = FieldReader({}, (), "")
+    item = reader._judged_item(Field(text, 1, remark, quoted), field, schema)
+    return item.values if item and not reader.findings else None

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from bantin.findings.findings import Finding, finding
 from bantin.headers.field_syntax import names_field, read_fields
 from bantin.headers.header_schema import HEADER_LIMIT, ITEMS_LIMIT
+from bantin.headers.ordinary_headers import ordinary_header
 from bantin.headers.value_syntax import Field
 
 FENCE = "---"
@@ -55,6 +56,15 @@ def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
     parts as a `Header`, and all findings. The fields that could be read are in the `Header` even if others could not.
     It is None, and a finding gives the reason, if there is no header or it is too long.
     """
+    ordinary = ordinary_header(text)
+    if ordinary is None:
+        return _parse_any_header(text, path)
+    fields, length = ordinary
+    return Header(fields, *_body(text[length:], text.count("\n", 0, length) + 1)), []
+
+
+def _parse_any_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
+    """Do the same, however the header is written."""
     lines = text.split("\n")
     extent, findings = _extent(lines, path)
     if extent is None:
@@ -76,7 +86,7 @@ def parse_header(text: str, path: str) -> tuple[Header | None, list[Finding]]:
         what = "Các danh sách của phần đầu"
         found = [finding("H19", path, extent.first + 1, what=what, count=items, limit=ITEMS_LIMIT)]
         findings += found
-    return Header(lowered, *_body(lines, extent.body)), findings
+    return Header(lowered, *_body_below(lines, extent)), findings
 
 
 def _count_items(field: Field) -> int:
@@ -95,7 +105,7 @@ def body_of(text: str) -> tuple[str, int]:
     """
     lines = text.split("\n")
     extent, _ = _extent(lines, "")
-    return _body(lines, extent.body) if extent else ("", 1)
+    return _body_below(lines, extent) if extent else ("", 1)
 
 
 def header_lines(text: str) -> range:
@@ -216,12 +226,17 @@ def _read_pelican(
     return fields, findings
 
 
-def _body(lines: Sequence[str], start: int) -> tuple[str, int]:
-    """Return the body, from the first line at or after index `start` that is not blank, and its line.
+def _body_below(lines: Sequence[str], extent: _Extent) -> tuple[str, int]:
+    return _body("\n".join(lines[extent.body :]), extent.body + 1)
 
-    Lines are counted from 1. Return ("", start) if all these lines are blank.
+
+def _body(text: str, first_line: int) -> tuple[str, int]:
+    """Return the body in the text below a header, from its first line that is not blank, and that line in the file.
+
+    The text begins on `first_line` of the file. Return ("", first_line - 1) if all its lines are blank.
     """
-    first = next((i for i in range(start, len(lines)) if lines[i].strip()), None)
-    if first is None:
-        return "", start
-    return "\n".join(lines[first:]).rstrip() + "\n", first + 1
+    blank = len(text) - len(text.lstrip())
+    if blank == len(text):
+        return "", first_line - 1
+    start = text.rfind("\n", 0, blank) + 1
+    return text[start:].rstrip() + "\n", first_line + text.count("\n", 0, start)

@@ -22,8 +22,10 @@ _SOME = 100  # items: the organs of a meeting, the corrections of a bulletin, th
 _FEW = 30  # items: the posts that one bulletin prints for one person
 ITEMS_LIMIT = 1000  # items of all lists of a header together
 
+# Each declaration is made once and equals itself only, so that it is a cheap key of a cache.
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class ItemSchema:
     """The form of a field that is no list, or of one item of a list: a mapping with `fields`, or one text for `short`.
 
@@ -39,7 +41,7 @@ class ItemSchema:
     without_comma: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class FieldSchema:
     """The declaration of one field: a single value of `type` or, if `repeated`, a list.
 

@@ -1,7 +1,5 @@
 """Mends the names in a record in which letters of other alphabets stand for Latin ones."""
 
-from dataclasses import replace
-
 from bantin.findings.findings import Finding, finding
 from bantin.headers.value_syntax import Field
 from bantin.language.look_alikes import in_latin, look_alikes
@@ -19,11 +17,11 @@ def with_latin_names(fields: dict[str, Field], path: str) -> tuple[dict[str, Fie
     def mended(key: str, field: Field) -> Field:
         value = field.value
         if isinstance(value, list):
-            return replace(field, value=[mended(key, item) for item in value])
+            return field._replace(value=[mended(key, item) for item in value])
         if isinstance(value, dict):
-            return replace(field, value={k: mended(k, f) for k, f in value.items()})
+            return field._replace(value={k: mended(k, f) for k, f in value.items()})
         found = look_alikes(value)
         findings.extend(finding("H22", path, field.line, key=key, **one._asdict()) for one in found)
-        return replace(field, value=in_latin(value)) if found else field
+        return field._replace(value=in_latin(value)) if found else field
 
     return {k: mended(k, f) if k in _NAME_FIELDS else f for k, f in fields.items()}, findings

@@ -5,8 +5,7 @@ without quotation marks may begin with any sign and contain any (`[Ảnh] Hội 
 """
 
 import re
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from bantin.language.normalization import clean
 
@@ -32,8 +31,7 @@ _NAME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A value in a header and its line in the file.
 
     `remark` is a text after it that begins with # and is not read; `quoted` tells that a text has quotation marks, so
@@ -42,8 +40,8 @@ class Field:
 
     value: Value
     line: int
-    remark: str = field(default="", compare=False)
-    quoted: bool = field(default=False, compare=False)
+    remark: str = ""
+    quoted: bool = False
 
 
 def quoted_text(text: str) -> tuple[str, str] | None:

@@ -5,9 +5,8 @@ Many impossible ones are a sign of damage: some mirrors of portals put diacritic
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
-from itertools import chain, filterfalse
+from itertools import filterfalse
 
 from bantin.language.diacritics import TONES, toneless
 
@@ -30,11 +29,14 @@ _RIMES = frozenset(_RIME_TABLE.split())
 _TONES_OF_OPEN_SYLLABLES = TONES[1:4]
 _WORD = re.compile(r"[^\W\d_]+")
 # A word alone between spaces: parts of web addresses and of file names are none.
-_WITHOUT_VOWEL = re.compile(r"\W*([b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,})\W*")
+_WITHOUT_VOWEL = re.compile(
+    r"(?<!\S)[^\w\s]*([b-df-hj-np-tv-xzB-DF-HJ-NP-TV-XZ]{2,})[^\w\s]*(?!\S)"
+)
 _LATIN = re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+")
 _FEW_SLIPS = 5  # words; typing errors, loan words and names of ethnic minorities give a few
 _MANY_SLIPS = 0.04  # as a share of the words with diacritics
-# Passages that were found to have no slip: texts repeat the same few thousand words, most with the same signs.
+# What stands between the spaces of texts without a slip: texts repeat the same few thousand words, most with the same
+# signs, so that few passages of a text are new.
 _sound_passages: set[str] = set()
 _MOST_SOUND_PASSAGES = 1 << 16
 
@@ -45,32 +47,20 @@ def damaged_syllables(text: str) -> list[str]:
     A repeated word counts once. Names such as Đắk Lắk, abbreviations such as TĐKT and words in other alphabets do not
     count. Words without diacritics may be foreign; only those without a vowel ("trc" for "trực") count.
     """
-    passages = text.split()
-    slips = _slips(passages)
+    new_passages = set(filterfalse(_sound_passages.__contains__, text.split()))
+    slips = set(filterfalse(is_possible, _judged_words(" ".join(new_passages))))
+    if not slips and len(_sound_passages) < _MOST_SOUND_PASSAGES:
+        _sound_passages.update(new_passages)
     if len(slips) <= _FEW_SLIPS:
         return []
-    words = set(chain.from_iterable(map(_judged_words, passages)))
-    return sorted(slips) if len(slips) >= _MANY_SLIPS * len(words) else []
+    return sorted(slips) if len(slips) >= _MANY_SLIPS * len(_judged_words(text)) else []
 
 
-def _slips(passages: Iterable[str]) -> set[str]:
-    """Return the different words of some passages without spaces that cannot be Vietnamese syllables."""
-    slips = set()
-    for passage in set(filterfalse(_sound_passages.__contains__, passages)):
-        impossible = {word for word in _judged_words(passage) if not is_possible(word)}
-        slips |= impossible
-        if not impossible and len(_sound_passages) < _MOST_SOUND_PASSAGES:
-            _sound_passages.add(passage)
-    return slips
-
-
-def _judged_words(passage: str) -> tuple[str, ...]:
-    """Return the words of a passage without spaces that can be judged, in small letters."""
-    words = [word.lower() for word in words_with_diacritics(passage) if not word[0].isupper()]
-    bare = _WITHOUT_VOWEL.fullmatch(passage)
-    if bare and not bare[1].isupper():
-        words.append(bare[1].lower())
-    return tuple(filter(_LATIN.fullmatch, words))
+def _judged_words(text: str) -> set[str]:
+    """Return the different words of a text that can be judged, in small letters."""
+    words = {word.lower() for word in words_with_diacritics(text) if not word[0].isupper()}
+    words |= {word.lower() for word in _WITHOUT_VOWEL.findall(text) if not word.isupper()}
+    return set(filter(_LATIN.fullmatch, words))
 
 
 def words_with_diacritics(text: str) -> list[str]:

@@ -6,20 +6,21 @@ Their fonts draw Vietnamese letters in place of Western European ones: without t
 import re
 
 # Quotation marks, superscripts and degree signs count only inside a word, since they also occur beside sound words.
-_FOREIGN = "[ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿]"
-_INNER = "[«»²³°º½¼¾·×÷ª]"
+_FOREIGN = "ÄÅÆÇËÎÏÑÖØÛÜÞßäåæçëîïñöøûüþÿ§¶®µ¨¸¹¡¢£¤¥¦¬±¿"
+_INNER = "«»²³°º½¼¾·×÷ª"
 _LEGACY_SIGN = re.compile(
-    rf"{_FOREIGN}(?=[a-zA-Z])|(?<=[a-zA-Z]){_FOREIGN}|(?<=[a-zA-Z]){_INNER}(?=[a-zA-Z])"
+    rf"[{_FOREIGN}](?=[a-zA-Z])|(?<=[a-zA-Z])[{_FOREIGN}]|(?<=[a-zA-Z])[{_INNER}](?=[a-zA-Z])"
 )
-# Few texts contain any of these characters, and searching one takes a tenth of the time of searching signs.
-_SUSPECT = re.compile(f"{_FOREIGN[:-1]}{_INNER[1:]}")
+# All other characters of Latin-1. Few texts contain one of the signs; to drop what is not in Latin-1, and then these,
+# shows that in half the time of a search by a regular expression.
+_OTHERS = bytes(set(range(256)).difference((_FOREIGN + _INNER).encode("latin-1")))
 _VIETNAMESE_SIGN = re.compile(r"[ăĂđĐơƠưƯ\u1EA0-\u1EF9]")
 _LEGACY_PASSAGE = 3  # words in a line or a text; fewer may be a name such as Müller
 
 
 def may_be_legacy(text: str) -> bool:
     """Whether a text has any of the characters that texts in a legacy encoding have; other texts are in none."""
-    return _SUSPECT.search(text) is not None
+    return bool(text.encode("latin-1", "ignore").translate(None, _OTHERS))
 
 
 def legacy_words(text: str) -> int:
