@@ -15,9 +15,10 @@ const IN_HEADERS = [KINDS.leader[0], KINDS.committee[0]];
 
 /**
  * Raise the scores (document number → score) for a query and the records that it names. Three or four words that were typed in a
- * row may be a name too: two people whose names have its parts must not come before the one who has it.
+ * row may be a name too: two people whose names have its parts must not come before the one who has it. `written` has the numbers
+ * of the bulletins that print another writing of words of the query.
  */
-export async function addNameBonus(index, { runs }, records, scores) {
+export async function addNameBonus(index, { runs }, records, written, scores) {
   if (scores.size < 2) return;
   const [least, most] = NAME_WORDS;
   const names = runs.filter(({ phrase, words: { length } }) => !phrase && length >= least && length <= most);
@@ -29,7 +30,7 @@ export async function addNameBonus(index, { runs }, records, scores) {
     ]),
     Promise.all(meant.map((record) => havingInHeader(index, record))),
   ]);
-  raise(scores, printed, PRINTED_BONUS);
+  if (printed.some((set) => set.size)) raise(scores, [...printed, written], PRINTED_BONUS);
   raise(scores, inHeader, HEADER_BONUS);
 }
 

@@ -52,7 +52,8 @@ export async function findResults(engine, text, state, filter) {
   if (query.runs.length === 1)
     for (const number of await typed.matcher.withTitle())
       if (found.close.has(number)) found.close.set(number, found.close.get(number) + TITLE_BONUS);
-  await addNameBonus(index, query, records, found.close);
+  const written = others.flatMap((other) => [...other.close().keys()]);
+  await addNameBonus(index, query, records, written, found.close);
   found.rest = () => findRest(index, found, typed, others);
   return found;
 }
@@ -61,7 +62,7 @@ async function findRest(index, { query, close, records }, typed, others) {
   const apart = await typed.apart(close);
   for (const other of await Promise.all(others.map((one) => one.apart(close))))
     addScores(apart, other, highestScore(apart));
-  if (apart.size) await addNameBonus(index, query, records, apart);
+  if (apart.size) await addNameBonus(index, query, records, [], apart);
   const total = close.size + apart.size;
   const near = total < FEW_RESULTS && !typed.phrases.length ? await typed.near(!total) : new Map();
   for (const number of [...close.keys(), ...apart.keys()]) near.delete(number);
