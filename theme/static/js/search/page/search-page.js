@@ -117,7 +117,7 @@ export function startSearch(root) {
     const typed = q.value;
     for (const name of BOX_EVENTS) q.removeEventListener(name, suggestSoon);
     try {
-      (await onDemand()).suggestNames(q, engine);
+      (await onDemand()).suggestNames(q, engine.index);
       if (mine === turn && (typing || q.value !== typed)) q.dispatchEvent(new Event("input"));
     } catch {
       for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon); // without suggestions the search works
