@@ -17,6 +17,7 @@ const UNFOLDED_FACETS = 8;
 export function filterPanel(details, engine) {
   const place = details.querySelector("[data-search-facets]");
   const bar = details.querySelector("template").content.firstElementChild;
+  const close = details.querySelector(".filters__end button");
   const setBusy = (isBusy) => details.setAttribute("aria-busy", isBusy);
   let asked = null;
   let filled = null;
@@ -40,16 +41,28 @@ export function filterPanel(details, engine) {
   }
 
   details.addEventListener("toggle", load);
+  close.addEventListener("click", () => {
+    details.open = false;
+    details.firstElementChild.focus(); // the summary: the button is hidden now
+  });
   return (state, answer) => {
     asked = [state, answer];
+    const count = countedOf(answer).length;
+    close.textContent = `Xem ${formatNumber(count)} bản tin`;
+    close.hidden = !count;
     place.replaceChildren();
     setBusy(false);
     load();
   };
 }
 
-async function partsOfPanel(engine, bar, state, { numbers, full }) {
-  const counted = numbers.slice(0, full || numbers.length);
+/** The numbers of the bulletins that are counted: the full matches or, if there are none, the partial ones. */
+function countedOf({ numbers, full }) {
+  return numbers.slice(0, full || numbers.length);
+}
+
+async function partsOfPanel(engine, bar, state, answer) {
+  const counted = countedOf(answer);
   const [counts, nameOf] = await Promise.all([facetCounts(engine.index, counted), nameFinder(engine)]);
   const lists = FACETS.map(([field, kind]) => {
     const values = counts[field].filter(([id]) => !state[field].includes(id));

@@ -10,6 +10,7 @@ import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
 import { addressOf, hasFilters, readState } from "./search-address.js";
+import { withSlashes } from "./typed-dates.js";
 
 const SUGGESTION_DELAY = 300; // milliseconds
 const BOX_EVENTS = ["focus", "input"];
@@ -141,7 +142,9 @@ export function startSearch(root) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
-    const [from, to] = [tu, den].map((field) => (field.value.trim() ? wholeDate(field.value) : { from: "", to: "" }));
+    const [from, to] = [tu, den].map((field) =>
+      field.value.trim() ? wholeDate(withSlashes(field.value)) : { from: "", to: "" },
+    );
     if (!from || !to) {
       status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
       return (from ? den : tu).focus();
