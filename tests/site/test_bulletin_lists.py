@@ -6,8 +6,10 @@ from bantin.authority.bulletin_entries import Entry
 from bantin.headers.dates import Moment
 from bantin.site.bulletin_lists import PeriodContext, period_pages
 from bantin.site.page import NamedLink, Page
+from bantin.site.search_within import SearchWithin, of_committee
 
 TRAIL = (NamedLink("Cơ quan", "co-quan/index.html"),)
+OWNER = NamedLink("Tỉnh ủy", "co-quan/tinh-uy.html")
 
 
 def entry(day: datetime.date, number: int) -> Entry:
@@ -26,7 +28,7 @@ def pages(*years: tuple[int, int]) -> list[Page]:
     listed = sorted(
         (e for year, count in years for e in entries(year, count)), key=lambda e: (e.moment, e.path)
     )
-    return list(period_pages(listed, "Tỉnh ủy", "co-quan/tinh-uy.html", TRAIL))
+    return list(period_pages(listed, OWNER, TRAIL, of_committee("tinh-uy", OWNER.title)))
 
 
 def context_of(page: Page) -> PeriodContext:
@@ -42,6 +44,21 @@ def test_a_year_lists_its_bulletins_newest_first() -> None:
     days = [e.day for e in page.entries]
     assert len(days) == 200
     assert days == sorted(days, reverse=True)
+
+
+def test_each_page_searches_what_it_lists() -> None:
+    few, year, january, *_ = pages((2019, 9), (2020, 201))
+
+    organ = ("co-quan", "tinh-uy")
+    days = ("tu", "2020-01-01"), ("den", "2020-12-31")
+    assert context_of(few).within is None
+    assert context_of(year).within == SearchWithin(
+        "Tìm trong 201 bản tin năm 2020 về Tỉnh ủy", (organ, *days)
+    )
+    assert context_of(january).within == SearchWithin(
+        "Tìm trong 31 bản tin tháng 1/2020 về Tỉnh ủy",
+        (organ, ("tu", "2020-01-01"), ("den", "2020-01-31")),
+    )
 
 
 def test_a_full_year_lists_its_months_and_they_the_bulletins() -> None:

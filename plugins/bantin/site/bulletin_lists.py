@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
+from bantin.site import search_within
 from bantin.site.page import NamedLink, Page
+from bantin.site.search_within import Scope, SearchWithin
 
 NEWEST = 30
 _FULL_YEAR = 200  # bulletins; a page of more would be heavy on a phone
@@ -38,10 +40,11 @@ class YearGroup(NamedTuple):
 class Listing:
     """What the page of a leader, committee or source shows of its list: the newest bulletins, and counts by year.
 
-    `total` counts all bulletins of the list; `years` begin with the oldest.
+    `total` counts all bulletins of the list, and `within` searches them; `years` begin with the oldest.
     """
 
     total: int
+    within: SearchWithin | None
     newest: list[YearGroup]
     years: list[YearCount]
 
@@ -61,16 +64,28 @@ class PeriodContext(NamedTuple):
     owner: NamedLink
     period: str
     total: int
+    within: SearchWithin | None
     months: list[tuple[NamedLink, int]]
     earlier: NamedLink | None
     later: NamedLink | None
 
 
-def listing(entries: Sequence[Entry], address: str) -> Listing:
-    """Return what the page at `address` shows of the list of these entries, which are given oldest first."""
+class _Period(NamedTuple):
+    """A year or month of a list: the link to its page, and its bulletins as a scope."""
+
+    link: NamedLink
+    scope: Scope
+
+
+def listing(entries: Sequence[Entry], address: str, scope: Scope) -> Listing:
+    """Return what the page at `address` shows of the list of these entries, which are given oldest first.
+
+    `scope` narrows a search to the entries.
+    """
     counts = Counter(e.day.year for e in entries)
     years = [YearCount(y, counts[y], addresses.year_of(address, y)) for y in sorted(counts)]
-    return Listing(len(entries), by_year(reversed(entries[-NEWEST:])), years)
+    total = len(entries)
+    return Listing(total, scope.form(total), by_year(reversed(entries[-NEWEST:])), years)
 
 
 def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
@@ -79,36 +94,50 @@ def by_year(entries: Iterable[Entry]) -> list[YearGroup]:
 
 
 def period_pages(
-    entries: Sequence[Entry], owner: str, address: str, trail: tuple[NamedLink, ...]
+    entries: Sequence[Entry], owner: NamedLink, trail: tuple[NamedLink, ...], scope: Scope
 ) -> Iterator[Page]:
     """Yield the year pages of a list, for example `…/ID/2020.html` for the list on `…/ID.html`.
 
-    A year with more than 200 bulletins also gets month pages, for example `…/ID/2020-07.html`. `owner` and
-    `address` are the title and the address of the list's page; `trail` leads to that page without including it.
+    A year with more than 200 bulletins also gets month pages, for example `…/ID/2020-07.html`. `owner` is the list's
+    page; `trail` leads to that page without including it. `scope` narrows a search to the entries.
     """
     groups = by_year(entries)
-    way = (*trail, NamedLink(owner, address))
-    years = [NamedLink(f"Năm {g.year}", addresses.year_of(address, g.year)) for g in groups]
+    way = (*trail, owner)
+    years = [
+        _Period(
+            NamedLink(f"Năm {year}", addresses.year_of(owner.address, year)),
+            scope.within(search_within.of_year(year)),
+        )
+        for year, _ in groups
+    ]
     for i, (_, group) in enumerate(groups):
-        by_month = _by_month(group, address) if len(group) > _FULL_YEAR else []
-        months = [(crumb, len(inside)) for crumb, inside in by_month]
+        by_month = _by_month(group, owner.address, scope) if len(group) > _FULL_YEAR else []
+        months = [(period.link, len(inside)) for period, inside in by_month]
         yield _period_page(way, years, i, group, months[::-1])
-        crumbs = [crumb for crumb, _ in by_month]
+        periods = [period for period, _ in by_month]
         for j, (_, inside) in enumerate(by_month):
-            yield _period_page((*way, years[i]), crumbs, j, inside, [])
+            yield _period_page((*way, years[i].link), periods, j, inside, [])
 
 
-def _by_month(entries: Iterable[Entry], address: str) -> list[tuple[NamedLink, list[Entry]]]:
+def _by_month(
+    entries: Iterable[Entry], address: str, scope: Scope
+) -> list[tuple[_Period, list[Entry]]]:
     months = groupby(entries, key=lambda e: (e.day.year, e.day.month))
     return [
-        (NamedLink(f"Tháng {month}/{year}", addresses.month_of(address, year, month)), list(group))
+        (
+            _Period(
+                NamedLink(f"Tháng {month}/{year}", addresses.month_of(address, year, month)),
+                scope.within(search_within.of_month(year, month)),
+            ),
+            list(group),
+        )
         for (year, month), group in months
     ]
 
 
 def _period_page(
     way: tuple[NamedLink, ...],
-    periods: list[NamedLink],
+    periods: list[_Period],
     index: int,
     entries: list[Entry],
     months: list[tuple[NamedLink, int]],
@@ -117,7 +146,7 @@ def _period_page(
 
     The page lists `months` if any are given, otherwise `entries`, newest first.
     """
-    owner, period = way[1], periods[index]
+    owner, (period, scope) = way[1], periods[index]
     name = f"{period.title[0].lower()}{period.title[1:]}"
     return Page(
         period.address,
@@ -128,9 +157,10 @@ def _period_page(
             owner,
             name,
             len(entries),
+            scope.form(len(entries)),
             months,
-            earlier=periods[index - 1] if index else None,
-            later=periods[index + 1] if index + 1 < len(periods) else None,
+            earlier=periods[index - 1].link if index else None,
+            later=periods[index + 1].link if index + 1 < len(periods) else None,
         ),
         (*way, period),
         entries=[] if months else entries[::-1],

@@ -15,7 +15,9 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.authority.bulletin_entries import Entry
 from bantin.content import addresses
 from bantin.language.date_words import month_in_words
+from bantin.site import search_within
 from bantin.site.page import NamedLink, Page, Section
+from bantin.site.search_within import SearchWithin
 
 
 class CalendarDay(NamedTuple):
@@ -41,19 +43,21 @@ class CalendarMonth(NamedTuple):
 
 
 class YearContext(NamedTuple):
-    """The context of `year.html`; `earlier` and `later` are the nearest years with bulletins."""
+    """The context of `year.html`; `within` searches the year, `earlier` and `later` are the nearest years with bulletins."""
 
     year: int
     total: int
+    within: SearchWithin | None
     months: list[CalendarMonth]
     earlier: NamedLink | None
     later: NamedLink | None
 
 
 class MonthContext(NamedTuple):
-    """The context of `month.html`; `earlier` and `later` are the nearest months with bulletins."""
+    """The context of `month.html`, as that of `year.html`."""
 
     month: CalendarMonth
+    within: SearchWithin | None
     earlier: NamedLink | None
     later: NamedLink | None
 
@@ -90,6 +94,7 @@ def _year(year: int, by_month: dict[int, list[Entry]], years: list[int], index: 
         YearContext(
             year,
             total,
+            search_within.of_year(year).form(total),
             [_table(year, month, entries) for month, entries in by_month.items()],
             earlier=_year_crumb(years[index - 1]) if index else None,
             later=_year_crumb(years[index + 1]) if index + 1 < len(years) else None,
@@ -108,6 +113,7 @@ def _month(
         f"{len(entries)} bản tin {month_in_words(year, month).lower()}, theo ngày.",
         MonthContext(
             _table(year, month, entries),
+            search_within.of_month(year, month).form(len(entries)),
             earlier=_month_crumb(*months[index - 1]) if index else None,
             later=_month_crumb(*months[index + 1]) if index + 1 < len(months) else None,
         ),

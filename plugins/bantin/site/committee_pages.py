@@ -16,7 +16,7 @@ from bantin.content import addresses
 from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
-from bantin.site import json_ld
+from bantin.site import json_ld, search_within
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
 from bantin.site.post_pages import Holder, holders_of
@@ -116,8 +116,9 @@ def _pages(
     facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, record: Committee
 ) -> Iterator[Page]:
     yield _page(facts, texts, config, record)
-    entries = facts.of_committee[record.id]
-    yield from period_pages(entries, record.name, KINDS.committee.page(record.id), TRAIL)
+    owner = NamedLink(record.name, KINDS.committee.page(record.id))
+    scope = search_within.of_committee(record.id, record.name)
+    yield from period_pages(facts.of_committee[record.id], owner, TRAIL, scope)
 
 
 def _branches(facts: ArchiveFacts, ids: list[str]) -> list[Branch]:
@@ -137,7 +138,8 @@ def _page(
     address = KINDS.committee.page(record.id)
     lineage = facts.lineage
     description = texts.of_committee(record)
-    bulletins = listing(facts.of_committee[record.id], address)
+    scope = search_within.of_committee(record.id, record.name)
+    bulletins = listing(facts.of_committee[record.id], address, scope)
     ancestors = list(_ancestors(facts, record))
     links = [NamedLink(a.name, a.address) for a in ancestors]  # to the parent first
     return Page(

@@ -19,7 +19,7 @@ from bantin.content import addresses
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.language.collation import given_name, index_letter, person_key
-from bantin.site import json_ld
+from bantin.site import json_ld, search_within
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
 from bantin.site.site_settings import SiteSettings
@@ -133,8 +133,9 @@ def _pages(
     facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, record: Leader
 ) -> Iterator[Page]:
     yield _page(facts, texts, config, record)
-    entries = facts.of_leader[record.id]
-    yield from period_pages(entries, record.name, KINDS.leader.page(record.id), TRAIL)
+    owner = NamedLink(record.name, KINDS.leader.page(record.id))
+    scope = search_within.of_leader(record.id, record.name)
+    yield from period_pages(facts.of_leader[record.id], owner, TRAIL, scope)
 
 
 def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, leader: Leader) -> Page:
@@ -143,7 +144,8 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, leader
     life = texts.of_leader(leader)
     current = [h for h in holdings if h.tenure.current]
     past = [h for h in reversed(holdings) if not h.tenure.current]
-    bulletins = listing(facts.of_leader[leader.id], address)
+    scope = search_within.of_leader(leader.id, leader.name)
+    bulletins = listing(facts.of_leader[leader.id], address, scope)
     return Page(
         address,
         "leader.html",

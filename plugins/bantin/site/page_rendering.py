@@ -17,6 +17,7 @@ from bantin.headers.dates import Moment
 from bantin.language.date_words import day_in_words, weekday_and_day
 from bantin.language.number_format import number
 from bantin.markup.links import relative, uri
+from bantin.search.index_addresses import FOLDER
 from bantin.site import json_ld
 from bantin.site.jinja_environment import Environment
 from bantin.site.page import Page
@@ -74,6 +75,7 @@ class PageRenderer:
                 ("Chữ viết tắt", addresses.GLOSSARY),
             ],
             assets=assets,
+            index_folder=FOLDER,
             security_policy=Markup(SECURITY_POLICY),  # contains no double quote
             shared=self._shared,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),

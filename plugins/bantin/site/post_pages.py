@@ -8,8 +8,10 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.authority.tenures import Post, Tenure
 from bantin.content.kinds import KINDS
 from bantin.language.collation import sort_key
+from bantin.site import search_within
 from bantin.site.leader_pages import organ_of
 from bantin.site.page import NamedLink, Page
+from bantin.site.search_within import SearchWithin
 from bantin.site.tenure_wording import tenure_in_words, tenure_in_years
 
 TRAIL = (NamedLink(KINDS.post.title, KINDS.post.index),)
@@ -41,10 +43,11 @@ class PostsContext(NamedTuple):
 
 
 class PostContext(NamedTuple):
-    """The context of `post.html`; `organ` is the committee of the post."""
+    """The context of `post.html`; `organ` is the committee of the post, and `within` searches the committee's bulletins."""
 
     post: Post
     organ: NamedLink
+    within: SearchWithin | None
     holders: list[Holder]
 
 
@@ -103,6 +106,16 @@ def _page(facts: ArchiveFacts, post: Post) -> Page:
         "post.html",
         f"{post.title}{where}",
         f"Những người giữ chức {post.title}: {names}.",
-        PostContext(post, organ, holders),
+        PostContext(post, organ, _within(facts, post), holders),
         (*TRAIL, NamedLink(post.title, address)),
     )
+
+
+def _within(facts: ArchiveFacts, post: Post) -> SearchWithin | None:
+    """Return the form that searches the bulletins about a post's committee: a search can't be narrowed to a post."""
+    if not post.committee:
+        return None
+    scope = search_within.of_committee(
+        post.committee, facts.committees.records[post.committee].name
+    )
+    return scope.uncounted_form(len(facts.of_committee[post.committee]))

@@ -4,7 +4,6 @@ from typing import Any, NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.content import addresses
-from bantin.search.index_addresses import FOLDER
 from bantin.search.index_layout import IndexLayout
 from bantin.site.bulletin_lists import YearCount
 from bantin.site.page import NamedLink, Page
@@ -19,17 +18,16 @@ class SearchContext(NamedTuple):
     """
 
     years: list[YearCount]
-    index_folder: str
     layout: dict[str, Any]
 
 
 def page(facts: ArchiveFacts, layout: IndexLayout) -> Page:
-    """Return the search page, which gives the reader's script the folder and the layout of the index."""
+    """Return the search page, which gives the reader's script the layout of the index."""
     return Page(
         addresses.SEARCH,
         "search.html",
         "Tìm kiếm",
         "Tìm trong kho bản tin, gõ có dấu hay không dấu.",
-        SearchContext(year_counts(facts), FOLDER, layout.for_script()),
+        SearchContext(year_counts(facts), layout.for_script()),
         (NamedLink("Tìm kiếm", addresses.SEARCH),),
     )

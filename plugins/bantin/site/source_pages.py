@@ -11,6 +11,7 @@ from bantin.content import addresses
 from bantin.content.kinds import KINDS
 from bantin.content.source import SourceRecord
 from bantin.language.collation import sort_key
+from bantin.site import search_within
 from bantin.site.bulletin_lists import Listing, listing, period_pages
 from bantin.site.page import NamedLink, Page, Section
 
@@ -66,7 +67,8 @@ def _pages(facts: ArchiveFacts, texts: ArchiveTexts, source: Source) -> Iterator
     address, entries = KINDS.source.page(source.id), facts.of_source[source.id]
     record = facts.source_records.get(source.id)
     description = texts.of_source(record) if record else None
-    bulletins = listing(entries, address)
+    scope = search_within.of_source(source.id, source.name)
+    bulletins = listing(entries, address, scope)
     yield Page(
         address,
         "source.html",
@@ -77,4 +79,4 @@ def _pages(facts: ArchiveFacts, texts: ArchiveTexts, source: Source) -> Iterator
         feed=addresses.feed_of(address),
         findings=description.findings if description else (),
     )
-    yield from period_pages(entries, source.name, address, TRAIL)
+    yield from period_pages(entries, NamedLink(source.name, address), TRAIL, scope)

@@ -95,9 +95,12 @@ def test_long_lists_are_folded(page: Page, site: Site) -> None:
 def test_dates_are_asked_for_in_the_panel(page: Page, site: Site) -> None:
     opened(page, site.root, q="thủy lợi")
     open_panel(page)
-    assert page.locator("[name=tu], [name=den]").evaluate_all(
-        "fields => fields.map(field => field.type)"
-    ) == ["text", "text"]  # native fields show mm/dd/yyyy in a browser whose language is English
+    assert (
+        page.locator("[name=tu], [name=den]").evaluate_all(
+            "fields => fields.map(field => `${field.type} ${field.inputMode}`)"
+        )
+        == ["text numeric"] * 2
+    )  # native fields show mm/dd/yyyy in a browser whose language is English
     page.fill("[name=tu]", "1/6/2020")
     page.fill("[name=den]", "31/12/2020")
     page.click("text=Lọc theo ngày")
@@ -112,6 +115,12 @@ def test_dates_are_asked_for_in_the_panel(page: Page, site: Site) -> None:
         (("16/07/2020", "16.7.2020"), ("2020-07-16", "2020-07-16")),
         (("2020-07-16", "ngày 1 tháng 8 năm 2020"), ("2020-07-16", "2020-08-01")),
         (("2/2020", "2/2020"), ("2020-02-01", "2020-02-29")),
+        (
+            ("16072020", " 01.08.2020"),
+            ("2020-07-16", "2020-08-01"),
+        ),  # a phone's digits, without a slash
+        (("16 7 2020", "1,8,2020"), ("2020-07-16", "2020-08-01")),
+        (("022020", "3.2020"), ("2020-02-01", "2020-03-31")),
         (("2020", "tháng 3/2021"), ("2020-01-01", "2021-03-31")),
         (("", " 2020 "), (None, "2020-12-31")),
     ],
@@ -129,7 +138,9 @@ def test_days_are_understood_as_people_type_them(
     assert (found.get("tu"), found.get("den")) == days
 
 
-@pytest.mark.parametrize("text", ["31/2/2020", "hôm qua", "16/7", "2020 2021", "1850"])
+@pytest.mark.parametrize(
+    "text", ["31/2/2020", "31022020", "hôm qua", "16/7", "2020 2021", "1850", "1672020", "..."]
+)
 def test_a_day_that_is_none_is_told_and_changes_nothing(page: Page, site: Site, text: str) -> None:
     opened(page, site.root, q="thủy lợi")
     shown, url = addresses(page), page.url

@@ -1,6 +1,7 @@
 // Highlights the words of a search in the bulletin that was opened from its results. It uses the CSS Custom Highlight
 // API, which paints ranges of text and does not change the elements of the page.
 import { clean } from "./search/index/tokens.js";
+import { adoptStyles } from "./search/page/adopted-styles.js";
 import { parseQuery } from "./search/query/query-parser.js";
 import { matchedWords } from "./search/query/snippets.js";
 
@@ -23,8 +24,6 @@ export function highlight(root, typed) {
       ranges.push(range);
     }
   }
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(HIGHLIGHT_STYLE);
-  document.adoptedStyleSheets.push(sheet);
+  adoptStyles(HIGHLIGHT_STYLE);
   CSS.highlights.set("tim-thay", new Highlight(...ranges));
 }

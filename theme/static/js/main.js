@@ -1,5 +1,6 @@
-// The script of every page. Without scripts, pages lack only what it adds: the buttons to print and to save a bulletin,
-// meanings of abbreviations on touch, and the words of a search in a bulletin that was opened from the search page.
+// The script of every page but the search page, which has its own. Without scripts, pages lack only what it adds: the buttons to
+// print and to save a bulletin, meanings of abbreviations on touch, names suggested in the box of the header, and the words of a
+// search in a bulletin that was opened from the search page.
 // It is a classic script: browsers run no modules in pages that are opened from a disk.
 const onClick = (button, act) => {
   button.hidden = false;
@@ -27,6 +28,24 @@ addEventListener("beforeprint", () => {
 // The focus shows what an abbreviation means; on a touch screen, a tap gives an element the focus.
 for (const abbreviation of document.querySelectorAll(".prose abbr[title]")) abbreviation.tabIndex = 0;
 
+const urlOf = (address) => new URL(address, document.baseURI).href;
+
+// The script that suggests names is fetched when the reader first types; from a disk, browsers fetch none.
+const header = document.querySelector("[data-suggestions]");
+if (header && location.protocol !== "file:")
+  header.q.addEventListener(
+    "input",
+    ({ target }) => {
+      const { suggestions, base } = header.dataset;
+      // Without suggestions the box works as well.
+      import(urlOf(suggestions)).then(
+        (found) => found.suggestInHeader(target, urlOf(base)),
+        () => {},
+      );
+    },
+    { once: true },
+  );
+
 // The script that highlights is fetched only if the reader came from a search with words.
 const bulletin = document.querySelector("[data-highlight]");
 const search = bulletin && document.referrer && new URL(document.referrer);
@@ -35,6 +54,4 @@ if (
   search.origin + search.pathname === document.querySelector("form[role=search]").action &&
   search.searchParams.get("q")
 )
-  import(new URL(bulletin.dataset.highlight, document.baseURI).href).then((found) =>
-    found.highlight(bulletin, search.searchParams.get("q")),
-  );
+  import(urlOf(bulletin.dataset.highlight)).then((found) => found.highlight(bulletin, search.searchParams.get("q")));

@@ -12,11 +12,13 @@ const UNFOLDED_FACETS = 8;
 
 /**
  * Returns a function (state, answer) that shows in the element `details` the filters for an answer of the engine; it waits
- * until the element is open.
+ * until the element is open. If not all matches are known then, it calls `complete()`, after which that function must be called
+ * with the answer that has all.
  */
-export function filterPanel(details, engine) {
+export function filterPanel(details, engine, complete) {
   const place = details.querySelector("[data-search-facets]");
   const bar = details.querySelector("template").content.firstElementChild;
+  const close = details.querySelector(".filters__end button");
   const setBusy = (isBusy) => details.setAttribute("aria-busy", isBusy);
   let asked = null;
   let filled = null;
@@ -28,6 +30,9 @@ export function filterPanel(details, engine) {
     setBusy(true);
     let parts;
     try {
+      const [, { total }] = mine;
+      if (total === null) await complete();
+      if (mine !== asked) return;
       parts = await partsOfPanel(engine, bar, ...mine);
     } catch (error) {
       console.error(error);
@@ -40,17 +45,28 @@ export function filterPanel(details, engine) {
   }
 
   details.addEventListener("toggle", load);
+  close.addEventListener("click", () => {
+    details.open = false;
+    details.firstElementChild.focus(); // the summary: the button is hidden now
+  });
   return (state, answer) => {
     asked = [state, answer];
+    const count = countedOf(answer).length;
+    close.textContent = `Xem ${formatNumber(count)} bản tin`;
+    close.hidden = !count || answer.total === null;
     place.replaceChildren();
     setBusy(false);
     load();
   };
 }
 
+/** The numbers of the bulletins that are counted: the matches or, if there are none, the near matches. */
+function countedOf({ numbers, total }) {
+  return numbers.slice(0, total || numbers.length);
+}
+
 async function partsOfPanel(engine, bar, state, answer) {
-  const { numbers, total } = await (answer.whole?.() ?? answer);
-  const counted = numbers.slice(0, total || numbers.length);
+  const counted = countedOf(answer);
   const [counts, nameOf] = await Promise.all([facetCounts(engine.index, counted), nameFinder(engine)]);
   const lists = FACETS.map(([field, kind]) => {
     const values = counts[field].filter(([id]) => !state[field].includes(id));

@@ -2,15 +2,21 @@
 // the WAI-ARIA Authoring Practices.
 
 import { KINDS } from "../index/kinds.js";
+import { namedRecords } from "../index/named-records.js";
 import { nameMatches } from "../query/name-matching.js";
+import { adoptStyles } from "./adopted-styles.js";
 import { element } from "./elements.js";
+import STYLES from "./name-suggestions.css" with { type: "text" };
 import { describeRecord } from "./record-labels.js";
 
 const MAX_SUGGESTIONS = 8;
 const MIN_TYPED = 2; // characters: a single one would match nearly all names
 
-/** Let the input element `box` suggest the names of records; choosing one opens the page of the record. */
-export function suggestNames(box, engine) {
+/**
+ * Let the input element `box` suggest the names of the records in an index; choosing one opens the page of the record. Its form
+ * is the positioned element below which the names are shown.
+ */
+export function suggestNames(box, index) {
   const list = element("ul", { class: "suggestions", id: "goi-y", role: "listbox", "aria-label": "Tên gợi ý" });
   let chosen = -1; // the position of the chosen name in the list; -1 if none is chosen
   // The text for which names are being looked up; emptied when the list is filled or closed, so that names that come later
@@ -36,7 +42,7 @@ export function suggestNames(box, engine) {
 
   async function suggest() {
     const typed = (asked = box.value.trim());
-    const names = typed.length < MIN_TYPED ? [] : await engine.names().catch(() => []); // without names the search still works
+    const names = typed.length < MIN_TYPED ? [] : await namedRecords(index).catch(() => []); // without names the search still works
     if (typed === asked) offer(matchingRecords(names, typed));
   }
 
@@ -53,9 +59,10 @@ export function suggestNames(box, engine) {
     event.preventDefault();
   }
 
-  const visit = (option) => location.assign(option.dataset.address);
+  const visit = (option) => location.assign(index.pageUrl(option.dataset.address));
   const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id };
   for (const name in combobox) box.setAttribute(name, combobox[name]);
+  adoptStyles(STYLES);
   box.after(list);
   offer([]);
   box.addEventListener("input", suggest);

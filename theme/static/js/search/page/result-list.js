@@ -9,13 +9,14 @@ const MORE = "Xem thêm kết quả";
 const MORE_APART = "Tìm thêm bản tin có các chữ ở chỗ khác nhau";
 
 /**
- * {wait, first, show, extend, keepPlace}: functions that show the results of an answer in the element `list`.
+ * {complete, wait, first, show, extend, keepPlace}: functions that show the results of an answer in the element `list`.
  * `more` is the button that shows further results. `showWhole(answer)` shows what the page tells of the answer with all matches,
  * which is fetched when the reader comes near the end of the close matches.
  */
 export function resultList(list, more, engine, showWhole) {
   let answer = null; // the answer whose rows are shown; null while the next answer is awaited
   let shown = 0;
+  let adding = null; // a promise of the end of adding the first rows
 
   const setBusy = (isBusy) => list.setAttribute("aria-busy", isBusy);
 
@@ -64,11 +65,13 @@ export function resultList(list, more, engine, showWhole) {
   /** Replace an answer of close matches by the one with all matches, of which they are the first. */
   async function complete() {
     const mine = answer;
-    const found = await mine.whole();
-    if (mine !== answer) return;
+    const found = await mine?.whole?.();
+    await adding;
+    if (!found || mine !== answer) return;
     answer = found;
     showWhole(found);
-    await add(rowsOf(found, shown, RESULTS_PER_PAGE));
+    if (shown < found.close) offerMore();
+    else await add(rowsOf(found, shown, RESULTS_PER_PAGE));
   }
 
   async function completeNearEnd(entries) {
@@ -97,6 +100,8 @@ export function resultList(list, more, engine, showWhole) {
   }
 
   return {
+    complete,
+
     /** Mark the rows as old while another answer is awaited; they stay until `show` is called. */
     wait() {
       answer = null;
@@ -121,7 +126,8 @@ export function resultList(list, more, engine, showWhole) {
       list.replaceChildren();
       list.classList.remove("cards--old");
       more.hidden = true;
-      await add(rows);
+      adding = add(rows);
+      await adding;
       if (found !== answer) return;
       setBusy(false);
       if (history.state?.top) scrollTo(0, history.state.top);

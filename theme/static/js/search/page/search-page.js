@@ -10,6 +10,7 @@ import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
 import { addressOf, hasFilters, readState } from "./search-address.js";
+import { withSlashes } from "./typed-dates.js";
 
 const SUGGESTION_DELAY = 300; // milliseconds
 const BOX_EVENTS = ["focus", "input"];
@@ -111,7 +112,7 @@ export function startSearch(root) {
     if (panel || !target.open) return;
     target.setAttribute("aria-busy", true);
     try {
-      panel = (await onDemand()).filterPanel(target, engine);
+      panel = (await onDemand()).filterPanel(target, engine, results.complete);
       if (answer) panel(state, answer);
     } catch (error) {
       console.error(error);
@@ -131,7 +132,7 @@ export function startSearch(root) {
     const typed = q.value;
     for (const name of BOX_EVENTS) q.removeEventListener(name, suggestSoon);
     try {
-      (await onDemand()).suggestNames(q, engine);
+      (await onDemand()).suggestNames(q, engine.index);
       if (mine === turn && (typing || q.value !== typed)) q.dispatchEvent(new Event("input"));
     } catch {
       for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon); // without suggestions the search works
@@ -155,7 +156,9 @@ export function startSearch(root) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
-    const [from, to] = [tu, den].map((field) => (field.value.trim() ? wholeDate(field.value) : { from: "", to: "" }));
+    const [from, to] = [tu, den].map((field) =>
+      field.value.trim() ? wholeDate(withSlashes(field.value)) : { from: "", to: "" },
+    );
     if (!from || !to) {
       status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
       return (from ? den : tu).focus();
