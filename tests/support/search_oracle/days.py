@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-_DAY, _MONTH, _YEAR = r"(?:ngày|ngay)\s+", r"(?:tháng|thang)", r"((?:19|20)\d\d)"
+_DAY, _MONTH, _YEAR = r"(?:ngày|ngay)\s+", r"(?:tháng|thang)", r"((?:1[89]|20)\d\d)"
 _OF_YEAR = rf"(?:\s+(?:năm|nam)\s+|\s*[/,.-]\s*|\s+){_YEAR}"
-_ALONE = r"(?<![\w/])(?:{})(?!-?[\w/])"
+_LUNAR = r"\s+\(?âm l|\s+năm\s+(?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|quý)\b"
+_ALONE = rf"(?<![\w/])(?:{{}})(?!-?[\w/]|{_LUNAR})"
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -24,10 +25,13 @@ _DAYS = [
 _ISO = _form(rf"{_YEAR}-(\d\d)-(\d\d)")
 _MONTHS = [_form(rf"{_MONTH}\s+(\d\d?){_OF_YEAR}"), _form(rf"(\d\d?)/{_YEAR}")]
 _QUARTER = _form(rf"(?:quý|quí|quy)\s+(iv|i{{1,3}}|[1-4]){_OF_YEAR}")
-_WHOLE_YEAR = _form(rf"(?:năm|(?<!\w\s)nam)\s+{_YEAR}")
+_HALF = _form(rf"(\d\d?|sáu)\s+{_MONTH}\s+(đầu|cuối)\s+năm\s+{_YEAR}")
+_THIRD = _form(rf"(đầu|giữa|cuối)\s+năm\s+{_YEAR}")
+_THIRDS = {"đầu": 1, "giữa": 5, "cuối": 9}  # their first months
+_SPAN = r"\s*(?:[-–]|đến)\s*"  # years from one to another are no date
+_WHOLE_YEAR = _form(rf"(?<!\d-)(?<!\d đến )(?:năm|(?<!\w\s)nam)\s+{_YEAR}(?!{_SPAN}(?:năm\s+)?\d)")
 
-# A text names a day as that of something that happens if it says the time of the day or "ngày"; the day of a document,
-# after its number or its kind, is none.
+# Without its year a day is named only after a word that tells that it is one.
 _TIME_OF_DAY = r"(?:sáng|trưa|chiều|tối|đêm|ngày|hôm)\s+(?:ngày\s+)?"
 _WITHOUT_YEAR = [
     _form(rf"{_TIME_OF_DAY}(\d\d?)([/-])(\d\d?)"),
@@ -53,7 +57,7 @@ class Date:
 
 
 def date_in(text: str) -> Date | None:
-    """The first date in a text, days before months before years."""
+    """The first date in a text, days before what is longer."""
     return next(_dates_in(text), None)
 
 
@@ -64,12 +68,20 @@ def _dates_in(text: str) -> Iterator[Date]:
             yield from _range(match, int(year), int(month), int(day))
     for match in _ISO.finditer(text):
         yield from _range(match, *map(int, match.groups()))
-    for form in _MONTHS:
-        for match in form.finditer(text):
-            yield from _range(match, int(match[2]), int(match[1]))
     for match in _QUARTER.finditer(text):
         last = 3 * int(_ROMAN.get(match[1].lower(), match[1]))
         yield from _months(match, int(match[2]), last - 2, last)
+    for match in _HALF.finditer(text):
+        count = 6 if match[1].lower() == "sáu" else int(match[1])
+        if 1 <= count <= 12:
+            first, last = (1, count) if match[2].lower() == "đầu" else (13 - count, 12)
+            yield from _months(match, int(match[3]), first, last)
+    for form in _MONTHS:
+        for match in form.finditer(text):
+            yield from _range(match, int(match[2]), int(match[1]))
+    for match in _THIRD.finditer(text):
+        first = _THIRDS[match[1].lower()]
+        yield from _months(match, int(match[2]), first, first + 3)
     for match in _WHOLE_YEAR.finditer(text):
         if "Nam" not in match[0]:  # the South
             yield from _months(match, int(match[1]), 1, 12)

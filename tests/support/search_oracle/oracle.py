@@ -1,5 +1,6 @@
 """Finds by reading: which texts match a query, and which of them have its words beside each other."""
 
+import datetime
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -44,11 +45,15 @@ class _Variant:
 class Oracle:
     """Knows the texts in the order of their places, and pairs (abbreviation, meaning) as other writings of each other.
 
-    An abbreviation with several meanings stands for each of them, but none of these for it.
+    An abbreviation with several meanings stands for each of them, but none of these for it. `days_in` reads the days that
+    lines of a day name.
     """
 
     def __init__(
-        self, documents: Sequence[Document], abbreviations: Iterable[tuple[str, str]] = ()
+        self,
+        documents: Sequence[Document],
+        abbreviations: Iterable[tuple[str, str]] = (),
+        days_in: Callable[[Iterable[str], datetime.date], Iterable[datetime.date]] = named_days,
     ) -> None:
         self.documents = documents
         self._character: dict[str, str] = {}
@@ -56,7 +61,7 @@ class Oracle:
         self._texts = [self._encoded(document) for document in documents]
         self._divisions = self._divided_codes()
         self._writings = list(_writings(list(abbreviations)))
-        self._named = [named_days(_lines(one), one.day) for one in documents]
+        self._named = [frozenset(days_in(_lines(one), one.day)) for one in documents]
 
     def found(
         self,

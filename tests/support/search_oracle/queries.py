@@ -74,5 +74,5 @@ def _piece(piece: str) -> tuple[str, str]:
     if _EXCLUDED.match(piece):
         return "excluded", piece[1:]
     found = words(piece)
-    has_digit = any(word.text[0].isdigit() for word in found)
+    has_digit = any(word.text[0].isdecimal() for word in found)
     return ("phrase" if has_digit and len(found) > 1 else "plain"), piece

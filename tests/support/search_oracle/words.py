@@ -4,7 +4,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
 from typing import NamedTuple
 
 from bantin.language.normalization import clean
@@ -53,16 +52,8 @@ def words(text: str) -> list[Word]:
 
 
 def written_words(text: str) -> list[str]:
-    """The words of a text in lower case: runs of letters, runs of digits; thousands have no dots."""
-    return [part for run in _WORD.findall(clean(text)) for part in _parts(run)]
-
-
-@cache
-def _parts(run: str) -> tuple[str, ...]:
-    if "." in run:
-        return (run.replace(".", ""),)
-    # Signs such as ² are neither a letter nor a decimal digit.
-    return tuple("".join(part).lower() for _, part in groupby(run, str.isalpha))
+    """The words of a text in lower case: runs of letters (and signs such as ²), runs of digits; thousands have no dots."""
+    return [run.replace(".", "").lower() for run in _WORD.findall(clean(text))]
 
 
 @cache
