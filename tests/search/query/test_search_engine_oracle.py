@@ -66,7 +66,7 @@ async ({ engineOf }, onDemand, layout, base, states) => {
   const engine = engineOf(onDemand, layout, base);
   const answers = [];
   for (const state of states) {
-    const { numbers, close, total, shownFor } = await engine.search({ ...state, complete: true });
+    const { numbers, close, total, shownFor } = await engine.search({ ...state, whole: true });
     answers.push({ numbers, close, total, shownFor });
   }
   return answers;

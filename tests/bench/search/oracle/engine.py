@@ -31,7 +31,7 @@ async ({ storedFields }, scripts, layout, base) => {
   const { IndexReader } = await import(`${scripts}index/index-reader.js`);
   const { SearchEngine } = await import(`${scripts}query/search-engine.js`);
   const index = new IndexReader(layout, base);
-  const { numbers } = await new SearchEngine(index).search({ q: "", from: layout.first, to: "", committees: [], leaders: [], sources: [], order: "", complete: true });
+  const { numbers } = await new SearchEngine(index).search({ q: "", from: layout.first, to: "", committees: [], leaders: [], sources: [], order: "", whole: true });
   return Promise.all(numbers.map(async (number) => [number, (await storedFields(index, number)).address]));
 }
 """
@@ -150,7 +150,7 @@ def our_search(site: Path, browser: Browser) -> Iterator[OurSearch]:
 
 
 def _state(query: Query) -> dict[str, Any]:
-    return {**STATE, "q": query.typed, "complete": True, **query.filter.state()}
+    return {**STATE, "q": query.typed, "whole": True, **query.filter.state()}
 
 
 def _counted(state: dict[str, Any]) -> bool:
