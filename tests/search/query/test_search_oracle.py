@@ -118,6 +118,7 @@ def test_another_writing_is_a_phrase_with_its_diacritics() -> None:
     meaning = ("TUV", "Tỉnh ủy viên")
     assert found(documents, "TUV", meaning) == ([0, 1], [])
     assert found(documents, "tuv họp", meaning) == ([0, 1], [])
+    assert found(documents, "họp tuv", meaning) == ([], [0, 1])  # the phrase is a neighbour
     assert found(documents, "tinh uy vien", meaning) == ([0, 1, 3], [2])
     assert found(documents, "tỉnh ủy viên", meaning) == ([0, 1], [2])
     assert found(documents, '"tỉnh ủy viên"', meaning) == ([1], [])

@@ -157,10 +157,8 @@ class Oracle:
                     typed = run[at : at + length]
                     if all(a.means(b.text) for a, b in zip(typed, writing, strict=True)):
                         one = _replaced(run, at, at + length, other)
-                        rest = query.runs[:place], query.runs[place + 1 :]
-                        yield _Variant(
-                            (*rest[0], *one.runs, *rest[1]), (*query.phrases, *one.phrases)
-                        )
+                        before, after = query.runs[:place], query.runs[place + 1 :]
+                        yield _Variant((*before, *one.runs, *after), (*query.phrases, *one.phrases))
 
     # Matching
 
@@ -232,7 +230,8 @@ def _with_glued(row: Row, codes: frozenset[Row]) -> Iterator[Row]:
 
 
 def _replaced(run: Row, start: int, end: int, phrase: Row) -> _Variant:
-    return _Variant(tuple(filter(None, (run[:start], run[end:]))), (phrase,))
+    """The run with a phrase in place of some words; the others have it as a neighbour, as they had what was typed."""
+    return _Variant(((*run[:start], *phrase, *run[end:]),), (phrase,))
 
 
 def _writings(abbreviations: list[tuple[str, str]]) -> Iterator[tuple[Row, Row]]:
