@@ -1,55 +1,29 @@
 """What a reader finds: a table of queries to a small archive, each judged in the real page."""
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
-from urllib.parse import urlencode
+from collections.abc import Iterator
 
 import pytest
-import yaml
-from _pytest.mark import ParameterSet
 from playwright.sync_api import Browser, Page
 
 from tests.support.building import build_site
-from tests.support.project import ROOT
 from tests.support.search_page import RESULTS, quiet_page, unasked
+from tests.support.search_table import (
+    ASK,
+    DATA,
+    HOLDS,
+    MARKED,
+    PARAMETERS,
+    ROWS,
+    TALL,
+    Row,
+    address_of,
+    case,
+    failures,
+    listed,
+)
 from tests.support.strict_server import served
 from tests.support.waiting import until
-
-DATA = ROOT / "tests" / "data" / "search"
-PARAMETERS = ("co-quan", "lanh-dao", "nguon", "tu", "den", "sap-xep", "nguyen-van")
-TALL = {
-    "width": 1280,
-    "height": 6000,
-}  # all results are in view, so that all their texts are fetched
-Row = dict[str, Any]  # of the table: its query and what must hold
-ROWS: list[Row] = yaml.safe_load((DATA / "queries.yml").read_text("utf-8"))
-
-# Asks for an address in the same page, and tells what the page then says.
-_ASK = """async address => {
-  for (const next of ["?", address]) { // first nothing, so that a row may ask the same as the last
-    history.pushState(null, "", next);
-    dispatchEvent(new PopStateEvent("popstate"));
-  }
-  const list = document.querySelector("[data-search-results]");
-  while (list.getAttribute("aria-busy") !== "false") await new Promise((go) => setTimeout(go, 5));
-  const all = (part, read) => [...document.querySelectorAll(part)].map(read);
-  const text = (part) => all(part, (one) => one.textContent.trim()).join(" ");
-  const page = (link) => link.getAttribute("href").replace(".html", "");
-  return {
-    status: text("[data-search-status]"),
-    full: Number(document.querySelector("[data-search-status]").dataset.total),
-    shown: all("[data-search-results] h2 a", (link) => page(link).replace(/.*[/]\\d+-/, "")),
-    suggests: text("[data-search-suggestion] a"),
-    widened: text("[data-search-widened]"),
-    date: text("[data-search-date]").replace("Bỏ lọc: ", ""),
-    hits: all("[data-search-hits] a", page),
-  };
-}"""
-_MARKED = """wanted => {
-  const marks = [...document.querySelectorAll("[data-search-results] mark")];
-  return wanted.every(text => marks.some(mark => mark.textContent === text));
-}"""
 
 
 @pytest.fixture(scope="module")
@@ -61,52 +35,13 @@ def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         yield page
 
 
-def case(row: Row) -> ParameterSet:
-    told = [f"{name}={row[name]}" for name in PARAMETERS if name in row]
-    marks = [pytest.mark.xfail(reason=row["xfail"])] if "xfail" in row else []
-    return pytest.param(row, id=" ".join([row["q"], *told]), marks=marks)
-
-
 @pytest.mark.parametrize("row", [case(row) for row in ROWS])
 def test_query(page: Page, row: Row) -> None:
-    asked = {name: row[name] for name in PARAMETERS if name in row}
-    found = page.evaluate(_ASK, "?" + urlencode({"q": row["q"], **asked, "het": "1"}))
-    found["all"] = found["shown"][: found["full"]]
-    found["shown_for"] = "".join(re.findall("Kết quả cho “(.*)”", found["status"]))
+    found = page.evaluate(ASK, address_of(row))
     if marked := row.get("marked"):
-        until(lambda: page.evaluate(_MARKED, marked))
+        until(lambda: page.evaluate(MARKED, marked))
         found["marks"] = page.locator(f"{RESULTS} mark").all_inner_texts()
-    failures = [
-        f"{name}: {row[name]}"
-        for name, holds in HOLDS.items()
-        if name in row and not holds(row[name], found)
-    ]
-    assert not failures, found
-
-
-def listed(value: str | list[str]) -> list[str]:
-    return [value] if isinstance(value, str) else value
-
-
-# What a row may tell, and when it holds; `full` is how many have all that was asked, `all` are these, at most ten.
-HOLDS: dict[str, Callable[[Any, dict[str, Any]], bool]] = {
-    "first": lambda slug, found: found["shown"][:1] == [slug],
-    "order": lambda slugs, found: found["shown"][: len(slugs)] == slugs,
-    "has": lambda slugs, found: set(slugs) <= set(found["shown"][:10]),
-    "lacks": lambda slugs, found: not set(slugs) & set(found["shown"]),
-    "all": lambda slugs, found: (
-        sorted(found["all"]) == sorted(slugs) and found["full"] == len(slugs)
-    ),
-    "full": lambda number, found: found["full"] == number,
-    "none": lambda none, found: found["status"].startswith("Không tìm thấy bản tin nào") == none,
-    "suggests": lambda words, found: found["suggests"].lower() == words.lower(),
-    "shown_for": lambda words, found: found["shown_for"] == words,
-    "marked": lambda words, found: set(words) <= set(found["marks"]),
-    "hit": lambda hits, found: set(listed(hits)) <= set(found["hits"]),
-    "no_hit": lambda hits, found: not set(listed(hits)) & set(found["hits"]),
-    "widened": lambda words, found: words in found["widened"] if words else not found["widened"],
-    "date": lambda label, found: found["date"] == label,
-}
+    assert not failures(row, found), found
 
 
 def test_the_table_is_sound() -> None:

@@ -68,8 +68,8 @@ class Reader:
         return f"{self.root}{name}/{FOLDER}/"
 
 
-@contextmanager
-def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
+def put_scripts(folder: Path) -> None:
+    """Put the reader's modules into a folder, with what a `Reader` needs to run them."""
     shutil.copytree(THEME / "static" / "js", folder / "js")
     search = folder / "js" / "search"
     shutil.copy(Path(__file__).with_name("tested.js"), search)
@@ -79,6 +79,11 @@ def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
     shutil.copy(Path(__file__).with_name("worker.js"), folder)
     for page in ("index.html", "404.html"):
         (folder / page).write_text(f"<!doctype html><title>{page}</title>", encoding="utf-8")
+
+
+@contextmanager
+def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
+    put_scripts(folder)
     with served(folder) as root:
         reader = Reader(browser, folder, root)
         yield reader

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote, urljoin
 
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
@@ -86,6 +86,9 @@ class SearchPage:
             field.fill(typed)
         field.press("Enter")
         return self._seconds()
+
+    def evaluate(self, source: str) -> Any:
+        return self._page.evaluate(source)
 
     def first_ten(self) -> list[str]:
         """The addresses of the results."""

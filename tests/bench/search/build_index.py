@@ -62,7 +62,7 @@ class _Reader:
 
     def read(self, place: int) -> tuple[list[Document], list[dict[str, str]]]:
         """The documents, all but the newest without their texts, and what each defines."""
-        documents = list(map(_document, self._items[place : place + _BATCH]))
+        documents = list(map(document_of, self._items[place : place + _BATCH]))
         self._index.add_documents(place, documents)
         kept = [
             document if at >= self._indexed_count else replace(document, paragraphs=())
@@ -86,7 +86,7 @@ def _save(files: Iterable[IndexFile], out: Path) -> None:
         path.write_bytes(file.data)
 
 
-def _document(item: Bulletin) -> Document:
+def document_of(item: Bulletin) -> Document:
     return Document(
         f"{item.path}.html",
         item.day,

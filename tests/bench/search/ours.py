@@ -19,10 +19,11 @@ def build(texts: Sequence[Text], count: int, work: Path) -> Built:
     module = "tests.bench.search.build_index"
     cost = run([sys.executable, "-m", module, corpus, index], work / "index.log")
     files = sizes(index.rglob("*"))
-    return Built(cost, len(files), sum(files), _site(texts, count, work), "tim-kiem.html?q=")
+    return Built(cost, len(files), sum(files), build_site(texts, count, work), "tim-kiem.html?q=")
 
 
-def _site(texts: Sequence[Text], count: int, work: Path) -> Path:
+def build_site(texts: Sequence[Text], count: int, work: Path) -> Path:
+    """The whole site, in the folder `ours`."""
     content, site = empty(work / "content"), empty(work / "ours")
     write_content(content, bulletins(repeated(texts, count), count), count)
     bantin = Path(sys.executable).parent / "bantin"

@@ -10,6 +10,7 @@ import string
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from bantin.language.diacritics import fold
 from tests.bench.search.corpus import Text
@@ -26,6 +27,7 @@ _SPARE = 4  # rows drawn for each one needed, as some stand in too many texts
 _WORD = re.compile(r"\w+")
 
 Row = tuple[str, ...]
+_Q = TypeVar("_Q")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def sample(texts: Sequence[Text], each: int, seed: int = 1) -> list[Query]:
     """`each` queries of each kind, kinds in turn; fewer if the texts have no more."""
     rnd = random.Random(seed)
     order = rnd.sample(range(len(texts)), min(len(texts), each * _SPARE))
-    titles = {p: _cut(texts[p].title, _TITLE_WORDS, rnd) for p in order}
-    bodies = {p: _cut(rnd.choice(texts[p].body or ("",)), _BODY_WORDS, rnd) for p in order}
+    titles = {p: cut(texts[p].title, _TITLE_WORDS, rnd) for p in order}
+    bodies = {p: cut(rnd.choice(texts[p].body or ("",)), _BODY_WORDS, rnd) for p in order}
     counts = _standing(texts, {_row(t) for t in (*titles.values(), *bodies.values()) if t})
     queries: list[Query] = []
     for written, as_written, folded in ((titles, TITLE, TITLE_FOLDED), (bodies, BODY, BODY_FOLDED)):
@@ -50,11 +52,11 @@ def sample(texts: Sequence[Text], each: int, seed: int = 1) -> list[Query]:
         queries += (Query(as_written, typed, p) for p, typed in rare)
         queries += (Query(folded, fold(typed), p) for p, typed in rare)
         if written is titles:
-            queries += (Query(MISSPELT, _misspelt(fold(t), rnd), p) for p, t in rare)
+            queries += (Query(MISSPELT, misspelt(fold(t), rnd), p) for p, t in rare)
     return in_turn(queries, lambda query: query.kind)
 
 
-def in_turn(queries: list[Query], key: Callable[[Query], str]) -> list[Query]:
+def in_turn(queries: list[_Q], key: Callable[[_Q], str]) -> list[_Q]:
     """Ordered so that any beginning of the list has about as many of each kind."""
     seen: Counter[str] = Counter()
     turns = []
@@ -64,7 +66,7 @@ def in_turn(queries: list[Query], key: Callable[[Query], str]) -> list[Query]:
     return [queries[i] for i in sorted(range(len(queries)), key=turns.__getitem__)]
 
 
-def _cut(text: str, length: int, rnd: random.Random) -> str:
+def cut(text: str, length: int, rnd: random.Random) -> str:
     """So many successive words with what stands between them; "" if there are not so many."""
     words = list(_WORD.finditer(text))
     if len(words) < length:
@@ -100,7 +102,7 @@ def _rows_in(words: list[str], by_head: dict[Row, list[Row]]) -> Iterator[Row]:
                 yield row
 
 
-def _misspelt(typed: str, rnd: random.Random) -> str:
+def misspelt(typed: str, rnd: random.Random) -> str:
     """One letter of one word replaced by another letter."""
     words = [m for m in _WORD.finditer(typed) if re.fullmatch("[a-z]{2,}", m[0])]
     if not words:
