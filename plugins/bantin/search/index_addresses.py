@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 # Part of every address. Raise it whenever the addresses or the content of the files change, so that a script
 # never reads files of another format than its own.
-FORMAT = 2
+FORMAT = 3
 FOLDER = f"tim-kiem/v{FORMAT}"
 
 
