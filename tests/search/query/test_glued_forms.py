@@ -25,6 +25,9 @@ TITLES = [
     "Vẫn ký hiệu ABC/DE",
     "Mã XYZT ở đây",
     "Mã xyz tê",
+    "Đường sắt Hànội",
+    "Loại A-BD",
+    "Ông Ho an tâm",
     "Tin cuối",
 ]
 TERMS_READ = """
@@ -97,6 +100,8 @@ def test_what_has_the_same_words_finds_each_other(
         ("qd-ubnd", [("qd-ubnd", "qdubnd")]),
         ("QĐ\u2011UBND", [("QĐ\u2011UBND", "QĐUBND")]),
         ("wi-fi", [("wi-fi", "wifi")]),
+        ("HÀ-NỘI", [("HÀ-NỘI", "HÀNỘI")]),
+        ("Hà-Nội", []),  # syllables, and not in capitals
         ("Q-Đ-UBND", [("Q-Đ-UBND", "QĐUBND")]),
         ('"QĐ-UBND"', []),
         ("họp -QĐ-UBND", []),
@@ -120,6 +125,7 @@ def test_a_code_with_hyphens_is_also_one_word(
         ("kế hoạch 12/khbcd tỉnh", [("khbcd", "kh-bcd")]),
         ("KHBCĐ", [("KHBCĐ", "KH-BCĐ")]),
         ("xem KHBCĐ", [("KHBCĐ", "KH-BCĐ")]),
+        ("tin cuối KHBCĐ", [("KHBCĐ", "KH-BCĐ")]),
         ("7/TTrHĐND", [("TTrHĐND", "TTr-HĐND")]),
         ("ABCDE", [("ABCDE", "ABC-DE")]),  # more texts have it than AB-CDE
         ("khbcđ", []),  # neither in capitals nor beside a digit
@@ -130,6 +136,9 @@ def test_a_code_with_hyphens_is_also_one_word(
         ("XYZT", []),  # a text has it
         ("XYZT 12KHBCĐ", [("KHBCĐ", "KH-BCĐ")]),
         ("TIN KHAC", []),
+        ("HOAN", []),  # a syllable
+        ("ABD", []),  # too short for a code without a number
+        ("3ABD", [("ABD", "A-BD")]),
         ("covid19", []),
         ("2685QĐUBND", []),
         ("ÀBCDEFGHIJKLMNOP" * 9, []),

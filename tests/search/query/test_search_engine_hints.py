@@ -96,6 +96,8 @@ def test_abbreviations_and_meanings_are_searched_as_well(
     [
         ("12/QĐ-UBND", [("ubnd", "Ủy ban nhân dân")]),
         ("12QĐ.UBND2", [("ubnd", "Ủy ban nhân dân")]),
+        ("CT389", [("ct 389", "Chỉ thị 389/ST")]),
+        ("chỉ thị 389/ST", []),  # a meaning of two runs has no other writing
         ('"12/QĐ-UBND"', []),
         ('"UBND"', []),
     ],
@@ -129,6 +131,7 @@ def test_what_writes_it_the_other_way_is_found(library: Library, q: str) -> None
         ("báo sông thanh", [("nguon", "bao-song-thanh", "Báo Sông Thanh")]),
         ("ban chỉ đạo 389/ST tỉnh", [("co-quan", "ban-chi-dao-389", "Ban Chỉ đạo 389/ST tỉnh")]),
         ("họp ban chi dao 389-ST tinh", [("co-quan", "ban-chi-dao-389", "Ban Chỉ đạo 389/ST tỉnh")]),
+        ("đội 389/ST", [("co-quan", "ban-chi-dao-389", "Đội 389/ST")]),
         ('ban chỉ đạo "389/ST" tỉnh', []),
         ("ban chỉ đạo -họp 389/ST tỉnh", []),
         ("bí thư tỉnh ủy", [("chuc-vu", "bi-thu", "Bí thư Tỉnh ủy"), ("co-quan", "tinh-uy", "Tỉnh ủy")]),

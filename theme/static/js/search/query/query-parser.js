@@ -4,6 +4,7 @@ import { wordsOf } from "../index/tokens.js";
 
 const MAX_WORDS = 20; // more words do not improve results; and all, with those of another writing, need bits in a 32-bit number
 export const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
+// Quoted, excluded and with a digit. The lookbehind is for speed: each piece is tried from its beginning only.
 const PARTS = new RegExp(`${QUOTED.source}|(?:^|\\s)(-)(?=\\p{L})\\S+|(?<!\\S)(\\S*\\p{Nd}\\S*)`, "gu");
 
 /** The words of the n-th other writing of a query (n counted from 1) have positions from n times this number on. */
