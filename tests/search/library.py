@@ -22,10 +22,15 @@ NAMES = [
     NamedRecord("lanh-dao", "huwng", "Đinh Sỹ Hưng", "Chủ tịch", ("Đinh Sĩ Hưng", "Ba Hưng")),
     NamedRecord("co-quan", "tinh-uy", "Tỉnh ủy Sông Thanh", "từ 1997", ("Tỉnh ủy",)),
     NamedRecord("co-quan", "ubnd", "Ủy ban nhân dân tỉnh", "", ("UBND tỉnh",)),
+    NamedRecord("co-quan", "ban-chi-dao-389", "Ban Chỉ đạo 389/ST tỉnh", "", ("Đội 389/ST",)),
     NamedRecord("chuc-vu", "bi-thu", "Bí thư Tỉnh ủy"),
     NamedRecord("nguon", "bao-song-thanh", "Báo Sông Thanh"),
 ]
-GLOSSARY = {"UBND": ("Ủy ban nhân dân",), "TĐKT": ("Thi đua, khen thưởng",)}
+GLOSSARY = {
+    "UBND": ("Ủy ban nhân dân",),
+    "TĐKT": ("Thi đua, khen thưởng",),
+    "CT389": ("Chỉ thị 389/ST",),
+}
 
 
 def _document(

@@ -13,7 +13,7 @@ from bantin.search.token_cache import TokenCache
 from bantin.search.tokens import diacritics, key, words
 
 SPACES = [" ", "\n", "\t", "\u00a0", "\u2003", "\u3000", "\x1f", "\x85", ""]
-PIECES = ["tỉnh", "Tỉnh,", "“Dân", "2020-2025", "15/7/2020.", "–", "...", "_", "a_b", "Đ/c", "ĐỒNG", "đồng", "ß", "İ", "1.234,5"]  # fmt: skip
+PIECES = ["tỉnh", "Tỉnh,", "“Dân", "2020-2025", "15/7/2020.", "–", "...", "_", "a_b", "Đ/c", "ĐỒNG", "đồng", "ß", "İ", "1.234,5", "1.", "000", ".000", "1.000.000đ", "COVID19"]  # fmt: skip
 texts = st.lists(st.sampled_from(PIECES + SPACES) | st.text(max_size=4), max_size=12).map("".join)
 
 

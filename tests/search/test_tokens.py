@@ -1,21 +1,37 @@
 """Words, their keys and their diacritics."""
 
 import json
+import re
 from functools import reduce
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bantin.language.diacritics import old_tone
 from bantin.language.normalization import clean
 from bantin.search.tokens import UNKNOWN_DIACRITICS, diacritics, key, words
+from tests.support.examples import scaled
 from tests.support.project import ROOT
 
 from .syllables import FORMS, syllables
 
 ROWS = json.loads((ROOT / "tests/data/search/words.json").read_text(encoding="utf-8"))
-hashes = st.integers(0, 0xFFFFFFFF)
+codes = st.lists(
+    st.sampled_from(["1", "12", "000", "345", "2020", "1.000", "Covid", "QĐ", "UBND", "đồng", "đ", "²"])
+    | st.sampled_from([".", "-", "/", ",", " ", ". ", "\u00a0"]),
+    max_size=14,
+).map("".join)  # fmt: skip
+
+
+def by_the_rule(text: str) -> list[str]:
+    """The words, found by first taking numbers with all their dots and then looking at their groups."""
+    found: list[str] = []
+    for run in re.findall(r"\d+(?:\.\d+)*|[^\W\d_]+", text):
+        first, *groups = run.split(".")
+        complete = len(first) <= 3 and all(len(group) == 3 for group in groups)
+        found += [run.replace(".", "")] if complete else run.split(".")
+    return [word.lower() for word in found]
 
 
 def test_the_rows_are_many_and_each_is_there_once() -> None:
@@ -28,6 +44,19 @@ def test_texts_have_these_words(row: dict[str, object]) -> None:
     assert [[key(word), diacritics(word)] for word in words(clean(str(row["text"])))] == row[
         "words"
     ]
+
+
+@settings(max_examples=scaled(300))
+@given(codes)
+@example("1.000.000.12345")
+@example("16.7.200.000")
+def test_words_of_codes_and_numbers(text: str) -> None:
+    assert words(text) == by_the_rule(text)
+
+
+@given(codes)
+def test_words_do_not_depend_on_what_is_beyond_a_space(text: str) -> None:
+    assert words(text) == [word for piece in text.split() for word in words(piece)]
 
 
 @pytest.mark.parametrize("base", FORMS)

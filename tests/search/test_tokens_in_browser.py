@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 
 from bantin.language.normalization import clean
 from bantin.search.tokens import diacritics, key, words
+from tests.support.examples import scaled
 
 from .reader import Reader
 from .syllables import FORMS, HUYEN, TONES, syllables
-from .test_tokens import ROWS
+from .test_tokens import ROWS, codes
 
 WORDS = """
 ({ clean, wordsOf }, texts) =>
@@ -30,6 +31,14 @@ texts = st.lists(
     | st.characters(exclude_categories=("Cs", "Cn")),
     max_size=20,
 ).map("".join)  # fmt: skip
+
+
+PLACES = """
+({ clean, wordsOf, tokensOf }, texts) => texts.map(clean).map(text => [
+  wordsOf(text).map(({ text: word, start, end }) => [word, text.slice(start, end)]),
+  tokensOf(text).map(({ word, start, end }) => [word.text, text.slice(start, end)]),
+])
+"""
 
 
 def in_index(text: str) -> list[list[object]]:
@@ -56,6 +65,24 @@ def test_texts_have_these_words(reader: Reader, row: dict[str, object]) -> None:
 @example("hoặc")
 def test_any_text_has_the_same_words_on_both_sides(reader: Reader, text: str) -> None:
     assert differences(reader, [text]) == {}
+
+
+@settings(max_examples=scaled(100))
+@given(st.lists(codes, min_size=1, max_size=20))
+def test_codes_and_numbers_have_the_same_words_on_both_sides(
+    reader: Reader, some: list[str]
+) -> None:
+    assert differences(reader, some) == {}
+
+
+@settings(max_examples=scaled(60))
+@given(st.lists(codes | texts, min_size=1, max_size=20))
+def test_every_word_tells_where_it_stands(reader: Reader, some: list[str]) -> None:
+    """The places cover all letters and digits; a number's place has its dots."""
+    for text, both in zip(some, reader.run("index/tokens", PLACES, some), strict=True):
+        for places in both:
+            assert [word for word, _ in places] == words(clean(text))
+            assert [there.replace(".", "").lower() for _, there in places] == words(clean(text))
 
 
 def test_every_syllable_has_the_same_words_on_both_sides(reader: Reader) -> None:

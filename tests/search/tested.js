@@ -1,8 +1,11 @@
 // What the tests ask of the reader's scripts, as one module, so that it can also be joined and minified as on a site.
 import { IndexReader } from "./index/index-reader.js";
 import { facetCounts, yearCounts } from "./query/facet-counts.js";
+import { lookUpGluedForms } from "./query/glued-forms.js";
 import { nameMatches } from "./query/name-matching.js";
+import { parseQuery } from "./query/query-parser.js";
 import { SearchEngine } from "./query/search-engine.js";
+import { lookUpWords } from "./query/term-lookup.js";
 
 /** The engine on one index; `onDemand` is the address of search-on-demand.js. */
 export function engineOf(onDemand, layout, base) {
@@ -10,5 +13,8 @@ export function engineOf(onDemand, layout, base) {
   engine.counts = (numbers) => facetCounts(engine.index, numbers);
   engine.years = (numbers) => yearCounts(engine.index, numbers);
   engine.nameMatches = nameMatches;
+  engine.gluedForms = (text) => lookUpGluedForms(engine.index, parseQuery(text));
+  /** Fetch what a search for the text needs in any case. */
+  engine.lookUpTerms = (text) => Promise.all(parseQuery(text).runs.map((run) => lookUpWords(engine.index, run.words)));
   return engine;
 }

@@ -1,7 +1,8 @@
 """The tokens of a text: its words, with their keys and their diacritics.
 
-A word is a run of letters and digits: a Vietnamese syllable, a number or a foreign word. The index finds a
-word by its key, which has no diacritics. The diacritics are kept beside the key as a number, so that a query
+A word is a run of letters or a run of digits: a Vietnamese syllable, a foreign word or a number. A border
+between letter and digit divides, so that COVID19, Covid-19 and "Covid 19" have the same words. The index finds
+a word by its key, which has no diacritics. The diacritics are kept beside the key as a number, so that a query
 can require any, some or all of them. theme/static/js/search/index/tokens.js does the same in the browser.
 """
 
@@ -10,7 +11,10 @@ import unicodedata
 
 from bantin.language.diacritics import TONES, fold, old_tone
 
-_WORD = re.compile(r"[^\W_]+")
+# A number with a dot before each three digits is one word: 1.000.000 is 1000000. What is a part of a longer row of numbers
+# and dots is not, for example the 7.202 of 16.7.2020. The other signs for numbers, such as ² and ½, are taken for letters.
+# No word depends on what stands beyond a space.
+_WORD = re.compile(r"(?<!\d\.)\d{1,3}(?:\.\d{3})+(?!\.?\d)|\d+|[^\W\d_]+")
 # After these letters a final y may also be written i: for example, Sỹ and Sĩ are the same name, Quý and Quí too.
 _LONE_Y = re.compile(r"(?:[hklmst]|qu)y")
 UNKNOWN_DIACRITICS = 0xFFFF  # for a word whose number would need more than 16 bits
@@ -23,12 +27,12 @@ _LETTER_SHAPES = dict.fromkeys("aeiouy", "") | {
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a normalized text, in order and in lower case.
+    """Return the words of a normalized text, in order, in lower case and without the dots of numbers.
 
     Each word is lowered after it was found, because lowering the whole text may produce characters that are
     not letters and would divide a word.
     """
-    return [word.lower() for word in _WORD.findall(text)]
+    return [word.replace(".", "").lower() for word in _WORD.findall(text)]
 
 
 def key(word: str) -> str:

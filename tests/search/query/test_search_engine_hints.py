@@ -91,6 +91,24 @@ def test_abbreviations_and_meanings_are_searched_as_well(
     assert library.engine.search(q, literal=True)["widened"] == []
 
 
+@pytest.mark.parametrize(
+    ("q", "also"),
+    [
+        ("12/QĐ-UBND", [("ubnd", "Ủy ban nhân dân")]),
+        ("12QĐ.UBND2", [("ubnd", "Ủy ban nhân dân")]),
+        ("CT389", [("ct 389", "Chỉ thị 389/ST")]),
+        ("chỉ thị 389/ST", []),  # a meaning of two runs has no other writing
+        ('"12/QĐ-UBND"', []),
+        ('"UBND"', []),
+    ],
+)
+def test_what_is_quoted_has_no_other_writing_but_a_code_has(
+    library: Library, q: str, also: list[tuple[str, str]]
+) -> None:
+    widened = library.engine.search(q)["widened"]
+    assert [(one["typed"], one["also"]) for one in widened] == also
+
+
 @pytest.mark.parametrize("q", ["UBND tỉnh", "ubnd tỉnh", "ủy ban nhân dân tỉnh", "uỷ ban nhân dân tỉnh"])  # fmt: skip
 def test_what_writes_it_the_other_way_is_found(library: Library, q: str) -> None:
     assert {"UBND tỉnh họp phiên tháng bảy", "Ủy ban nhân dân tỉnh giao vốn"} <= set(
@@ -111,6 +129,11 @@ def test_what_writes_it_the_other_way_is_found(library: Library, q: str) -> None
         ("Sỹ Hùng", []),
         ("UBND tỉnh", [("co-quan", "ubnd", "UBND tỉnh")]),
         ("báo sông thanh", [("nguon", "bao-song-thanh", "Báo Sông Thanh")]),
+        ("ban chỉ đạo 389/ST tỉnh", [("co-quan", "ban-chi-dao-389", "Ban Chỉ đạo 389/ST tỉnh")]),
+        ("họp ban chi dao 389-ST tinh", [("co-quan", "ban-chi-dao-389", "Ban Chỉ đạo 389/ST tỉnh")]),
+        ("đội 389/ST", [("co-quan", "ban-chi-dao-389", "Đội 389/ST")]),
+        ('ban chỉ đạo "389/ST" tỉnh', []),
+        ("ban chỉ đạo -họp 389/ST tỉnh", []),
         ("bí thư tỉnh ủy", [("chuc-vu", "bi-thu", "Bí thư Tỉnh ủy"), ("co-quan", "tinh-uy", "Tỉnh ủy")]),
     ],
 )  # fmt: skip

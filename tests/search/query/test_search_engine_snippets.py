@@ -48,6 +48,8 @@ def test_rows_tell_their_bulletins(library: Library, q: str) -> None:
         ("thành văn hóa khánh", "Chuyện ở Tây Sơn", "Thôn vừa khánh thành nhà [văn hóa]."),
         ('"nông thôn mới" thành công', "Nông thôn mới ở Hạ Long", "Xây dựng [nông thôn mới thành công]."),
         ("covid-19", "Kết quả bầu cử trong mùa covid", "Bầu cử an toàn giữa [covid]-[19]."),
+        ("COVID19", "Kết quả bầu cử trong mùa covid", "Bầu cử an toàn giữa [covid]-[19]."),
+        ("1200 suất", "Tết vì người nghèo", "Trao [1.200 suất] quà."),
         ("5 & > 3 nghìn “đồng”", "Chào năm mới 2021", "Giá < [5] & > [3 nghìn] “[đồng]”."),
         ("trường sơn tây nguyên", "Gặp mặt cựu chiến binh", "Kể chuyện “[Trường Sơn] – [Tây Nguyên]”."),
         ("ubnd tỉnh họp", "UBND tỉnh họp phiên tháng bảy", "Thường kỳ."),

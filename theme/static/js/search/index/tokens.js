@@ -6,13 +6,14 @@ import { wordHash } from "./term-hashes.js";
 /** The five tones as combining characters: huyền, hỏi, ngã, sắc, nặng. */
 export const TONES = "\u0300\u0309\u0303\u0301\u0323";
 
-const WORD = /[\p{L}\p{N}]+/gu;
+// A number with a dot before each three digits is one word (see tokens.py).
+const WORD = /(?<!\p{Nd}\.)\p{Nd}{1,3}(?:\.\p{Nd}{3})+(?!\.?\p{Nd})|\p{Nd}+|[\p{L}\p{Nl}\p{No}]+/gu;
 const LONE_Y = /^(?:[hklmst]|qu)y$/;
 // The shapes that each vowel can have, as combining characters in the order of their numbers.
 const LETTER_SHAPES = { a: "\u0306\u0302", e: "\u0302", o: "\u0302\u031b", u: "\u031b", i: "", y: "" };
 const UNKNOWN_DIACRITICS = 0xffff;
-// Only syllables that end in these vowels have two ways of writing the tone (hoà, hòa); "hoàn" and "quý" have one.
-const NEW_STYLE = new RegExp(`(?<!q)(o[ae]|uy)([${TONES}])(?![\\p{L}\\p{N}\\p{M}])`, "gu");
+// Only words that end in these vowels have two ways of writing the tone (hoà, hòa); "hoàn" and "quý" have one.
+const NEW_STYLE = new RegExp(`(?<!q)(o[ae]|uy)([${TONES}])$`);
 
 /** The text in Unicode's NFC form, with Đ and đ for letters that look like them, and without invisible characters. */
 export function clean(text) {
@@ -54,7 +55,7 @@ const wordCache = new Map();
 function wordOf(written) {
   let word = wordCache.get(written);
   if (!word) {
-    const text = written.toLowerCase();
+    const text = written.replaceAll(".", "").toLowerCase();
     wordCache.set(written, (word = { text, key: keyOf(text) }));
   }
   return word;
