@@ -55,5 +55,5 @@ async function countTerm(index, text) {
 }
 
 function countAccepted(term) {
-  return countPostings(acceptedForms(term, false));
+  return countPostings(acceptedForms(term));
 }

@@ -2,6 +2,7 @@
 
 import { storedFields } from "../index/stored-fields.js";
 import { Alternative } from "./alternative.js";
+import { lookUpGluedForms } from "./glued-forms.js";
 import { lookUpHints } from "./hint-lookup.js";
 import { addNameBonus } from "./name-bonus.js";
 import { parseQuery, WRITING_OFFSET, withPositions } from "./query-parser.js";
@@ -29,8 +30,12 @@ export async function findResults(engine, text, state, filter) {
   const { index } = engine;
   const query = parseQuery(text);
   const typed = new Alternative(index, query.runs, [], query.excluded, filter);
-  const [{ records, writings }] = await Promise.all([lookUpHints(index, query.runs), typed.load()]);
-  const used = state.literal ? [] : writings;
+  const [{ records, writings }, glued] = await Promise.all([
+    lookUpHints(index, query.runs),
+    state.literal ? [] : lookUpGluedForms(index, query),
+    typed.load(),
+  ]);
+  const used = state.literal ? [] : [...writings, ...glued];
   const found = {
     query,
     words: [...typed.words],
@@ -49,7 +54,7 @@ export async function findResults(engine, text, state, filter) {
     addScores(found.close, other.close(), highest);
     found.words.push(...other.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
   }
-  if (query.runs.length === 1)
+  if (!query.runs.some((run) => run.quoted))
     for (const number of await typed.matcher.withTitle())
       if (found.close.has(number)) found.close.set(number, found.close.get(number) + TITLE_BONUS);
   const written = others.flatMap((other) => [...other.close().keys()]);
@@ -64,16 +69,17 @@ async function findRest(index, { query, close, records }, typed, others) {
     addScores(apart, other, highestScore(apart));
   if (apart.size) await addNameBonus(index, query, records, [], apart);
   const total = close.size + apart.size;
-  const near = total < FEW_RESULTS && !typed.phrases.length ? await typed.near(!total) : new Map();
+  const isQuoted = query.runs.some((run) => run.quoted);
+  const near = total < FEW_RESULTS && !isQuoted ? await typed.near(!total) : new Map();
   for (const number of [...close.keys(), ...apart.keys()]) near.delete(number);
   return { apart, near };
 }
 
-/** The query with the `words` of a run replaced by their other writing `also`, which must stand in a row as it is written. */
-function alternativeOf(index, query, { run, words, also }, filter) {
+/** The query with the `words` of a run replaced by their other writing `also`, which must stand in a row. */
+function alternativeOf(index, query, { run, words, also, exact }, filter) {
   const at = run.words.indexOf(words[0]);
   const written = parseQuery(also)
-    .runs.flatMap((one) => one.words.map((word) => ({ ...word, exact: true })))
+    .runs.flatMap((one) => one.words.map((word) => ({ ...word, exact })))
     .slice(0, MAX_WRITING_WORDS);
   const replaced = [...run.words.slice(0, at), ...written, ...run.words.slice(at + words.length)];
   const runs = withPositions(query.runs.map((one) => (one === run ? { ...run, words: replaced } : one)));

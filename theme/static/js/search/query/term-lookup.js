@@ -65,9 +65,9 @@ function isExact(words, { diacritics }) {
 
 function isAccepted(words, form) {
   const written = form.diacritics.slice(-words.length);
-  return (
-    isExact(words, form) ||
-    words.every((word, i) => !word.exact && acceptsDiacritics(word.key, word.diacritics, written[i]))
+  return words.every(
+    (word, i) =>
+      word.diacritics === written[i] || (!word.exact && acceptsDiacritics(word.key, word.diacritics, written[i])),
   );
 }
 
