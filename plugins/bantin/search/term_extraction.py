@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.documents import Document, facet_keys
+from bantin.search.documents import Document, day_keys, facet_keys
 from bantin.search.postings import BODY, LEAD, POSTING, TITLE, Postings
 from bantin.search.term_hashes import facet_hash, pair_hash, sequence_hash_in_file, skip_pair_hash
 from bantin.search.token_cache import TokenCache
@@ -57,6 +57,7 @@ def extract_postings(
         if hashes:
             extra_pairs.append((sequence_hash_in_file(hashes, pair_bits), place | TITLE))
         extra_words += ((facet_hash(facet), place | BODY) for facet in facet_keys(document))
+        extra_words += ((facet_hash(day), place | BODY) for day in day_keys(document))
     pairs, words = _postings_of_spans(spans, cache)
     return ExtractedPostings(
         np.concatenate((pairs, _without_diacritics(extra_pairs))),
