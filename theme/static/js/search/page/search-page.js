@@ -2,9 +2,9 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
-import { wholeDate } from "../query/dates.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
+import { unreadDates, withDays } from "./date-filter.js";
 import { fill, formatDay } from "./elements.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
@@ -13,6 +13,7 @@ import { addressOf, hasFilters, readState } from "./search-address.js";
 
 const SUGGESTION_DELAY = 300; // milliseconds
 const BOX_EVENTS = ["focus", "input"];
+const stateOf = (query) => withDays(readState(query));
 
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
@@ -39,7 +40,7 @@ export function startSearch(root) {
     const mine = ++turn;
     clearTimeout(timer);
     address = location.search;
-    state = readState(address);
+    state = stateOf(address);
     answer = null;
     const asks = Boolean(state.q) || hasFilters(state);
     document.title = state.q ? `${state.q} – ${title}` : title;
@@ -80,14 +81,14 @@ export function startSearch(root) {
     part("filters").hidden = !some && !state.from && !state.to;
     part("csv").hidden = !some;
     part("browse").hidden = some;
-    status.textContent = text;
+    status.textContent = unreadDates(state) + text;
     await results.show(answer, rows);
     if (answer === found) panel?.(state, answer);
   }
 
   /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */
   function go(query) {
-    const next = addressOf(readState(query));
+    const next = addressOf(stateOf(query));
     history[next === location.search ? "replaceState" : "pushState"](null, "", next || location.pathname);
     search();
   }
@@ -141,12 +142,13 @@ export function startSearch(root) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
-    const [from, to] = [tu, den].map((field) => (field.value.trim() ? wholeDate(field.value) : { from: "", to: "" }));
-    if (!from || !to) {
+    const literal = state.literal && typed === state.q;
+    const asked = withDays({ ...state, q: typed, from: tu.value.trim(), to: den.value.trim(), literal });
+    if (asked.unread.length) {
       status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
-      return (from ? den : tu).focus();
+      return (asked.unread[0][0] === "from" ? tu : den).focus();
     }
-    go(addressOf(state, { q: typed, from: from.from, to: to.to, literal: state.literal && typed === state.q }));
+    go(addressOf(asked));
     if (matchMedia("(pointer: coarse)").matches) q.blur(); // closes the on-screen keyboard, which would hide the results
   });
   root.addEventListener("click", (event) => {
