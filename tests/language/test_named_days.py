@@ -20,7 +20,7 @@ WITH_YEAR = (
 WITHOUT_YEAR = (
     "chiều {d}/{m}", "sáng {d}-{m}", "Sáng {d:02}/{m:02}", "tối ngày {d}/{m}", "ngày {d} tháng {m}", "Ngày {d}/{m}",
     "NGÀY {d}/{m}", "ngày {d}.{m}", "sáng nay, {d}/{m}", "hôm qua ({d}/{m})", "hôm nay (ngày {d}/{m})", "đêm {d}-{m}",
-    "rạng sáng {d}/{m}", "hôm {d}/{m}", "dịp {d}/{m}", "trưa {d}-{m}",
+    "rạng sáng {d}/{m}", "hôm {d}/{m}", "dịp {d}/{m}", "trưa {d}-{m}", "khuya {d}/{m}",
 )  # fmt: skip
 years = st.dates(datetime.date(1800, 1, 1), datetime.date(2099, 12, 31))
 texts = st.text(st.sampled_from("0123456789/.-– ,()\nangàyđếtứvhmsIXQĐ%"), max_size=40)
@@ -66,6 +66,11 @@ def test_a_day_without_year_is_the_nearest_to_the_publication(
         ("ngày 15 và 16/7", "07-15 07-16"),
         ("các ngày 15, 16 và ngày 17/7", "07-15 07-16 07-17"),
         ("ngày 15, 16/7/2020", "07-15 07-16"),
+        ("từ 1, 2/5/2020 thu", "05-01 05-02"),
+        ("ngày 11, 12, 13, 14 và 15/7", "07-11 07-12 07-13 07-14 07-15"),
+        ("ngày 28/12, 30/12 và 2/1/2020", "2019-12-28 2019-12-30 01-02"),
+        ("15/7 - 15/7/2020", "07-15"),
+        ("thua 2-1, 15/7/2020", "07-15"),
         ("ngày 15/7 và 17/8", "07-15 08-17"),
         ("ngày 15/7,16/7", "07-15 07-16"),
         ("sáng 15/7 và chiều 16/7", "07-15 07-16"),
@@ -76,7 +81,7 @@ def test_a_day_without_year_is_the_nearest_to_the_publication(
         ("từ 30/6 đến ngày 2/7/2020", "06-30 07-02"),
         ("từ 30/12 đến 2/1/2020", "2019-12-30 01-02"),
         ("từ 15-7 đến 17-7", "07-15 07-17"),
-        ("từ 2/5 đến 21/5", "05-02 05-21"),
+        ("từ 2/5 đến 21/5 thu", "05-02 05-21"),
         ("ngày 15-7 đến 17-7", "07-15 07-17"),
         ("(30/6 - 2/7)", "06-30 07-02"),
         ("ngày 15/7/2020 và 16/7", "07-15 07-16"),
@@ -123,7 +128,7 @@ Quyết định 15/7-QĐ|ngày 15/7-QĐ|15/7/NQ-HĐND|số 15/7/2020|Nghị quy�
 tháng 7/2020|tháng 2-9/2020|tháng 5, 6/2020|5-7/2020|năm 2019-2020|2015-2020|quý 3/2020|20,5%|ngày 15/7%|ngày mai|ngày 15
 15 tháng|sau 3 tháng 3 ngày|mùng 10 tháng 3|ngày mùng 5 tháng 5|mồng 5/5|12 tháng Giêng|ngày 12 tháng Giêng năm Giáp Thìn
 ngày 10/3 âm lịch|ngày 10/3 (âm lịch)|ngày 10 tháng 3 Âm lịch|15/8/2020 âm lịch|ngày 14, 15/8 ÂL|từ ngày 1/1 đến 15/1 âm lịch
-ngày 10 tháng 3 năm Giáp Thìn|ngày 15/7 hằng năm|ngày 1/6 hàng năm|ngày 17-15/7|ngày 17 đến 15/7
+ngày 10 tháng 3 năm Giáp Thìn|ngày 15/7 hằng năm|ngày 1/6 hàng năm|ngày 17-15/7|ngày 17 đến 15/7|ngày 5-10-12|ngày 15/7-20|ngày 15/7,5 tấn|tháng 5 và 6/7
 """.strip().replace("\n", "|").split("|")  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _DAY_NUMBER = re.compile(_NUMBER)
-_NO_DATE_BEFORE = re.compile(r"(?:[/.:-]|\b(?:tháng|số) )\Z", re.IGNORECASE)
+_NO_DATE_BEFORE = re.compile(r"(?:[/.:-]|\bsố )\Z", re.IGNORECASE)
 _NO_DAY_AFTER = re.compile(
     r" ?\(?(?:âm lịch|ÂL\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\b| (?:hàng|hằng|mỗi) năm",
     re.IGNORECASE,
@@ -97,7 +97,7 @@ def _days_of_row(
             if (day := _resolved(number, month, year, following, published))
         ]
         yield from days
-        following = min(days) if days and (year or following) else None
+        following = days[0] if days and (year or following) else None
 
 
 def _is_date_after_unsure_cue(text: str, before: str, row: list[re.Match[str]]) -> bool:
