@@ -37,7 +37,7 @@ năm 2015-2020|năm 2015 - 2020|năm 2015 – 2020|giai đoạn 2016-2020|từ n
 từ năm 2015 đến 2020|tu nam 2015 den nam 2020|quý III 2020-2021|đầu năm|đầu năm nay|6 tháng đầu năm|cuối năm 2019-2020
 12 tháng Giêng năm Giáp Thìn|ngày 12 tháng Giêng năm Giáp Thìn|mùng 10 tháng 3 âm lịch|15/8 âm lịch|ngày 15/8 âm lịch
 ngày 15/8 (âm lịch)|15/8/2020 âm lịch|15/8/2020 am lich|ngày 15/8 Âm lịch|tháng 8/2020 âm lịch|năm 2020 âm lịch
-ngày 10 tháng 3 năm Giáp Thìn|ngày 10/3 năm Quý Mão|ngay 10 thang 3 nam giap thin|ngày mùng 5 tháng 5
+ngày 10 tháng 3 năm Giáp Thìn|ngày 10/3 năm Quý Mão|ngay 10 thang 3 nam giap thin|ngay 10/3 nam quy mao|Nam 2020|năm 2015 den 2020|ngày mùng 5 tháng 5
 """.strip("\n").replace("\n", "|").split("|")  # fmt: skip
 IMPOSSIBLE = """
 30/2/2020|29/2/2019|31/4/2020|32/1/2020|0/7/2020|00/07/2020|5/0/2020|5/13/2020|2020-00-05|2020-01-00
@@ -129,6 +129,7 @@ def test_a_date_that_no_calendar_has(reader: Reader, text: str) -> None:
         ("thu chi quý I năm 2020", "Tháng 1–3/2020", "quý I năm 2020", "thu chi"),
         ("6 tháng đầu năm 2020 thu", "Tháng 1–6/2020", "6 tháng đầu năm 2020", "thu"),
         ("thu cuối  năm 2020", "Tháng 9–12/2020", "cuối  năm 2020", "thu"),
+        ("13 tháng cuối năm 2020", "Tháng 9–12/2020", "cuối năm 2020", "13 tháng"),
         ("5/7/2020 và 6/7/2020", "Ngày 5/7/2020", "5/7/2020", "và 6/7/2020"),
         ("30/2/2020 năm 2021", "Năm 2021", "năm 2021", "30/2/2020"),
         ("nhiệm kỳ 2015-2020 năm 2021", "Năm 2021", "năm 2021", "nhiệm kỳ 2015-2020"),
