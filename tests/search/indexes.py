@@ -117,9 +117,9 @@ def json_in(files: Mapping[str, bytes], folder: str) -> dict[str, Any]:
     }
 
 
-# Few words, so that many bulletins share them; some differ in diacritics only, some have none.
+# Few words, so that many bulletins share them; some differ in diacritics only, some have none, and some name a day.
 _words = st.sampled_from(
-    "hội Hồi hói đồng dong đong chí chi uỷ ủy kỹ kĩ tỉnh Tỉnh 2020 UBND".split()
+    "hội Hồi hói đồng dong đong chí chi uỷ ủy kỹ kĩ tỉnh Tỉnh 2020 UBND ngày 5/3 5/3/2020".split()
 )
 _texts = st.lists(_words, max_size=7).map(" ".join)
 _facets = st.sampled_from([Facet("a", "A"), Facet("b", "B"), Facet("c-d", "C")])

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from bantin.language.named_days import named_days
 from bantin.search import index_layout
 from bantin.search.documents import Document
 from bantin.search.index_layout import IndexLayout
@@ -94,6 +95,8 @@ def _singles(one: Document) -> Iterator[Found]:
     for kind, all_ in facets.items():
         for facet in all_:
             yield word_hash(f"@{kind}/{facet.id}"), (0,), BODY
+    for day in named_days((one.title, one.lead, *one.paragraphs), one.day):
+        yield word_hash(f"@ngay/{day}"), (0,), BODY
 
 
 @settings(max_examples=25)

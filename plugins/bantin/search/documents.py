@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bantin.content.kinds import KINDS
+from bantin.language.named_days import named_days
 
 
 class Facet(NamedTuple):
@@ -43,3 +44,9 @@ def facet_keys(document: Document) -> Iterator[str]:
         f"{KINDS.committee.address_folder}/{committee.id}" for committee in document.committees
     )
     yield from (f"{KINDS.leader.address_folder}/{leader.id}" for leader in document.leaders)
+
+
+def day_keys(document: Document) -> Iterator[str]:
+    """Yield the key of each day that a document's texts name, in order: for example "ngay/2020-07-15"."""
+    texts = (document.title, document.lead, *document.paragraphs)
+    yield from (f"ngay/{day}" for day in named_days(texts, document.day))

@@ -16,7 +16,7 @@ from itertools import chain
 import numpy as np
 from numpy.typing import NDArray
 
-from bantin.search.documents import Document, facet_keys
+from bantin.search.documents import Document, day_keys, facet_keys
 from bantin.search.occurrences import (
     BODY,
     LEAD,
@@ -66,6 +66,7 @@ def extract_terms(
         if hashes:
             extra_pairs.append((sequence_hash_in_file(hashes, pair_bits), in_title))
         extra_words += ((facet_hash(facet), in_body) for facet in facet_keys(document))
+        extra_words += ((facet_hash(day), in_body) for day in day_keys(document))
     pairs, words = _terms_of_spans(spans, cache)
     return ExtractedTerms(
         np.concatenate((pairs, _without_diacritics(extra_pairs))),

@@ -1,4 +1,4 @@
-"""The 32-bit hashes under which the posting files store words, facets, pairs of words and longer texts.
+"""The 32-bit hashes under which the posting files store words, facets, days, pairs of words and longer texts.
 
 theme/static/js/search/index/term-hashes.js computes the same hashes.
 """
@@ -27,12 +27,12 @@ def word_hash(key: str) -> int:
     return hash_
 
 
-def facet_hash(facet: str) -> int:
-    """Return the hash of a facet, given as kind/id.
+def facet_hash(key: str) -> int:
+    """Return the hash of a facet or of a day that a text names, given its key (see `documents`).
 
-    An @ is put before the facet, so that no word has the same text: words contain no @.
+    An @ is put before the key, so that no word has the same text: words contain no @.
     """
-    return word_hash(f"@{facet}")
+    return word_hash(f"@{key}")
 
 
 def pair_hash(first: Hash, second: Hash) -> Hash:

@@ -13,6 +13,7 @@ from tests.support.search_page import (
     opened,
 )
 from tests.support.strict_server import Site
+from tests.support.waiting import until
 
 from .archive import ALL, number, requested
 
@@ -123,6 +124,8 @@ def test_dates_are_asked_for_in_the_panel(page: Page, site: Site) -> None:
         (("022020", "3.2020"), ("2020-02-01", "2020-03-31")),
         (("2020", "tháng 3/2021"), ("2020-01-01", "2021-03-31")),
         (("", " 2020 "), (None, "2020-12-31")),
+        (("quý II 2020", "cuối năm 2020"), ("2020-04-01", "2020-12-31")),
+        (("2021", "2020"), ("2020-01-01", "2021-12-31")),
     ],
 )
 def test_days_are_understood_as_people_type_them(
@@ -139,7 +142,7 @@ def test_days_are_understood_as_people_type_them(
 
 
 @pytest.mark.parametrize(
-    "text", ["31/2/2020", "31022020", "hôm qua", "16/7", "2020 2021", "1850", "1672020", "..."]
+    "text", ["31/2/2020", "31022020", "hôm qua", "16/7", "2020 2021", "1750", "1672020", "..."]
 )
 def test_a_day_that_is_none_is_told_and_changes_nothing(page: Page, site: Site, text: str) -> None:
     opened(page, site.root, q="thủy lợi")
@@ -152,16 +155,51 @@ def test_a_day_that_is_none_is_told_and_changes_nothing(page: Page, site: Site, 
 
 
 @pytest.mark.parametrize(
-    ("given", "meant"),
+    ("given", "shown"),
     [
-        ({"tu": "2020-12-31", "den": "2020-01-01"}, ["1/1/2020", "31/12/2020"]),
-        ({"tu": "2020-02-31", "den": "x"}, ["", ""]),
-        ({"den": "2020-01-01"}, ["", "1/1/2020"]),
-        ({"tu": "0000-00-00", "den": "99999-01-01"}, ["", ""]),
+        ({"tu": "2020-12-31", "den": "2020-01-01"}, ("1/1/2020", "31/12/2020")),
+        ({"den": "2020-01-01"}, ("", "1/1/2020")),
+        ({"tu": "12/12/2019", "den": "1-6-2020"}, ("12/12/2019", "1/6/2020")),
+        ({"tu": "7/2020", "den": "8/2020"}, ("1/7/2020", "31/8/2020")),
+        ({"tu": "2021", "den": "2020"}, ("1/1/2020", "31/12/2021")),
     ],
 )
-def test_days_that_are_none_do_not_count(
-    page: Page, site: Site, given: dict[str, str], meant: list[str]
+def test_the_address_takes_dates_as_people_type_them(
+    page: Page, site: Site, given: dict[str, str], shown: tuple[str, str]
 ) -> None:
     opened(page, site.root, q="thủy lợi", **given)
-    assert [page.input_value(f"[name={name}]") for name in ("tu", "den")] == meant
+    assert (page.input_value("[name=tu]"), page.input_value("[name=den]")) == shown
+    days = [day and "-".join(part.zfill(2) for part in reversed(day.split("/"))) for day in shown]
+    page.click("text=Mới nhất")
+    answered(page)
+    found = asked(page)
+    assert [found.get(name, [""])[0] for name in ("tu", "den")] == days
+    found_days = [address[:10].replace("/", "-") for address in addresses(page)]
+    assert found_days
+    assert all((days[0] or "0") <= day <= (days[1] or "9") for day in found_days)
+
+
+@pytest.mark.parametrize(
+    ("given", "untold", "shown"),
+    [
+        ({"tu": "2020-02-31", "den": "x"}, ["2020-02-31", "x"], ["", ""]),
+        ({"tu": "0000-00-00", "den": "99999-01-01"}, ["0000-00-00", "99999-01-01"], ["", ""]),
+        ({"tu": "16/7", "den": "2020"}, ["16/7"], ["", "31/12/2020"]),
+        ({"tu": "2020", "den": "15/8/2020 âm lịch"}, ["15/8/2020 âm lịch"], ["1/1/2020", ""]),
+    ],
+)
+def test_dates_of_the_address_that_are_none_are_told_and_do_not_count(
+    page: Page, site: Site, given: dict[str, str], untold: list[str], shown: list[str]
+) -> None:
+    read = {name: text for name, text in given.items() if text not in untold}
+    count = opened(page, site.root, q="thủy lợi", **read)
+    told = "".join(f"Không hiểu ngày “{text}”, nên không lọc theo ngày này. " for text in untold)
+    assert opened(page, site.root, q="thủy lợi", **given) == told + count
+    assert [page.input_value(f"[name={name}]") for name in ("tu", "den")] == shown
+
+
+def test_a_date_that_is_none_is_told_where_nothing_else_is_asked(page: Page, site: Site) -> None:
+    page.goto(f"{site.root}tim-kiem.html?den=mai")
+    told = "Không hiểu ngày “mai”, nên không lọc theo ngày này."
+    until(lambda: page.inner_text(STATUS).strip() == told)
+    assert page.is_visible("[data-search-browse]")

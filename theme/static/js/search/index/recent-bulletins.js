@@ -10,10 +10,10 @@ const NO_DIACRITICS = [0, 0];
 
 /** {find, ranks, textOf}, functions on the recent bulletins; `rows` is the decoded content of their file. */
 export function recentBulletins(rows) {
-  const bulletins = rows.map(([number, title, lead, paragraphs, facets]) => ({
+  const bulletins = rows.map(([number, title, lead, paragraphs, keys]) => ({
     number,
     fields: [title, lead, ...paragraphs].map((text, i) => [wordsOf(text), Math.min(i, BODY)]),
-    facets: facets.map(facetHash),
+    keyHashes: keys.map(facetHash), // of facets and of the days that the text names
     text: [lead, ...paragraphs].join("\n"),
   }));
 
@@ -71,8 +71,8 @@ function findPair({ fields }, hash, add) {
   if (isSkipPair || isTitle) add(NO_DIACRITICS, TITLE);
 }
 
-function findWord({ fields, facets }, hash, add) {
+function findWord({ fields, keyHashes }, hash, add) {
   for (const [words, field] of fields)
     for (const word of words) if (word.hash === hash) add([0, word.diacritics], field);
-  if (facets.includes(hash)) add(NO_DIACRITICS, BODY);
+  if (keyHashes.includes(hash)) add(NO_DIACRITICS, BODY);
 }

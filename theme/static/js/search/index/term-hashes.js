@@ -10,9 +10,9 @@ export function wordHash(key) {
   return hash >>> 0;
 }
 
-/** The hash of a facet, given as kind/id. */
-export function facetHash(facet) {
-  return wordHash(`@${facet}`);
+/** The hash of a facet or of a day that a text names, given its key: kind/id or ngay/2020-07-15. */
+export function facetHash(key) {
+  return wordHash(`@${key}`);
 }
 
 /** The hash of two neighbouring words, given the hashes of the first and the second. */

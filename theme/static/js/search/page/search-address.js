@@ -11,9 +11,9 @@ export const NO_FILTERS = { committees: [], leaders: [], sources: [], from: "", 
 
 /**
  * The state {q, from, to, order, literal, whole, committees, leaders, sources} that the query part of an address gives; parameters
- * that are not valid are ignored. `order` is "" (best match first), "cu" (oldest first) or "moi" (newest first). `literal` asks for
- * exactly what was typed: no other writings, no dates, no conversion of keystrokes. `whole` asks for all matches at once. The last
- * three are lists of ids.
+ * that are not valid are ignored. `from` and `to` are texts as typed (see date-filter.js). `order` is "" (best match first), "cu"
+ * (oldest first) or "moi" (newest first). `literal` asks for exactly what was typed: no other writings, no dates, no conversion
+ * of keystrokes. `whole` asks for all matches at once. The last three are lists of ids.
  */
 export function readState(query) {
   const parameters = new URLSearchParams(query);
@@ -24,9 +24,8 @@ export function readState(query) {
       .map((text) => [...text.trim()].slice(0, MAX_LENGTH).join(""));
   const one = (name) => all(name)[0] ?? "";
   const isYes = (name) => one(name) === "1";
-  const [from, to] = [one("tu"), one("den")].map((text) => (isDay(text) ? text : ""));
+  const [from, to] = [one("tu"), one("den")];
   const state = { q: one("q"), from, to, order: one("sap-xep"), literal: isYes("nguyen-van"), whole: isYes("het") };
-  if (to && from > to) [state.from, state.to] = [to, from];
   if (state.order !== "cu" && state.order !== "moi") state.order = "";
   for (const [field, name] of FACETS) state[field] = [...new Set(all(name))].filter(Boolean);
   return state;
@@ -43,9 +42,4 @@ export function addressOf(state, changes) {
 
 export function hasFilters(state) {
   return Boolean(state.from || state.to || FACETS.some(([field]) => state[field].length));
-}
-
-/** Whether a text is an existing day, for example 2020-07-16. */
-function isDay(text) {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).toJSON()?.startsWith(text);
 }

@@ -2,18 +2,18 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
-import { wholeDate } from "../query/dates.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
+import { unreadDates, withDays } from "./date-filter.js";
 import { fill, formatDay } from "./elements.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
 import { addressOf, hasFilters, readState } from "./search-address.js";
-import { withSlashes } from "./typed-dates.js";
 
 const SUGGESTION_DELAY = 300; // milliseconds
 const BOX_EVENTS = ["focus", "input"];
+const stateOf = (query) => withDays(readState(query));
 
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
@@ -40,7 +40,7 @@ export function startSearch(root) {
     const mine = ++turn;
     clearTimeout(timer);
     address = location.search;
-    state = readState(address);
+    state = stateOf(address);
     answer = null;
     const asks = Boolean(state.q) || hasFilters(state);
     document.title = state.q ? `${state.q} – ${title}` : title;
@@ -49,6 +49,7 @@ export function startSearch(root) {
     if (!asks) return show(NO_ANSWER, []);
     part("browse").hidden = true;
     status.textContent = "Đang tìm…";
+    status.removeAttribute("data-total");
     results.wait();
     // Names are fetched at the same time as the results, and only for chips of facets: most searches need none.
     const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
@@ -81,7 +82,7 @@ export function startSearch(root) {
     part("filters").hidden = !some && !state.from && !state.to;
     part("csv").hidden = !some;
     part("browse").hidden = some;
-    tellCount(found, sorry ?? (found === NO_ANSWER ? "" : resultCount(state, found)));
+    tellCount(sorry ? null : found.total, sorry ?? (found === NO_ANSWER ? "" : resultCount(state, found)));
     await results.show(answer, rows);
     if (answer === found) panel?.(state, answer);
   }
@@ -89,20 +90,20 @@ export function startSearch(root) {
   /** Show what changes above the rows when all matches are known; nothing that would move the rows. */
   function showWhole(found) {
     answer = found;
-    tellCount(found, resultCount(state, found));
+    tellCount(found.total, resultCount(state, found));
     panel?.(state, answer);
   }
 
-  /** Tell in words how many bulletins match, and as an attribute if it is known. */
-  function tellCount({ total }, text) {
-    status.textContent = text;
+  /** Tell in words how many bulletins match, and which dates could not be read; and the number as an attribute if it is known. */
+  function tellCount(total, text) {
+    status.textContent = unreadDates(state) + text;
     if (total === null) status.removeAttribute("data-total");
     else status.dataset.total = total;
   }
 
   /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */
   function go(query) {
-    const next = addressOf(readState(query));
+    const next = addressOf(stateOf(query));
     history[next === location.search ? "replaceState" : "pushState"](null, "", next || location.pathname);
     search();
   }
@@ -156,14 +157,13 @@ export function startSearch(root) {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = q.value.trim();
-    const [from, to] = [tu, den].map((field) =>
-      field.value.trim() ? wholeDate(withSlashes(field.value)) : { from: "", to: "" },
-    );
-    if (!from || !to) {
+    const literal = state.literal && typed === state.q;
+    const asked = withDays({ ...state, q: typed, from: tu.value.trim(), to: den.value.trim(), literal });
+    if (asked.unread.length) {
       status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
-      return (from ? den : tu).focus();
+      return (asked.unread[0][0] === "from" ? tu : den).focus();
     }
-    go(addressOf(state, { q: typed, from: from.from, to: to.to, literal: state.literal && typed === state.q }));
+    go(addressOf(asked));
     if (matchMedia("(pointer: coarse)").matches) q.blur(); // closes the on-screen keyboard, which would hide the results
   });
   root.addEventListener("click", (event) => {
