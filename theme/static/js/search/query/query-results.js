@@ -1,7 +1,9 @@
 // Finds the results of a query. First come the close matches, whose words stand beside each other; `rest` finds all others.
 
 import { storedFields } from "../index/stored-fields.js";
+import { wordsOf } from "../index/tokens.js";
 import { Alternative } from "./alternative.js";
+import { filterOf } from "./filter.js";
 import { lookUpGluedForms } from "./glued-forms.js";
 import { lookUpHints } from "./hint-lookup.js";
 import { addNameBonus } from "./name-bonus.js";
@@ -24,11 +26,12 @@ export const IGNORE_ERROR = () => {};
  * {query, words, close, records, writings, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are its words
  * and those of its other writings; `close` maps document numbers to scores. `records` and `writings` are those of hint-lookup.js.
  * `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the other matches, and, if
- * few bulletins match, those that lack words.
+ * few bulletins match, those that lack words. `date` is the date of the query, which is not in `text`, or null.
  */
-export async function findResults(engine, text, state, filter) {
+export async function findResults(engine, text, date, state) {
   const { index } = engine;
   const query = parseQuery(text);
+  const filter = filterOf(index, state, date);
   const typed = new Alternative(index, query.runs, [], query.excluded, filter);
   const [{ records, writings }, glued] = await Promise.all([
     lookUpHints(index, query.runs),
@@ -47,7 +50,9 @@ export async function findResults(engine, text, state, filter) {
   found.rest = async () => ({ apart: new Map(), near: new Map() });
   if (!typed.words.length) return found;
   if (found.close.size && !state.order) prefetchResults(engine, found).catch(IGNORE_ERROR);
-  const others = await Promise.all(used.map((writing) => alternativeOf(index, query, writing, filter).load()));
+  const alternatives = used.map((writing) => withWriting(index, query, writing, filter));
+  if (date && !date.day) alternatives.push(withDateAsWords(index, query, date, filterOf(index, state, null)));
+  const others = await Promise.all(alternatives.map((alternative) => alternative.load()));
   found.isWhole = [typed, ...others].every((alternative) => alternative.isWhole);
   const highest = highestScore(found.close);
   for (const [n, other] of others.entries()) {
@@ -76,7 +81,7 @@ async function findRest(index, { query, close, records }, typed, others) {
 }
 
 /** The query with the `words` of a run replaced by their other writing `also`, which must stand in a row. */
-function alternativeOf(index, query, { run, words, also, exact }, filter) {
+function withWriting(index, query, { run, words, also, exact }, filter) {
   const at = run.words.indexOf(words[0]);
   const written = parseQuery(also)
     .runs.flatMap((one) => one.words.map((word) => ({ ...word, exact })))
@@ -84,6 +89,12 @@ function alternativeOf(index, query, { run, words, also, exact }, filter) {
   const replaced = [...run.words.slice(0, at), ...written, ...run.words.slice(at + words.length)];
   const runs = withPositions(query.runs.map((one) => (one === run ? { ...run, words: replaced } : one)));
   return new Alternative(index, runs, [written], query.excluded, filter);
+}
+
+/** The query with its date as words in a row, whenever the bulletins were published. */
+function withDateAsWords(index, { runs, excluded }, { typed }, filter) {
+  const date = { words: wordsOf(typed), phrase: true, quoted: false, row: null };
+  return new Alternative(index, withPositions([...runs, date]), [], excluded, filter);
 }
 
 /**

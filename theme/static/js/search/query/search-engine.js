@@ -4,6 +4,7 @@
 import { namedRecords } from "../index/named-records.js";
 import { storedFields } from "../index/stored-fields.js";
 import { clean, wordsOf } from "../index/tokens.js";
+import { constraintsOf } from "./constraints.js";
 import { dateIn } from "./dates.js";
 import { filterOf, numbersPassing } from "./filter.js";
 import { Matcher } from "./matching.js";
@@ -14,6 +15,7 @@ import { raiseNewer } from "./recency.js";
 import { highlightedText, matchesFully, snippet } from "./snippets.js";
 import { suggestSpelling } from "./spelling-suggestion.js";
 import { sortedByScore, topResults } from "./top-results.js";
+import { numbersInARow } from "./words-in-a-row.js";
 
 const MAX_NEAR = 30;
 
@@ -51,27 +53,45 @@ export class SearchEngine {
     const text = clean(state.q).trim();
     const date = state.literal ? null : dateIn(text);
     const asked = date ? date.without : text;
-    const filter = filterOf(this.index, state, date);
-    if (!wordsOf(asked).length)
-      return { ...NO_ANSWER, date, ...(await listBulletins(this.index, state, filter, !text || date)) };
-    const found = await findResults(this, asked, state, filter);
+    const { runs, excluded } = parseQuery(asked);
+    if (!runs.length && (!text || date || excluded.length))
+      return { ...NO_ANSWER, date, ...(await this.#list(state, date, excluded)) };
+    const found = await findResults(this, asked, date, state);
     const first = { ...answerOf(this.index.layout, found, state), date };
     let coming = null;
     const whole = () => {
-      coming ??= this.#whole(state, found, first, asked, filter);
+      coming ??= this.#whole(state, found, first, asked);
       coming.catch(() => (coming = null)); // the next call tries again
       return coming;
     };
     return state.whole || state.order || found.isWhole || !found.close.size ? whole() : { ...first, whole };
   }
 
-  async #whole(state, found, first, asked, filter) {
+  /** {numbers, close, total} for a query without words: all bulletins of its date that pass the filter and are not excluded. */
+  async #list(state, date, excluded) {
+    const published = await this.#listed([], excluded, filterOf(this.index, state, date));
+    const asWords = date && !date.day ? [wordsOf(date.typed)] : [];
+    const others = asWords.length ? await this.#listed(asWords, excluded, filterOf(this.index, state, null)) : [];
+    const byDay = inOrder(state.order);
+    const numbers = [...new Set([...published.sort(byDay), ...others.sort(byDay)])];
+    if (state.order) numbers.sort(byDay);
+    return { numbers, close: numbers.length, total: numbers.length };
+  }
+
+  async #listed(phrases, excluded, filter) {
+    const { index } = this;
+    const satisfies = await constraintsOf(index, phrases, excluded, filter);
+    const numbers = phrases.length ? await numbersInARow(index, phrases[0]) : await numbersPassing(index, await filter);
+    return [...numbers].filter(satisfies);
+  }
+
+  async #whole(state, found, first, asked) {
     const { layout } = this.index;
     const rest = await found.rest();
     const matches = new Map([...found.close, ...rest.apart]);
     if (!matches.size && !state.literal) {
       const converted = (await this.spelling()).convertKeystrokes(asked);
-      const other = converted !== asked && (await findResults(this, converted, state, filter));
+      const other = converted !== asked && (await findResults(this, converted, first.date, state));
       if (other) {
         const found = { ...other, ...(await other.rest()) };
         if (found.close.size + found.apart.size)
@@ -126,13 +146,6 @@ export class SearchEngine {
   names() {
     return namedRecords(this.index);
   }
-}
-
-/** {numbers, close, total} for a query without words: all bulletins that pass the filter if `any`, otherwise none. */
-async function listBulletins(index, { order }, filter, any) {
-  const numbers = any ? await numbersPassing(index, await filter) : [];
-  numbers.sort(inOrder(order));
-  return { numbers, close: numbers.length, total: numbers.length };
 }
 
 /** The part of an answer that follows from what was found; `apart` and `near` are given if all matches are known. */
