@@ -1,7 +1,12 @@
 // What the tests ask of the reader's scripts, as one module, so that it can also be joined and minified as on a site.
 import { IndexReader } from "./index/index-reader.js";
+import { clean } from "./index/tokens.js";
+import { findAnswers } from "./query/answers.js";
+import { dateIn } from "./query/dates.js";
 import { facetCounts, yearCounts } from "./query/facet-counts.js";
+import { lookUpHints } from "./query/hint-lookup.js";
 import { nameMatches } from "./query/name-matching.js";
+import { parseQuery } from "./query/query-parser.js";
 import { SearchEngine } from "./query/search-engine.js";
 
 /** The engine on one index; `onDemand` is the address of search-on-demand.js. */
@@ -10,5 +15,14 @@ export function engineOf(onDemand, layout, base) {
   engine.counts = (numbers) => facetCounts(engine.index, numbers);
   engine.years = (numbers) => yearCounts(engine.index, numbers);
   engine.nameMatches = nameMatches;
+  engine.answers = async (text) => {
+    const date = dateIn(clean(text));
+    const { answerable } = await lookUpHints(engine.index, parseQuery(date?.without ?? clean(text)).runs);
+    return { isAnswerable: answerable.length > 0, ...(await findAnswers(engine.index, answerable, date)) };
+  };
+  engine.bulletins = async (text) => {
+    const { records } = await lookUpHints(engine.index, parseQuery(clean(text)).runs);
+    return Promise.all(records.map(async ({ kind, id, bulletins }) => [kind, id, (await bulletins) ?? null]));
+  };
   return engine;
 }
