@@ -1,6 +1,6 @@
 """The names that a search query can find besides bulletins: those of leaders, committees, posts and sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.authority.tenures import Post
@@ -9,6 +9,7 @@ from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
 from bantin.language.collation import person_key, sort_key
 from bantin.search.named_records import NamedRecord
+from bantin.search.post_holders import PostHolders
 from bantin.site.leader_pages import listed_leader, organ_of
 from bantin.site.searchable_posts import post_holders
 
@@ -29,12 +30,13 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
             tuple(other.name for other in leader.other_names),
             bulletins=len(facts.of_leader[leader.id]),
         )
+    holders = {post.id: post_holders(facts, post) for post in facts.posts.posts.values()}
     typed = TypedNames(facts.committees.records.values(), facts.glossary)
     committees = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
     for committee in committees:
-        yield _committee(facts, committee, typed)
+        yield _committee(facts, committee, typed, holders)
     for post in sorted(facts.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield _post(facts, post)
+        yield _post(facts, post, holders[post.id])
     for source in facts.sources:
         recorded = facts.source_records.get(source.id)
         yield NamedRecord(
@@ -46,7 +48,9 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
         )
 
 
-def _committee(facts: ArchiveFacts, committee: Committee, typed: TypedNames) -> NamedRecord:
+def _committee(
+    facts: ArchiveFacts, committee: Committee, typed: TypedNames, holders: Mapping[str, PostHolders]
+) -> NamedRecord:
     successors = facts.lineage.successors.get(committee.id, [])
     after = ", ".join(facts.committees.records[id_].name for id_ in successors)
     life = (committee.period.in_words, f"→ {after}" if after else "")
@@ -59,14 +63,13 @@ def _committee(facts: ArchiveFacts, committee: Committee, typed: TypedNames) -> 
         tuple(filter(None, others)),
         typed.of(committee),
         len(facts.of_committee[committee.id]),
-        tuple(post_holders(facts, post) for post in facts.posts.by_committee[committee.id]),
+        tuple(holders[post.id] for post in facts.posts.by_committee[committee.id]),
     )
 
 
-def _post(facts: ArchiveFacts, post: Post) -> NamedRecord:
+def _post(facts: ArchiveFacts, post: Post, holders: PostHolders) -> NamedRecord:
     organ = organ_of(facts, facts.posts.by_post[post.id][0]).title
     full = facts.glossary.expand(post.title)
-    holders = post_holders(facts, post)
     stands_alone = not post.committee or holders.stands_apart
     return NamedRecord(
         KINDS.post.address_folder,

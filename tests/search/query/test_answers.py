@@ -61,6 +61,7 @@ NAMES = [
     NamedRecord("chuc-vu", "vien", "Tỉnh ủy viên", "Tỉnh ủy Sông Thanh", posts=(MEMBER,)),
     NamedRecord("chuc-vu", "tong", "Tổng Bí thư", "Ban Chấp hành", posts=(GENERAL,)),
     *(NamedRecord("co-quan", f"ban-{n}", f"Ban Thử {n}", "", ("Ban Thử",), bulletins=n, posts=(head(n),)) for n in range(5)),
+    *(NamedRecord("co-quan", f"kep-{n}", f"Ban Kép {n}", "", ("Ban Kép",), bulletins=n, posts=(head(n + 5),)) for n in range(2)),
     NamedRecord("lanh-dao", "hung", "Đinh Sỹ Hùng", bulletins=1521),
     NamedRecord("nguon", "bao", "Báo Sông Thanh"),
 ]  # fmt: skip
@@ -176,6 +177,10 @@ def test_of_many_posts_of_a_name_three_are_answered_and_the_others_counted(engin
     assert (answers["otherPosts"], answers["otherCommittees"]) == (0, 2)
     one = asked(engine, "trưởng ban thử 2 năm 2020")
     assert (len(one["posts"]), one["otherPosts"], one["otherCommittees"]) == (1, 0, 0)
+
+
+def test_the_committee_with_most_bulletins_comes_first(engine: Engine) -> None:
+    assert [post for post, *_ in told(engine, "trưởng ban kép")] == ["truong-6", "truong-5"]
 
 
 def test_number_of_bulletins_comes_with_each_record(engine: Engine) -> None:
