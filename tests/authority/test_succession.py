@@ -8,7 +8,7 @@ from bantin.authority.succession import after, before
 from bantin.authority.tenures import Post, Tenure
 from tests.support.authority_records import day, period
 
-POST = Post("bi-thu", "Bí thư", "tinh-uy", "")
+POST = Post("bi-thu", "Bí thư", "tinh-uy", "", "bí thư")
 
 
 def tenure(leader: str, start: str = "", to: str = "", *seen: str) -> Tenure:

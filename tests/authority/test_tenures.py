@@ -108,9 +108,25 @@ def test_a_post_ended_on_an_unknown_day_without_a_bulletin_is_held_on_no_later_d
     assert bases(tenure, "2015-05-06") == [None]
 
 
+def test_the_known_span_is_all_days_on_which_the_post_was_surely_held() -> None:
+    spans = {
+        ("2015-10", "2020"): ("2015-10-31", "2020-01-01"),
+        ("", "2020-05-05"): None,
+        ("2016", "2016"): None,
+        ("2015-10", "2020", "2015-10-05", "2020-03-01"): ("2015-10-05", "2020-03-01"),
+        ("", "2020-05-05", "2018-01-01"): ("2018-01-01", "2020-05-05"),
+        ("2015", ""): ("2015-12-31", "9999-12-31"),
+        ("", "", "2018-01-01"): ("2018-01-01", "2018-01-01"),
+        ("", ""): None,
+    }
+    for (start, to, *seen), span in spans.items():
+        known = secretary(start, to, seen=tuple(seen)).known_span
+        assert (known and tuple(map(str, known))) == span, (start, to, seen)
+
+
 def test_roles_of_many_people_have_no_successors() -> None:
     def single(title: str) -> bool:
-        return Post("a", title, "", "").single
+        return Post("a", title, "", "", title).single
 
     several = [
         "Tỉnh ủy viên", "Huyện ủy viên", "Đảng ủy viên", "Ủy viên Ban Thường vụ", "Thành viên UBND",

@@ -17,6 +17,7 @@ from bantin.search.index_addresses import (
     PostingKind,
     facet_address,
     posting_address,
+    record_details_address,
     stored_fields_address,
 )
 
@@ -41,8 +42,9 @@ def test_the_script_has_the_same_kinds_of_posting_files(reader: Reader, kind: Po
 @given(st.lists(numbers, max_size=20))
 def test_the_script_computes_the_same_numbered_addresses(reader: Reader, all_: list[int]) -> None:
     source = """
-({ PAIRS, WORDS, postingAddress, storedFieldsAddress }, numbers) =>
-  numbers.flatMap(n => [postingAddress(PAIRS, n), postingAddress(WORDS, n), storedFieldsAddress(n)])
+({ PAIRS, WORDS, postingAddress, recordDetailsAddress, storedFieldsAddress }, numbers) => numbers.flatMap(n => [
+  postingAddress(PAIRS, n), postingAddress(WORDS, n), storedFieldsAddress(n), recordDetailsAddress(n),
+])
 """
     assert addresses(reader, source, all_) == [
         address
@@ -51,6 +53,7 @@ def test_the_script_computes_the_same_numbered_addresses(reader: Reader, all_: l
             posting_address(PostingKind.PAIRS, number),
             posting_address(PostingKind.WORDS, number),
             stored_fields_address(number),
+            record_details_address(number),
         )
     ]
 

@@ -35,7 +35,8 @@ def identify_posts(tenures: Iterable[TenureEvidence]) -> dict[PostKey, Post]:
                 + hashlib.sha256("\n".join(key).encode()).hexdigest()[:6]
             )
         taken.add(id_)
-        posts[key] = Post(id_, _title(evidence[key]), key.committee, _organ(key, evidence[key]))
+        title, organ = _title(evidence[key]), _organ(key, evidence[key])
+        posts[key] = Post(id_, title, key.committee, organ, key.role)
     return posts
 
 

@@ -31,13 +31,14 @@ class Post:
     """A role in an organ.
 
     `committee` is the id of the organ's record. If the organ has no record, `committee` is empty and `organ` is the
-    organ's name, as far as it is known.
+    organ's name, as far as it is known. `role` is the name key of the title without the organ's name.
     """
 
     id: str
     title: str
     committee: str
     organ: str
+    role: str
 
     @property
     def single(self) -> bool:
@@ -97,6 +98,19 @@ class Tenure:
         return days if days[0] <= days[1] else None
 
     @property
+    def known_span(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day on which the post was surely held, by the record or by sightings; None if that is unknown.
+
+        The post was held between two sightings, or between a date of the record and a sighting.
+        """
+        start, to = self.period.start, self.period.to
+        starts = [start.last if start else None, self.first_seen]
+        ends = [to.first if to else datetime.date.max if self.current else None, self.last_seen]
+        first = min((day for day in starts if day), default=datetime.date.max)
+        last = max((day for day in ends if day), default=datetime.date.min)
+        return (first, last) if first <= last else None
+
+    @property
     def current(self) -> bool:
         """Whether the leader still holds the post: the start is on record, and no end is known."""
         return self.period.start is not None and self.end is None
@@ -108,19 +122,10 @@ class Tenure:
         with the last day that `from` can mean and ends with the first day that `to` can mean.
         "seen": the day is between two sightings, or between a date of the record and a sighting.
         """
-        start, to = self.period.start, self.period.to
-        recorded_start = start.last if start else None
-        recorded_end = to.first if to else datetime.date.max if self.current else None
-        if _lies_between(day, [recorded_start], [recorded_end]):
+        if _covers(self.surely_held, day):
             return "record"
-        starts, ends = [recorded_start, self.first_seen], [recorded_end, self.last_seen]
-        return "seen" if _lies_between(day, starts, ends) else None
+        return "seen" if _covers(self.known_span, day) else None
 
 
-def _lies_between(
-    day: datetime.date, starts: list[datetime.date | None], ends: list[datetime.date | None]
-) -> bool:
-    """Whether the day is between the earliest known start and the latest known end; False if either is unknown."""
-    first = min((start for start in starts if start), default=datetime.date.max)
-    last = max((end for end in ends if end), default=datetime.date.min)
-    return first <= day <= last
+def _covers(span: tuple[datetime.date, datetime.date] | None, day: datetime.date) -> bool:
+    return span is not None and span[0] <= day <= span[1]

@@ -9,6 +9,7 @@ and what the file contains:
     stored-fields/0/1f.bin  stored_fields        what a result shows, for the bulletins of a range of numbers
     recent.bin              recent_bulletins     the recent bulletins, which have no postings yet
     names.bin               named_records        the names of leaders, committees, posts and sources
+    record-details/0/1f.bin record_details       what an answer tells of a record besides its name; 1,024 files at most
     facets/2020-3.bin       facet_files          the facets of a quarter's bulletins (2020-07.bin: of a month's)
     facets/ids.bin          facet_files          the ids of all facets
 
@@ -57,6 +58,11 @@ def occurrence_address(number: int) -> str:
 def stored_fields_address(number: int) -> str:
     """Return the address of the stored-fields file of this number."""
     return _numbered("stored-fields", number)
+
+
+def record_details_address(number: int) -> str:
+    """Return the address of the file of record details of this number."""
+    return _numbered("record-details", number)
 
 
 def facet_address(name: str) -> str:

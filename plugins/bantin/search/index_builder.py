@@ -21,6 +21,7 @@ from bantin.search.index_addresses import (
     IndexFile,
     PostingKind,
     facet_address,
+    record_details_address,
 )
 from bantin.search.index_layout import IndexLayout
 from bantin.search.named_records import NamedRecord, named_records_file
@@ -32,6 +33,7 @@ from bantin.search.posting_patch import EarlierIndex, PostingPatch
 from bantin.search.posting_spill import PostingSpill
 from bantin.search.query_hints import AbbreviationCounts, query_hints
 from bantin.search.recent_bulletins import recent_bulletins_file
+from bantin.search.record_details import record_details_files
 from bantin.search.term_extraction import extract_terms
 from bantin.search.term_hashes import sequence_hash_in_file, word_hash
 from bantin.search.token_cache import TokenCache
@@ -164,11 +166,11 @@ class IndexBuilder:
 
     def other_files(
         self,
-        records: Iterable[NamedRecord],
+        records: Sequence[NamedRecord],
         bulletins: Iterable[HasFacets],
         newest: Iterable[Document],
     ) -> Iterator[IndexFile]:
-        """Yield the files of names, of recent bulletins and of facets.
+        """Yield the files of names, of record details, of recent bulletins and of facets.
 
         `bulletins` are all bulletins of the archive; `newest` are the recent ones, which have no postings. Both
         are in order of time.
@@ -176,6 +178,8 @@ class IndexBuilder:
         numbers = self._layout.numbers
         recent = zip(numbers[self._layout.indexed_count :], newest, strict=True)
         yield IndexFile(NAMED_RECORDS, named_records_file(records))
+        for number, data in record_details_files(records):
+            yield IndexFile(record_details_address(number), data)
         yield IndexFile(RECENT_BULLETINS, recent_bulletins_file(recent))
         for name, data in facet_files(zip(numbers, bulletins, strict=True), self._layout):
             yield IndexFile(facet_address(name), data)

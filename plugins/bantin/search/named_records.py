@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bantin.search.compression import deflate_json
+from bantin.search.post_holders import PostHolders
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,10 @@ class NamedRecord:
     """A leader, committee, post or source; the address of its page is `kind`/`id`.html.
 
     `kind` is the `address_folder` of the kind, for example "lanh-dao" for leaders. `description` helps a
-    reader who does not know the name: a leader's post with its time, a committee's period. `other_names` are, for example,
-    former names, short names and abbreviations.
+    reader who does not know the name: a leader's post with its time, a committee's period and successors, a post's committee.
+    `other_names` are, for example, former names, short names and abbreviations. `typed_names` are further texts by which
+    a query means the record, if no record has such a name. `bulletins` is the number of its bulletins. `posts` are those of a committee.
+    `committee` is the id of the one whose details have the holders of a post; if no committee's have, `posts` is the post itself.
     """
 
     kind: str
@@ -23,6 +26,10 @@ class NamedRecord:
     name: str
     description: str = ""
     other_names: tuple[str, ...] = ()
+    typed_names: tuple[str, ...] = ()
+    bulletins: int = 0
+    posts: tuple[PostHolders, ...] = ()
+    committee: str = ""
 
 
 def named_records_file(records: Iterable[NamedRecord]) -> bytes:

@@ -23,7 +23,7 @@ from bantin.site.page import NamedLink, Page, PagePicture, PublishedText, Render
 from bantin.site.related_bulletins import Related, RelatedBulletins
 from bantin.site.searchable_text import document
 from bantin.site.site_settings import SiteSettings
-from bantin.site.tenure_wording import tenure_in_words
+from bantin.site.tenure_wording import basis_in_words, tenure_in_words
 
 _SECTION = 128  # pages made by one task: few enough that progress shows often
 
@@ -183,9 +183,7 @@ def _person(facts: ArchiveFacts, entry: Entry, who: NamedLeader) -> ShownLeader:
     for tenure, basis in facts.posts.held(who.id, entry.day):
         if tenure.post.id not in named:
             named.add(tenure.post.id)
-            dated = tenure.period.start or tenure.period.to
-            seen = "theo hồ sơ và các bản tin khác" if dated else "theo các bản tin khác"
-            why = "theo hồ sơ" if basis == "record" else seen
+            why = basis_in_words(tenure, basis) + (" khác" if basis == "seen" else "")
             reason = f"{why}: {tenure_in_words(tenure)}"
             shown.append(ShownPost(tenure.post.title, KINDS.post.page(tenure.post.id), reason))
     return ShownLeader(who.name, KINDS.leader.page(who.id), shown)

@@ -1,13 +1,17 @@
 """The names that a search query can find besides bulletins: those of leaders, committees, posts and sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bantin.archive.facts import ArchiveFacts
+from bantin.authority.tenures import Post
+from bantin.authority.typed_names import TypedNames
+from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS
 from bantin.language.collation import person_key, sort_key
 from bantin.search.named_records import NamedRecord
-from bantin.site.committee_pages import listed_committee
-from bantin.site.leader_pages import listed_leader
+from bantin.search.post_holders import PostHolders
+from bantin.site.leader_pages import listed_leader, organ_of
+from bantin.site.searchable_posts import post_holders
 
 
 def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
@@ -18,36 +22,61 @@ def names(facts: ArchiveFacts) -> Iterator[NamedRecord]:
     """
     people = sorted(facts.leaders.records.values(), key=lambda r: (person_key(r.name), r.id))
     for leader in people:
-        others = tuple(other.name for other in leader.other_names)
         yield NamedRecord(
             KINDS.leader.address_folder,
             leader.id,
             leader.name,
             listed_leader(facts, leader.id).post,
-            others,
+            tuple(other.name for other in leader.other_names),
+            bulletins=len(facts.of_leader[leader.id]),
         )
+    holders = {post.id: post_holders(facts, post) for post in facts.posts.posts.values()}
+    typed = TypedNames(facts.committees.records.values(), facts.glossary)
     committees = sorted(facts.committees.records.values(), key=lambda r: (sort_key(r.name), r.id))
-    for record in committees:
-        others = (record.short, *(o.name for o in record.other_names), *record.abbreviations)
-        period = listed_committee(facts, record.id).period
-        yield NamedRecord(
-            KINDS.committee.address_folder,
-            record.id,
-            record.name,
-            period,
-            tuple(filter(None, others)),
-        )
+    for committee in committees:
+        yield _committee(facts, committee, typed, holders)
     for post in sorted(facts.posts.posts.values(), key=lambda p: (sort_key(p.title), p.id)):
-        yield NamedRecord(
-            KINDS.post.address_folder, post.id, post.title, other_names=_in_full(facts, post.title)
-        )
+        yield _post(facts, post, holders[post.id])
     for source in facts.sources:
         recorded = facts.source_records.get(source.id)
-        others = recorded.names[1:] if recorded else ()
-        yield NamedRecord(KINDS.source.address_folder, source.id, source.name, other_names=others)
+        yield NamedRecord(
+            KINDS.source.address_folder,
+            source.id,
+            source.name,
+            other_names=recorded.names[1:] if recorded else (),
+            bulletins=len(facts.of_source[source.id]),
+        )
 
 
-def _in_full(facts: ArchiveFacts, title: str) -> tuple[str, ...]:
-    """Return the title with its abbreviations expanded, or nothing if it contains none."""
-    full = facts.glossary.expand(title)
-    return (full,) if full != title else ()
+def _committee(
+    facts: ArchiveFacts, committee: Committee, typed: TypedNames, holders: Mapping[str, PostHolders]
+) -> NamedRecord:
+    successors = facts.lineage.successors.get(committee.id, [])
+    after = ", ".join(facts.committees.records[id_].name for id_ in successors)
+    life = (committee.period.in_words, f"→ {after}" if after else "")
+    others = (committee.short, *(o.name for o in committee.other_names), *committee.abbreviations)
+    return NamedRecord(
+        KINDS.committee.address_folder,
+        committee.id,
+        committee.name,
+        " ".join(filter(None, life)),
+        tuple(filter(None, others)),
+        typed.of(committee),
+        len(facts.of_committee[committee.id]),
+        tuple(holders[post.id] for post in facts.posts.by_committee[committee.id]),
+    )
+
+
+def _post(facts: ArchiveFacts, post: Post, holders: PostHolders) -> NamedRecord:
+    organ = organ_of(facts, facts.posts.by_post[post.id][0]).title
+    full = facts.glossary.expand(post.title)
+    stands_alone = not post.committee or holders.stands_apart
+    return NamedRecord(
+        KINDS.post.address_folder,
+        post.id,
+        post.title,
+        "" if organ in post.title else organ,
+        (full,) if full != post.title else (),
+        posts=(holders,) if stands_alone else (),
+        committee="" if stands_alone else post.committee,
+    )

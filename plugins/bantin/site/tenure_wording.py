@@ -4,7 +4,7 @@ Every place that shows a post of a leader takes the words from here, because a p
 leaders, committees, posts and bulletins give it in full, lists and suggestions in years.
 """
 
-from bantin.authority.tenures import Tenure
+from bantin.authority.tenures import Basis, Tenure
 from bantin.language.date_words import day_in_words
 
 
@@ -54,6 +54,14 @@ def tenure_in_years(tenure: Tenure) -> str:
     if first.year == last.year:
         return f"được nhắc năm {first.year}"
     return f"được nhắc từ {first.year} đến {last.year}"
+
+
+def basis_in_words(tenure: Tenure, basis: Basis) -> str:
+    """Return a Vietnamese phrase that says on what evidence a post is known to have been held."""
+    if basis == "record":
+        return "theo hồ sơ"
+    dated = tenure.period.start or tenure.period.to
+    return "theo hồ sơ và các bản tin" if dated else "theo các bản tin"
 
 
 def _sightings(tenure: Tenure) -> str:

@@ -1,6 +1,6 @@
 """The page says how it read the query, and lets each reading be taken back."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.search_page import answered, ask, asked, opened
 from tests.support.strict_server import Site
@@ -37,13 +37,21 @@ def test_what_was_searched_as_well_can_be_left_out(page: Page, site: Site) -> No
 def test_pages_that_the_query_names_come_first(page: Page, site: Site) -> None:
     opened(page, site.root, q="mẫu thị")
     hit = page.locator("[data-search-hits] li")
-    assert hit.inner_text() == "Trần Thị Mẫu Lãnh đạo · còn gọi: Mẫu Thị"
-    assert (site.folder / (hit.locator("a").get_attribute("href") or "none")).is_file()
+    expect(hit).to_have_text("Trần Thị Mẫu Lãnh đạo · còn gọi: Mẫu Thị · 13 bản tin")
+    assert (site.folder / (hit.locator("a").first.get_attribute("href") or "none")).is_file()
+
+
+def test_number_of_bulletins_leads_to_them_in_the_search(page: Page, site: Site) -> None:
+    opened(page, site.root, q="mẫu thị")
+    page.click("text=13 bản tin")
+    expect(page.locator("[data-search-chips]")).to_contain_text("Trần Thị Mẫu")
+    assert answered(page) == "13 bản tin"
+    assert asked(page) == {"lanh-dao": ["tran-thi-mau"]}
 
 
 def test_many_pages_that_the_query_names_are_folded(page: Page, site: Site) -> None:
     opened(page, site.root, q="sở thử 1, sở thử 2, sở thử 3, sở thử 4, sở thử 5")
-    hits = page.locator("[data-search-hits] a")
+    hits = page.locator("[data-search-hits] a:not(small a)")
     assert [hit.is_visible() for hit in hits.all()] == [True] * 3 + [False] * 2
     page.click("[data-search-hits] summary")
     assert hits.last.is_visible()

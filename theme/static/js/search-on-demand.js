@@ -1,9 +1,20 @@
 // The second script of the search page, fetched only when one of its functions is needed: the panel of filters,
-// suggestions of names, the CSV file, other spellings.
+// suggestions of names, the CSV file, other spellings, answers.
+
+import { answerItems } from "./search/page/answer-card.js";
 import { saveCsv } from "./search/page/csv-download.js";
 import { filterPanel } from "./search/page/filter-panel.js";
 import { suggestNames } from "./search/page/name-suggestions.js";
+import { findAnswers } from "./search/query/answers.js";
 import { nearestText } from "./search/query/spelling.js";
 import { convertKeystrokes } from "./search/query/telex.js";
 
-export const onDemand = { convertKeystrokes, filterPanel, nearestText, saveCsv, suggestNames };
+export const onDemand = {
+  answerItems,
+  convertKeystrokes,
+  filterPanel,
+  findAnswers,
+  nearestText,
+  saveCsv,
+  suggestNames,
+};

@@ -19,5 +19,7 @@ export const occurrenceAddress = (number) => postingAddress("occurrences", numbe
 
 export const storedFieldsAddress = (number) => postingAddress("stored-fields", number);
 
+export const recordDetailsAddress = (number) => postingAddress("record-details", number);
+
 /** The address of the facet file of a quarter (2020-3) or a month (2020-07), or of the file of all facet ids ("ids"). */
 export const facetAddress = (name) => `facets/${name}.bin`;

@@ -1,9 +1,13 @@
 // Decodes query hints, which are stored in posting files of pairs; plugins/bantin/search/query_hints.py documents them.
 
-/** {text, writing} for a hint of another writing of `text`, or {text, record} for a hint of a record that `text` names. */
+// What a hint says of its text; other hints name a record, and their kind is its kind.
+export const WRITING = "="; // `value` is another writing of it
+export const MEANING = "~"; // `value` is its meaning in a single text
+export const NAMESAKES = "#"; // `value` is the number of committees that it names, `name` the [id, name] of the first ones
+export const POST = "+"; // posts begin with it
+
+/** {kind, value, name, description, committee, text}: a hint on `text`; `value` is the id of a record that it names. */
 export function readHint(row) {
-  const text = row.at(-1);
-  if (row[0] === "=") return { text, writing: row[1] };
-  const [kind, id, name, description] = row;
-  return { text, record: { kind, id, name, description, as: text } };
+  const [kind, value, name, description, committee] = row;
+  return { kind, value, name, description, committee, text: row.at(-1) };
 }

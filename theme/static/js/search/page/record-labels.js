@@ -8,7 +8,7 @@ export async function nameFinder(engine) {
   return (kind, id) => names.get(`${kind}/${id}`) ?? id;
 }
 
-/** A text with the kind of a record, its description, and the other name `as` if the record was found by that. */
+/** A text with the kind of a record, its description, and the name `as` by which it was found, unless its own begins so. */
 export function describeRecord({ kind, name, description, as = name }) {
-  return [KIND_TITLES[kind], description, as !== name && `còn gọi: ${as}`].filter(Boolean).join(" · ");
+  return [KIND_TITLES[kind], description, !name.startsWith(as) && `còn gọi: ${as}`].filter(Boolean).join(" · ");
 }

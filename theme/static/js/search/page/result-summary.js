@@ -67,7 +67,7 @@ function formatDays({ from, to }) {
   return from ? `Từ ${formatDay(from)}${to && ` đến ${formatDay(to)}`}` : `Đến ${formatDay(to)}`;
 }
 
-/** List items with links to the pages of the records that the query names. */
+/** List items with links to the pages of the records that the query names, and to the search among the bulletins of each. */
 export function recordItems(records) {
   const items = records.map((record) =>
     element(
@@ -75,10 +75,20 @@ export function recordItems(records) {
       {},
       element("a", { href: `${record.kind}/${record.id}.html` }, record.name),
       " ",
-      element("small", {}, describeRecord(record)),
+      element("small", {}, describeRecord(record), " · ", linkToBulletins(record)),
     ),
   );
   return withFold(items, UNFOLDED_RECORDS);
+}
+
+/** A link to the search among a record's bulletins, which shows their number as soon as it is known. */
+function linkToBulletins({ kind, id, bulletins }) {
+  const link = element("a", { class: "hits__bulletins", href: `?${kind}=${id}` }, "Các bản tin");
+  bulletins.then((number) => {
+    if (number) link.textContent = `${formatNumber(number)} bản tin`;
+    if (number === 0) link.replaceWith("chưa có bản tin");
+  });
+  return link;
 }
 
 export function suggestionLine(state, text) {

@@ -55,26 +55,37 @@ export function startSearch(root) {
     const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
     try {
       const found = await engine.search(state);
-      const rows = await results.first(found);
+      const [rows, answers] = await Promise.all([results.first(found), answersTo(found)]);
       const nameOf = await naming;
-      if (mine === turn) await show(found, rows, nameOf);
+      if (mine === turn) await show(found, rows, { nameOf, answers });
     } catch (error) {
       console.error(error);
       if (mine === turn)
-        show(
-          NO_ANSWER,
-          [],
-          await naming,
-          "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
-        );
+        show(NO_ANSWER, [], {
+          nameOf: await naming,
+          sorry: "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
+        });
+    }
+  }
+
+  /** List items with what the words of the query ask besides bulletins; without these the search works. */
+  async function answersTo({ answerable, date }) {
+    if (!answerable.length) return [];
+    try {
+      const { answerItems, findAnswers } = await onDemand();
+      return answerItems(await findAnswers(engine.index, answerable, date));
+    } catch (error) {
+      console.error(error);
+      return [];
     }
   }
 
   /** Show an answer. All that stands above the rows is shown before them, so that no row moves. */
-  async function show(found, rows, nameOf, sorry) {
+  async function show(found, rows, { nameOf, answers = [], sorry } = {}) {
     answer = found;
     const some = answer.numbers.length > 0;
     fill(part("chips"), chipItems(state, answer.date, nameOf));
+    fill(part("holders"), answers);
     fill(part("hits"), recordItems(answer.records));
     fill(part("suggestion"), suggestionLine(state, answer.suggestion));
     fill(part("widened"), widenedLine(state, answer.widened));

@@ -1,41 +1,67 @@
 // Looks up the query hints for the words of a query: other writings of these words, and records that they name.
 
 import { PAIRS } from "../index/index-addresses.js";
-import { readHint } from "../index/query-hints.js";
+import { KIND_TITLES, KINDS } from "../index/kinds.js";
+import { MEANING, NAMESAKES, POST, readHint, WRITING } from "../index/query-hints.js";
+import { recordDetails } from "../index/record-details.js";
 import { fileHashOfSequence, sequenceHash } from "../index/term-hashes.js";
-import { acceptsDiacritics, wordsOf } from "../index/tokens.js";
 import { isSyllable } from "./syllables.js";
+import { beginWith } from "./typed-text.js";
 
-const MAX_SEQUENCE = 9; // words
+const MAX_SEQUENCE = 12; // words
 const MAX_RECORDS = 8;
-const MAX_NAMESAKES = 3; // a text that names more records means none of them, for example UBND (People's Committee)
 const MAX_WRITINGS = 3;
 
 /**
- * {records: [{kind, id, name, description, as}], writings: [{run, words, typed, also, exact}]} for the runs of a query.
- * `as` is the name of the record that was typed. `words` are the words of `run` that have another writing: `typed` is their
- * text, `also` is the other writing, `exact` tells whether its letters without diacritics mean only themselves.
+ * {records, writings, answerable} for the runs of a query.
+ * `records` are the leaders, committees and sources [{kind, id, name, description, as, bulletins}]: `as` is the name of the
+ * record that was typed, `bulletins` a promise of the number of its bulletins, undefined if that is not known.
+ * `writings` are [{run, words, typed, also, exact}]: `words` are those of `run` that have another writing, `typed` is their
+ * text, `also` is the other writing, `exact` tells whether its letters without diacritics mean only themselves. `answerable` are
+ * all hints, as {run, words, hint}, if answers.js may have an answer to the query, else empty.
  */
 export async function lookUpHints(index, runs) {
   const sequences = runs.flatMap((run) => sequencesFrom(run, runs)).filter(mayHaveHint);
-  const found = await Promise.all(sequences.map((sequence) => hintsOfSequence(index, sequence)));
-  const records = new Map();
-  const writings = [];
-  for (const { run, words, writing, record } of found.flat()) {
-    if (writing) {
-      // A quoted phrase asks for exactly these words.
-      if (!run.quoted && run.words.includes(words.at(-1)))
-        writings.push({ run, words, typed: words.map((word) => word.text).join(" "), also: writing, exact: true });
-    } else {
-      const id = `${record.kind}/${record.id}`;
-      if (record.as === record.name || !records.has(id)) records.set(id, record);
-    }
-  }
-  const namesakes = (as) => [...records.values()].filter((record) => record.as === as).length;
+  const found = (await Promise.all(sequences.map((sequence) => hintsOfSequence(index, sequence)))).flat();
+  const has = (kind) => found.some(({ hint }) => hint.kind === kind);
   return {
-    records: [...records.values()].filter((record) => namesakes(record.as) <= MAX_NAMESAKES).slice(0, MAX_RECORDS),
-    writings: writings.slice(0, MAX_WRITINGS),
+    records: recordsNamed(index, found),
+    writings: found
+      .filter(isOtherWriting)
+      .slice(0, MAX_WRITINGS)
+      .map(({ run, words, hint }) => ({
+        run,
+        words,
+        typed: words.map((word) => word.text).join(" "),
+        also: hint.value,
+        exact: true,
+      })),
+    answerable:
+      has(MEANING) || has(KINDS.post[0]) || (has(POST) && (has(KINDS.committee[0]) || has(NAMESAKES))) ? found : [],
   };
+}
+
+/** Whether a hint is another writing of words of one run. A quoted phrase asks for exactly its words. */
+function isOtherWriting({ run, words, hint }) {
+  return hint.kind === WRITING && !run.quoted && run.words.includes(words.at(-1));
+}
+
+/** The leaders, committees and sources that the hints name, each once. */
+function recordsNamed(index, found) {
+  const records = new Map();
+  for (const { hint } of found) {
+    const { kind, value: id, name, description, text: as } = hint;
+    const key = `${kind}/${id}`;
+    if (KIND_TITLES[kind] && kind !== KINDS.post[0] && (as === name || !records.has(key)))
+      records.set(key, { kind, id, name, description, as });
+  }
+  return [...records.values()].slice(0, MAX_RECORDS).map((record) => ({
+    ...record,
+    bulletins: recordDetails(index, record.kind, record.id).then(
+      (details) => details?.[0],
+      () => {},
+    ),
+  }));
 }
 
 /**
@@ -61,18 +87,12 @@ function mayHaveHint({ run, words: [word, next] }) {
   return next ? run.words.includes(next) : /^\p{L}{2,9}$/u.test(word.text) && !isSyllable(word.text);
 }
 
+/** The hints on the words, without those on other texts of the same hash, and on texts with other diacritics than those typed. */
 async function hintsOfSequence(index, { run, words }) {
   const hashes = words.map((word) => word.hash);
   const { hints } = await index.find(PAIRS, sequenceHash(hashes), fileHashOfSequence(hashes));
   return hints
     .map(readHint)
-    .filter((hint) => isMeant(hint.text, words))
-    .map((hint) => ({ run, words, ...hint }));
-}
-
-/** Whether the typed words can mean the text of a hint. They may not, because other texts can have the same hash. */
-function isMeant(text, typed) {
-  return wordsOf(text).every(
-    (word, i) => word.key === typed[i]?.key && acceptsDiacritics(word.key, typed[i].diacritics, word.diacritics),
-  );
+    .filter((hint) => beginWith(words, hint.text))
+    .map((hint) => ({ run, words, hint }));
 }

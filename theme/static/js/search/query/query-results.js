@@ -23,8 +23,8 @@ const MAX_WRITING_WORDS = 10;
 export const IGNORE_ERROR = () => {};
 
 /**
- * {query, words, close, records, writings, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are its words
- * and those of its other writings; `close` maps document numbers to scores. `records` and `writings` are those of hint-lookup.js.
+ * {query, words, close, records, writings, answerable, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are its words
+ * and those of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are those of hint-lookup.js.
  * `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the other matches, and, if
  * few bulletins match, those that lack words. `date` is the date of the query, which is not in `text`, or null.
  */
@@ -33,7 +33,7 @@ export async function findResults(engine, text, date, state) {
   const query = parseQuery(text);
   const filter = filterOf(index, state, date);
   const typed = new Alternative(index, query.runs, [], query.excluded, filter);
-  const [{ records, writings }, glued] = await Promise.all([
+  const [{ records, writings, answerable }, glued] = await Promise.all([
     lookUpHints(index, query.runs),
     state.literal ? [] : lookUpGluedForms(index, query),
     typed.load(),
@@ -44,6 +44,7 @@ export async function findResults(engine, text, date, state) {
     words: [...typed.words],
     close: typed.close(),
     records,
+    answerable,
     writings: used,
     isWhole: typed.isWhole,
   };

@@ -25,6 +25,7 @@ export const NO_ANSWER = {
   close: 0,
   total: 0,
   records: [],
+  answerable: [],
   widened: [],
   date: null,
   suggestion: "",
@@ -41,11 +42,11 @@ export class SearchEngine {
   }
 
   /**
-   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, widened, date, suggestion,
+   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, answerable, widened, date, suggestion,
    * shownFor, query, whole}. `numbers` are document numbers in order: the first `close` of them are close matches, those from there
    * up to `total` have the words of the query apart, the others are near matches, which lack words. `total` is null as long as
    * only the close matches are known; then `whole()` is a promise of the answer with all matches, whose first numbers are the same.
-   * The state's field `whole` asks for all at once. `records` are the records that the query names, `widened` the other writings
+   * The state's field `whole` asks for all at once. `records` are the records that the query names, `answerable` what answers.js needs, `widened` the other writings
    * that were searched too, `date` the date in the query or null, `suggestion` another spelling or "", `shownFor` the query that
    * was searched instead or "", `query` what `row` and `snippetOf` need.
    */
@@ -149,7 +150,7 @@ export class SearchEngine {
 }
 
 /** The part of an answer that follows from what was found; `apart` and `near` are given if all matches are known. */
-function answerOf(layout, { close, apart, near, words, records, writings }, { order }) {
+function answerOf(layout, { close, apart, near, words, records, answerable, writings }, { order }) {
   const byScore = (scores) => sortedByScore(raiseNewer(layout, scores));
   const groups = [close, apart ?? new Map()].map((scores) => (order ? [...scores.keys()] : byScore(scores)));
   const matches = order ? groups.flat().sort(inOrder(order)) : groups.flat();
@@ -160,6 +161,7 @@ function answerOf(layout, { close, apart, near, words, records, writings }, { or
     close: order ? matches.length : close.size,
     total,
     records,
+    answerable,
     widened: writings.map(({ typed, also }) => ({ typed, also })),
     query: { words, anyDiacritics: apart && matches.length < FEW_RESULTS, matches: new Set(matches) },
   };
