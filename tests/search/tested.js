@@ -22,8 +22,10 @@ export function engineOf(onDemand, layout, base) {
   engine.lookUpTerms = (text) => Promise.all(parseQuery(text).runs.map((run) => lookUpWords(engine.index, run.words)));
   engine.answers = async (text) => {
     const date = dateIn(clean(text));
-    const { answerable } = await lookUpHints(engine.index, parseQuery(date?.without ?? clean(text)).runs);
-    return { isAnswerable: answerable.length > 0, ...(await findAnswers(engine.index, answerable, date)) };
+    const { runs } = parseQuery(date?.without ?? clean(text));
+    const { answerable } = await lookUpHints(engine.index, runs);
+    const words = runs.flatMap((run) => run.words);
+    return { isAnswerable: answerable.length > 0, ...(await findAnswers(engine.index, answerable, date, words)) };
   };
   engine.bulletins = async (text) => {
     const { records } = await lookUpHints(engine.index, parseQuery(clean(text)).runs);

@@ -161,10 +161,19 @@ def test_what_was_excluded_is_not_found(library: Library, q: str, titles: list[s
     assert sorted(library.full(q)) == titles
 
 
-@pytest.mark.parametrize("q", ["-covid", '-"bầu cử"', "-covid -hội", "năm 2020 -covid"])
-def test_exclusions_alone_find_nothing(library: Library, q: str) -> None:
-    answer = library.engine.search(q)
-    assert (answer["numbers"], answer["total"]) == ([], 0)
+@pytest.mark.parametrize(
+    ("q", "excluded"),
+    [("-covid", ["covid"]), ('-"bầu cử"', ["bầu cử"]), ("-covid -hội", ["covid", "hội"])],
+)
+def test_exclusions_alone_find_all_others(library: Library, q: str, excluded: list[str]) -> None:
+    without = {title for text in excluded for title in library.full(f'"{text}"')}
+    assert without
+    assert library.full(q) == [title for title in library.full("") if title not in without]
+
+
+def test_exclusions_beside_a_date_leave_the_others_of_the_date(library: Library) -> None:
+    assert library.full("tháng 3/2020 -covid") == []
+    assert library.full("năm 2018 -khánh") == ["Hội nghị Tỉnh ủy"]
 
 
 def test_a_part_comes_behind_the_whole(library: Library) -> None:

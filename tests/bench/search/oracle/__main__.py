@@ -87,7 +87,7 @@ def _abbreviations(documents: Sequence[Document]) -> list[tuple[str, str]]:
     counts = AbbreviationCounts()
     for document in documents:
         counts.count(definitions_in(document))
-    return list(counts.meanings({}))
+    return [(one.abbreviation, one.text) for one in counts.meanings({}) if one.is_known]
 
 
 def _judged(

@@ -2,7 +2,7 @@
 
 import { occurrenceAddress, PAIRS, postingAddress, RECENT_BULLETINS, SITE_ROOT } from "./index-addresses.js";
 import { IndexLayout } from "./index-layout.js";
-import { readOccurrenceFile, SECTION_BITS } from "./occurrence-file-reader.js";
+import { readOccurrenceFile, SECTION_BITS } from "./occurrence-files.js";
 import { readPostingFile } from "./posting-file-reader.js";
 import { recentBulletins } from "./recent-bulletins.js";
 import { decodeJson } from "./single-byte-json.js";

@@ -69,11 +69,11 @@ export function startSearch(root) {
   }
 
   /** List items with what the words of the query ask besides bulletins; without these the search works. */
-  async function answersTo({ answerable, date }) {
+  async function answersTo({ answerable, date, query }) {
     if (!answerable.length) return [];
     try {
       const { answerItems, findAnswers } = await onDemand();
-      return answerItems(await findAnswers(engine.index, answerable, date));
+      return answerItems(await findAnswers(engine.index, answerable, date, query.words));
     } catch (error) {
       console.error(error);
       return [];

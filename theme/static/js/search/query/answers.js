@@ -17,7 +17,7 @@ const OPEN = "9999-12-31"; // the last day of what has no end
  * {posts, otherPosts, otherCommittees, meanings}: answers for at most three posts that the query names, the best match first; how
  * many more posts it names; how many more committees have the name that was typed, which were not asked for such a post;
  * [{text, value}] of abbreviations with their meanings in a single bulletin.
- * `hints` are the `answerable` ones of hint-lookup.js; `date` is that of dates.js or null.
+ * `hints` are the `answerable` ones of hint-lookup.js; `date` is that of dates.js or null; `words` are those of the query.
  *
  * An answer for a post is {post: {id, title}, committee: {id, name} or "", time, isCurrent, holders, near, undated}:
  * `time` is a text for the time that was asked for, "" if none was; then the holders are the latest that are known, and
@@ -25,7 +25,7 @@ const OPEN = "9999-12-31"; // the last day of what has no end
  * `undated` are those of whom no day is known. A holder is {id, name, period, note, basis}; `basis` says why the holder is
  * known to have held the post then.
  */
-export async function findAnswers(index, hints, date) {
+export async function findAnswers(index, hints, date, words) {
   const ofKind = (wanted) =>
     hints.filter(({ hint }) => hint.kind === wanted).sort((a, b) => b.words.length - a.words.length);
   const committees = [
@@ -39,7 +39,7 @@ export async function findAnswers(index, hints, date) {
   const posts = bestFirst(found.flat());
   const best = posts.slice(0, MAX_POSTS);
   const namesakes = ofKind(NAMESAKES).filter(({ words }) => posts.some(({ named }) => named === words));
-  const time = date?.from ? date : yearsIn(hints);
+  const time = date?.from ? date : yearsIn(words);
   return {
     posts: await Promise.all(best.map(async (post) => postAnswer(post, await holdersOf(index, post), time))),
     otherPosts: posts.length - best.length,
@@ -90,8 +90,11 @@ async function holdersOf(index, { row: [id, , , rows] }) {
 }
 
 /** {from, to, label} of the years among the words of the query, of which several mean the time between them; null without years. */
-function yearsIn(hints) {
-  const years = hints.flatMap(({ run }) => run.words.map(({ text }) => text).filter((text) => YEAR.test(text))).sort();
+function yearsIn(words) {
+  const years = words
+    .map(({ text }) => text)
+    .filter((text) => YEAR.test(text))
+    .sort();
   if (!years.length) return null;
   const [from, to] = [years[0], years.at(-1)];
   return { from: `${from}-01-01`, to: `${to}-12-31`, label: `Năm ${from === to ? from : `${from}–${to}`}` };
