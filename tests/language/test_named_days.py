@@ -57,6 +57,11 @@ def test_a_day_without_year_is_the_nearest_to_the_publication(
     ("text", "days"),
     [
         ("từ ngày 15 đến 17/7/2020", "07-15 07-17"),
+        ("phiên họp thứ 55, sáng 27/7", "07-27"),
+        ("phiên họp thứ 5, sáng 27 và 28/7", "07-27 07-28"),
+        ("chống Covid-19, tối 20/7", "07-20"),
+        ("Kết luận số 19, ngày 23/5/2020", "05-23"),
+        ("Kết luận số 19, 20/5/2020", ""),
         ("từ ngày 15 đến ngày 17 tháng 7 năm 2020", "07-15 07-17"),
         ("từ ngày 15 đến 17-7", "07-15 07-17"),
         ("15-17/7/2020", "07-15 07-17"),

@@ -33,6 +33,7 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _DAY_NUMBER = re.compile(_NUMBER)
+_PART_OF_DAY_WORD = re.compile("ngày|sáng|chiều|tối|trưa|đêm")
 _NO_DATE_BEFORE = re.compile(r"(?:[/.:-]|\bsố )\Z", re.IGNORECASE)
 _NO_DAY_AFTER = re.compile(
     r" ?\(?(?:âm lịch|ÂL\b)| năm (?:giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý)\b| (?:hàng|hằng|mỗi) năm",
@@ -81,19 +82,22 @@ def _days_of_row(
 ) -> Iterator[datetime.date]:
     start = row[0].start()
     before = text[max(0, start - _CUE_LENGTH) : start]
-    if _NO_DATE_BEFORE.search(before) or _NO_DAY_AFTER.match(text, _end(row[-1])):
+    if _NO_DAY_AFTER.match(text, _end(row[-1])):
         return
+    is_number = bool(_NO_DATE_BEFORE.search(before))
     has_cue = bool(_SURE_CUE.search(before)) or _is_date_after_unsure_cue(text, before, row)
     following: datetime.date | None = None  # the first day of the next date, if its year is known
     for match in reversed(row):
         year = _year(text, match, published)
-        if not has_cue and not year and not (following and match["until"]):
-            following = None
-            continue
+        is_day = not (is_number and match is row[0])
+        if is_day and (has_cue or year or (following and match["until"])):
+            numbers = _day_numbers(match, has_cue=has_cue)
+        else:
+            numbers = _with_cue(match["others"] or "")
         month = int(match["month"])
         days = [
             day
-            for number in _day_numbers(match, has_cue=has_cue)
+            for number in numbers
             if (day := _resolved(number, month, year, following, published))
         ]
         yield from days
@@ -146,6 +150,12 @@ def _day_numbers(match: re.Match[str], *, has_cue: bool) -> list[int]:
     return (
         numbers if has_cue else numbers[-1:]
     )  # "tăng 10, 15/7/2020": only the last one is certain
+
+
+def _with_cue(others: str) -> list[int]:
+    """Return the numbers from the first one on that a word tells to be a day: "phiên họp thứ 55, sáng 27 và 28/4"."""
+    cue = _PART_OF_DAY_WORD.search(others)
+    return [*map(int, _DAY_NUMBER.findall(others, cue.end()))] if cue else []
 
 
 def _resolved(

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bantin.language.named_days import named_days
 from bantin.search.documents import Document
 from bantin.search.query_hints import AbbreviationCounts
 from tests.bench.search.browser import chromium
@@ -49,7 +50,8 @@ def main() -> int:
     abbreviations = _abbreviations(documents)
     queries = drawn(documents, abbreviations, options.queries, options.seed)
     say(f"{count} texts, {len(queries)} queries")
-    oracle, peer, titles = Oracle(documents, abbreviations), Tantivy(documents), Titles(documents)
+    oracle = Oracle(documents, abbreviations, named_days)
+    peer, titles = Tantivy(documents), Titles(documents)
     with chromium() as browser, our_search(site, browser) as ours:
         judged = list(_judged(queries, ours, oracle, peer, titles))
         sys.stdout.writelines(f"{line}\n" for line in table(judged))
