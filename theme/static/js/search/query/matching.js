@@ -7,6 +7,7 @@ import { topResults } from "./top-results.js";
 
 const FIELD_WEIGHTS = [3, 1.5, 1]; // title, lead, body
 const ALL_PAIRS_BONUS = 2; // times the rarity of all terms: added for a bulletin that has all pairs of the query
+const APART_FIELD_WEIGHTS = [20, 1.5, 1]; // of bulletins in which the words are apart: it is the title that tells what they are about
 const SINGLE_WORD_FACTOR = 0.4; // of a score: a single word counts so much less than a pair
 const BEST_MATCHES = 30; // bulletins in which `near` looks which words of the query are missing
 const MAX_SINGLE_WORDS = 4; // missing words that `near` then looks up as single words
@@ -64,7 +65,7 @@ export class Matcher {
   }
 
   /** Add the postings of a term to `matches`; if there is a set `only`, those of other bulletins are left out. */
-  #addTerm(matches, term, anyDiacritics, only) {
+  #addTerm(matches, term, anyDiacritics, weights = FIELD_WEIGHTS, only = null) {
     const bits = term.words.reduce((bits, word) => bits | bitOf(word), 0);
     const forms = weightedForms(term, anyDiacritics);
     const rarity =
@@ -73,7 +74,7 @@ export class Matcher {
     matches.rarity += rarity;
     for (const { factor, postings } of forms)
       postings.forEach((numbers, field) => {
-        const score = rarity * factor * FIELD_WEIGHTS[field];
+        const score = rarity * factor * weights[field];
         for (const number of numbers) if (!only || only.has(number)) matches.add(number, term, score, bits);
       });
   }
@@ -119,7 +120,7 @@ export class Matcher {
   async scoresOf(numbers) {
     const matches = new Matches();
     const singles = await Promise.all(this.#plainWords().map((word) => this.#single(word)));
-    for (const term of new Set([...this.terms, ...singles])) this.#addTerm(matches, term, false, numbers);
+    for (const term of new Set([...this.terms, ...singles])) this.#addTerm(matches, term, false, APART_FIELD_WEIGHTS, numbers);
     return matches.scores();
   }
 

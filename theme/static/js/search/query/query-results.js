@@ -60,6 +60,7 @@ export async function findResults(engine, text, date, state) {
     addScores(found.close, other.close(), highest);
     found.words.push(...other.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
   }
+  found.close = raiseNewer(index.layout, found.close); // before bonuses, which must not make a new bulletin much better
   if (!query.runs.some((run) => run.quoted))
     for (const number of await typed.matcher.withTitle())
       if (found.close.has(number)) found.close.set(number, found.close.get(number) + TITLE_BONUS);
@@ -70,13 +71,14 @@ export async function findResults(engine, text, date, state) {
 }
 
 async function findRest(index, { query, close, records }, typed, others) {
-  const apart = await typed.apart(close);
+  const scores = await typed.apart(close);
   for (const other of await Promise.all(others.map((one) => one.apart(close))))
-    addScores(apart, other, highestScore(apart));
+    addScores(scores, other, highestScore(scores));
+  const apart = raiseNewer(index.layout, scores);
   if (apart.size) await addNameBonus(index, query, records, [], apart);
   const total = close.size + apart.size;
   const isQuoted = query.runs.some((run) => run.quoted);
-  const near = total < FEW_RESULTS && !isQuoted ? await typed.near(!total) : new Map();
+  const near = raiseNewer(index.layout, total < FEW_RESULTS && !isQuoted ? await typed.near(!total) : new Map());
   for (const number of [...close.keys(), ...apart.keys()]) near.delete(number);
   return { apart, near };
 }

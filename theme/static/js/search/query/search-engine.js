@@ -11,7 +11,6 @@ import { Matcher } from "./matching.js";
 import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
 import { FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
-import { raiseNewer } from "./recency.js";
 import { highlightedText, matchesFully, snippet } from "./snippets.js";
 import { suggestSpelling } from "./spelling-suggestion.js";
 import { sortedByScore, topResults } from "./top-results.js";
@@ -58,7 +57,7 @@ export class SearchEngine {
     if (!runs.length && (!text || date || excluded.length))
       return { ...NO_ANSWER, date, ...(await this.#list(state, date, excluded)) };
     const found = await findResults(this, asked, date, state);
-    const first = { ...answerOf(this.index.layout, found, state), date };
+    const first = { ...answerOf(found, state), date };
     let coming = null;
     const whole = () => {
       coming ??= this.#whole(state, found, first, asked);
@@ -87,7 +86,6 @@ export class SearchEngine {
   }
 
   async #whole(state, found, first, asked) {
-    const { layout } = this.index;
     const rest = await found.rest();
     const matches = new Map([...found.close, ...rest.apart]);
     if (!matches.size && !state.literal) {
@@ -96,11 +94,11 @@ export class SearchEngine {
       if (other) {
         const found = { ...other, ...(await other.rest()) };
         if (found.close.size + found.apart.size)
-          return { ...answerOf(layout, found, state), date: first.date, shownFor: converted };
+          return { ...answerOf(found, state), date: first.date, shownFor: converted };
       }
     }
     const suggestion = await suggestSpelling(this, found.query, matches, rest.near, clean(state.q).trim());
-    return { ...answerOf(layout, { ...found, ...rest }, state), date: first.date, suggestion };
+    return { ...answerOf({ ...found, ...rest }, state), date: first.date, suggestion };
   }
 
   /** Fetch ahead the posting files for what was typed so far; unless it `isComplete`, without its last word, which may change. */
@@ -150,14 +148,13 @@ export class SearchEngine {
 }
 
 /** The part of an answer that follows from what was found; `apart` and `near` are given if all matches are known. */
-function answerOf(layout, { close, apart, near, words, records, answerable, writings }, { order }) {
-  const byScore = (scores) => sortedByScore(raiseNewer(layout, scores));
-  const groups = [close, apart ?? new Map()].map((scores) => (order ? [...scores.keys()] : byScore(scores)));
+function answerOf({ close, apart, near, words, records, answerable, writings }, { order }) {
+  const groups = [close, apart ?? new Map()].map((scores) => (order ? [...scores.keys()] : sortedByScore(scores)));
   const matches = order ? groups.flat().sort(inOrder(order)) : groups.flat();
   const total = apart ? matches.length : null;
   return {
     ...NO_ANSWER,
-    numbers: [...matches, ...(near && !order ? nearNumbers(layout, near) : [])],
+    numbers: [...matches, ...(near && !order ? nearNumbers(near) : [])],
     close: order ? matches.length : close.size,
     total,
     records,
@@ -167,10 +164,9 @@ function answerOf(layout, { close, apart, near, words, records, answerable, writ
   };
 }
 
-function nearNumbers(layout, near) {
-  const scores = raiseNewer(layout, near);
-  const best = topResults(scores, MAX_NEAR);
-  return best.filter((number) => scores.get(number) > scores.get(best[0]) / 3);
+function nearNumbers(near) {
+  const best = topResults(near, MAX_NEAR);
+  return best.filter((number) => near.get(number) > near.get(best[0]) / 3);
 }
 
 /** Compares document numbers, which are in order of days: the oldest first for "cu", otherwise the newest first. */
