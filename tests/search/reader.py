@@ -73,7 +73,7 @@ def put_scripts(folder: Path) -> None:
     shutil.copytree(THEME / "static" / "js", folder / "js")
     search = folder / "js" / "search"
     shutil.copy(Path(__file__).with_name("tested.js"), search)
-    for script in (search / "tested.js", folder / "js" / "search-on-demand.js"):
+    for script in (search / "tested.js", folder / "js" / "search-spelling.js"):
         short = minify.string("application/javascript", joined(script))
         (search / f"{SHIPPED}-{script.name}").write_text(short, encoding="utf-8")
     shutil.copy(Path(__file__).with_name("worker.js"), folder)
@@ -91,9 +91,9 @@ def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
 
 
 _ENGINE = """
-async ({ engineOf }, onDemand, layout, base, calls) => {
+async ({ engineOf }, spelling, layout, base, calls) => {
   globalThis.engines ??= new Map();
-  if (!engines.has(base)) engines.set(base, engineOf(onDemand, layout, base));
+  if (!engines.has(base)) engines.set(base, engineOf(spelling, layout, base));
   const engine = engines.get(base);
   engine.results = async (state, most) => {
     const { query, ...answer } = await engine.search(state);
@@ -118,12 +118,12 @@ class Engine:
     def __init__(self, reader: Reader, layout: IndexLayout, base: str, *, shipped: bool = False):
         self.reader, self.layout, self.base = reader, layout, base
         self._module = f"{SHIPPED}-tested" if shipped else "tested"
-        on_demand = f"search/{SHIPPED}-search-on-demand" if shipped else "search-on-demand"
-        self._on_demand = f"{reader.root}js/{on_demand}.js"
+        spelling = f"search/{SHIPPED}-search-spelling" if shipped else "search-spelling"
+        self._spelling = f"{reader.root}js/{spelling}.js"
 
     def run(self, source: str, *arguments: object) -> Any:
         """What a function gives of tested.js, the arguments of its `engineOf`, and more arguments."""
-        given = self._on_demand, self.layout.for_script(), self.base
+        given = self._spelling, self.layout.for_script(), self.base
         return self.reader.run(self._module, source, *given, *arguments)
 
     def calls(self, *calls: tuple[str, list[Any]]) -> list[Any]:

@@ -11,8 +11,8 @@ from .indexes import document
 from .library import DOCUMENTS, Library
 
 NUMBERS = """
-async ({ engineOf }, onDemand, layout, base, kind, hashes) => {
-  const { index } = engineOf(onDemand, layout, base);
+async ({ engineOf }, spelling, layout, base, kind, hashes) => {
+  const { index } = engineOf(spelling, layout, base);
   const found = await Promise.all(hashes.map(hash => index.find(kind, hash)));
   return found.map(({ forms }) => forms.flatMap(form => form.postings.flat()));
 }

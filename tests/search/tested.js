@@ -11,9 +11,9 @@ import { parseQuery } from "./query/query-parser.js";
 import { SearchEngine } from "./query/search-engine.js";
 import { lookUpWords } from "./query/term-lookup.js";
 
-/** The engine on one index; `onDemand` is the address of search-on-demand.js. */
-export function engineOf(onDemand, layout, base) {
-  const engine = new SearchEngine(new IndexReader(layout, base), async () => (await import(onDemand)).onDemand);
+/** The engine on one index; `spelling` is the address of search-spelling.js. */
+export function engineOf(spelling, layout, base) {
+  const engine = new SearchEngine(new IndexReader(layout, base), async () => (await import(spelling)).spelling);
   engine.counts = (numbers) => facetCounts(engine.index, numbers);
   engine.years = (numbers) => yearCounts(engine.index, numbers);
   engine.nameMatches = nameMatches;

@@ -31,10 +31,10 @@ TITLES = [
     "Tin cuối",
 ]
 TERMS_READ = """
-async ({ engineOf }, onDemand, layout, base, texts) => {
+async ({ engineOf }, spelling, layout, base, texts) => {
   const counts = [];
   for (const text of texts) {
-    const engine = engineOf(onDemand, layout, base);
+    const engine = engineOf(spelling, layout, base);
     const { index } = engine;
     const find = index.find.bind(index);
     const terms = new Set();
@@ -140,6 +140,7 @@ def test_a_code_with_hyphens_is_also_one_word(
         ("ABD", []),  # too short for a code without a number
         ("3ABD", []),  # too few consonants for a glued code
         ("covid19", []),
+        ("8뺼", []),  # one letter, whose key has three
         ("2685QĐUBND", [("QĐUBND", "QĐ-UBND")]),  # though a text has it glued
         ("ÀBCDEFGHIJKLMNOP" * 9, []),
     ],

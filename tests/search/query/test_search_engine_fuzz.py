@@ -43,8 +43,8 @@ LONG = {
     "a text": " ".join(line for one in DOCUMENTS for line in (one.title, one.lead, *one.paragraphs)),
 }  # fmt: skip
 FUZZ = """
-async ({ engineOf }, onDemand, layout, base, states) => {
-  const engine = engineOf(onDemand, layout, base);
+async ({ engineOf }, spelling, layout, base, states) => {
+  const engine = engineOf(spelling, layout, base);
   const wrong = [];
   for (const state of states)
     try {

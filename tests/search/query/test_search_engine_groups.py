@@ -54,8 +54,8 @@ def engine(
 
 
 SEARCH = """
-async ({ engineOf }, onDemand, layout, base, state) => {
-  const engine = engineOf(onDemand, layout, base);
+async ({ engineOf }, spelling, layout, base, state) => {
+  const engine = engineOf(spelling, layout, base);
   const fetched = [];
   const plain = fetch;
   globalThis.fetch = (address, options) => {

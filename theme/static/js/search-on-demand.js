@@ -6,15 +6,11 @@ import { saveCsv } from "./search/page/csv-download.js";
 import { filterPanel } from "./search/page/filter-panel.js";
 import { suggestNames } from "./search/page/name-suggestions.js";
 import { findAnswers } from "./search/query/answers.js";
-import { nearestText } from "./search/query/spelling.js";
-import { convertKeystrokes } from "./search/query/telex.js";
 
 export const onDemand = {
   answerItems,
-  convertKeystrokes,
   filterPanel,
   findAnswers,
-  nearestText,
   saveCsv,
   suggestNames,
 };

@@ -36,8 +36,8 @@ async ({ storedFields }, scripts, layout, base) => {
 }
 """
 _ASK = """
-async ({ engineOf }, onDemand, layout, base, states) => {
-  globalThis.engine ??= engineOf(onDemand, layout, base);
+async ({ engineOf }, spelling, layout, base, states) => {
+  globalThis.engine ??= engineOf(spelling, layout, base);
   const answers = [];
   for (const [state, counted] of states) {
     const { numbers, close, total, shownFor, suggestion } = await engine.search(state);
@@ -111,8 +111,8 @@ class OurSearch:
 
     def _run(self, states: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         given = self._layout, self._base, [(state, _counted(state)) for state in states]
-        on_demand = f"{self._scripts}search-on-demand.js"
-        return self._reader.run("tested", _ASK, on_demand, *given, seconds=_PATIENCE)
+        spelling = f"{self._scripts}search-spelling.js"
+        return self._reader.run("tested", _ASK, spelling, *given, seconds=_PATIENCE)
 
     def _answer(self, query: Query, told: dict[str, Any]) -> Answer:
         places = [self._places.get(number, -1) for number in told["numbers"]]

@@ -29,7 +29,8 @@ export function startSearch(root) {
   const { q, tu, den } = form.elements;
   const urlOf = (address) => new URL(address, document.baseURI).href;
   const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
-  const engine = new SearchEngine(new IndexReader(JSON.parse(root.dataset.layout), urlOf(root.dataset.base)), onDemand);
+  const spelling = async () => (await import(urlOf(root.dataset.spelling))).spelling; // search-spelling.js
+  const engine = new SearchEngine(new IndexReader(JSON.parse(root.dataset.layout), urlOf(root.dataset.base)), spelling);
   const results = resultList(part("results"), part("more"), engine, showWhole);
   let panel = null; // the function of filter-panel.js, made when the filters are first opened
   const title = document.title;

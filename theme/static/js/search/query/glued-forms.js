@@ -50,7 +50,7 @@ async function dividedForm(index, text, runs) {
         .map((_, i) => [letters.slice(0, i + 1), letters.slice(i + 1)].map((part) => part.join("")).join("-"));
       const counts = await Promise.all(divisions.map((also) => countTerm(index, also)));
       const most = Math.max(...counts);
-      return most ? { run, words: [word], typed, also: divisions[counts.indexOf(most)], exact: false } : null;
+      return most > 0 ? { run, words: [word], typed, also: divisions[counts.indexOf(most)], exact: false } : null;
     }
 }
 

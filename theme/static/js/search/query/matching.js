@@ -120,7 +120,8 @@ export class Matcher {
   async scoresOf(numbers) {
     const matches = new Matches();
     const singles = await Promise.all(this.#plainWords().map((word) => this.#single(word)));
-    for (const term of new Set([...this.terms, ...singles])) this.#addTerm(matches, term, false, APART_FIELD_WEIGHTS, numbers);
+    for (const term of new Set([...this.terms, ...singles]))
+      this.#addTerm(matches, term, false, APART_FIELD_WEIGHTS, numbers);
     return matches.scores();
   }
 

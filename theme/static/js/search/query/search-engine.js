@@ -12,7 +12,6 @@ import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
 import { FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
 import { highlightedText, matchesFully, snippet } from "./snippets.js";
-import { suggestSpelling } from "./spelling-suggestion.js";
 import { sortedByScore, topResults } from "./top-results.js";
 import { numbersInARow } from "./words-in-a-row.js";
 
@@ -33,7 +32,7 @@ export const NO_ANSWER = {
 };
 
 export class SearchEngine {
-  /** `spelling()` is a promise of {convertKeystrokes, nearestText}: a function, because most searches need neither. */
+  /** `spelling()` is a promise of {convertKeystrokes, suggestSpelling}: a function, because most searches need neither. */
   constructor(index, spelling) {
     this.index = index;
     this.textOf = bulletinTexts(index);
@@ -97,7 +96,9 @@ export class SearchEngine {
           return { ...answerOf(found, state), date: first.date, shownFor: converted };
       }
     }
-    const suggestion = await suggestSpelling(this, found.query, matches, rest.near, clean(state.q).trim());
+    const suggestion = rest.near.size
+      ? await (await this.spelling()).suggestSpelling(this, found.query, matches, rest.near, clean(state.q).trim())
+      : "";
     return { ...answerOf({ ...found, ...rest }, state), date: first.date, suggestion };
   }
 
