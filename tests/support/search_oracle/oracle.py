@@ -13,6 +13,7 @@ from .days import named_days
 from .queries import Query, Row, parse
 from .words import Word, key, written_words
 
+_GLUED = re.compile(r"[^aeiouy\d]{3}")  # three consonants in a row
 _HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 _BREAK = " "
 # Each written word of the texts is one character, so that words in a row are a regular expression.
@@ -132,18 +133,22 @@ class Oracle:
         for row in _with_glued(run, query.codes):
             yield _Variant((row,), ())
         for at, word in enumerate(run):
-            for division in self._divisions_of(word):
-                yield _replaced(run, at, at + 1, division)
+            if not self._meant(word):
+                for division in self._divisions_of(word):
+                    yield _replaced(run, at, at + 1, division)
 
     def _row_variants(self, row: Row, query: Query) -> Iterator[Row]:
+        """The phrase; a joined one also with its codes glued, or with a glued code beside digits divided."""
+        if row not in query.joined:
+            yield row
+            return
         yield from _with_glued(row, query.codes)
         for at, word in enumerate(row):
-            for division in self._divisions_of(word):
-                yield (*row[:at], *division, *row[at + 1 :])
+            if _GLUED.search(word.key):
+                for division in self._divisions_of(word):
+                    yield (*row[:at], *division, *row[at + 1 :])
 
     def _divisions_of(self, word: Word) -> Iterator[Row]:
-        if self._meant(word):
-            return
         for parts in self._divisions.get(word.key, ()):
             if word.means("".join(parts)):
                 yield tuple(Word(part, exact=True) for part in parts)

@@ -19,12 +19,16 @@ Row = tuple[Word, ...]
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`runs` are plain words between other parts; `codes` are codes of letters, as typed with hyphens, by their rows."""
+    """`runs` are plain words between other parts; `codes` are codes of letters, as typed with hyphens, by their rows.
+
+    `joined` are those of the phrases that were typed without a space and not quoted.
+    """
 
     runs: tuple[Row, ...]
     phrases: tuple[Row, ...]
     excluded: tuple[Row, ...]
     codes: frozenset[Row]
+    joined: frozenset[Row]
     date: Date | None
     date_typed: Row
 
@@ -43,6 +47,7 @@ def parse(typed: str, *, literal: bool = False) -> Query:
         date_typed = tuple(words(text[date.start : date.end]))
         text = f"{text[: date.start]} {text[date.end :]}"
     parts: dict[str, list[Row]] = {"plain": [], "phrase": [], "excluded": []}
+    joined: set[Row] = set()
     left = MOST_WORDS
     beside = False  # whether the next plain word stands beside the last one
     for kind, part in _parts(text):
@@ -53,11 +58,13 @@ def parse(typed: str, *, literal: bool = False) -> Query:
         if kind == "plain" and beside:
             parts[kind][-1] += row
         else:
-            parts[kind].append(row)
+            parts["phrase" if kind == "joined" else kind].append(row)
+        if kind == "joined":
+            joined.add(row)
         beside = kind == "plain"
     codes = frozenset(tuple(words(code)) for code in _CODE.findall(text))
     runs, phrases, excluded = map(tuple, parts.values())
-    return Query(runs, phrases, excluded, codes, date, date_typed)
+    return Query(runs, phrases, excluded, codes, frozenset(joined), date, date_typed)
 
 
 def _parts(text: str) -> Iterator[tuple[str, str]]:
@@ -75,4 +82,4 @@ def _piece(piece: str) -> tuple[str, str]:
         return "excluded", piece[1:]
     found = words(piece)
     has_digit = any(word.text[0].isdecimal() for word in found)
-    return ("phrase" if has_digit and len(found) > 1 else "plain"), piece
+    return ("joined" if has_digit and len(found) > 1 else "plain"), piece
