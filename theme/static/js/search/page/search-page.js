@@ -18,7 +18,7 @@ const BOX_EVENTS = ["focus", "input"];
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
-  const [form, status, note] = ["form", "status", "note"].map(part);
+  const [form, status, note, suggestion] = ["form", "status", "note", "suggestion"].map(part);
   if (location.protocol === "file:") {
     // Browsers let no script read the files of the index.
     form.hidden = true;
@@ -53,7 +53,8 @@ export function startSearch(root) {
     // Names are fetched at the same time as the results, and only for chips of facets: most searches need none.
     const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
     try {
-      const found = await engine.search(state);
+      // A reader who returns to the page gets as many results as before.
+      const found = await engine.search({ ...state, whole: state.whole || history.state?.whole });
       const rows = await results.first(found);
       const nameOf = await naming;
       if (mine === turn) await show(found, rows, nameOf);
@@ -75,21 +76,29 @@ export function startSearch(root) {
     const some = answer.numbers.length > 0;
     fill(part("chips"), chipItems(state, answer.date, nameOf));
     fill(part("hits"), recordItems(answer.records));
-    fill(part("suggestion"), suggestionLine(state, answer.suggestion));
+    part("chips").before(suggestion);
+    fill(suggestion, suggestionLine(state, answer.suggestion));
     fill(part("widened"), widenedLine(state, answer.widened));
     fill(part("order"), some ? orderLinks(state) : []);
     part("filters").hidden = !some && !state.from && !state.to;
     part("csv").hidden = !some;
     part("browse").hidden = some;
+    status.classList.toggle("search-status--growing", found.total === null);
     tellCount(found, sorry ?? (found === NO_ANSWER ? "" : resultCount(state, found)));
     await results.show(answer, rows);
     if (answer === found) panel?.(state, answer);
   }
 
-  /** Show what changes above the rows when all matches are known; nothing that would move the rows. */
+  /**
+   * Show what changes when all matches are known, but nothing above the rows that would move them. A text that the status tells
+   * instead of the number stays.
+   */
   function showWhole(found) {
+    const isTold = status.textContent === resultCount(state, answer);
     answer = found;
-    tellCount(found, resultCount(state, found));
+    tellCount(found, isTold ? resultCount(state, found) : status.textContent);
+    fill(suggestion, suggestionLine(state, found.suggestion));
+    part("results").after(suggestion);
     panel?.(state, answer);
   }
 
@@ -150,7 +159,10 @@ export function startSearch(root) {
     part("csv"),
     status,
     startReport,
-    async (report) => (await onDemand()).saveCsv(engine, answer, report),
+    async (report) => {
+      const whole = await results.complete();
+      if (whole) await (await onDemand()).saveCsv(engine, whole, report);
+    },
     "Không lập được tệp CSV. Hãy thử lại.",
   );
   form.addEventListener("submit", (event) => {
