@@ -82,7 +82,7 @@ def test_words_are_searched_within_and_painted_in_what_is_opened(
 ) -> None:
     with quiet_page(browser) as page:
         page.goto(f"{site.root}co-quan/tinh-uy.html")
-        assert submitted(page, "đê điều") == "12 bản tin"
+        assert submitted(page, "đê điều") == "Ít nhất 12 bản tin, có các chữ cạnh nhau"
         assert asked(page) == {"q": ["đê điều"], "co-quan": ["tinh-uy"]}
         page.click(f"{RESULTS} a >> nth=0")
         page.wait_for_selector("article")

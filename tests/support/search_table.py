@@ -76,7 +76,8 @@ def listed(value: str | list[str]) -> list[str]:
     return [value] if isinstance(value, str) else value
 
 
-# What a row may tell, and when it holds; `full` is how many have all that was asked, `all` are these, at most ten.
+# What a row may tell, and when it holds; `full` is how many have all that was asked, `all` are these, at most ten,
+# `close` is how many of these have the words beside each other, where others do not.
 HOLDS: dict[str, Callable[[Any, dict[str, Any]], bool]] = {
     "first": lambda slug, found: found["shown"][:1] == [slug],
     "order": lambda slugs, found: found["shown"][: len(slugs)] == slugs,
@@ -86,6 +87,7 @@ HOLDS: dict[str, Callable[[Any, dict[str, Any]], bool]] = {
         sorted(found["all"]) == sorted(slugs) and found["full"] == len(slugs)
     ),
     "full": lambda number, found: found["full"] == number,
+    "close": lambda number, found: f": {number} có các chữ cạnh nhau" in found["status"],
     "none": lambda none, found: found["status"].startswith("Không tìm thấy bản tin nào") == none,
     "suggests": lambda words, found: found["suggests"].lower() == words.lower(),
     "shown_for": lambda words, found: found["shown_for"] == words,

@@ -1,4 +1,4 @@
-"""What the archive of these tests holds, and what the page says of it."""
+"""What the archives of these tests hold, and what the page says of them."""
 
 import re
 from urllib.parse import urlsplit
@@ -11,12 +11,17 @@ TITLES = [
     'Hội nghị "thủy lợi", lần 2', "Thủy lợi; dấu; chấm phẩy",
 ]  # fmt: skip
 ALL = 26
+ALL_CLOSE = f"Ít nhất {ALL} bản tin, có các chữ cạnh nhau"  # of a first answer
+CLOSE, APART = 20, 7  # bulletins that have "kênh" and "mương" beside each other, and apart
+FIRST = f"Ít nhất {CLOSE} bản tin, có các chữ cạnh nhau"  # what a first answer says
+WHOLE = f"{CLOSE + APART} bản tin: {CLOSE} có các chữ cạnh nhau, {APART} có các chữ ở chỗ khác nhau"
+SUGGESTED = "gặt đồng trũng bằng máy"  # of a title; a text has it with a mark wrong
 INDEX = "**/tim-kiem/**"
 FAILED = "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây."
 
 
 def number(status: str) -> int:
-    found = re.match(r"[\d.]+", status)
+    found = re.search(r"[\d.]+", status)
     assert found, status
     return int(found[0].replace(".", ""))
 

@@ -1,4 +1,4 @@
-"""An archive of 26 bulletins on one subject, built for the tests of the search page."""
+"""Two archives, built for the tests of the search page: one on one subject, one whose words stand apart in some texts."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from tests.support.file_trees import write_tree
 from tests.support.search_page import quiet_page
 from tests.support.strict_server import Site, served
 
-from .archive import ALL, DESKTOP, TITLES
+from .archive import ALL, APART, CLOSE, DESKTOP, SUGGESTED, TITLES
 
 
 @pytest.fixture(scope="package")
@@ -37,6 +37,33 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         )
     report = build_site(write_tree(content, files), folder)
     assert report.counts.published == ALL, report.findings
+    with served(folder) as root:
+        yield Site(folder, root)
+
+
+@pytest.fixture(scope="package")
+def apart_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """CLOSE bulletins with "kênh mương", APART with both words in two places of a long text, and some on rice."""
+    content, folder = tmp_path_factory.mktemp("content"), tmp_path_factory.mktemp("site")
+    filler = "Cán bộ xã ghi từng thửa ruộng, từng bờ đất vào sổ, rồi đọc lại cho bà con cùng nghe. "
+    apart = f"{filler}\n\nĐội xem kênh. {filler * 3}Sau đó đắp mương."
+    texts = [
+        *((f"Nạo vét kênh mương số {n}", f"Sáng sớm đã ra quân. {filler}") for n in range(CLOSE)),
+        *((f"Sổ tay đồng ruộng {n}", apart) for n in range(APART)),
+        ("Vụ lúa chiêm xuân", "Trời rét."),
+        ("Sổ tay nhà nông", f"{filler}\n\nGieo lúa sớm. {filler}Giống chiêm để lại cho mùa xuân."),
+        ("Xem lúa chiêm", "Trời nắng."),
+        ("Một lỗi trong sổ", f"{filler}\n\nBản cũ chép: gạt đồng. Chỗ trũng bằng máy."),
+        (f"Vụ này {SUGGESTED}", "Máy chạy cả đêm."),
+    ]
+    files = {
+        f"bulletins/2020/{1 + n % 12:02}/{1 + n % 28:02}-tin-{n}.md": bulletin(
+            f"2020-{1 + n % 12:02}-{1 + n % 28:02}", "source: Báo Thử", title=title, body=body
+        )
+        for n, (title, body) in enumerate(texts)
+    }
+    report = build_site(write_tree(content, files), folder)
+    assert report.counts.published == len(texts), report.findings
     with served(folder) as root:
         yield Site(folder, root)
 

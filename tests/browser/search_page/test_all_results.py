@@ -26,7 +26,8 @@ def test_more_goes_on_at_the_first_new_result_and_back_returns_there(
     assert focused(page) == page.locator(f"{RESULTS} h2").nth(10).inner_text()
     more.click()
     expect(page.locator(RESULTS)).to_have_count(ALL)
-    assert not more.is_visible()
+    more.scroll_into_view_if_needed()
+    expect(more).to_be_hidden()
     assert len(set(addresses(page))) == ALL
     page.locator(f"{RESULTS} a").last.click()
     page.wait_for_url("**/20*/**")

@@ -1,14 +1,11 @@
 """A result is shown as soon as it and all before it are here, and none of an answer that nobody waits for."""
 
-import time
+from playwright.sync_api import Page, Route, expect
 
-import pytest
-from playwright.sync_api import Browser, Page, Route, ViewportSize, expect
-
-from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened, quiet_page
+from tests.support.search_page import RESULTS, STATUS, addresses, answered, opened
 from tests.support.strict_server import Site
 
-from .archive import ALL, INDEX
+from .archive import ALL_CLOSE
 
 STORED_FIELDS = "**/stored-fields/**"
 LIST = "[data-search-results]"
@@ -39,7 +36,7 @@ def test_rows_come_in_order(page: Page, site: Site) -> None:
     expect(page.locator(RESULTS)).not_to_have_count(0)
     some = addresses(page)
     assert some == order[: len(some)] and len(some) < len(order)
-    assert page.inner_text(STATUS) == f"{ALL} bản tin"
+    assert page.inner_text(STATUS) == ALL_CLOSE
     assert page.get_attribute(LIST, "aria-busy") == "true"
     assert not page.is_visible("[data-search-more]")
     second.continue_()
@@ -56,7 +53,7 @@ def test_rows_of_an_older_answer_are_dropped(page: Page, site: Site) -> None:
     page.press("#tim", "Enter")
     while others:
         others.pop().continue_()
-    assert answered(page) != f"{ALL} bản tin"
+    assert answered(page) != ALL_CLOSE
     shown = addresses(page)
     page.wait_for_timeout(200)
     assert addresses(page) == shown
@@ -73,32 +70,3 @@ def test_a_row_that_fails_late_ends_the_waiting(trouble: Page, site: Site) -> No
     expect(page.locator(LIST)).to_have_attribute("aria-busy", "false")
     assert page.locator(RESULTS).count() == 0
     assert page.is_visible("text=Theo thời gian")
-
-
-SHIFTS = """
-window.shifts = [];
-new PerformanceObserver(list => shifts.push(...list.getEntries().map(entry => entry.value)))
-  .observe({ type: "layout-shift", buffered: true });
-"""
-NOTED = [  # a date, a committee, another writing; a record that the words name; a long status
-    "q=thủy lợi năm 2020&co-quan=so-1&co-quan=so-2", "q=sở thử 3 TL", "q=kenh muong so 7 xyz",
-]  # fmt: skip
-
-
-def later(route: Route) -> None:
-    time.sleep(0.05)  # as long as a reader's network may take
-    route.continue_()
-
-
-@pytest.mark.parametrize("query", NOTED)
-def test_nothing_moves_when_an_answer_comes_to_a_phone(
-    browser: Browser, site: Site, query: str
-) -> None:
-    phone: ViewportSize = {"width": 360, "height": 740}
-    with quiet_page(browser, viewport=phone, has_touch=True) as page:
-        page.add_init_script(SHIFTS)
-        page.route(INDEX, later)
-        page.goto(f"{site.root}tim-kiem.html?{query}")
-        answered(page)
-        page.wait_for_timeout(300)
-        assert page.evaluate("shifts") == []

@@ -11,8 +11,7 @@ const CSV_HEADER = ["Ngày", "Tiêu đề", "Nguồn", "Cơ quan", "Địa chỉ
  * Fetch the rows of the first results of an answer and save them as a file. `report(text)` shows the progress to the reader;
  * it returns false if the file is no longer wanted, and then nothing is saved.
  */
-export async function saveCsv(engine, answer, report) {
-  const { numbers, query } = await (answer.whole?.() ?? answer);
+export async function saveCsv(engine, { numbers, query }, report) {
   const wanted = numbers.slice(0, MAX_CSV_ROWS);
   const lines = [CSV_HEADER];
   for (let done = 0; done < wanted.length; done += CSV_ROWS_AT_ONCE) {

@@ -16,7 +16,8 @@ const MORE_APART = "Tìm thêm bản tin có các chữ ở chỗ khác nhau";
 export function resultList(list, more, engine, showWhole) {
   let answer = null; // the answer whose rows are shown; null while the next answer is awaited
   let shown = 0;
-  let adding = null; // a promise of the end of adding the first rows
+  let turn = 0; // the number of the newest answer: what comes for older ones is dropped
+  let completing = null; // a promise of the end of `complete`, while it works
 
   const setBusy = (isBusy) => list.setAttribute("aria-busy", isBusy);
 
@@ -31,7 +32,13 @@ export function resultList(list, more, engine, showWhole) {
     inView.unobserve(item);
     const { row, query } = waiting.get(item);
     const found = await engine.snippetOf(row, query).catch(() => null); // the lead stays
-    if (found) item.querySelector(".card__lead").replaceChildren(...elementsOf(found));
+    if (!found) return;
+    // The snippet gets as many lines as the lead has, so that no row moves.
+    const lead = item.querySelector(".card__lead");
+    const lines = Math.round(lead.offsetHeight / parseFloat(getComputedStyle(lead).lineHeight));
+    lead.style.minHeight = `${lines}lh`;
+    lead.style.webkitLineClamp = lines;
+    lead.replaceChildren(...elementsOf(found));
   }
 
   /** Promises of the rows of `count` results from the index `from` on; all rows are fetched at the same time. */
@@ -43,10 +50,10 @@ export function resultList(list, more, engine, showWhole) {
 
   /** Append each row as soon as this row and all rows before it have arrived; stop if another answer is shown. */
   async function add(rows) {
-    const mine = answer;
+    const mine = turn;
     for (const coming of rows) {
       const row = await coming;
-      if (mine !== answer) return;
+      if (mine !== turn) return;
       if (row) list.append(itemOf(row));
       shown++;
     }
@@ -62,22 +69,37 @@ export function resultList(list, more, engine, showWhole) {
     if (isLast && answer.whole) nearEnd.observe(more);
   }
 
-  /** Replace an answer of close matches by the one with all matches, of which they are the first. */
-  async function complete() {
-    const mine = answer;
-    const found = await mine?.whole?.();
-    await adding;
-    if (!found || mine !== answer) return;
-    answer = found;
-    showWhole(found);
-    if (shown < found.close) offerMore();
-    else await add(rowsOf(found, shown, RESULTS_PER_PAGE));
+  /**
+   * Replace an answer of close matches by the one with all matches, of which they are the first. Returns a promise of it; of null
+   * if another answer is awaited by then.
+   */
+  function complete() {
+    const mine = turn;
+    completing ??= addApart(mine).finally(() => {
+      if (mine === turn) completing = null;
+    });
+    return completing;
   }
 
+  async function addApart(mine) {
+    const found = await (answer?.whole?.() ?? answer);
+    if (mine !== turn) return null;
+    if (found === answer) return found;
+    const isAtEnd = shown >= answer.numbers.length;
+    answer = found;
+    showWhole(found);
+    offerMore();
+    if (isAtEnd) await add(rowsOf(found, shown, RESULTS_PER_PAGE));
+    return found;
+  }
+
+  /** Complete the answer when the reader comes near its end, but leave the button alone while a keyboard is at it. */
   async function completeNearEnd(entries) {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
+    if (document.activeElement === more || !entries.some((entry) => entry.isIntersecting)) return;
     nearEnd.disconnect();
+    list.classList.add("cards--completing");
     await complete().catch(() => {}); // the button stays, and a click on it tells the error
+    list.classList.remove("cards--completing");
   }
 
   const nearEnd = new IntersectionObserver(completeNearEnd, { rootMargin: "100px" });
@@ -104,7 +126,8 @@ export function resultList(list, more, engine, showWhole) {
 
     /** Mark the rows as old while another answer is awaited; they stay until `show` is called. */
     wait() {
-      answer = null;
+      answer = completing = null;
+      turn++;
       shown = 0;
       setBusy(true);
       list.classList.add("cards--old");
@@ -121,25 +144,26 @@ export function resultList(list, more, engine, showWhole) {
     },
 
     async show(found, rows) {
+      const mine = ++turn;
       answer = found;
+      completing = null;
       nearEnd.disconnect();
       list.replaceChildren();
       list.classList.remove("cards--old");
       more.hidden = true;
-      adding = add(rows);
-      await adding;
-      if (found !== answer) return;
+      await add(rows);
+      if (mine !== turn) return;
       setBusy(false);
       if (history.state?.top) scrollTo(0, history.state.top);
     },
 
     /** Show ten more results, and move the focus to the first of these. */
     async extend() {
-      const [mine, before] = [answer, list.children.length];
+      const before = list.children.length;
       setBusy(true);
       try {
-        if (shown < mine.numbers.length) await add(await Promise.all(rowsOf(mine, shown, RESULTS_PER_PAGE)));
-        else await complete();
+        if (completing || shown >= answer.numbers.length) await complete();
+        else await add(await Promise.all(rowsOf(answer, shown, RESULTS_PER_PAGE)));
         list.children[before]?.querySelector("a").focus();
       } finally {
         setBusy(!answer);
@@ -147,17 +171,17 @@ export function resultList(list, more, engine, showWhole) {
     },
 
     /**
-     * Store the scroll position and the number of results in the browser's history. The browser cannot restore the position
-     * itself when the reader returns, because the results arrive too late.
+     * Store the scroll position, the number of results and whether they are all known in the browser's history. The browser
+     * cannot restore the position itself when the reader returns, because the results arrive too late.
      */
     keepPlace() {
-      if (shown) history.replaceState({ shown, top: scrollY }, "");
+      if (shown) history.replaceState({ shown, top: scrollY, whole: !answer.whole }, "");
     },
   };
 }
 
 /** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; `group` tells how it matches, "" if closely. */
-function resultItem({ address, day, title, source, committees, snippet }, group) {
+function resultItem({ address, day, title, source, committees, snippet, needsText }, group) {
   const meta = [source, group].filter(Boolean).map((text) => element("span", { class: "card__source" }, text));
   return element(
     "li",
@@ -169,7 +193,7 @@ function resultItem({ address, day, title, source, committees, snippet }, group)
       meta.flatMap((one) => [" ", one]),
     ),
     element("h2", { class: "card__title" }, element("a", { href: address }, elementsOf(title))),
-    element("p", { class: "card__lead" }, elementsOf(snippet)),
+    element("p", { class: `card__lead${needsText ? " card__lead--replaced" : ""}` }, elementsOf(snippet)),
     committees.length && element("p", { class: "card__meta" }, committees.join(" · ")),
   );
 }

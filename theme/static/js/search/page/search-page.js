@@ -18,7 +18,7 @@ const stateOf = (query) => withDays(readState(query));
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
   const part = (name) => root.querySelector(`[data-search-${name}]`);
-  const [form, status, note] = ["form", "status", "note"].map(part);
+  const [form, status, note, suggestion] = ["form", "status", "note", "suggestion"].map(part);
   if (location.protocol === "file:") {
     // Browsers let no script read the files of the index.
     form.hidden = true;
@@ -55,7 +55,8 @@ export function startSearch(root) {
     // Names are fetched at the same time as the results, and only for chips of facets: most searches need none.
     const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
     try {
-      const found = await engine.search(state);
+      // A reader who returns to the page gets as many results as before.
+      const found = await engine.search({ ...state, whole: state.whole || history.state?.whole });
       const [rows, answers] = await Promise.all([results.first(found), answersTo(found)]);
       const nameOf = await naming;
       if (mine === turn) await show(found, rows, { nameOf, answers });
@@ -88,27 +89,40 @@ export function startSearch(root) {
     fill(part("chips"), chipItems(state, answer.date, nameOf));
     fill(part("holders"), answers);
     fill(part("hits"), recordItems(answer.records));
-    fill(part("suggestion"), suggestionLine(state, answer.suggestion));
+    part("chips").before(suggestion);
+    fill(suggestion, suggestionLine(state, answer.suggestion));
     fill(part("widened"), widenedLine(state, answer.widened));
     fill(part("order"), some ? orderLinks(state) : []);
     part("filters").hidden = !some && !state.from && !state.to;
     part("csv").hidden = !some;
     part("browse").hidden = some;
-    tellCount(sorry ? null : found.total, sorry ?? (found === NO_ANSWER ? "" : resultCount(state, found)));
+    status.classList.toggle("search-status--growing", found.total === null);
+    tellCount(sorry ? null : found.total, sorry ?? countOf(found));
     await results.show(answer, rows);
     if (answer === found) panel?.(state, answer);
   }
 
-  /** Show what changes above the rows when all matches are known; nothing that would move the rows. */
+  /**
+   * Show what changes when all matches are known, but nothing above the rows that would move them. A text that the status tells
+   * instead of the number stays.
+   */
   function showWhole(found) {
+    const isTold = status.textContent === countOf(answer);
     answer = found;
-    tellCount(found.total, resultCount(state, found));
+    tellCount(found.total, isTold ? countOf(found) : status.textContent);
+    fill(suggestion, suggestionLine(state, found.suggestion));
+    part("results").after(suggestion);
     panel?.(state, answer);
   }
 
-  /** Tell in words how many bulletins match, and which dates could not be read; and the number as an attribute if it is known. */
+  /** A text that tells which dates could not be read, and how many bulletins match. */
+  function countOf(found) {
+    return unreadDates(state) + (found === NO_ANSWER ? "" : resultCount(state, found));
+  }
+
+  /** Tell how many bulletins match: in words, and as an attribute if the number is known. */
   function tellCount(total, text) {
-    status.textContent = unreadDates(state) + text;
+    status.textContent = text;
     if (total === null) status.removeAttribute("data-total");
     else status.dataset.total = total;
   }
@@ -163,7 +177,10 @@ export function startSearch(root) {
     part("csv"),
     status,
     startReport,
-    async (report) => (await onDemand()).saveCsv(engine, answer, report),
+    async (report) => {
+      const whole = await results.complete();
+      if (whole) await (await onDemand()).saveCsv(engine, whole, report);
+    },
     "Không lập được tệp CSV. Hãy thử lại.",
   );
   form.addEventListener("submit", (event) => {
