@@ -38,7 +38,7 @@ ASK = """async address => {
     suggests: text("[data-search-suggestion] a"),
     widened: text("[data-search-widened]"),
     date: text("[data-search-date]").replace("Bỏ lọc: ", ""),
-    hits: all("[data-search-hits] a", page),
+    hits: all("[data-search-hits] a, [data-search-holders] a", page),
   };
 }"""
 MARKED = """wanted => {

@@ -17,6 +17,7 @@ export function resultList(list, more, engine, showWhole) {
   let answer = null; // the answer whose rows are shown; null while the next answer is awaited
   let shown = 0;
   let turn = 0; // the number of the newest answer: what comes for older ones is dropped
+  let hasScrolled = false; // since the answer is shown
   let completing = null; // a promise of the end of `complete`, while it works
 
   const setBusy = (isBusy) => list.setAttribute("aria-busy", isBusy);
@@ -65,9 +66,20 @@ export function resultList(list, more, engine, showWhole) {
     const isLast = shown >= answer.numbers.length;
     more.textContent = isLast ? MORE_APART : MORE;
     more.hidden = isLast && !answer.whole;
-    nearEnd.disconnect();
-    if (isLast && answer.whole) nearEnd.observe(more);
+    observeEnd();
   }
+
+  /** Complete the answer when the reader scrolls near its end. Where nothing needs to be scrolled, the button is in view. */
+  function observeEnd() {
+    nearEnd.disconnect();
+    if (hasScrolled && answer?.whole && !more.hidden && shown >= answer.numbers.length) nearEnd.observe(more);
+  }
+
+  addEventListener("scroll", () => {
+    if (hasScrolled) return;
+    hasScrolled = true;
+    observeEnd();
+  });
 
   /**
    * Replace an answer of close matches by the one with all matches, of which they are the first. Returns a promise of it; of null
@@ -147,6 +159,7 @@ export function resultList(list, more, engine, showWhole) {
       const mine = ++turn;
       answer = found;
       completing = null;
+      hasScrolled = false;
       nearEnd.disconnect();
       list.replaceChildren();
       list.classList.remove("cards--old");

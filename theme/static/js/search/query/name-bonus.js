@@ -26,22 +26,21 @@ export async function addNameBonus(index, { runs }, records, written, scores) {
   const [printed, inHeader] = await Promise.all([
     Promise.all([
       ...names.map((run) => numbersInARow(index, run.words)),
-      ...meant.map((record) => printing(index, runs, record)),
+      ...meant.map((record) => printingName(index, runs, record)),
     ]),
     Promise.all(meant.map((record) => havingInHeader(index, record))),
   ]);
-  if (printed.some((set) => set.size)) raise(scores, [...printed, written], PRINTED_BONUS);
-  raise(scores, inHeader, HEADER_BONUS);
-}
-
-/** Raise once the score of each number that is in any of the sets. */
-function raise(scores, sets, by) {
-  for (const number of new Set(sets.flatMap((set) => [...set])))
-    if (scores.has(number)) scores.set(number, scores.get(number) + by);
+  const printing = new Set(printed.flatMap((set) => [...set]));
+  if (printing.size) for (const number of written) printing.add(number);
+  const having = new Set(inHeader.flatMap((set) => [...set]));
+  for (const [number, score] of scores) {
+    if (printing.has(number)) scores.set(number, score + PRINTED_BONUS);
+    else if (having.has(number)) scores.set(number, score + HEADER_BONUS);
+  }
 }
 
 /** The numbers of the bulletins that print the name of a record as it was typed, if it is a part of a longer run. */
-async function printing(index, runs, { as }) {
+async function printingName(index, runs, { as }) {
   const keys = wordsOf(as).map((word) => word.key);
   for (const { words } of runs) {
     const at = words.findIndex((_, i) => keys.every((key, n) => words[i + n]?.key === key));

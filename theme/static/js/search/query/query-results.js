@@ -26,7 +26,7 @@ export const IGNORE_ERROR = () => {};
  * {query, words, close, records, writings, answerable, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are its words
  * and those of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are those of hint-lookup.js.
  * `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the other matches, and, if
- * few bulletins match, those that lack words. `date` is the date of the query, which is not in `text`, or null.
+ * few bulletins match or none closely, those that lack words. `date` is the date of the query, which is not in `text`, or null.
  */
 export async function findResults(engine, text, date, state) {
   const { index } = engine;
@@ -78,7 +78,9 @@ async function findRest(index, { query, close, records }, typed, others) {
   if (apart.size) await addNameBonus(index, query, records, [], apart);
   const total = close.size + apart.size;
   const isQuoted = query.runs.some((run) => run.quoted);
-  const near = raiseNewer(index.layout, total < FEW_RESULTS && !isQuoted ? await typed.near(!total) : new Map());
+  // If no words stand together, the near matches show what the query may mean with another letter.
+  const wantsNear = !isQuoted && (total < FEW_RESULTS || !close.size);
+  const near = raiseNewer(index.layout, wantsNear ? await typed.near(!close.size) : new Map());
   for (const number of [...close.keys(), ...apart.keys()]) near.delete(number);
   return { apart, near };
 }

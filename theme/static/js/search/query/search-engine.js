@@ -97,7 +97,7 @@ export class SearchEngine {
       }
     }
     const suggestion = rest.near.size
-      ? await (await this.spelling()).suggestSpelling(this, found.query, matches, rest.near, clean(state.q).trim())
+      ? await (await this.spelling()).suggestSpelling(this, found.query, found.close, rest.near, clean(state.q).trim())
       : "";
     return { ...answerOf({ ...found, ...rest }, state), date: first.date, suggestion };
   }
@@ -155,7 +155,7 @@ function answerOf({ close, apart, near, words, records, answerable, writings }, 
   const total = apart ? matches.length : null;
   return {
     ...NO_ANSWER,
-    numbers: [...matches, ...(near && !order ? nearNumbers(near) : [])],
+    numbers: [...matches, ...(near && !order && matches.length < FEW_RESULTS ? nearNumbers(near) : [])],
     close: order ? matches.length : close.size,
     total,
     records,

@@ -11,9 +11,9 @@ const MUCH_BETTER = 1.2; // times the highest score
 const MAX_TEXTS = 3; // texts that are read, the best matches first
 
 /**
- * Another spelling of the query `text`, or "" if there is none. If no bulletin matches, it is taken from titles, leads and texts of
- * near matches; otherwise, and only for a long query, from titles of near matches whose score is much higher than those of the
- * matches. `matches` and `near` map document numbers to scores.
+ * Another spelling of the query `text`, or "" if there is none. If no bulletin matches closely, it is taken from titles, leads and
+ * texts of near matches; otherwise, and only for a long query, from titles of near matches whose score is much higher than those of
+ * the close matches. `matches`, the close ones, and `near` map document numbers to scores.
  */
 export async function suggestSpelling({ index, textOf }, { runs }, matches, near, text) {
   const { words } = runs.reduce((a, b) => (b.words.length > a.words.length ? b : a));
