@@ -211,6 +211,7 @@ def test_late_it_leaves_a_message_to_the_reader(page: Page, apart_site: Site) ->
 def test_late_suggestion_stands_below_the_rows(page: Page, apart_site: Site) -> None:
     opened(page, apart_site.root, q=SUGGESTED.replace("gặt", "gạt"))
     suggestion = page.locator("[data-search-suggestion]")
+    page.evaluate(TO_END)
     expect(suggestion.locator("a")).to_have_text(SUGGESTED)
     tops = [
         part.bounding_box()["y"]  # type: ignore[index]

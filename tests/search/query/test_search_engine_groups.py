@@ -154,3 +154,8 @@ def test_who_has_the_name_comes_before_those_who_have_its_parts(engine: Engine, 
 def test_the_name_in_a_longer_query_stays_whole(engine: Engine) -> None:
     titles = asked(engine, "bà Lương Thị Thủy", whole=True)["first"]["titles"]
     assert titles.index("Một người") < titles.index("Hai người")
+
+
+def test_words_that_are_left_out_of_a_long_query_are_told(engine: Engine) -> None:
+    answers = engine.searches([{"q": " ".join(["thuế"] * count)} for count in (20, 23)])
+    assert [answer["ignored"] for answer in answers] == [0, 3]

@@ -2,6 +2,7 @@
 
 import { RESULTS_PER_PAGE } from "../query/query-results.js";
 import { element, formatDay } from "./elements.js";
+import { matchReason } from "./match-reason.js";
 
 const MAX_RESTORED = 50; // results, when the reader returns to the page
 
@@ -117,20 +118,13 @@ export function resultList(list, more, engine, showWhole) {
   const nearEnd = new IntersectionObserver(completeNearEnd, { rootMargin: "100px" });
 
   function itemOf(row) {
-    const item = resultItem(row, groupOf(shown));
+    const item = resultItem(row, matchReason(answer, shown, row.day));
     if (row.needsText) {
       waiting.set(item, { row, query: answer.query });
       if (shown) inView.observe(item);
       else showSnippet(item); // the first result is in view on every screen
     }
     return item;
-  }
-
-  /** How the result at a place among all results matches. */
-  function groupOf(place) {
-    const { close, total } = answer;
-    if (total === null || place < close) return "";
-    return place < total ? "các chữ ở chỗ khác nhau" : "gần đúng";
   }
 
   return {
@@ -193,9 +187,9 @@ export function resultList(list, more, engine, showWhole) {
   };
 }
 
-/** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; `group` tells how it matches, "" if closely. */
-function resultItem({ address, day, title, source, committees, snippet, needsText }, group) {
-  const meta = [source, group].filter(Boolean).map((text) => element("span", { class: "card__source" }, text));
+/** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; `reason` tells why it is there, or "". */
+function resultItem({ address, day, title, source, committees, snippet, needsText }, reason) {
+  const meta = [source, reason].filter(Boolean).map((text) => element("span", { class: "card__source" }, text));
   return element(
     "li",
     { class: "card" },

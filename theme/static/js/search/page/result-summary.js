@@ -3,6 +3,7 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { KIND_TITLES } from "../index/kinds.js";
+import { MAX_WORDS } from "../query/query-parser.js";
 import { element, formatDay, formatNumber, withFold } from "./elements.js";
 import { describeRecord } from "./record-labels.js";
 import { addressOf, hasFilters, NO_FILTERS } from "./search-address.js";
@@ -20,7 +21,8 @@ export function searchLink(state, changes, children, attributes) {
 }
 
 /** A sentence that says how many bulletins an answer has: all that match, or that there are more than the close matches. */
-export function resultCount(state, { numbers, close, total, shownFor }) {
+export function resultCount(state, { numbers, close, total, shownFor, ignored }) {
+  if (ignored) return `Chỉ tìm theo ${MAX_WORDS} chữ đầu. ${resultCount(state, { numbers, close, total, shownFor })}`;
   if (total === null) return `Ít nhất ${formatNumber(close)} bản tin, có các chữ cạnh nhau`;
   const near = numbers.length > total && `${formatNumber(numbers.length - total)} bản tin gần đúng`;
   if (!numbers.length)

@@ -2,7 +2,8 @@
 
 import { wordsOf } from "../index/tokens.js";
 
-const MAX_WORDS = 20; // more words do not improve results; and all, with those of another writing, need bits in a 32-bit number
+/** The words of a query that are searched. */
+export const MAX_WORDS = 20; // more words do not improve results; and all, with those of another writing, need bits in a 32-bit number
 export const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„«»]/g;
 // Quoted, excluded and with a digit. The lookbehind is for speed: each piece is tried from its beginning only.
 const PARTS = new RegExp(`${QUOTED.source}|(?:^|\\s)(-)(?=\\p{L})\\S+|(?<!\\S)(\\S*\\p{Nd}\\S*)`, "gu");

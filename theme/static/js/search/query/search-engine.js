@@ -26,6 +26,7 @@ export const NO_ANSWER = {
   answerable: [],
   widened: [],
   date: null,
+  ignored: 0,
   suggestion: "",
   shownFor: "",
   query: { words: [], anyDiacritics: false, matches: new Set() },
@@ -40,26 +41,28 @@ export class SearchEngine {
   }
 
   /**
-   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, answerable, widened, date, suggestion,
+   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, answerable, widened, date, ignored, suggestion,
    * shownFor, query, whole}. `numbers` are document numbers in order: the first `close` of them are close matches, those from there
    * up to `total` have the words of the query apart, the others are near matches, which lack words. `total` is null as long as
    * only the close matches are known; then `whole()` is a promise of the answer with all matches, whose first numbers are the same.
    * The state's field `whole` asks for all at once. `records` are the records that the query names, `answerable` what answers.js needs, `widened` the other writings
-   * that were searched too, `date` the date in the query or null, `suggestion` another spelling or "", `shownFor` the query that
+   * that were searched too, `date` the date in the query or null, `ignored` how many words at its end were
+   * left out, `suggestion` another spelling or "", `shownFor` the query that
    * was searched instead or "", `query` what `row` and `snippetOf` need.
    */
   async search(state) {
     const text = clean(state.q).trim();
     const date = state.literal ? null : dateIn(text);
     const asked = date ? date.without : text;
-    const { runs, excluded } = parseQuery(asked);
+    const { runs, excluded, ignored } = parseQuery(asked);
+    const told = { date, ignored };
     if (!runs.length && (!text || date || excluded.length))
-      return { ...NO_ANSWER, date, ...(await this.#list(state, date, excluded)) };
+      return { ...NO_ANSWER, ...told, ...(await this.#list(state, date, excluded)) };
     const found = await findResults(this, asked, date, state);
-    const first = { ...answerOf(found, state), date };
+    const first = { ...answerOf(found, state), ...told };
     let coming = null;
     const whole = () => {
-      coming ??= this.#whole(state, found, first, asked);
+      coming ??= this.#whole(state, found, told, asked);
       coming.catch(() => (coming = null)); // the next call tries again
       return coming;
     };
@@ -84,22 +87,21 @@ export class SearchEngine {
     return [...numbers].filter(satisfies);
   }
 
-  async #whole(state, found, first, asked) {
+  async #whole(state, found, told, asked) {
     const rest = await found.rest();
     const matches = new Map([...found.close, ...rest.apart]);
     if (!matches.size && !state.literal) {
       const converted = (await this.spelling()).convertKeystrokes(asked);
-      const other = converted !== asked && (await findResults(this, converted, first.date, state));
+      const other = converted !== asked && (await findResults(this, converted, told.date, state));
       if (other) {
         const found = { ...other, ...(await other.rest()) };
-        if (found.close.size + found.apart.size)
-          return { ...answerOf(found, state), date: first.date, shownFor: converted };
+        if (found.close.size + found.apart.size) return { ...answerOf(found, state), ...told, shownFor: converted };
       }
     }
     const suggestion = rest.near.size
       ? await (await this.spelling()).suggestSpelling(this, found.query, found.close, rest.near, clean(state.q).trim())
       : "";
-    return { ...answerOf({ ...found, ...rest }, state), date: first.date, suggestion };
+    return { ...answerOf({ ...found, ...rest }, state), ...told, suggestion };
   }
 
   /** Fetch ahead the posting files for what was typed so far; unless it `isComplete`, without its last word, which may change. */
