@@ -9,7 +9,7 @@ from tests.bench.search.oracle.judging import Order
 from tests.bench.search.oracle.queries import Query
 from tests.support.search_oracle.oracle import Found
 
-_HEAD = ("queries", "recall", "precision", "numbers", "known", "Tantivy", "nDCG", "Tantivy")
+_HEAD = ("queries", "recall", "precision", "numbers", "known", "Tantivy", "nDCG", "best", "Tantivy")
 _GAP = "–"
 
 
@@ -79,8 +79,10 @@ def _cells(some: list[Judged]) -> Iterator[str]:
     yield _mean(one.has_true_numbers for one in some)
     for orders in ([one.ours for one in some], [one.peer for one in some]):
         yield _mean(order.has_known for order in orders)
-    for orders in ([one.ours for one in some], [one.peer for one in some]):
-        yield _mean(order.ndcg for order in orders if order.ndcg is not None)
+    ours = [one.ours for one in some]
+    yield _mean(order.ndcg for order in ours if order.ndcg is not None)
+    yield _mean(order.attainable for order in ours if order.attainable is not None)
+    yield _mean(one.peer.ndcg for one in some if one.peer.ndcg is not None)
 
 
 def _part(some: set[int] | frozenset[int], whole: Iterable[int]) -> float:

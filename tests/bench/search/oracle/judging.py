@@ -15,10 +15,14 @@ FIRST = 10  # results that readers look at
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Whether the known text is among the first ten, and nDCG of these; None if no title has a word of the query."""
+    """Whether the known text is among the first ten, and nDCG of these; None if no title has a word of the query.
+
+    `attainable` is the nDCG of the best order in which close results come before the others.
+    """
 
     has_known: bool
     ndcg: float | None
+    attainable: float | None
 
 
 class Titles:
@@ -31,13 +35,17 @@ class Titles:
     def judge(self, query: Query, found: Found, places: Sequence[int]) -> Order:
         """`places` are those of the results, best first."""
         rows = _rows(query)
-        ideal = sorted((self._gain(rows, place) for place in found.all), reverse=True)
-        best = _discounted(ideal)
+        groups = [
+            sorted((self._gain(rows, place) for place in group), reverse=True)
+            for group in (found.close, found.all - found.close)
+        ]
+        best = _discounted(sorted(groups[0] + groups[1], reverse=True))
         gains = [self._gain(rows, place) for place in places[:FIRST]]
         known = self._documents[query.place].title
         return Order(
             any(self._documents[place].title == known for place in places[:FIRST]),
             min(1.0, _discounted(gains) / best) if best else None,
+            _discounted(groups[0] + groups[1]) / best if best else None,
         )
 
     def _gain(self, rows: Sequence[Row], place: int) -> float:
