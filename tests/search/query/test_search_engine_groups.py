@@ -159,3 +159,19 @@ def test_the_name_in_a_longer_query_stays_whole(engine: Engine) -> None:
 def test_words_that_are_left_out_of_a_long_query_are_told(engine: Engine) -> None:
     answers = engine.searches([{"q": " ".join(["thuế"] * count)} for count in (20, 23)])
     assert [answer["ignored"] for answer in answers] == [0, 3]
+
+
+MARKED = """
+async ({ engineOf }, spelling, layout, base, state) => {
+  const engine = engineOf(spelling, layout, base);
+  const { numbers, query } = await engine.search(state);
+  const rows = await engine.rows(numbers, query);
+  return rows.map(({ title }) => title.filter(([, marked]) => marked).map(([text]) => text).join("|"));
+}
+"""
+
+
+def test_each_word_is_marked_where_words_are_apart(engine: Engine) -> None:
+    marked = engine.run(MARKED, {**STATE, "q": "thuế xăng"})
+    assert marked[:2] == ["Thuế xăng", "thuế xăng"]
+    assert sorted(marked[2:4]) == ["Xăng", "xăng"]

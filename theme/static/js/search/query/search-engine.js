@@ -11,7 +11,7 @@ import { Matcher } from "./matching.js";
 import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
 import { FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
-import { highlightedText, matchesFully, snippet } from "./snippets.js";
+import { highlightedText, matchesFully, snippet, withoutNeighbours } from "./snippets.js";
 import { sortedByScore, topResults } from "./top-results.js";
 import { numbersInARow } from "./words-in-a-row.js";
 
@@ -125,11 +125,12 @@ export class SearchEngine {
   async row(number, query) {
     const fields = await storedFields(this.index, number);
     if (!fields) return null;
-    const needsText = query.matches.has(number) && !matchesFully(query, fields.title, fields.lead);
+    const shown = queryFor(number, query);
+    const needsText = query.matches.has(number) && !matchesFully(shown, fields.title, fields.lead);
     return {
       ...fields,
-      title: highlightedText(fields.title, query),
-      snippet: snippet(fields.lead, query).pieces,
+      title: highlightedText(fields.title, shown),
+      snippet: snippet(fields.lead, shown).pieces,
       needsText,
     };
   }
@@ -140,14 +141,20 @@ export class SearchEngine {
 
   /** The best snippet of the bulletin's text, as pieces; the text is awaited only until a snippet has all words of the query. */
   async snippetOf(row, query) {
-    const text = await this.textOf(row, (some) => snippet(some, query).complete);
-    return snippet(text || row.lead, query).pieces;
+    const shown = queryFor(row.number, query);
+    const text = await this.textOf(row, (some) => snippet(some, shown).complete);
+    return snippet(text || row.lead, shown).pieces;
   }
 
   /** All records that have a name (see named-records.js). */
   names() {
     return namedRecords(this.index);
   }
+}
+
+/** What is highlighted in a result: where the words are apart, each of them by itself. */
+function queryFor(number, query) {
+  return query.apart?.has(number) ? { ...query, words: withoutNeighbours(query.words) } : query;
 }
 
 /** The part of an answer that follows from what was found; `apart` and `near` are given if all matches are known. */
@@ -163,7 +170,7 @@ function answerOf({ close, apart, near, words, records, answerable, writings }, 
     records,
     answerable,
     widened: writings.map(({ typed, also }) => ({ typed, also })),
-    query: { words, anyDiacritics: apart && matches.length < FEW_RESULTS, matches: new Set(matches) },
+    query: { words, anyDiacritics: apart && matches.length < FEW_RESULTS, matches: new Set(matches), apart },
   };
 }
 

@@ -33,6 +33,11 @@ export function matchedWords(text, query) {
   });
 }
 
+/** Copies of the words of a query with positions of which none are beside each other, so that each word counts wherever it stands. */
+export function withoutNeighbours(words) {
+  return words.map((word) => ({ ...word, at: word.at + (word.at % WRITING_OFFSET) }));
+}
+
 function standsFor(word, asked, { anyDiacritics }) {
   if (asked.exact) return asked.diacritics === diacriticsOf(word);
   return anyDiacritics || acceptsDiacritics(word.key, asked.diacritics, diacriticsOf(word));
