@@ -26,7 +26,7 @@ NOTED = [  # a date, a committee, another writing; a record that the words name;
 ]  # fmt: skip
 APART = [
     "kênh mương",  # a page of close matches
-    "lúa chiêm xuân",  # one, so that the whole answer comes at once, with one apart and a near one
+    "lúa chiêm xuân",  # one, so that the whole answer comes soon, with one apart and a near one
     SUGGESTED.replace("gặt", "gạt"),  # one, and a suggestion that comes later
     "ghi vào sổ",  # snippets from the middle of a lead
     "đắp mương",  # snippets from the end of a text
@@ -43,7 +43,10 @@ def shifts(browser: Browser, address: str) -> list[object]:
         page.add_init_script(SHIFTS)
         page.goto(address)
         answered(page)
-        page.wait_for_load_state("networkidle")  # snippets and the whole answer have come
+        page.wait_for_load_state("networkidle")  # snippets have come
+        page.mouse.wheel(0, 40)  # where the close matches end soon, the whole answer comes
+        page.wait_for_timeout(300)
+        page.wait_for_load_state("networkidle")
         page.wait_for_timeout(300)
         found: list[object] = page.evaluate("shifts")
         return found

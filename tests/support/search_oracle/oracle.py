@@ -77,7 +77,9 @@ class Oracle:
             return Found(frozenset(), frozenset())
         allowed = {place for place, one in enumerate(self.documents) if passes(one)}
         allowed = self._without(query, allowed)
-        variants = [*self._variants(query), *([] if literal else self._other_writings(query))]
+        if literal:
+            return self._matching([_Variant(query.runs, query.phrases)], allowed)
+        variants = [*self._variants(query), *self._other_writings(query)]
         if query.date is None:
             return self._matching(variants, allowed)
         dated = self._matching(variants, {n for n in allowed if self._is_dated(n, query)})

@@ -1,8 +1,8 @@
 // The list of results, ten at a time.
 
 import { RESULTS_PER_PAGE } from "../query/query-results.js";
-import { element, formatDay } from "./elements.js";
 import { matchReason } from "./match-reason.js";
+import { elementsOf, resultItem } from "./result-item.js";
 
 const MAX_RESTORED = 50; // results, when the reader returns to the page
 
@@ -185,26 +185,4 @@ export function resultList(list, more, engine, showWhole) {
       if (shown) history.replaceState({ shown, top: scrollY, whole: !answer.whole }, "");
     },
   };
-}
-
-/** A list item for a bulletin, like that of theme/templates/macros/bulletin.html; `reason` tells why it is there, or "". */
-function resultItem({ address, day, title, source, committees, snippet, needsText }, reason) {
-  const meta = [source, reason].filter(Boolean).map((text) => element("span", { class: "card__source" }, text));
-  return element(
-    "li",
-    { class: "card" },
-    element(
-      "p",
-      { class: "card__meta" },
-      element("time", { datetime: day }, formatDay(day)),
-      meta.flatMap((one) => [" ", one]),
-    ),
-    element("h2", { class: "card__title" }, element("a", { href: address }, elementsOf(title))),
-    element("p", { class: `card__lead${needsText ? " card__lead--replaced" : ""}` }, elementsOf(snippet)),
-    committees.length && element("p", { class: "card__meta" }, committees.join(" · ")),
-  );
-}
-
-function elementsOf(pieces) {
-  return pieces.map(([text, isHighlighted]) => (isHighlighted ? element("mark", {}, text) : text));
 }

@@ -6,13 +6,12 @@ import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
 import { unreadDates, withDays } from "./date-filter.js";
 import { fill, formatDay } from "./elements.js";
+import { suggestWhenTyping } from "./names-while-typing.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
 import { addressOf, hasFilters, readState } from "./search-address.js";
 
-const SUGGESTION_DELAY = 300; // milliseconds
-const BOX_EVENTS = ["focus", "input"];
 const stateOf = (query) => withDays(readState(query));
 
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
@@ -35,11 +34,12 @@ export function startSearch(root) {
   let panel = null; // the function of filter-panel.js, made when the filters are first opened
   const title = document.title;
   let turn = 0; // the number of the newest search: answers to older searches are dropped
-  let address, state, answer, timer;
+  let address, state, answer;
+  const forgetTyped = suggestWhenTyping(q, async () => (await onDemand()).suggestNames(q, engine.index));
 
   async function search() {
     const mine = ++turn;
-    clearTimeout(timer);
+    forgetTyped();
     address = location.search;
     state = stateOf(address);
     answer = null;
@@ -148,24 +148,6 @@ export function startSearch(root) {
     }
   }
 
-  /** Start to suggest names when the reader stays in the box for a moment, but not if a search is sent before that. */
-  function suggestSoon({ type }) {
-    clearTimeout(timer);
-    timer = setTimeout(suggest, SUGGESTION_DELAY, type === "input");
-  }
-
-  async function suggest(typing) {
-    const mine = turn;
-    const typed = q.value;
-    for (const name of BOX_EVENTS) q.removeEventListener(name, suggestSoon);
-    try {
-      (await onDemand()).suggestNames(q, engine.index);
-      if (mine === turn && (typing || q.value !== typed)) q.dispatchEvent(new Event("input"));
-    } catch {
-      for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon); // without suggestions the search works
-    }
-  }
-
   /** A function (text) that shows the progress of work on this answer, and returns false if another search has begun; or null. */
   function startReport() {
     const mine = turn;
@@ -207,7 +189,6 @@ export function startSearch(root) {
 
   note.hidden = true;
   for (const field of form.elements) field.disabled = false;
-  for (const name of BOX_EVENTS) q.addEventListener(name, suggestSoon);
   // What is pasted or dictated ends with a complete word.
   q.addEventListener("input", ({ data }) => engine.prefetch(q.value, /\s/.test(data)));
   part("filters").addEventListener("toggle", makePanel);
