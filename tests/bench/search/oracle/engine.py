@@ -32,7 +32,10 @@ async ({ storedFields }, scripts, layout, base) => {
   const { SearchEngine } = await import(`${scripts}query/search-engine.js`);
   const index = new IndexReader(layout, base);
   const { numbers } = await new SearchEngine(index).search({ q: "", from: layout.first, to: "", committees: [], leaders: [], sources: [], order: "", whole: true });
-  return Promise.all(numbers.map(async (number) => [number, (await storedFields(index, number)).address]));
+  const found = [];
+  while (numbers.length) // not all files at once, which no browser fetches
+    found.push(...(await Promise.all(numbers.splice(0, 200).map(async (number) => [number, (await storedFields(index, number)).address]))));
+  return found;
 }
 """
 _ASK = """
