@@ -8,10 +8,10 @@ import { numbersWith } from "./term-lookup.js";
 const NAMED_DAY = "ngay"; // plugins/bantin/search/documents.py indexes the days that texts name under ngay/2020-07-16
 
 /**
- * {allows, start, end, named, candidates}: `allows(number)` tells whether the bulletin with this number passes the filter. All numbers
- * that pass are at least `start` and below `end`, or in the set `named`, and in the set `candidates`, which is undefined if no
- * facet was chosen. `state` is that of search-address.js; `date` is that of dates.js, or null: bulletins pass that were published
- * then, and, if it is a day, those whose text names it.
+ * {allows, start, end, named, candidates}: `allows(number)` tells whether the bulletin with this number passes the filter. All
+ * numbers that pass are at least `start` and below `end`, or in the set `named`; and they are in the set `candidates`, which is
+ * undefined if no facet was chosen. `state` is that of search-address.js; `date` is that of dates.js, or null: bulletins pass that
+ * were published then, and, if it is a day, those whose text names it.
  */
 export async function filterOf(index, state, date) {
   const { layout } = index;

@@ -23,10 +23,11 @@ const MAX_WRITING_WORDS = 10;
 export const IGNORE_ERROR = () => {};
 
 /**
- * {query, words, close, records, writings, answerable, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are its words
- * and those of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are those of hint-lookup.js.
- * `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the other matches, and, if
- * few bulletins match or none closely, those that lack words. `date` is the date of the query, which is not in `text`, or null.
+ * {query, words, close, records, writings, answerable, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are
+ * its words and those of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are
+ * those of hint-lookup.js. `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the
+ * other matches, and, if few bulletins match or none closely, those that lack words. `date` is the date of the query, which is not
+ * in `text`, or null.
  */
 export async function findResults(engine, text, date, state) {
   const { index } = engine;

@@ -41,14 +41,14 @@ export class SearchEngine {
   }
 
   /**
-   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, answerable, widened, date, ignored, suggestion,
-   * shownFor, query, whole}. `numbers` are document numbers in order: the first `close` of them are close matches, those from there
-   * up to `total` have the words of the query apart, the others are near matches, which lack words. `total` is null as long as
-   * only the close matches are known; then `whole()` is a promise of the answer with all matches, whose first numbers are the same.
-   * The state's field `whole` asks for all at once. `records` are the records that the query names, `answerable` what answers.js needs, `widened` the other writings
-   * that were searched too, `date` the date in the query or null, `ignored` how many words at its end were
-   * left out, `suggestion` another spelling or "", `shownFor` the query that
-   * was searched instead or "", `query` what `row` and `snippetOf` need.
+   * The answer to the state of a search (see search-address.js): {numbers, close, total, records, answerable, widened, date,
+   * ignored, suggestion, shownFor, query, whole}. `numbers` are document numbers in order: the first `close` of them are close
+   * matches, those from there up to `total` have the words of the query apart, the others are near matches, which lack words.
+   * `total` is null as long as only the close matches are known; then `whole()` is a promise of the answer with all matches, whose
+   * first numbers are the same. The state's field `whole` asks for all at once. `records` are the records that the query names,
+   * `answerable` what answers.js needs, `widened` the other writings that were searched too, `date` the date in the query or null,
+   * `ignored` how many words at its end were left out, `suggestion` another spelling or "", `shownFor` the query that was searched
+   * instead or "", `query` what `row` and `snippetOf` need.
    */
   async search(state) {
     const text = clean(state.q).trim();

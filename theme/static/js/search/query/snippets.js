@@ -33,7 +33,7 @@ export function matchedWords(text, query) {
   });
 }
 
-/** Copies of the words of a query with positions of which none are beside each other, so that each word counts wherever it stands. */
+/** Copies of the words of a query with no positions beside each other, so that each word counts wherever it stands. */
 export function withoutNeighbours(words) {
   return words.map((word) => ({ ...word, at: word.at + (word.at % WRITING_OFFSET) }));
 }
