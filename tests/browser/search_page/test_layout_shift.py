@@ -54,7 +54,5 @@ def test_nothing_moves_below_what_the_page_tells_of_an_answer(
 
 
 @pytest.mark.parametrize("query", APART)
-def test_nothing_moves_when_snippets_come(
-    browser: Browser, apart_site: Site, query: str
-) -> None:
+def test_nothing_moves_when_snippets_come(browser: Browser, apart_site: Site, query: str) -> None:
     assert shifts(browser, f"{apart_site.root}tim-kiem.html?q={query}") == []
