@@ -45,7 +45,7 @@ def test_rows_tell_their_bulletins(library: Library, q: str) -> None:
     [
         ("khánh thành nhà văn hóa", "Xã Đông Sơn có công trình mới", "Lễ [khánh thành nhà văn hóa] diễn ra."),
         ("khanh thanh nha van hoa", "Chuyện ở Tây Sơn", "Thôn vừa [khánh thành nhà văn hóa]."),
-        ("thành văn hóa khánh", "Chuyện ở Tây Sơn", "Thôn vừa khánh thành nhà [văn hóa]."),
+        ("thành văn hóa khánh", "Chuyện ở Tây Sơn", "Thôn vừa [khánh thành] nhà [văn hóa]."),
         ('"nông thôn mới" thành công', "Nông thôn mới ở Hạ Long", "Xây dựng [nông thôn mới thành công]."),
         ("covid-19", "Kết quả bầu cử trong mùa covid", "Bầu cử an toàn giữa [covid]-[19]."),
         ("COVID19", "Kết quả bầu cử trong mùa covid", "Bầu cử an toàn giữa [covid]-[19]."),
