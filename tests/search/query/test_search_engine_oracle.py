@@ -150,7 +150,8 @@ cases = archives().flatmap(
 _examples = count()
 
 
-@settings(max_examples=scaled(2000))
+# The same examples in each run, so that what passed once passes again.
+@settings(max_examples=scaled(2000), derandomize=True)
 @given(case=cases, recent=st.sampled_from([2, 64]))
 def test_the_engine_finds_what_a_reader_of_all_texts_finds(
     reader: Reader, case: tuple[list[Document], list[dict[str, Any]]], recent: int
