@@ -81,7 +81,12 @@ def read_sections(data: bytes, count: int) -> list[bytes]:
     return parts
 
 
-def of_occurrence_file(number: int, bits: int) -> range:
+def file_of_section(posting_file: int, bits: int) -> int:
+    """Return the number of the occurrence file that has the section of a posting file, of 2**bits posting files."""
+    return posting_file >> min(bits, SECTION_BITS)
+
+
+def posting_files_of(number: int, bits: int) -> range:
     """Return the numbers of the posting files whose sections are in an occurrence file."""
     per_file = 1 << min(bits, SECTION_BITS)
     return range(number * per_file, (number + 1) * per_file)
@@ -92,5 +97,5 @@ def occurrence_files(found: Mapping[int, bytes], bits: int) -> Iterator[tuple[in
 
     All sections of each file must be given.
     """
-    for number in sorted({file >> min(bits, SECTION_BITS) for file in found}):
-        yield number, occurrence_file([found[file] for file in of_occurrence_file(number, bits)])
+    for number in sorted({file_of_section(file, bits) for file in found}):
+        yield number, occurrence_file([found[file] for file in posting_files_of(number, bits)])

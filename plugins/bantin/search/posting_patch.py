@@ -7,7 +7,6 @@ files that a new index of all bulletins would have. This spares extracting the p
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,8 +21,9 @@ from bantin.search.index_addresses import (
     posting_address,
 )
 from bantin.search.occurrence_files import (
+    file_of_section,
     occurrence_file,
-    of_occurrence_file,
+    posting_files_of,
     read_sections,
     sections,
     with_ranks,
@@ -98,10 +98,10 @@ class PostingPatch:
             return with_ranks(postings, parts[number]) if self.shape.paired else postings
 
     def _occurrence_files(self) -> Iterator[tuple[int, range]]:
-        """Yield the number of each occurrence file with sections of these posting files, and of what it has sections."""
-        first = of_occurrence_file(1, self.shape.bits).start
-        for number, _ in groupby(self.numbers, key=lambda file: file // first):
-            yield number, of_occurrence_file(number, self.shape.bits)
+        """Yield (number, posting files) of each occurrence file that has sections of some of these posting files."""
+        bits = self.shape.bits
+        for number in sorted({file_of_section(file, bits) for file in self.numbers}):
+            yield number, posting_files_of(number, bits)
 
     def _sections(self) -> dict[int, bytes]:
         """Return all sections of these occurrence files, by the number of the posting file."""
