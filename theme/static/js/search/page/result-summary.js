@@ -2,6 +2,7 @@
 // spellings, and the orders to choose from.
 
 import { FACETS } from "../index/facet-files.js";
+import { DamagedFileError } from "../index/index-reader.js";
 import { KIND_TITLES } from "../index/kinds.js";
 import { MAX_WORDS } from "../query/query-parser.js";
 import { element, formatDay, formatNumber, withFold } from "./elements.js";
@@ -110,4 +111,11 @@ export function orderLinks(state) {
   return orders.map(([order, title]) =>
     searchLink(state, { order }, title, order === current && { "aria-current": "true" }),
   );
+}
+
+/** A sentence that tells why nothing could be searched; a damaged file is named, so that it can be put right on the server. */
+export function troubleOf(error) {
+  return error instanceof DamagedFileError
+    ? `Tệp ${error.address} của dữ liệu tìm kiếm bị hỏng.`
+    : "Không tải được dữ liệu tìm kiếm.";
 }

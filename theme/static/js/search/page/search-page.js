@@ -9,7 +9,15 @@ import { fill, formatDay } from "./elements.js";
 import { suggestWhenTyping } from "./names-while-typing.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
-import { chipItems, orderLinks, recordItems, resultCount, suggestionLine, widenedLine } from "./result-summary.js";
+import {
+  chipItems,
+  orderLinks,
+  recordItems,
+  resultCount,
+  suggestionLine,
+  troubleOf,
+  widenedLine,
+} from "./result-summary.js";
 import { addressOf, hasFilters, readState } from "./search-address.js";
 
 const stateOf = (query) => withDays(readState(query));
@@ -65,7 +73,7 @@ export function startSearch(root) {
       if (mine === turn)
         show(NO_ANSWER, [], {
           nameOf: await naming,
-          sorry: "Không tải được dữ liệu tìm kiếm. Hãy thử lại, hoặc đi theo các lối dưới đây.",
+          sorry: `${troubleOf(error)} Hãy thử lại, hoặc đi theo các lối dưới đây.`,
         });
     }
   }

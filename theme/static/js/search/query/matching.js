@@ -133,7 +133,7 @@ export class Matcher {
   }
 
   /**
-   * The scores of bulletins that lack words of the query, with any diacritics, for a query that no bulletin matches. It adds as
+   * The scores of bulletins that lack words of the query, with any diacritics, for a query that no bulletin matches closely. It adds as
    * terms: the words that some of the best matches lack, as single words, and skip pairs (two words with one word between them)
    * in titles.
    */

@@ -16,7 +16,7 @@ const IN_HEADERS = [KINDS.leader[0], KINDS.committee[0]];
 /**
  * Raise the scores (document number → score) for a query and the records that it names. Three or four words that were typed in a
  * row may be a name too: two people whose names have its parts must not come before the one who has it. `written` has the numbers
- * of the bulletins that print another writing of words of the query.
+ * of the bulletins that print another writing of a whole run.
  */
 export async function addNameBonus(index, { runs }, records, written, scores) {
   if (scores.size < 2) return;

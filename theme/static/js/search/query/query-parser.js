@@ -9,7 +9,7 @@ export const QUOTED = /(^|\s)(-?)["“”„«»]([^"“”„«»]*)["“”„
 const PARTS = new RegExp(`${QUOTED.source}|(?:^|\\s)(-)(?=\\p{L})\\S+|(?<!\\S)(\\S*\\p{Nd}\\S*)`, "gu");
 
 /** The words of the n-th other writing of a query (n counted from 1) have positions from n times this number on. */
-export const WRITING_OFFSET = 40;
+export const WRITING_OFFSET = 64;
 
 /**
  * {text, runs: [{words, phrase, quoted, row}], excluded: [words], ignored} for the query `text`. A run is a quoted phrase; or

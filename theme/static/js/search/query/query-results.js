@@ -23,15 +23,14 @@ const MAX_WRITING_WORDS = 10;
 export const IGNORE_ERROR = () => {};
 
 /**
- * {query, words, close, records, writings, answerable, isWhole, rest} for the query `text`. `query` is the parsed query; `words` are
- * its words and those of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are
- * those of hint-lookup.js. `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the
- * other matches, and, if few bulletins match or none closely, those that lack words. `date` is the date of the query, which is not
- * in `text`, or null.
+ * {query, words, close, records, writings, answerable, isWhole, rest} for a parsed query with words. `words` are its words and those
+ * of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are those of
+ * hint-lookup.js. `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the other
+ * matches, and, if few bulletins match or none closely, those that lack words. `date` is the date of the query, which is not among
+ * its words, or null.
  */
-export async function findResults(engine, text, date, state) {
+export async function findResults(engine, query, date, state) {
   const { index } = engine;
-  const query = parseQuery(text);
   const filter = filterOf(index, state, date);
   const typed = new Alternative(index, query.runs, [], query.excluded, filter);
   const [{ records, writings, answerable }, glued] = await Promise.all([
@@ -40,38 +39,38 @@ export async function findResults(engine, text, date, state) {
     typed.load(),
   ]);
   const used = state.literal ? [] : [...writings, ...glued];
-  const found = {
-    query,
-    words: [...typed.words],
-    close: typed.close(),
-    records,
-    answerable,
-    writings: used,
-    isWhole: typed.isWhole,
-  };
-  found.rest = async () => ({ apart: new Map(), near: new Map() });
-  if (!typed.words.length) return found;
-  if (found.close.size && !state.order) prefetchResults(engine, found).catch(IGNORE_ERROR);
+  const words = [...typed.words];
+  const scores = typed.close();
+  if (scores.size && !state.order) prefetchResults(engine, scores, words).catch(IGNORE_ERROR);
   const alternatives = used.map((writing) => withWriting(index, query, writing, filter));
   if (date && !date.day) alternatives.push(withDateAsWords(index, query, date, filterOf(index, state, null)));
   const others = await Promise.all(alternatives.map((alternative) => alternative.load()));
-  found.isWhole = [typed, ...others].every((alternative) => alternative.isWhole);
-  const highest = highestScore(found.close);
+  const highest = highestScore(scores);
+  const written = []; // the numbers of bulletins that print another writing of a whole run
   for (const [n, other] of others.entries()) {
-    addScores(found.close, other.close(), highest);
-    found.words.push(...other.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
+    const found = other.close();
+    addScores(scores, found, highest);
+    words.push(...other.words.map((word) => ({ ...word, at: word.at + WRITING_OFFSET * (n + 1) })));
+    if (used[n]?.words.length === used[n]?.run.words.length) written.push(...found.keys());
   }
-  found.close = raiseNewer(index.layout, found.close); // before bonuses, which must not make a new bulletin much better
+  const close = raiseNewer(index.layout, scores); // before bonuses, which must not make a new bulletin much better
   if (!query.runs.some((run) => run.quoted))
     for (const number of await typed.matcher.withTitle())
-      if (found.close.has(number)) found.close.set(number, found.close.get(number) + TITLE_BONUS);
-  const written = others.flatMap((other) => [...other.close().keys()]);
-  await addNameBonus(index, query, records, written, found.close);
-  found.rest = () => findRest(index, found, typed, others);
-  return found;
+      if (close.has(number)) close.set(number, close.get(number) + TITLE_BONUS);
+  await addNameBonus(index, query, records, written, close);
+  return {
+    query,
+    words,
+    close,
+    records,
+    answerable,
+    writings: used,
+    isWhole: [typed, ...others].every((alternative) => alternative.isWhole),
+    rest: () => findRest(index, query, close, records, typed, others),
+  };
 }
 
-async function findRest(index, { query, close, records }, typed, others) {
+async function findRest(index, query, close, records, typed, others) {
   const scores = await typed.apart(close);
   for (const other of await Promise.all(others.map((one) => one.apart(close))))
     addScores(scores, other, highestScore(scores));
@@ -113,7 +112,7 @@ function addScores(scores, others, highest) {
 }
 
 /** Fetch ahead what the first results show, while the other writings are looked up, which seldom change the first results. */
-async function prefetchResults(engine, { close, words }) {
+async function prefetchResults(engine, close, words) {
   const { index } = engine;
   const [first, ...others] = topResults(raiseNewer(index.layout, close), RESULTS_PER_PAGE);
   for (const number of others) storedFields(index, number).catch(IGNORE_ERROR);

@@ -54,15 +54,17 @@ export class SearchEngine {
     const text = clean(state.q).trim();
     const date = state.literal ? null : dateIn(text);
     const asked = date ? date.without : text;
-    const { runs, excluded, ignored } = parseQuery(asked);
-    const told = { date, ignored };
-    if (!runs.length && (!text || date || excluded.length))
-      return { ...NO_ANSWER, ...told, ...(await this.#list(state, date, excluded)) };
-    const found = await findResults(this, asked, date, state);
+    const query = parseQuery(asked);
+    const told = { date, ignored: query.ignored };
+    if (!query.runs.length) {
+      const isAsked = !text || date || query.excluded.length > 0; // and not signs alone
+      return { ...NO_ANSWER, ...told, ...(isAsked && (await this.#list(state, date, query.excluded))) };
+    }
+    const found = await findResults(this, query, date, state);
     const first = { ...answerOf(found, state), ...told };
     let coming = null;
     const whole = () => {
-      coming ??= this.#whole(state, found, told, asked);
+      coming ??= this.#whole(state, found, told, asked, text);
       coming.catch(() => (coming = null)); // the next call tries again
       return coming;
     };
@@ -87,19 +89,20 @@ export class SearchEngine {
     return [...numbers].filter(satisfies);
   }
 
-  async #whole(state, found, told, asked) {
+  /** The answer with all matches, from what was found for a query: `text` is the query, `asked` the same without its date. */
+  async #whole(state, found, told, asked, text) {
     const rest = await found.rest();
     const matches = new Map([...found.close, ...rest.apart]);
     if (!matches.size && !state.literal) {
       const converted = (await this.spelling()).convertKeystrokes(asked);
-      const other = converted !== asked && (await findResults(this, converted, told.date, state));
+      const other = converted !== asked && (await findResults(this, parseQuery(converted), told.date, state));
       if (other) {
         const found = { ...other, ...(await other.rest()) };
         if (found.close.size + found.apart.size) return { ...answerOf(found, state), ...told, shownFor: converted };
       }
     }
     const suggestion = rest.near.size
-      ? await (await this.spelling()).suggestSpelling(this, found.query, found.close, rest.near, clean(state.q).trim())
+      ? await (await this.spelling()).suggestSpelling(this, found.query, found.close, rest.near, text)
       : "";
     return { ...answerOf({ ...found, ...rest }, state), ...told, suggestion };
   }
