@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from bantin.language.diacritics import fold
+
 _DAY, _MONTH, _YEAR = r"(?:ngày|ngay)\s+", r"(?:tháng|thang)", r"((?:1[89]|20)\d\d)"
 _OF_YEAR = rf"(?:\s+(?:năm|nam)\s+|\s*[/,.-]\s*|\s+){_YEAR}"
 _LUNAR = r"\s+\(?âm l|\s+năm\s+(?:giáp|ất|bính|đinh|mậu|k[ỷỉ]|canh|tân|nhâm|quý)\b"
@@ -25,9 +27,9 @@ _DAYS = [
 _ISO = _form(rf"{_YEAR}-(\d\d)-(\d\d)")
 _MONTHS = [_form(rf"{_MONTH}\s+(\d\d?){_OF_YEAR}"), _form(rf"(\d\d?)/{_YEAR}")]
 _QUARTER = _form(rf"(?:quý|quí|quy)\s+(iv|i{{1,3}}|[1-4]){_OF_YEAR}")
-_HALF = _form(rf"(\d\d?|sáu)\s+{_MONTH}\s+(đầu|cuối)\s+năm\s+{_YEAR}")
-_THIRD = _form(rf"(đầu|giữa|cuối)\s+năm\s+{_YEAR}")
-_THIRDS = {"đầu": 1, "giữa": 5, "cuối": 9}  # their first months
+_HALF = _form(rf"(\d\d?|sáu|sau)\s+{_MONTH}\s+(đầu|dau|cuối|cuoi)\s+(?:năm|nam)\s+{_YEAR}")
+_THIRD = _form(rf"(đầu|dau|giữa|giua|cuối|cuoi)\s+(?:năm|nam)\s+{_YEAR}")
+_THIRDS = {"dau": 1, "giua": 5, "cuoi": 9}  # their first months
 _SPAN = r"\s*(?:[-–]|đến)\s*"  # years from one to another are no date
 _WHOLE_YEAR = _form(rf"(?<!\d-)(?<!\d đến )(?:năm|(?<!\w\s)nam)\s+{_YEAR}(?!{_SPAN}(?:năm\s+)?\d)")
 
@@ -72,15 +74,15 @@ def _dates_in(text: str) -> Iterator[Date]:
         last = 3 * int(_ROMAN.get(match[1].lower(), match[1]))
         yield from _months(match, int(match[2]), last - 2, last)
     for match in _HALF.finditer(text):
-        count = 6 if match[1].lower() == "sáu" else int(match[1])
+        count = 6 if fold(match[1].lower()) == "sau" else int(match[1])
         if 1 <= count <= 12:
-            first, last = (1, count) if match[2].lower() == "đầu" else (13 - count, 12)
+            first, last = (1, count) if fold(match[2].lower()) == "dau" else (13 - count, 12)
             yield from _months(match, int(match[3]), first, last)
     for form in _MONTHS:
         for match in form.finditer(text):
             yield from _range(match, int(match[2]), int(match[1]))
     for match in _THIRD.finditer(text):
-        first = _THIRDS[match[1].lower()]
+        first = _THIRDS[fold(match[1].lower())]
         yield from _months(match, int(match[2]), first, first + 3)
     for match in _WHOLE_YEAR.finditer(text):
         if "Nam" not in match[0]:  # the South
