@@ -3,6 +3,7 @@
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
+import { answersTo } from "./answers-on-demand.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
 import { unreadDates, withDays } from "./date-filter.js";
 import { fill, formatDay } from "./elements.js";
@@ -65,7 +66,7 @@ export function startSearch(root) {
     try {
       // A reader who returns to the page gets as many results as before.
       const found = await engine.search({ ...state, whole: state.whole || history.state?.whole });
-      const [rows, answers] = await Promise.all([results.first(found), answersTo(found)]);
+      const [rows, answers] = await Promise.all([results.first(found), answersTo(found, engine.index, onDemand)]);
       const nameOf = await naming;
       if (mine === turn) await show(found, rows, { nameOf, answers });
     } catch (error) {
@@ -75,18 +76,6 @@ export function startSearch(root) {
           nameOf: await naming,
           sorry: `${troubleOf(error)} Hãy thử lại, hoặc đi theo các lối dưới đây.`,
         });
-    }
-  }
-
-  /** List items with what the words of the query ask besides bulletins; without these the search works. */
-  async function answersTo({ answerable, date, query }) {
-    if (!answerable.length) return [];
-    try {
-      const { answerItems, findAnswers } = await onDemand();
-      return answerItems(await findAnswers(engine.index, answerable, date, query.words));
-    } catch (error) {
-      console.error(error);
-      return [];
     }
   }
 
