@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.command.verbs import VERBS
+from bantin.command.verbs import VERBS, verb_module
 from bantin.headers.header_schema import SCHEMAS, field_names
 from bantin.site.site_settings import EXECUTOR, JOBS, PREFIX, SiteSettings
 from tests.support.project import CONTENT, ROOT, THEME
@@ -45,7 +45,7 @@ def name(path: Path) -> str:
 def options_of(verb: str) -> set[str]:
     """Return the options that a verb of the command knows."""
     parser = argparse.ArgumentParser()
-    VERBS[verb].add(parser)
+    verb_module(verb).add(parser)
     return {option for action in parser._actions for option in action.option_strings}
 
 
