@@ -16,6 +16,8 @@ from bantin.site.theme_assets import joined
 from tests.support.project import THEME
 from tests.support.strict_server import served
 
+# The scripts that the engine fetches on demand, by the names of what they export.
+ON_DEMAND = {"spelling": "search-spelling", "datesAndCodes": "search-dates-and-codes"}
 SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
 _HANG = 15  # seconds: a hundred times what the slowest answer takes
 _ASK = """
@@ -73,7 +75,8 @@ def put_scripts(folder: Path) -> None:
     shutil.copytree(THEME / "static" / "js", folder / "js")
     search = folder / "js" / "search"
     shutil.copy(Path(__file__).with_name("tested.js"), search)
-    for script in (search / "tested.js", folder / "js" / "search-spelling.js"):
+    on_demand = (folder / "js" / f"{name}.js" for name in ON_DEMAND.values())
+    for script in (search / "tested.js", *on_demand):
         short = minify.string("application/javascript", joined(script))
         (search / f"{SHIPPED}-{script.name}").write_text(short, encoding="utf-8")
     shutil.copy(Path(__file__).with_name("worker.js"), folder)
@@ -91,9 +94,9 @@ def reading(browser: Browser, folder: Path) -> Iterator[Reader]:
 
 
 _ENGINE = """
-async ({ engineOf }, spelling, layout, base, calls) => {
+async ({ engineOf }, scripts, layout, base, calls) => {
   globalThis.engines ??= new Map();
-  if (!engines.has(base)) engines.set(base, engineOf(spelling, layout, base));
+  if (!engines.has(base)) engines.set(base, engineOf(scripts, layout, base));
   const engine = engines.get(base);
   engine.results = async (state, most) => {
     const { query, ...answer } = await engine.search(state);
@@ -118,12 +121,12 @@ class Engine:
     def __init__(self, reader: Reader, layout: IndexLayout, base: str, *, shipped: bool = False):
         self.reader, self.layout, self.base = reader, layout, base
         self._module = f"{SHIPPED}-tested" if shipped else "tested"
-        spelling = f"search/{SHIPPED}-search-spelling" if shipped else "search-spelling"
-        self._spelling = f"{reader.root}js/{spelling}.js"
+        root = f"{reader.root}js/" + (f"search/{SHIPPED}-" if shipped else "")
+        self._scripts = {name: f"{root}{script}.js" for name, script in ON_DEMAND.items()}
 
     def run(self, source: str, *arguments: object) -> Any:
         """What a function gives of tested.js, the arguments of its `engineOf`, and more arguments."""
-        given = self._spelling, self.layout.for_script(), self.base
+        given = self._scripts, self.layout.for_script(), self.base
         return self.reader.run(self._module, source, *given, *arguments)
 
     def calls(self, *calls: tuple[str, list[Any]]) -> list[Any]:

@@ -11,8 +11,8 @@ from .indexes import document
 from .library import DOCUMENTS, Library
 
 NUMBERS = """
-async ({ engineOf }, spelling, layout, base, kind, hashes) => {
-  const { index } = engineOf(spelling, layout, base);
+async ({ engineOf }, scripts, layout, base, kind, hashes) => {
+  const { index } = engineOf(scripts, layout, base);
   const found = await Promise.all(hashes.map(hash => index.find(kind, hash)));
   return found.map(({ forms }) => forms.flatMap(form => form.postings.flat()));
 }

@@ -11,9 +11,11 @@ import { parseQuery } from "./query/query-parser.js";
 import { SearchEngine } from "./query/search-engine.js";
 import { lookUpWords } from "./query/term-lookup.js";
 
-/** The engine on one index; `spelling` is the address of search-spelling.js. */
-export function engineOf(spelling, layout, base) {
-  const engine = new SearchEngine(new IndexReader(layout, base), async () => (await import(spelling)).spelling);
+/** The engine on one index; `addresses` has the address of each script that it fetches on demand. */
+export function engineOf(addresses, layout, base) {
+  const fetching = ([name, address]) => [name, async () => (await import(address))[name]];
+  const scripts = Object.fromEntries(Object.entries(addresses).map(fetching));
+  const engine = new SearchEngine(new IndexReader(layout, base), scripts);
   engine.counts = (numbers) => facetCounts(engine.index, numbers);
   engine.years = (numbers) => yearCounts(engine.index, numbers);
   engine.nameMatches = nameMatches;

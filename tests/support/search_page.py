@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import parse_qs, quote
 
 from playwright.sync_api import Browser, Page
 
@@ -54,7 +54,7 @@ def ask(page: Page, typed: str) -> str:
 
 def asked(page: Page) -> dict[str, list[str]]:
     """What the address asks."""
-    return parse_qs(urlsplit(page.url).query)
+    return parse_qs(page.evaluate("location.search.slice(1)"))
 
 
 def addresses(page: Page) -> list[str]:

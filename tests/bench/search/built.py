@@ -13,13 +13,17 @@ _ASIDE = "aside"
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """`page` is the search page's address below `folder`, as far as the query goes on."""
+    """`page` is the search page's address below `folder`, as far as the query goes on.
+
+    `whole_page` is the same for an answer with all matches.
+    """
 
     cost: Cost
     files: int
     size: int  # bytes
     folder: Path
     page: str
+    whole_page: str
 
 
 def sizes(files: Iterable[Path]) -> list[int]:

@@ -31,6 +31,8 @@ class Answers:
         default_factory=lambda: {k: [] for k in (*KINDS, AT_ONCE)}
     )
     sent: list[Sent] = field(default_factory=list)
+    misspelt: list[Sent] = field(default_factory=list)
+    whole: list[Sent] = field(default_factory=list)
     with_filters: list[Sent] = field(default_factory=list)
     cold: list[Seconds] = field(default_factory=list)
     next: list[Seconds] = field(default_factory=list)
@@ -42,7 +44,7 @@ def measure(built: Built, queries: Sequence[Query], timed: int, originals: int) 
     """All figures. A text may be in the corpus again and again, every so many (`originals`)."""
     answers = Answers()
     with counting(built.folder) as traffic, chromium() as browser:
-        search = _Search(browser, traffic, built.page, originals, answers)
+        search = _Search(browser, traffic, built, originals, answers)
         search.warm_up(queries[0])
         for done, query in enumerate(queries, 1):
             with search.forgiving(query):
@@ -69,12 +71,13 @@ def measure(built: Built, queries: Sequence[Query], timed: int, originals: int) 
 class _Search:
     browser: Browser
     traffic: Traffic
-    page: str
+    built: Built
     originals: int
     answers: Answers
 
-    def opened(self, *, slow: bool = False) -> SearchPage:
-        return SearchPage(self.browser, self.traffic.root + self.page, slow=slow)
+    def opened(self, *, slow: bool = False, whole: bool = False) -> SearchPage:
+        page = self.built.whole_page if whole else self.built.page
+        return SearchPage(self.browser, self.traffic.root + page, slow=slow)
 
     def warm_up(self, query: Query) -> None:
         """The browser's own first page costs more than those after it."""
@@ -99,8 +102,12 @@ class _Search:
                 at_once = rank = self._rank(page, query)
                 if query.kind in PLAIN:
                     self._weigh(page)
-                elif rank == _NONE and page.follow_suggestion():
-                    rank = self._rank(page, query)
+                else:
+                    self.answers.misspelt.append(self.traffic.take())
+                    if rank == _NONE and page.follow_suggestion():
+                        rank = self._rank(page, query)
+            if query.kind in PLAIN:
+                self._weigh_whole(query)
         finally:
             self.answers.ranks[query.kind].append(rank)
             if query.kind == MISSPELT:
@@ -111,6 +118,12 @@ class _Search:
         self.answers.sent.append(sent)
         if page.open_filters():
             self.answers.with_filters.append(sent + self.traffic.take())
+
+    def _weigh_whole(self, query: Query) -> None:
+        self.traffic.take()
+        with self.opened(whole=True) as page:
+            page.open(query.typed)
+            self.answers.whole.append(self.traffic.take())
 
     def _rank(self, page: SearchPage, query: Query) -> float:
         places = [place_in(address) for address in page.first_ten()]
@@ -133,8 +146,17 @@ def _figures(answers: Answers) -> Figures:
             figures[f"share {label}: {kind}"] = (
                 statistics.fmean(rank < most for rank in ranks) if ranks else 0
             )
-    for label, sent in (("cold query", answers.sent), ("with filters open", answers.with_filters)):
+    weighed = {
+        "cold query": answers.sent,
+        "a letter wrong": answers.misspelt,
+        "whole answer": answers.whole,
+        "with filters open": answers.with_filters,
+    }
+    for label, sent in weighed.items():
         _spread(figures, f"{label}: bytes, kB", [s.body / 1e3 for s in sent])
+        _spread(
+            figures, f"{label}: bytes if texts are gzipped, kB", [s.gzipped / 1e3 for s in sent]
+        )
         _spread(figures, f"{label}: heads besides, kB", [s.head / 1e3 for s in sent])
         _spread(figures, f"{label}: requests", [s.answers for s in sent])
     timed = {"cold": answers.cold, "next": answers.next, "next, typed": answers.typed}

@@ -19,7 +19,9 @@ def build(texts: Sequence[Text], count: int, work: Path) -> Built:
     module = "tests.bench.search.build_index"
     cost = run([sys.executable, "-m", module, corpus, index], work / "index.log")
     files = sizes(index.rglob("*"))
-    return Built(cost, len(files), sum(files), build_site(texts, count, work), "tim-kiem.html?q=")
+    site = build_site(texts, count, work)
+    pages = "tim-kiem.html?q=", "tim-kiem.html?het=1&q="
+    return Built(cost, len(files), sum(files), site, *pages)
 
 
 def build_site(texts: Sequence[Text], count: int, work: Path) -> Path:

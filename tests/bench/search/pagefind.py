@@ -25,7 +25,7 @@ def build(texts: Sequence[Text], count: int, work: Path, *, worker: bool = True)
     index = [p for p in (site / "pagefind").rglob("*") if not p.name.endswith(_INTERFACES)]
     files = sizes(index)
     page = f"{_PAGE.name}?{'' if worker else 'no-worker&'}q="
-    return Built(cost, len(files), sum(files), site, page)
+    return Built(cost, len(files), sum(files), site, page, page)
 
 
 def installed(folder: Path) -> Path:

@@ -31,10 +31,10 @@ TITLES = [
     "Tin cuối",
 ]
 TERMS_READ = """
-async ({ engineOf }, spelling, layout, base, texts) => {
+async ({ engineOf }, scripts, layout, base, texts) => {
   const counts = [];
   for (const text of texts) {
-    const engine = engineOf(spelling, layout, base);
+    const engine = engineOf(scripts, layout, base);
     const { index } = engine;
     const find = index.find.bind(index);
     const terms = new Set();

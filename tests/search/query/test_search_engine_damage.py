@@ -30,7 +30,7 @@ MORE = {
     "Telex": ("pairs/", ("search", [{**STATE, "q": "khanhs thanhf"}])),
 }
 DAMAGED = """
-async ({ engineOf }, spelling, layout, base, kind, damage, call) => {
+async ({ engineOf }, scripts, layout, base, kind, damage, call) => {
   const fetched = fetch;
   let damaged = 0;
   let whole = false;
@@ -52,7 +52,7 @@ async ({ engineOf }, spelling, layout, base, kind, damage, call) => {
     damaged++;
     return answer(address, new Uint8Array(await response.arrayBuffer()));
   };
-  const engine = engineOf(spelling, layout, base);
+  const engine = engineOf(scripts, layout, base);
   const outcome = async (method, args) => {
     try {
       await engine[method](...args);
@@ -102,11 +102,11 @@ def test_whatever_needs_the_file_is_an_error(library: Library, what: str, damage
 def test_a_phrase_whose_page_does_not_come_is_not_lost(library: Library) -> None:
     """It may be an error, or be shown unread; that nothing was found would be wrong."""
     source = """
-async ({ engineOf }, spelling, layout, base, state) => {
+async ({ engineOf }, scripts, layout, base, state) => {
   const fetched = fetch;
   globalThis.fetch = (address, options) =>
     `${address}`.endsWith(".html") ? Promise.resolve(new Response("", { status: 503 })) : fetched(address, options);
-  return engineOf(spelling, layout, base).search(state).then(({ total }) => total, () => "error");
+  return engineOf(scripts, layout, base).search(state).then(({ total }) => total, () => "error");
 }
 """
     state = {**STATE, "q": '"họp hai ngày"', "literal": True}

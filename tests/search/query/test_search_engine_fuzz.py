@@ -43,8 +43,8 @@ LONG = {
     "a text": " ".join(line for one in DOCUMENTS for line in (one.title, one.lead, *one.paragraphs)),
 }  # fmt: skip
 FUZZ = """
-async ({ engineOf }, spelling, layout, base, states) => {
-  const engine = engineOf(spelling, layout, base);
+async ({ engineOf }, scripts, layout, base, states) => {
+  const engine = engineOf(scripts, layout, base);
   const wrong = [];
   for (const state of states)
     try {

@@ -54,8 +54,8 @@ def engine(
 
 
 SEARCH = """
-async ({ engineOf }, spelling, layout, base, state) => {
-  const engine = engineOf(spelling, layout, base);
+async ({ engineOf }, scripts, layout, base, state) => {
+  const engine = engineOf(scripts, layout, base);
   const fetched = [];
   const plain = fetch;
   globalThis.fetch = (address, options) => {
@@ -162,8 +162,8 @@ def test_words_that_are_left_out_of_a_long_query_are_told(engine: Engine) -> Non
 
 
 MARKED = """
-async ({ engineOf }, spelling, layout, base, state) => {
-  const engine = engineOf(spelling, layout, base);
+async ({ engineOf }, scripts, layout, base, state) => {
+  const engine = engineOf(scripts, layout, base);
   const { numbers, query } = await engine.search(state);
   const rows = await engine.rows(numbers, query);
   return rows.map(({ title }) => title.filter(([, marked]) => marked).map(([text]) => text).join("|"));

@@ -62,8 +62,8 @@ DATES = [
 ]  # fmt: skip
 
 _SEARCHES = """
-async ({ engineOf }, spelling, layout, base, states) => {
-  const engine = engineOf(spelling, layout, base);
+async ({ engineOf }, scripts, layout, base, states) => {
+  const engine = engineOf(scripts, layout, base);
   const answers = [];
   for (const state of states) {
     const { numbers, close, total, shownFor } = await engine.search({ ...state, whole: true });

@@ -83,11 +83,11 @@ def test_without_words_the_beginning_is_shown(library: Library) -> None:
 @pytest.mark.parametrize("library", ["most with postings, minified script"], indirect=True)
 def test_a_page_that_does_not_come_leaves_the_lead(library: Library) -> None:
     source = """
-async ({ engineOf }, spelling, layout, base, state) => {
+async ({ engineOf }, scripts, layout, base, state) => {
   const fetched = fetch;
   globalThis.fetch = (address, options) =>
     `${address}`.endsWith(".html") ? Promise.reject(new TypeError("offline")) : fetched(address, options);
-  const engine = engineOf(spelling, layout, base);
+  const engine = engineOf(scripts, layout, base);
   const { numbers, query } = await engine.search(state);
   const [row] = await engine.rows(numbers, query);
   return [row.needsText, await engine.snippetOf(row, query)];

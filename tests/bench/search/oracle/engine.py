@@ -18,7 +18,7 @@ from tests.bench.search.browser import SearchPage
 from tests.bench.search.bulletins import place_in
 from tests.bench.search.oracle.queries import Query
 from tests.bench.search.server import counting
-from tests.search.reader import STATE, Reader, put_scripts
+from tests.search.reader import ON_DEMAND, STATE, Reader, put_scripts
 
 _SCRIPTS = "engine"  # the folder that is put beside the site's own
 _LAYOUT = re.compile(r"data-layout='([^']*)'")
@@ -39,8 +39,8 @@ async ({ storedFields }, scripts, layout, base) => {
 }
 """
 _ASK = """
-async ({ engineOf }, spelling, layout, base, states) => {
-  globalThis.engine ??= engineOf(spelling, layout, base);
+async ({ engineOf }, scripts, layout, base, states) => {
+  globalThis.engine ??= engineOf(scripts, layout, base);
   const answers = [];
   for (const [state, counted] of states) {
     const { numbers, close, total, shownFor, suggestion } = await engine.search(state);
@@ -114,8 +114,8 @@ class OurSearch:
 
     def _run(self, states: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
         given = self._layout, self._base, [(state, _counted(state)) for state in states]
-        spelling = f"{self._scripts}search-spelling.js"
-        return self._reader.run("tested", _ASK, spelling, *given, seconds=_PATIENCE)
+        scripts = {name: f"{self._scripts}{script}.js" for name, script in ON_DEMAND.items()}
+        return self._reader.run("tested", _ASK, scripts, *given, seconds=_PATIENCE)
 
     def _answer(self, query: Query, told: dict[str, Any]) -> Answer:
         places = [self._places.get(number, -1) for number in told["numbers"]]

@@ -22,8 +22,3 @@ export function withDays(state) {
   if (first && last && first.from > last.to) [first, last] = [last, first];
   return { ...state, from: first?.from ?? "", to: last?.to ?? "", unread };
 }
-
-/** Sentences that name the texts that are no dates; "" if there are none. */
-export function unreadDates({ unread }) {
-  return unread.map(([, text]) => `Không hiểu ngày “${text}”, nên không lọc theo ngày này. `).join("");
-}

@@ -37,6 +37,11 @@ export function resultCount(state, { numbers, close, total, shownFor, ignored })
   return shownFor ? `Không thấy “${state.q}”. Kết quả cho “${shownFor}”: ${count}` : count;
 }
 
+/** Sentences that name the texts that are no dates; "" if there are none. */
+export function unreadDates({ unread }) {
+  return unread.map(([, text]) => `Không hiểu ngày “${text}”, nên không lọc theo ngày này. `).join("");
+}
+
 /**
  * List items with a chip for each filter in use and for the date in the query; a chip is a link that removes the filter.
  * `nameOf(kind, id)` returns the name of a record.

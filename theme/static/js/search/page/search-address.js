@@ -10,8 +10,8 @@ const MAX_LENGTH = 500;
 export const NO_FILTERS = { committees: [], leaders: [], sources: [], from: "", to: "" };
 
 /**
- * The state {q, from, to, order, literal, whole, committees, leaders, sources} that the query part of an address gives; parameters
- * that are not valid are ignored. `from` and `to` are texts as typed (see date-filter.js). `order` is "" (best match first), "cu"
+ * The state {q, from, to, unread, order, literal, whole, committees, leaders, sources} that the query part of an address gives; parameters
+ * that are not valid are ignored. `from` and `to` are texts as typed (see date-filter.js, which also fills `unread`). `order` is "" (best match first), "cu"
  * (oldest first) or "moi" (newest first). `literal` asks for exactly what was typed: no other writings, no dates, no conversion
  * of keystrokes. `whole` asks for all matches at once. The last three are lists of ids.
  */
@@ -25,7 +25,15 @@ export function readState(query) {
   const one = (name) => all(name)[0] ?? "";
   const isYes = (name) => one(name) === "1";
   const [from, to] = [one("tu"), one("den")];
-  const state = { q: one("q"), from, to, order: one("sap-xep"), literal: isYes("nguyen-van"), whole: isYes("het") };
+  const state = {
+    q: one("q"),
+    from,
+    to,
+    unread: [],
+    order: one("sap-xep"),
+    literal: isYes("nguyen-van"),
+    whole: isYes("het"),
+  };
   if (state.order !== "cu" && state.order !== "moi") state.order = "";
   for (const [field, name] of FACETS) state[field] = [...new Set(all(name))].filter(Boolean);
   return state;

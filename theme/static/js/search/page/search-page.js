@@ -2,12 +2,13 @@
 
 import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
+import { IGNORE_ERROR } from "../query/query-results.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { answersTo } from "./answers-on-demand.js";
 import { isPlainClick, workOnClick } from "./clicks.js";
-import { unreadDates, withDays } from "./date-filter.js";
 import { fill, formatDay } from "./elements.js";
 import { suggestWhenTyping } from "./names-while-typing.js";
+import { panelOnDemand } from "./panel-on-demand.js";
 import { nameFinder } from "./record-labels.js";
 import { resultList } from "./result-list.js";
 import {
@@ -17,11 +18,11 @@ import {
   resultCount,
   suggestionLine,
   troubleOf,
+  unreadDates,
   widenedLine,
 } from "./result-summary.js";
+import { scriptsOnDemand } from "./scripts-on-demand.js";
 import { addressOf, hasFilters, readState } from "./search-address.js";
-
-const stateOf = (query) => withDays(readState(query));
 
 /** Start the search page. `root` is the element with its parts, which have the attributes data-search-…. */
 export function startSearch(root) {
@@ -35,28 +36,29 @@ export function startSearch(root) {
     return;
   }
   const { q, tu, den } = form.elements;
-  const urlOf = (address) => new URL(address, document.baseURI).href;
-  const onDemand = async () => (await import(urlOf(root.dataset.onDemand))).onDemand; // search-on-demand.js, which the browser fetches once
-  const spelling = async () => (await import(urlOf(root.dataset.spelling))).spelling; // search-spelling.js
-  const engine = new SearchEngine(new IndexReader(JSON.parse(root.dataset.layout), urlOf(root.dataset.base)), spelling);
+  const { onDemand, spelling, datesAndCodes } = scriptsOnDemand(root.dataset);
+  const index = new IndexReader(JSON.parse(root.dataset.layout), new URL(root.dataset.base, document.baseURI).href);
+  const engine = new SearchEngine(index, { spelling, datesAndCodes });
   const results = resultList(part("results"), part("more"), engine, showWhole);
-  let panel = null; // the function of filter-panel.js, made when the filters are first opened
+  const makePanel = async () => (await onDemand()).filterPanel(part("filters"), engine, results.complete);
+  const showPanel = panelOnDemand(part("filters"), part("facets"), makePanel, () => answer && [state, answer]);
   const title = document.title;
   let turn = 0; // the number of the newest search: answers to older searches are dropped
   let address, state, answer;
-  const forgetTyped = suggestWhenTyping(q, async () => (await onDemand()).suggestNames(q, engine.index));
+  const forgetTyped = suggestWhenTyping(q, async () => (await onDemand()).suggestNames(q, index));
+
+  /** A state of `readState` with days for the dates that were typed (see date-filter.js). */
+  const withDays = async (some) => (some.from || some.to ? (await datesAndCodes()).withDays(some) : some);
 
   async function search() {
     const mine = ++turn;
     forgetTyped();
     address = location.search;
-    state = stateOf(address);
+    state = readState(address);
     answer = null;
-    const asks = Boolean(state.q) || hasFilters(state);
     document.title = state.q ? `${state.q} – ${title}` : title;
-    [q.value, tu.value, den.value] = [state.q, formatDay(state.from), formatDay(state.to)];
-    part("answer").hidden = !asks;
-    if (!asks) return show(NO_ANSWER, []);
+    [q.value, tu.value, den.value] = [state.q, state.from, state.to];
+    if (asksNothing()) return;
     part("browse").hidden = true;
     status.textContent = "Đang tìm…";
     status.removeAttribute("data-total");
@@ -64,9 +66,14 @@ export function startSearch(root) {
     // Names are fetched at the same time as the results, and only for chips of facets: most searches need none.
     const naming = FACETS.some(([field]) => state[field].length) && nameFinder(engine).catch(() => (_, id) => id);
     try {
+      const dated = await withDays(state);
+      if (mine !== turn) return;
+      state = dated;
+      if (asksNothing()) return;
+      [tu.value, den.value] = [state.from, state.to].map(formatDay);
       // A reader who returns to the page gets as many results as before.
       const found = await engine.search({ ...state, whole: state.whole || history.state?.whole });
-      const [rows, answers] = await Promise.all([results.first(found), answersTo(found, engine.index, onDemand)]);
+      const [rows, answers] = await Promise.all([results.first(found), answersTo(found, index, onDemand)]);
       const nameOf = await naming;
       if (mine === turn) await show(found, rows, { nameOf, answers });
     } catch (error) {
@@ -77,6 +84,14 @@ export function startSearch(root) {
           sorry: `${troubleOf(error)} Hãy thử lại, hoặc đi theo các lối dưới đây.`,
         });
     }
+  }
+
+  /** Whether the state has neither words nor filters; then the page shows no answer. */
+  function asksNothing() {
+    const nothing = !state.q && !hasFilters(state);
+    part("answer").hidden = nothing;
+    if (nothing) show(NO_ANSWER, []);
+    return nothing;
   }
 
   /** Show an answer. All that stands above the rows is shown before them, so that no row moves. */
@@ -96,7 +111,7 @@ export function startSearch(root) {
     status.classList.toggle("search-status--growing", found.total === null);
     tellCount(sorry ? null : found.total, sorry ?? countOf(found));
     await results.show(answer, rows);
-    if (answer === found) panel?.(state, answer);
+    if (answer === found) showPanel();
   }
 
   /**
@@ -109,7 +124,7 @@ export function startSearch(root) {
     tellCount(found.total, isTold ? countOf(found) : status.textContent);
     fill(suggestion, suggestionLine(state, found.suggestion));
     part("results").after(suggestion);
-    panel?.(state, answer);
+    showPanel();
   }
 
   /** A text that tells which dates could not be read, and how many bulletins match. */
@@ -126,23 +141,9 @@ export function startSearch(root) {
 
   /** Start the search whose state is in `query`, the query part of an address, and make that the address of the page. */
   function go(query) {
-    const next = addressOf(stateOf(query));
+    const next = addressOf(readState(query));
     history[next === location.search ? "replaceState" : "pushState"](null, "", next || location.pathname);
     search();
-  }
-
-  /** Make the panel of filters when it is first opened; afterwards the panel itself notices when it is opened. */
-  async function makePanel({ target }) {
-    if (panel || !target.open) return;
-    target.setAttribute("aria-busy", true);
-    try {
-      panel = (await onDemand()).filterPanel(target, engine, results.complete);
-      if (answer) panel(state, answer);
-    } catch (error) {
-      console.error(error);
-      part("facets").textContent = "Không tải được số liệu để lọc.";
-      target.setAttribute("aria-busy", false);
-    }
   }
 
   /** A function (text) that shows the progress of work on this answer, and returns false if another search has begun; or null. */
@@ -162,11 +163,12 @@ export function startSearch(root) {
     },
     "Không lập được tệp CSV. Hãy thử lại.",
   );
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const typed = q.value.trim();
     const literal = state.literal && typed === state.q;
-    const asked = withDays({ ...state, q: typed, from: tu.value.trim(), to: den.value.trim(), literal });
+    const next = { ...state, q: typed, from: tu.value.trim(), to: den.value.trim(), literal, unread: [] };
+    const asked = await withDays(next).catch(() => next); // if it can't be fetched, the search will say so
     if (asked.unread.length) {
       status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
       return (asked.unread[0][0] === "from" ? tu : den).focus();
@@ -187,7 +189,6 @@ export function startSearch(root) {
   note.hidden = true;
   for (const field of form.elements) field.disabled = false;
   // What is pasted or dictated ends with a complete word.
-  q.addEventListener("input", ({ data }) => engine.prefetch(q.value, /\s/.test(data)));
-  part("filters").addEventListener("toggle", makePanel);
+  q.addEventListener("input", ({ data }) => engine.prefetch(q.value, /\s/.test(data)).catch(IGNORE_ERROR));
   search();
 }

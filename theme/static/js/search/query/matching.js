@@ -3,14 +3,12 @@
 import { PAIRS } from "../index/index-addresses.js";
 import { fileHashOfSequence, sequenceHash, skipPairHash } from "../index/term-hashes.js";
 import { countPostings, lookUpWords, numbersWith, weightedForms } from "./term-lookup.js";
-import { topResults } from "./top-results.js";
 
 const FIELD_WEIGHTS = [3, 1.5, 1]; // title, lead, body
 const ALL_PAIRS_BONUS = 2; // times the rarity of all terms: added for a bulletin that has all pairs of the query
 const APART_FIELD_WEIGHTS = [20, 1.5, 1]; // of bulletins in which the words are apart: it is the title that tells what they are about
 const SINGLE_WORD_FACTOR = 0.4; // of a score: a single word counts so much less than a pair
-const BEST_MATCHES = 30; // bulletins in which `near` looks which words of the query are missing
-const MAX_SINGLE_WORDS = 4; // missing words that `near` then looks up as single words
+const MAX_SINGLE_WORDS = 4; // that `near` looks up
 const MAX_SKIP_PAIRS = 8;
 
 /**
@@ -102,8 +100,7 @@ export class Matcher {
   async withAllWords() {
     const words = this.#plainWords();
     if (!words.length) return null;
-    let seen = 0;
-    for (const { bits } of this.matches(false).values()) seen |= bits;
+    const seen = this.#seenBits();
     let common = null;
     for (const isSeen of [false, true]) {
       const terms = await Promise.all(
@@ -138,15 +135,12 @@ export class Matcher {
    * in titles.
    */
   async near() {
-    const matches = this.matches(false);
-    const best = topResults(matches.scores(), BEST_MATCHES);
     const single = new Set(this.terms.filter((term) => term.words.length === 1).map((term) => term.words[0]));
-    const missing = this.words.filter(
-      (word) => !single.has(word) && !best.every((number) => matches.get(number).bits & bitOf(word)),
-    );
+    const seen = this.#seenBits();
+    const missing = this.words.filter((word) => !single.has(word) && !(seen & bitOf(word)));
     const skipPairs = this.runs.flatMap(({ words }) => words.slice(2).map((word, i) => [words[i], word]));
     const [singleTerms, skipTerms] = await Promise.all([
-      Promise.all((best.length ? missing : this.words).slice(0, MAX_SINGLE_WORDS).map((word) => this.#single(word))),
+      Promise.all(missing.slice(0, MAX_SINGLE_WORDS).map((word) => this.#single(word))),
       Promise.all(
         skipPairs
           .slice(0, MAX_SKIP_PAIRS)
@@ -156,6 +150,13 @@ export class Matcher {
     const near = this.matches(true);
     for (const term of [...singleTerms, ...skipTerms]) this.#addTerm(near, term, true);
     return near.scores();
+  }
+
+  /** The bits of the words that any bulletin has beside a neighbour. */
+  #seenBits() {
+    let seen = 0;
+    for (const { bits } of this.matches(false).values()) seen |= bits;
+    return seen;
   }
 
   #plainWords() {

@@ -4,7 +4,6 @@ import { storedFields } from "../index/stored-fields.js";
 import { wordsOf } from "../index/tokens.js";
 import { Alternative } from "./alternative.js";
 import { filterOf } from "./filter.js";
-import { lookUpGluedForms } from "./glued-forms.js";
 import { lookUpHints } from "./hint-lookup.js";
 import { addNameBonus } from "./name-bonus.js";
 import { parseQuery, WRITING_OFFSET, withPositions } from "./query-parser.js";
@@ -35,7 +34,7 @@ export async function findResults(engine, query, date, state) {
   const typed = new Alternative(index, query.runs, [], query.excluded, filter);
   const [{ records, writings, answerable }, glued] = await Promise.all([
     lookUpHints(index, query.runs),
-    state.literal ? [] : lookUpGluedForms(index, query),
+    state.literal ? [] : gluedForms(engine, query),
     typed.load(),
   ]);
   const used = state.literal ? [] : [...writings, ...glued];
@@ -68,6 +67,11 @@ export async function findResults(engine, query, date, state) {
     isWhole: [typed, ...others].every((alternative) => alternative.isWhole),
     rest: () => findRest(index, query, close, records, typed, others),
   };
+}
+
+async function gluedForms(engine, query) {
+  const { lookUpGluedForms } = await engine.datesAndCodes(query.text);
+  return lookUpGluedForms(engine.index, query);
 }
 
 async function findRest(index, query, close, records, typed, others) {

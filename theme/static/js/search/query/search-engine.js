@@ -5,17 +5,19 @@ import { namedRecords } from "../index/named-records.js";
 import { storedFields } from "../index/stored-fields.js";
 import { clean, wordsOf } from "../index/tokens.js";
 import { constraintsOf } from "./constraints.js";
-import { dateIn } from "./dates.js";
 import { filterOf, numbersPassing } from "./filter.js";
 import { Matcher } from "./matching.js";
 import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
-import { FEW_RESULTS, findResults, IGNORE_ERROR } from "./query-results.js";
+import { FEW_RESULTS, findResults } from "./query-results.js";
 import { highlightedText, matchesFully, snippet, withoutNeighbours } from "./snippets.js";
 import { sortedByScore, topResults } from "./top-results.js";
 import { numbersInARow } from "./words-in-a-row.js";
 
 const MAX_NEAR = 30;
+// What every date has, in digits, and every code that may be printed in two ways: digits, hyphens or capitals.
+const MAY_HAVE_DATE_OR_CODE = /\p{Nd}|\p{L}[-\u2010-\u2013]\p{L}|\p{Lu}{4}/u;
+const NO_DATES_OR_CODES = { dateIn: () => null, lookUpGluedForms: () => [] };
 
 /** The answer to an empty query without filter (see `SearchEngine.search`). */
 export const NO_ANSWER = {
@@ -33,11 +35,19 @@ export const NO_ANSWER = {
 };
 
 export class SearchEngine {
-  /** `spelling()` is a promise of {convertKeystrokes, suggestSpelling}: a function, because most searches need neither. */
-  constructor(index, spelling) {
+  /**
+   * `scripts` has functions that fetch what most searches do not need: `spelling()` is a promise of {convertKeystrokes,
+   * suggestSpelling}, `datesAndCodes()` of {dateIn, lookUpGluedForms}.
+   */
+  constructor(index, scripts) {
     this.index = index;
     this.textOf = bulletinTexts(index);
-    this.spelling = spelling;
+    this.scripts = scripts;
+  }
+
+  /** {dateIn, lookUpGluedForms} for a query, or a promise of it. */
+  datesAndCodes(text) {
+    return MAY_HAVE_DATE_OR_CODE.test(text) ? this.scripts.datesAndCodes() : NO_DATES_OR_CODES;
   }
 
   /**
@@ -52,6 +62,7 @@ export class SearchEngine {
    */
   async search(state) {
     const text = clean(state.q).trim();
+    const { dateIn } = await this.datesAndCodes(text);
     const date = state.literal ? null : dateIn(text);
     const asked = date ? date.without : text;
     const query = parseQuery(asked);
@@ -94,7 +105,7 @@ export class SearchEngine {
     const rest = await found.rest();
     const matches = new Map([...found.close, ...rest.apart]);
     if (!matches.size && !state.literal) {
-      const converted = (await this.spelling()).convertKeystrokes(asked);
+      const converted = (await this.scripts.spelling()).convertKeystrokes(asked);
       const other = converted !== asked && (await findResults(this, parseQuery(converted), told.date, state));
       if (other) {
         const found = { ...other, ...(await other.rest()) };
@@ -102,22 +113,22 @@ export class SearchEngine {
       }
     }
     const suggestion = rest.near.size
-      ? await (await this.spelling()).suggestSpelling(this, found.query, found.close, rest.near, text)
+      ? await (await this.scripts.spelling()).suggestSpelling(this, found.query, found.close, rest.near, text)
       : "";
     return { ...answerOf({ ...found, ...rest }, state), ...told, suggestion };
   }
 
   /** Fetch ahead the posting files for what was typed so far; unless it `isComplete`, without its last word, which may change. */
-  prefetch(typed, isComplete) {
+  async prefetch(typed, isComplete) {
     const text = clean(typed);
+    const { dateIn } = await this.datesAndCodes(text);
     const asked = dateIn(text)?.without ?? text; // a constant, as the minifier drops the brackets that ?? would need below
     const { runs } = parseQuery(isComplete ? asked : asked.replace(/[\p{L}\p{N}]+$/u, ""));
-    new Matcher(
+    const matcher = new Matcher(
       this.index,
       runs.filter((run) => run.words.length > 1),
-    )
-      .load()
-      .catch(IGNORE_ERROR);
+    );
+    await matcher.load();
   }
 
   /**
