@@ -168,8 +168,10 @@ export function startSearch(root) {
     const typed = q.value.trim();
     const literal = state.literal && typed === state.q;
     const next = { ...state, q: typed, from: tu.value.trim(), to: den.value.trim(), literal, unread: [] };
+    part("results").setAttribute("aria-busy", true);
     const asked = await withDays(next).catch(() => next); // if it can't be fetched, the search will say so
     if (asked.unread.length) {
+      part("results").setAttribute("aria-busy", false);
       status.textContent = "Không hiểu ngày này. Hãy gõ như 16/7/2020, 7/2020 hoặc 2020.";
       return (asked.unread[0][0] === "from" ? tu : den).focus();
     }
