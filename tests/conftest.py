@@ -17,7 +17,7 @@ from tests.support.strict_server import Site, served
 
 # How many examples each property is tried with; the Makefile chooses by `--hypothesis-profile`.
 # No profile looks at the clock, because a busy machine must fail no test.
-for _name, _examples in {"fast": 5, "usual": 10, "thorough": 100}.items():
+for _name, _examples in {"fast": 4, "usual": 6, "thorough": 100}.items():
     settings.register_profile(
         _name,
         deadline=None,

@@ -2,11 +2,13 @@
 
 import json
 import subprocess
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.building import build_site
+from tests.support.once import made_once
 from tests.support.project import ROOT
 from tests.support.search_table import (
     ASK,
@@ -25,15 +27,23 @@ pytestmark = [pytest.mark.browser, pytest.mark.programs]
 
 _DRIVER = ROOT / "tests" / "browser" / "firefox.mjs"
 _SECONDS = 600
+_ANSWERS = "answers.json"
 
 
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any]]:
-    """What Firefox finds for each row, by its address, in one page that logs nothing."""
-    folder = tmp_path_factory.mktemp("site")
-    assert not build_site(DATA / "archive", folder).findings
+    """What Firefox finds for each row, by its address; it is asked once in a run."""
+    folder = made_once(tmp_path_factory, "answers-of-firefox", ask_firefox)
+    found: dict[str, dict[str, Any]] = json.loads((folder / _ANSWERS).read_text(encoding="utf-8"))
+    return found
+
+
+def ask_firefox(folder: Path) -> None:
+    """Write the answers, which must come from one page that logs nothing, into a file in the folder."""
+    site = folder / "site"
+    assert not build_site(DATA / "archive", site).findings
     rows = [{"address": address_of(row), "marked": row.get("marked", [])} for row in ROWS]
-    with served(folder) as root:
+    with served(site) as root:
         told = {
             "page": f"{root}tim-kiem.html",
             "viewport": TALL,
@@ -52,7 +62,8 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, Any
     assert driver.returncode == 0, driver.stderr
     told = json.loads(driver.stdout)
     assert told["logged"] == []
-    return dict(zip(map(address_of, ROWS), told["answers"], strict=True))
+    found = dict(zip(map(address_of, ROWS), told["answers"], strict=True))
+    (folder / _ANSWERS).write_text(json.dumps(found), encoding="utf-8")
 
 
 @pytest.mark.parametrize("row", [case(row) for row in ROWS])
