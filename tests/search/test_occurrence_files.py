@@ -35,13 +35,12 @@ def test_what_is_written_comes_back(some: list[Row], bits: int) -> None:
 
 
 TWO = rows([(1, where(4, 0)), (1, where(5, 0))])  # postings
-RIGHT = bytes(
-    (2, 1, 0, 3, 2, 0, 3, 0, 7)
-)  # postings; occurrences less one; first ranks; second ranks
+# The number of occurrences; (first step * 11 + last step) * 2, plus 1 for the last of a posting; the rest of long steps.
+RIGHT = bytes((3, (3 * 11 + 3) * 2, 2 * 11 * 2 + 1, 10 * 2 + 1, 60))
 
 
 def test_a_section_that_is_right_is_read() -> None:
-    expected = [(1, where(4, 0, 3, 3)), (1, where(4, 0, 5, 3)), (1, where(5, 0, 0, 7))]
+    expected = [(1, where(4, 0, 3, 3)), (1, where(4, 0, 5, 3)), (1, where(5, 0, 0, 70))]
     assert with_ranks(TWO, RIGHT).tolist() == expected
 
 
@@ -51,16 +50,20 @@ def test_a_section_that_is_right_is_read() -> None:
         b"",
         RIGHT[:-1],
         RIGHT + b"\0",
-        bytes((3, *RIGHT[1:])),
-        bytes((2, 3, *RIGHT[2:])),
+        bytes((4, *RIGHT[1:])),
+        bytes((3, RIGHT[1] + 1, *RIGHT[2:])),
+        bytes((*RIGHT[:3], RIGHT[3] - 1, 60)),
+        bytes((3, *RIGHT[1:3], 243, 0, 0)),
         RIGHT[:-1] + b"\xff\xff\x7f",
     ],
     ids=[
         "empty",
         "cut",
         "longer",
-        "more postings",
         "more occurrences",
+        "more postings",
+        "the last posting has no end",
+        "a byte that no steps give",
         "a rank of more than 16 bits",
     ],
 )
