@@ -1,14 +1,14 @@
 """Sites that many tests look at, each built once in a run; the browser; how thorough a run is."""
 
 import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.support.browsers import chromium
 from tests.support.building import bantin, build_site
 from tests.support.hostile_archive import write_hostile_archive
 from tests.support.once import made_once
@@ -25,15 +25,6 @@ for _name, _examples in {"fast": 4, "usual": 6, "thorough": 100}.items():
         suppress_health_check=[HealthCheck.too_slow],
     )
 settings.load_profile("usual")
-
-# The first is Chromium without windows, in which a page takes half the time.
-_BROWSERS = (
-    "chromium-headless-shell",
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-)
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -103,8 +94,5 @@ def hostile_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium of the system, one for each process that runs tests."""
-    path = next(found for name in _BROWSERS if (found := shutil.which(name)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with chromium() as browser:
         yield browser
-        browser.close()

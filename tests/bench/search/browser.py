@@ -1,16 +1,12 @@
 """A search page in a browser that has never been there."""
 
-import shutil
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote, urljoin
 
-from playwright.sync_api import Browser, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, ViewportSize
 
-_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 _WATCH = Path(__file__).with_name("watch.js")
 _PATIENCE = 120  # seconds for an answer
 _LOOK = 50  # milliseconds between two looks
@@ -26,15 +22,6 @@ _PHONE: ViewportSize = {"width": 360, "height": 800}
 
 _FIRST_LINKS = """items => items.slice(0, 10).map(item => item.querySelector("a").href)"""
 _FILTERS_BUSY = """() => !!document.querySelector("[data-search-filters][aria-busy=true]")"""
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    path = next(found for name in _BROWSERS if (found := shutil.which(name)))
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 class Seconds(NamedTuple):

@@ -9,12 +9,13 @@ from itertools import islice
 from playwright.sync_api import Browser
 from playwright.sync_api import Error as BrowserError
 
-from tests.bench.search.browser import SearchPage, Seconds, chromium
+from tests.bench.search.browser import SearchPage, Seconds
 from tests.bench.search.built import Built
 from tests.bench.search.bulletins import place_in
 from tests.bench.search.progress import say
 from tests.bench.search.queries import KINDS, MISSPELT, PLAIN, Query
 from tests.bench.search.server import Sent, Traffic, counting
+from tests.support.browsers import chromium
 
 Figures = dict[str, float]  # by name; a name tells the unit
 AT_ONCE = f"{MISSPELT}, before the suggestion"

@@ -17,7 +17,6 @@ from pathlib import Path
 from bantin.language.named_days import named_days
 from bantin.search.documents import Document
 from bantin.search.query_hints import AbbreviationCounts
-from tests.bench.search.browser import chromium
 from tests.bench.search.build_index import document_of
 from tests.bench.search.built import clear
 from tests.bench.search.bulletins import bulletins
@@ -31,6 +30,7 @@ from tests.bench.search.oracle.tantivy_peer import Tantivy
 from tests.bench.search.ours import build_site
 from tests.bench.search.progress import say
 from tests.search.indexes import definitions_in
+from tests.support.browsers import chromium
 from tests.support.search_oracle.oracle import Oracle
 from tests.support.search_oracle.queries import parse
 
