@@ -20,7 +20,9 @@ _PRONOUNS = frozenset("ông bà anh chị đồng".split())
 _Posts = tuple[NameKey, list[str]]
 
 
-def attributed_posts(words: Words, items: Sequence[Item], before: NameKey | None) -> Iterator[_Posts]:
+def attributed_posts(
+    words: Words, items: Sequence[Item], before: NameKey | None
+) -> Iterator[_Posts]:
     """Yield the posts that a text prints for people; `before` is the last person that was named in the text before."""
     return _Attribution(words, items, before).posts()
 
@@ -44,10 +46,9 @@ class _Attribution:
         if not chain or not self._is_after_name(name.end, chain.start):
             return
         posts = list(chain.posts)
-        if self._is_direct(index + 1) and self._name(index + 2):
-            following = self._name(index + 2)
-            if not self._words[chain.end].gap.strip():
-                yield following.key, self._printed([posts.pop()])
+        following = self._name(index + 2)
+        if following and self._is_direct(chain, following):
+            yield following.key, self._printed([posts.pop()])
         self._taken.add(index + 1)
         for key in (name.key, *self._fellows(index)):
             yield key, self._printed(posts)
@@ -78,7 +79,9 @@ class _Attribution:
         name = self._name(at)
         if name and name.start >= start:
             between = self._words[name.end : chain.start]
-            if not NOT_HOLDING.isdisjoint(word.key for word in between) or (self._is_bare(chain) and len(between) > 1):
+            if not NOT_HOLDING.isdisjoint(word.key for word in between) or (
+                self._is_bare(chain) and len(between) > 1
+            ):
                 return []
             return [name.key, *self._joined(at)]
         is_about_before = self._words[start].key in _PRONOUNS
@@ -96,10 +99,19 @@ class _Attribution:
     def _fellows(self, index: int) -> Iterator[NameKey]:
         """Yield the names before a name that share its posts: "hai đồng chí A và B, Phó Bí thư"."""
         first = index
-        while (name := self._name(first)) and (other := self._name(first - 1)) and self._is_joined(other, name):
+        while (
+            (name := self._name(first))
+            and (other := self._name(first - 1))
+            and self._is_joined(other, name)
+        ):
             first -= 1
         opening = self._name(first)
-        if first < index and opening and opening.is_plural and self._words[opening.start].gap.strip() != ":":
+        if (
+            first < index
+            and opening
+            and opening.is_plural
+            and self._words[opening.start].gap.strip() != ":"
+        ):
             yield from self._joined(index)
 
     def _is_joined(self, name: Mention, other: Mention) -> bool:
@@ -122,7 +134,13 @@ class _Attribution:
                 gap = self._words[end].gap
                 if between > 1 or (between == 1 and self._words[end].key not in ("và", "cùng")):
                     return
-                if "." in gap or (isinstance(item, Mention) and ";" in gap and item.is_addressed and first and not first.is_addressed):
+                if "." in gap or (
+                    isinstance(item, Mention)
+                    and ";" in gap
+                    and item.is_addressed
+                    and first
+                    and not first.is_addressed
+                ):
                     return
             if isinstance(item, Mention):
                 yield item
@@ -130,7 +148,10 @@ class _Attribution:
             index += 1
 
     def _is_plural(self, chain: Chain) -> bool:
-        return PLURALS.end_at(self._words, chain.start - 1) == chain.start or self._words[chain.start - 2].key == "các"
+        return (
+            PLURALS.end_at(self._words, chain.start - 1) == chain.start
+            or self._words[chain.start - 2].key == "các"
+        )
 
     def _is_after_name(self, end: int, start: int) -> bool:
         """Whether what stands between a name and a chain makes the chain follow the name."""
@@ -140,10 +161,9 @@ class _Attribution:
         birth = _BIRTH.match(between)
         return bool(birth and not between[birth.end() :].strip(" ,-–:"))
 
-    def _is_direct(self, index: int) -> bool:
-        """Whether a name follows the chain at an index directly."""
-        chain, name = self._chain(index), self._name(index + 1)
-        return bool(chain and name and name.start == chain.end and self._words[chain.end].gap == " ")
+    def _is_direct(self, chain: Chain, name: Mention) -> bool:
+        """Whether a name follows a chain with nothing but a space between them."""
+        return name.start == chain.end and self._words[chain.end].gap == " "
 
     def _is_held(self, chain: Chain) -> bool:
         """Whether the words before a chain say that somebody holds its posts, for longer than an occasion."""
@@ -156,7 +176,8 @@ class _Attribution:
 
     def _is_for_occasion(self, chain: Chain) -> bool:
         return self._words[chain.start - 1].key == "làm" and any(
-            " ".join(self._words[i].key for i in range(*post)) in FOR_ONE_OCCASION for post in chain.posts
+            " ".join(self._words[i].key for i in range(*post)) in FOR_ONE_OCCASION
+            for post in chain.posts
         )
 
     def _sentence_start(self, index: int) -> int:

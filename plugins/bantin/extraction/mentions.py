@@ -68,14 +68,14 @@ class KnownNames:
 
 def _key_of(name: str) -> NameKey:
     words = words_of(name)
-    return words.keys(0, words.count)
+    return words.keys(0, words.length)
 
 
 def items_of(words: Words, names: KnownNames) -> list[Item]:
     """Return the mentions and chains of posts in a text, in order. In a text all in capitals no posts are looked for."""
     items, at = list[Item](), 0
     has_posts = not words.text.isupper()
-    while at < words.count:
+    while at < words.length:
         if not (words[at].is_capitalised or _may_begin_item(words[at].key)):
             at += 1
             continue
@@ -116,7 +116,7 @@ def _mention_at(words: Words, at: int, names: KnownNames) -> Mention | None:
 
 def _places(words: Words) -> Iterator[NameKey]:
     """Yield the names of places that a text calls so by a word such as "huyện", each as the keys of its words."""
-    for at, word in enumerate(words[: words.count]):
+    for at, word in enumerate(words[: words.length]):
         if UNITS.may_begin(word.key) and not word.is_capitalised:
             end = place_end(words, at)
             start = next((i for i in range(at, end) if words[i].is_capitalised), end)
@@ -129,7 +129,7 @@ def _shown_names(words: Words, places: Container[NameKey]) -> Iterator[tuple[int
     What the texts call a place somewhere is a name only after a word of address.
     """
     at = 0
-    while at < words.count:
+    while at < words.length:
         if not (words[at].is_capitalised or _may_begin_name(words[at].key)):
             at += 1
             continue

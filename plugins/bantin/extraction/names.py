@@ -1,7 +1,17 @@
 """Finds where the name of a person begins and ends in a row of words."""
 
 from bantin.extraction.name_words import HONORIFICS, MIDDLE_WORDS, NOT_NAMES, RANKS, SURNAMES
-from bantin.extraction.place_words import ALONE, COUNTRY, DIRECTIONS, INSTITUTIONS, NAMED_AFTER, NOT_ALONE, PROVINCES, UNITS
+from bantin.extraction.place_words import (
+    ALONE,
+    COUNTRY,
+    DIRECTIONS,
+    INSTITUTIONS,
+    NAMED_AFTER,
+    NOT_ALONE,
+    NUMBERED,
+    PROVINCES,
+    UNITS,
+)
 from bantin.extraction.post_words import BEFORE_HEADS, HEADS
 from bantin.extraction.words import Words
 
@@ -58,10 +68,18 @@ def place_end(words: Words, start: int) -> int:
     province = place_end(words, unit) if UNITS.end_at(words, unit) == unit else unit
     if province > unit:
         return province
-    if words[unit].gap.strip() in ("", ".") and words[unit].text.isdigit():
+    if (
+        words[start].key in NUMBERED
+        and words[unit].text.isdigit()
+        and words[unit].gap.strip() in ("", ".")
+    ):
         return unit + 1
     end = _named_place_end(words, unit)
-    return end if end > unit or words[start].key in ALONE and words[unit].key not in NOT_ALONE else start
+    return (
+        end
+        if end > unit or (words[start].key in ALONE and words[unit].key not in NOT_ALONE)
+        else start
+    )
 
 
 def institution_end(words: Words, start: int) -> int:
@@ -74,6 +92,8 @@ def institution_end(words: Words, start: int) -> int:
 def _named_place_end(words: Words, start: int) -> int:
     """Return the index after the name of a place without a list of such names: two words, or three with a direction."""
     run = start
+    if words[run].key in NOT_ALONE:
+        return start  # "Tỉnh Đoàn" is an organ
     while run - start < 3 and words[run].is_capitalised and (words[run].gap == " "):
         if words[run].is_in_capitals or _begins_with_middle_word(words, run):
             break
@@ -84,7 +104,11 @@ def _named_place_end(words: Words, start: int) -> int:
 
 
 def _begins_with_middle_word(words: Words, index: int) -> bool:
-    return words[index].key in SURNAMES and words[index + 1].key in MIDDLE_WORDS and words[index + 2].is_capitalised
+    return (
+        words[index].key in SURNAMES
+        and words[index + 1].key in MIDDLE_WORDS
+        and words[index + 2].is_capitalised
+    )
 
 
 def _capitals_end(words: Words, start: int) -> int:
@@ -92,7 +116,11 @@ def _capitals_end(words: Words, start: int) -> int:
     end = start
     while end - start < _LONGEST:
         word = words[end]
-        if not word.is_capitalised or not word.text[-1:].isalpha() or (end > start and not word.gap == " "):
+        if (
+            not word.is_capitalised
+            or not word.text[-1:].isalpha()
+            or (end > start and word.gap != " ")
+        ):
             break
         if word.is_in_capitals != in_capitals and not (in_capitals and len(word.text) == 1):
             break

@@ -1,13 +1,11 @@
 """Finds the people whom texts name with their posts."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bantin.extraction.attribution import attributed_posts
-from bantin.extraction.mentions import KnownNames, Mention, NameKey, items_of
-from bantin.extraction.words import words_of
+from bantin.extraction.mentions import Mention, NameKey
+from bantin.extraction.text_reading import TextReading
 from bantin.language.name_keys import name_key
-from bantin.language.normalization import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,17 +16,11 @@ class NamedPerson:
     posts: tuple[str, ...]
 
 
-def people_in(texts: Iterable[str], known: Iterable[str] = ()) -> tuple[NamedPerson, ...]:
-    """Return the people whom texts name with at least one post, in the order in which they are first named.
-
-    The texts are those of one bulletin, in NFC, the title first. `known` are names of people that are found in any case.
-    """
-    rows = [words_of(one_line(text)) for text in texts]
-    names = KnownNames(known, rows)
+def people_in(reading: TextReading) -> tuple[NamedPerson, ...]:
+    """Return the people whom texts name with at least one post, in the order in which they are first named."""
     posts: dict[NameKey, dict[str, str]] = {}
     before: NameKey | None = None
-    for words in rows:
-        items = items_of(words, names)
+    for words, items in zip(reading.rows, reading.items, strict=True):
         mentions = [item.key for item in items if isinstance(item, Mention)]
         for key in mentions:
             posts.setdefault(key, {})
@@ -36,4 +28,7 @@ def people_in(texts: Iterable[str], known: Iterable[str] = ()) -> tuple[NamedPer
             for post in printed:
                 posts[key].setdefault(name_key(post), post)
         before = mentions[-1] if mentions else before
-    return tuple(NamedPerson(names.printed[key], tuple(p.values())) for key, p in posts.items() if p)
+    printed_names = reading.names.printed
+    return tuple(
+        NamedPerson(printed_names[key], tuple(p.values())) for key, p in posts.items() if p
+    )

@@ -73,8 +73,7 @@ def head_end(words: Words, start: int) -> int:
     if end > head and (head == start or words[head].gap == " "):
         return end
     # "Phó Trưởng ban" begins with a head of its own, "phó trưởng".
-    end = HEADS.end_at(words, start)
-    return end
+    return HEADS.end_at(words, start)
 
 
 def post_end(words: Words, start: int) -> int:
@@ -101,29 +100,18 @@ def _unit_end(words: Words, index: int, *, is_closed: bool) -> tuple[int, bool]:
     bracket = _bracket_end(words, index)
     if bracket > index:
         return bracket, is_closed
-    around = place_end(words, index)
-    if is_closed and words[index].gap == ", " and around > index + 1:
-        return around, True  # "Chủ tịch UBND huyện Cái Nước, tỉnh Cà Mau"
+    place = place_end(words, index)
+    if is_closed and words[index].gap == ", " and place > index + 1:
+        return place, True  # "Chủ tịch UBND huyện Cái Nước, tỉnh Cà Mau"
     if not _may_go_on(words, index, is_closed=is_closed):
         return index, is_closed
-    term = _term_end(words, index)
-    if term > index:
-        return term, True
-    institution = institution_end(words, index)
-    if institution > index:
-        return institution, False
-    named = max(place_end(words, index), ENDS_OF_ORGANS.end_at(words, index))
-    if named > index:
-        return named, True
-    within = WITHIN_POSTS.end_at(words, index)
-    if within > index:
-        return within, False
+    closing = max(place, ENDS_OF_ORGANS.end_at(words, index), _term_end(words, index))
+    within = max(institution_end(words, index), WITHIN_POSTS.end_at(words, index))
+    if max(closing, within) > index:
+        return max(closing, within), closing >= within
     word = words[index]
-    if is_closed:
-        return (index + 1, False) if word.key in GOES_ON else (index, True)
-    if word.is_capitalised or not _stops(words, index):
-        return index + 1, False
-    return index, False
+    goes_on = word.key in GOES_ON if is_closed else word.is_capitalised or not _stops(words, index)
+    return (index + 1, False) if goes_on else (index, is_closed)
 
 
 def _may_go_on(words: Words, index: int, *, is_closed: bool) -> bool:
@@ -161,7 +149,11 @@ def _term_end(words: Words, index: int) -> int:
 
 def _dash_is_within(words: Words, index: int) -> bool:
     """Whether the dash before a word is within a name, as in "Thi đua - Khen thưởng", and not before a post or a remark."""
-    if head_end(words, index) > index or begins_name(words, index) or address_end(words, index) > index:
+    if (
+        head_end(words, index) > index
+        or begins_name(words, index)
+        or address_end(words, index) > index
+    ):
         return False
     word, before = words[index], words[index - 1]
     if word.text[:1].isdigit() and before.text[:1].isdigit():
@@ -174,10 +166,14 @@ def _dash_is_within(words: Words, index: int) -> bool:
 def _and_is_within(words: Words, index: int) -> bool:
     """Whether "và" is within the name of an organ: no person, post or verb follows."""
     after = index + 1
-    if head_end(words, after) > after or begins_name(words, after) or address_end(words, after) > after:
+    if (
+        head_end(words, after) > after
+        or begins_name(words, after)
+        or address_end(words, after) > after
+    ):
         return False
     following = words[after]
-    if not following.gap == " ":
+    if following.gap != " ":
         return False
     return following.is_capitalised or _is_small_organ_word(words, after)
 
@@ -191,6 +187,8 @@ def _bracket_end(words: Words, index: int) -> int:
     if not _OPENING.fullmatch(words[index].gap):
         return index
     end = index
-    while words[end].is_in_capitals and end - index < 4 and (end == index or words[end].gap in "-&"):
+    while (
+        words[end].is_in_capitals and end - index < 4 and (end == index or words[end].gap in "-&")
+    ):
         end += 1
     return end if end > index and _CLOSING.fullmatch(words[end].gap) else index

@@ -53,7 +53,7 @@ class Words(tuple[Word, ...]):
     """
 
     text: str
-    count: int
+    length: int
 
     def printed(self, start: int, end: int) -> str:
         """Return the text from the word `start` up to the word before `end`, as it is printed."""
@@ -78,7 +78,7 @@ def words_of(text: str) -> Words:
         end = match.end()
         row.append(Word(match[0], keys[start:end], gap, start, end))
     words = Words((*row, *_BEYOND))
-    words.text, words.count = text, len(row)
+    words.text, words.length = text, len(row)
     return words
 
 
@@ -94,7 +94,7 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for words in map(words_of, phrases):
-            phrase = words.keys(0, words.count)
+            phrase = words.keys(0, words.length)
             self._by_first.setdefault(phrase[0], []).append(phrase)
         for group in self._by_first.values():
             group.sort(key=len, reverse=True)
@@ -115,6 +115,9 @@ class Phrases:
             ):
                 return end
         return start
+
+    def __contains__(self, phrase: tuple[str, ...]) -> bool:
+        return phrase in self._by_first.get(phrase[0], ())
 
     def may_begin(self, key: str) -> bool:
         """Whether a phrase begins with the word that has this key."""
