@@ -102,7 +102,7 @@ def _mention_at(words: Words, at: int, names: KnownNames) -> Mention | None:
     end = names.end_at(words, start)
     if end > start:
         key = words.keys(start, end)
-    elif is_addressed and words[start].is_capitalised and not words[start + 1].is_capitalised:
+    elif is_addressed and words[start].is_capitalised and not _goes_on(words, start + 1):
         given = names.with_given_name(words[start].key)
         if given is None:
             return None
@@ -112,6 +112,11 @@ def _mention_at(words: Words, at: int, names: KnownNames) -> Mention | None:
     first = words[at].key
     is_plural = is_addressed and (first == "các" or PLURALS.end_at(words, at - 1) == at)
     return Mention(key, at, end, is_addressed, is_plural)
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    """Whether a word belongs to the name before it: it is capitalised, and only a space stands between."""
+    return words[index].is_capitalised and words[index].gap == " "
 
 
 def _places(words: Words) -> Iterator[NameKey]:

@@ -65,21 +65,25 @@ def place_end(words: Words, start: int) -> int:
     unit = UNITS.end_at(words, start)
     if unit == start:
         return start
-    province = place_end(words, unit) if UNITS.end_at(words, unit) == unit else unit
-    if province > unit:
+    end = _end_of_units_name(words, start, unit)
+    stands_alone = words[start].key in ALONE and words[unit].key not in NOT_ALONE
+    return end if end > unit or stands_alone else start
+
+
+def _end_of_units_name(words: Words, start: int, unit: int) -> int:
+    """Return the index after the name, or the number, of a unit: the words from `start` to `unit`; `unit` if it has none."""
+    province = PROVINCES.end_at(words, unit)
+    if province > unit and words[unit].is_capitalised:
         return province
     if (
         words[start].key in NUMBERED
         and words[unit].text.isdigit()
-        and words[unit].gap.strip() in ("", ".")
+        and words[unit].gap in (" ", ".")
     ):
         return unit + 1
-    end = _named_place_end(words, unit)
-    return (
-        end
-        if end > unit or (words[start].key in ALONE and words[unit].key not in NOT_ALONE)
-        else start
-    )
+    if words[start].key == "tỉnh" and words[unit].key in SURNAMES:
+        return unit  # a person: no other province has a name that begins with a surname
+    return _named_place_end(words, unit)
 
 
 def institution_end(words: Words, start: int) -> int:

@@ -17,7 +17,7 @@ ELSEWHERE = Phrases("Trung ương, T Ư, TƯ, TW, Nhà nước, Chính phủ, Qu
 NOT_IN_ORGANS = frozenset(
     """
     đã đang sẽ vừa được bị có cho không cũng phải cần nói nêu rằng là tại với đến tới từ khi để mà thì vì nhưng còn lại trên dưới trước sau do bởi
-    bằng hay nếu ký trao tặng thăm dự tổ yêu đề giao ngày sáng chiều tối năm ông bà đồng họp nhận trong theo gồm hoặc cùng như này đó một hai những xã huyện
+    bằng hay nếu ký trao tặng thăm dự tổ yêu đề giao ngày sáng chiều tối năm ông bà đồng họp nhận trong theo gồm hoặc cùng như này đó một hai những xã huyện của
 """.split()
 )
 
@@ -27,3 +27,6 @@ PASSING_BEFORE = Phrases(
     đại hội, đại biểu, đồng chí trong, ủy viên, thành viên, đại hội đại biểu, lãnh đạo các, trụ sở, ứng cử, bầu cử, cơ quan
 """.split(",")
 )
+
+# Before a name that is not on record: it is one of several, part of a post, or a place where something happens.
+BEFORE_NO_PROPOSAL = frozenset("các trưởng phó tại ở".split())

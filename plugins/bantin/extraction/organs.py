@@ -4,9 +4,15 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bantin.extraction.organ_words import ELSEWHERE, HEADS_OF_ORGANS, NOT_IN_ORGANS, PASSING_BEFORE
-from bantin.extraction.places_of_text import PlaceKey, is_province, place_at, whereabouts
+from bantin.extraction.organ_words import (
+    BEFORE_NO_PROPOSAL,
+    ELSEWHERE,
+    HEADS_OF_ORGANS,
+    NOT_IN_ORGANS,
+    PASSING_BEFORE,
+)
 from bantin.extraction.people import NamedPerson
+from bantin.extraction.places_of_text import PlaceKey, is_province, place_at, whereabouts
 from bantin.extraction.post_words import STOP_PHRASES
 from bantin.extraction.posts import Chain
 from bantin.extraction.text_reading import TextReading
@@ -53,6 +59,10 @@ class OrganNames:
         """Whether a name says which place it is of."""
         own = (self.province, *self.parts) if self.province else self.parts
         return any(key[at : at + len(place)] == place for place in own for at in range(len(key)))
+
+    def ends_in_province(self, key: _Key) -> bool:
+        """Whether a name ends in that of the archive's own province."""
+        return bool(self.province) and key[-len(self.province) :] == self.province
 
     def ends_without_place(self, post: str) -> bool:
         """Whether a post is one in a known organ by a name that does not say its place."""
@@ -184,11 +194,7 @@ def _organs_of_row(
 def _is_whole(row: _Row, start: int, end: int, known: OrganNames) -> bool:
     """Whether a name is no part of the name of another organ, nor of one of another place ("Tỉnh ủy Quảng Nam")."""
     words, first = row.words, row.at[start]
-    if words[first].gap == " " and (
-        PASSING_BEFORE.ends_at(words, first)
-        or (words[first - 1].is_capitalised and words[first - 1].gap in (" ", " - "))
-        or (HEADS_OF_ORGANS.ends_at(words, first) and words[first - 2].is_capitalised)
-    ):
+    if PASSING_BEFORE.ends_at(words, first) or _goes_on_a_name(words, first):
         return False
     after = row.at[end] if end < len(row.at) else words.length
     if after > row.at[end - 1] + 1 or is_joint(words[after].gap):
@@ -197,6 +203,23 @@ def _is_whole(row: _Row, start: int, end: int, known: OrganNames) -> bool:
             return False
         return ELSEWHERE.end_at(words, after) == after
     return True
+
+
+def _goes_on_a_name(words: Words, index: int) -> bool:
+    """Whether a word stands within the name of an organ that begins before it, as in "Ban Pháp chế HĐND tỉnh"."""
+    if words[index].gap == " " and words[index - 1].is_capitalised:
+        return words[index - 1].gap in (" ", " - ") or HEADS_OF_ORGANS.ends_at(words, index)
+    for at in range(index - 1, index - _LONGEST_PROPOSAL, -1):
+        word = words[at]
+        if (
+            words[at + 1].gap != " "
+            or word.key in NOT_IN_ORGANS
+            or word.key == words[index - 1].key == "và"
+        ):
+            return False
+        if word.is_capitalised and HEADS_OF_ORGANS.end_at(words, at) > at:
+            return not any(STOP_PHRASES.end_at(words, i) > i for i in range(at, index))
+    return False
 
 
 def _sharing(row: _Row, start: int, end: int, known: OrganNames) -> Iterator[NamedOrgan]:
@@ -238,7 +261,7 @@ def _proposal_end(row: _Row, start: int, known: OrganNames, masked: Container[in
     head = HEADS_OF_ORGANS.end_at(words, first)
     if (
         head == first
-        or words[first - 1].key in ("các", "trưởng", "phó")
+        or words[first - 1].key in BEFORE_NO_PROPOSAL
         or not words[head].is_capitalised
     ):
         return start
@@ -255,9 +278,6 @@ def _proposal_end(row: _Row, start: int, known: OrganNames, masked: Container[in
             word.key in NOT_IN_ORGANS or STOP_PHRASES.end_at(words, index) > index
         ):
             return start
-        if (
-            row.keys[end - 1] == "tỉnh"
-            or row.keys[end - len(known.province) : end] == known.province
-        ):
+        if row.keys[end - 1] == "tỉnh" or known.ends_in_province(row.keys[start:end]):
             return end if _is_whole(row, start, end, known) else start
     return start

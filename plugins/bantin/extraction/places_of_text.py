@@ -65,7 +65,7 @@ def _places(words: Words, names: Container[int], province: PlaceKey) -> Iterator
         if at not in names and (word.is_capitalised or UNITS.may_begin(word.key)):
             end = place_end(words, at)
             city = CITIES.end_at(words, at)
-            if word.is_capitalised and words.keys(at, at + len(province)) == province:
+            if province and word.is_capitalised and words.keys(at, at + len(province)) == province:
                 yield province
             elif word.key == "quận" and end > at + 1:
                 yield words.keys(at, end)
@@ -79,6 +79,8 @@ def _places(words: Words, names: Container[int], province: PlaceKey) -> Iterator
 def province_in(name: str) -> str:
     """Return the province that the name of an organ ends in ("Sở Y tế tỉnh Hà Nam"), as it is printed; "" if there is none."""
     words = words_of(name)
+    if words.keys(0, 2) == ("tỉnh", "ủy") and words.length > 2:
+        return words.printed(2, words.length)
     for at in range(words.length):
         place = place_at(words, at)
         end = place_end(words, at)

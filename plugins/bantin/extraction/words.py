@@ -123,10 +123,16 @@ class Phrases:
         """Whether a phrase begins with the word that has this key."""
         return key in self._by_first
 
-    def ends_at(self, words: Words, end: int) -> bool:
-        """Whether a phrase ends before the word `end`, with only white space between the two."""
+    def start_before(self, words: Words, end: int) -> int:
+        """Return the first word of the longest phrase that stands directly before the word `end`, or `end` if none does."""
+        if words[end].gap != " ":
+            return end
         starts = range(max(0, end - self._longest), end)
-        return words[end].gap == " " and any(self.end_at(words, start) == end for start in starts)
+        return next((start for start in starts if self.end_at(words, start) == end), end)
+
+    def ends_at(self, words: Words, end: int) -> bool:
+        """Whether a phrase stands directly before the word `end`."""
+        return self.start_before(words, end) < end
 
 
 _JOINTS = frozenset((" ", "-", ".", "&", " - ", " – ", "–", " -", "- ", " & ", "& ", " &"))
