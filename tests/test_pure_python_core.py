@@ -28,8 +28,8 @@ class Refusal:
 
 sys.meta_path.insert(0, Refusal())
 
-import bantin.authority, bantin.content, bantin.importer, bantin.language
-for package in (bantin.language, bantin.content, bantin.authority, bantin.importer):
+import bantin.authority, bantin.content, bantin.extraction, bantin.importer, bantin.language
+for package in (bantin.language, bantin.content, bantin.authority, bantin.extraction, bantin.importer):
     for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
         __import__(module.name)
 from bantin.authority.post_title_resolver import PostTitleResolver
@@ -41,7 +41,7 @@ from bantin.content.content_files import read_text
 from bantin.content.content_listing import list_content
 from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
-from bantin.importer import KnownRecords, bulletin_of, read_draft
+from bantin.importer import KnownRecords, bulletin_of, read_draft, recognition_of
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
 
@@ -63,7 +63,8 @@ glossary, _ = parse_glossary(text["abbreviations.yml"])
 names = RecordNames(committees)
 posts = Posts(leaders, [], PostTitleResolver(names, glossary, leaders))
 draft = read_draft(raw.read_bytes())
-imported = bulletin_of(draft, KnownRecords(RecordNames(leaders), names, posts))
+known = KnownRecords(RecordNames(leaders), names, posts)
+imported = bulletin_of(draft, recognition_of(draft, known), known)
 broken = "---\\ntitle: a\\nb\\n---\\n", "---\\ntitel: a\\ndate: 2020\\nleaders: [[a]]\\n---\\n"
 findings = [parse_bulletin(head, "bulletins/2020/07/16-a.md")[1] for head in broken]
 json.dump(

@@ -10,7 +10,7 @@ from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import folder
 from bantin.content.bulletin import dump_bulletin
-from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft
+from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft, recognition_of
 from bantin.system_errors import reason_of
 
 _DOUBTS = {
@@ -19,7 +19,10 @@ _DOUBTS = {
     "no-date": "không thấy ngày đăng",
     "no-source": "không thấy nguồn, thêm dòng source",
     "no-title": "không thấy tiêu đề",
+    "near-name": "người có tên gần giống, chỉ khác dấu, với người có hồ sơ",
+    "other-posts": "người trùng tên với người có hồ sơ, nhưng chức vụ in khác: chưa ghi vào leaders",
     "two-dates": "có hai ngày đăng khác nhau",
+    "unknown-organ": "cơ quan chưa có hồ sơ",
     "weekday-mismatch": "thứ không khớp với ngày",
 }
 _REFUSALS = {
@@ -63,10 +66,10 @@ def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
     if isinstance(draft, Refusal):
         print(f"{raw}: {_REFUSALS[draft.reason]}.")
         return False
-    for doubt in draft.doubts:
-        detail = f" ({doubt.detail})" if doubt.code != "encoding" and doubt.line else ""
-        print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{detail}.")
-    bulletin = bulletin_of(draft, known)
+    recognition = recognition_of(draft, known)
+    for doubt in (*draft.doubts, *recognition.doubts):
+        print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{_detail(doubt)}.")
+    bulletin = bulletin_of(draft, recognition, known)
     if bulletin is None:
         print(f"{raw}: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm vào tệp thô rồi chép lại.")
         return False
@@ -92,6 +95,12 @@ def _write_new(path: Path, text: str) -> None:
             path.unlink()
             error.filename = path
             raise
+
+
+def _detail(doubt: Doubt) -> str:
+    """Return what a doubt names, in brackets; "" where its words say everything."""
+    is_named = doubt.line or doubt.code in ("near-name", "other-posts", "unknown-organ")
+    return f" ({doubt.detail})" if is_named and doubt.code != "encoding" else ""
 
 
 def _line(doubt: Doubt) -> str:

@@ -7,10 +7,13 @@ from typing import Literal
 Code = Literal[
     "encoding",
     "event-date-mismatch",
+    "near-name",
     "no-date",
     "no-source",
     "no-title",
+    "other-posts",
     "two-dates",
+    "unknown-organ",
     "weekday-mismatch",
 ]
 Reason = Literal["not-utf-8", "legacy-encoding"]

@@ -2,26 +2,33 @@
 
 import datetime
 
-from bantin.content.bulletin import Bulletin
+from bantin.authority.record_names import Record, RecordNames
+from bantin.content.bulletin import Bulletin, Mention
 from bantin.content.content_paths import bulletin_path
 from bantin.headers.dates import Moment
 from bantin.importer.draft import Draft
+from bantin.importer.known_records import KnownRecords
 from bantin.importer.markdown_escaping import to_markdown
-from bantin.importer.record_recognition import KnownRecords, find_committees, find_leaders
+from bantin.importer.recognition import (
+    RecognisedOrgan,
+    RecognisedPerson,
+    Recognition,
+    recognise,
+)
 from bantin.language.slugs import slug
 
 _SLUG_LENGTH = 60  # characters; short enough for the limit that Windows sets to paths
 
 
-def bulletin_of(draft: Draft, known: KnownRecords) -> Bulletin | None:
-    """Return the bulletin, with mentions of known leaders and committees; None if the draft lacks title or day.
+def recognition_of(draft: Draft, known: KnownRecords) -> Recognition:
+    """Return whom and what the title and the paragraphs of a draft name."""
+    return recognise((draft.title or "", *draft.paragraphs), draft.day, known)
 
-    Leaders are looked for in the whole text, committees only in the title and the first paragraph, since a
-    committee that is named only further down is seldom what the bulletin is about.
-    """
+
+def bulletin_of(draft: Draft, recognition: Recognition, known: KnownRecords) -> Bulletin | None:
+    """Return the bulletin, with mentions of those leaders and committees that have records; None if title or day is missing."""
     if not draft.title or not draft.day:
         return None
-    texts = (draft.title, *draft.paragraphs)
     return Bulletin(
         path=path_of(draft.title, draft.day),
         title=draft.title,
@@ -30,9 +37,28 @@ def bulletin_of(draft: Draft, known: KnownRecords) -> Bulletin | None:
         source=draft.source or "",
         source_url=draft.source_url or "",
         author=draft.author or "",
-        committees=find_committees(known, texts[:2], draft.day),
-        leaders=find_leaders(known, texts, draft.day),
+        committees=tuple(
+            _committee(organ, draft.day, known) for organ in recognition.organs if organ.record
+        ),
+        leaders=tuple(
+            _leader(person, draft.day, known) for person in recognition.people if person.record
+        ),
     )
+
+
+def _leader(person: RecognisedPerson, day: datetime.date, known: KnownRecords) -> Mention:
+    record = known.leaders.records[person.record]
+    return Mention(_unambiguous(known.leaders, record, record.name, day), person.posts)
+
+
+def _committee(organ: RecognisedOrgan, day: datetime.date, known: KnownRecords) -> Mention:
+    record = known.committees.records[organ.record]
+    return Mention(_unambiguous(known.committees, record, organ.name, day))
+
+
+def _unambiguous(names: RecordNames[Record], record: Record, name: str, day: datetime.date) -> str:
+    """Return the name, or the record's id if the name does not resolve to this record on the day."""
+    return name if names.resolve(name, day) == record else record.id
 
 
 def path_of(title: str, day: datetime.date) -> str:

@@ -1,0 +1,147 @@
+"""Finds where the name of a person begins and ends in a row of words."""
+
+from bantin.extraction.name_words import HONORIFICS, MIDDLE_WORDS, NOT_NAMES, RANKS, SURNAMES
+from bantin.extraction.place_words import (
+    ALONE,
+    COUNTRY,
+    DIRECTIONS,
+    INSTITUTIONS,
+    NAMED_AFTER,
+    NOT_ALONE,
+    NUMBERED,
+    PROVINCES,
+    UNITS,
+)
+from bantin.extraction.post_words import BEFORE_HEADS, HEADS
+from bantin.extraction.words import Words
+
+_LONGEST = 5  # syllables
+
+
+def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
+    """Return the index after the name that begins at a word, or `start` if none does.
+
+    A name is two to five capitalised words, the first of which is a surname. After a word such as "ông" (`is_addressed`) any
+    capitalised words are one. A name ends where its capitals end, where a place or a post begins, and before an abbreviation.
+    """
+    end = _capitals_end(words, start)
+    if end - start < 2 or _is_place_or_thing(words, start):
+        return start
+    if words[start].key == "đoàn" and end - start > 3 and words[start + 1].key in SURNAMES:
+        return start  # "Bí thư T.Ư Đoàn Trần Văn A": the name begins with the next word
+    is_surname = words[start].key in SURNAMES
+    if not is_addressed and (not is_surname or words[start - 1].key in NAMED_AFTER):
+        return start
+    return end
+
+
+def begins_name(words: Words, index: int) -> bool:
+    """Whether the name of a person surely begins at a word, so that a post before it ends there."""
+    return name_end(words, index) > index
+
+
+def address_end(words: Words, start: int) -> int:
+    """Return the index after the honorifics, ranks and degrees that stand at a word, or `start` if none does.
+
+    For example those in "đồng chí Đại tá, TS Nguyễn Văn A"; a comma may stand between them.
+    """
+    end = start
+    while longer := max(HONORIFICS.end_at(words, end), RANKS.end_at(words, end)) - end:
+        end += longer
+        if words[end].gap.strip() not in ("", ".", ",", "-"):
+            break
+    return end
+
+
+def place_end(words: Words, start: int) -> int:
+    """Return the index after the place that begins at a word, or `start` if none does.
+
+    A place is the name of a province, or a unit such as "huyện" with its name, which has one to three words. Of "huyện An Lương
+    Trần Văn B" the place is "huyện An Lương", as a surname and a middle word begin a person's name.
+    """
+    province = PROVINCES.end_at(words, start)
+    if province > start and words[start].is_capitalised:
+        return province
+    unit = UNITS.end_at(words, start)
+    if unit == start:
+        return start
+    end = _end_of_units_name(words, start, unit)
+    stands_alone = words[start].key in ALONE and words[unit].key not in NOT_ALONE
+    return end if end > unit or stands_alone else start
+
+
+def _end_of_units_name(words: Words, start: int, unit: int) -> int:
+    """Return the index after the name, or the number, of a unit: the words from `start` to `unit`; `unit` if it has none."""
+    province = PROVINCES.end_at(words, unit)
+    if province > unit and words[unit].is_capitalised:
+        return province
+    if (
+        words[start].key in NUMBERED
+        and words[unit].text.isdigit()
+        and words[unit].gap in (" ", ".")
+    ):
+        return unit + 1
+    if words[start].key == "tỉnh" and words[unit].key in SURNAMES:
+        return unit  # a person: no other province has a name that begins with a surname
+    return _named_place_end(words, unit)
+
+
+def institution_end(words: Words, start: int) -> int:
+    """Return the index after an institution with its name ("Bệnh viện Bạch Mai") that begins at a word, or `start` if none does."""
+    named = INSTITUTIONS.end_at(words, start)
+    end = _named_place_end(words, named) if named > start else start
+    return end if end > named else start
+
+
+def _named_place_end(words: Words, start: int) -> int:
+    """Return the index after the name of a place without a list of such names: two words, or three with a direction."""
+    run = start
+    if words[run].key in NOT_ALONE:
+        return start  # "Tỉnh Đoàn" is an organ
+    while run - start < 3 and words[run].is_capitalised and (words[run].gap == " "):
+        if words[run].is_in_capitals or _begins_with_middle_word(words, run):
+            break
+        run += 1
+    if run - start == 3 and words[run - 1].key not in DIRECTIONS:
+        run -= 1
+    return run
+
+
+def _begins_with_middle_word(words: Words, index: int) -> bool:
+    return (
+        words[index].key in SURNAMES
+        and words[index + 1].key in MIDDLE_WORDS
+        and words[index + 2].is_capitalised
+    )
+
+
+def _capitals_end(words: Words, start: int) -> int:
+    in_capitals = words[start].is_in_capitals
+    end = start
+    while end - start < _LONGEST:
+        word = words[end]
+        if (
+            not word.is_capitalised
+            or not word.text[-1:].isalpha()
+            or (end > start and word.gap != " ")
+        ):
+            break
+        if word.is_in_capitals != in_capitals and not (in_capitals and len(word.text) == 1):
+            break
+        if end > start and (_begins_post(words, end) or HONORIFICS.end_at(words, end) > end):
+            break
+        if COUNTRY.end_at(words, end) > end:
+            return start  # of a firm or an organ, "… Việt Nam'
+        end += 1
+    return end
+
+
+def _begins_post(words: Words, index: int) -> bool:
+    after = index + 1 if words[index].key in BEFORE_HEADS else index
+    return HEADS.end_at(words, after) > after
+
+
+def _is_place_or_thing(words: Words, start: int) -> bool:
+    if PROVINCES.end_at(words, start) > start or NOT_NAMES.end_at(words, start) > start:
+        return True
+    return _begins_post(words, start)

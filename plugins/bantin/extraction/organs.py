@@ -1,0 +1,283 @@
+"""Finds the organs that texts name: known ones by their names, others by the way in which organs are named."""
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bantin.extraction.organ_words import (
+    BEFORE_NO_PROPOSAL,
+    ELSEWHERE,
+    HEADS_OF_ORGANS,
+    NOT_IN_ORGANS,
+    PASSING_BEFORE,
+)
+from bantin.extraction.people import NamedPerson
+from bantin.extraction.places_of_text import PlaceKey, is_province, place_at, whereabouts
+from bantin.extraction.post_words import STOP_PHRASES
+from bantin.extraction.posts import Chain
+from bantin.extraction.text_reading import TextReading
+from bantin.extraction.words import Words, is_joint, words_of
+
+_Key = tuple[str, ...]
+_LONGEST_PROPOSAL = 14  # words
+_MOST_UNKNOWN = 1  # districts without a record that texts may name which name the province nowhere
+
+
+@dataclass(frozen=True, slots=True)
+class NamedOrgan:
+    """An organ that a text names. `id` is that of a known one; it is "" for an organ that is only proposed."""
+
+    name: str
+    id: str = ""
+
+
+class OrganNames:
+    """The names of known organs on the day of a text, and the places that belong to the archive.
+
+    `names` gives the id for each name. A name without a place ("Sở Y tế") is that of an organ of `home`, the name of a province.
+    """
+
+    def __init__(self, names: Mapping[str, str], home: str = ""):
+        self._ids: dict[_Key, str] = {}
+        self._lengths: dict[str, list[int]] = {}
+        province = words_of(home)
+        self.province = province.keys(0, province.length)
+        self.parts: set[PlaceKey] = set()
+        for name, id_ in names.items():
+            words = words_of(name)
+            key = words.keys(0, words.length)
+            self._ids[key] = id_
+            self.parts |= _parts_within(words)
+            lengths = {*self._lengths.get(key[0], ()), len(key)}
+            self._lengths[key[0]] = sorted(lengths, reverse=True)
+
+    def id_of(self, key: _Key) -> str | None:
+        """Return the id of the organ whose name has these words, None if there is none."""
+        return self._ids.get(key)
+
+    def has_place(self, key: _Key) -> bool:
+        """Whether a name says which place it is of."""
+        own = (self.province, *self.parts) if self.province else self.parts
+        return any(key[at : at + len(place)] == place for place in own for at in range(len(key)))
+
+    def ends_in_province(self, key: _Key) -> bool:
+        """Whether a name ends in that of the archive's own province."""
+        return bool(self.province) and key[-len(self.province) :] == self.province
+
+    def ends_without_place(self, post: str) -> bool:
+        """Whether a post is one in a known organ by a name that does not say its place."""
+        words = words_of(post)
+        keys = words.keys(0, words.length)
+        ends = (keys[at:] for at in range(1, len(keys)))
+        return any(end in self._ids and not self.has_place(end) for end in ends)
+
+    def lengths(self, first: str) -> Iterable[int]:
+        """Return how many words the names have that begin with this one, the longest first."""
+        return self._lengths.get(first, ())
+
+    def match_at(self, row: "_Row", start: int) -> int:
+        """Return the position after the longest known name that begins at a position, or `start` if none does."""
+        for length in self.lengths(row.keys[start]):
+            end = start + length
+            if (
+                end <= len(row.keys)
+                and row.keys[start:end] in self._ids
+                and row.is_unbroken(start, end)
+            ):
+                return end
+        return start
+
+
+def _parts_within(words: Words) -> set[PlaceKey]:
+    """Return the places in the name of an organ that are no provinces, for example its district."""
+    places = (place_at(words, at) for at in range(words.length))
+    return {place for place in places if place and not is_province(place)}
+
+
+def organs_in(
+    reading: TextReading,
+    people: Iterable[NamedPerson],
+    known: OrganNames,
+    meanings: Mapping[str, str],
+) -> tuple[NamedOrgan, ...]:
+    """Return the organs that texts name outside people's posts, in the order in which they are first named, each once.
+
+    `people` are those whom the texts name, `meanings` the abbreviations that the texts define. Organs of other places are left out. A known organ has the name by which
+    it is first printed; an organ without a record is proposed if its name ends in "tỉnh" (province) or in the name of the province.
+    """
+    is_home = _is_home(reading, people, known)
+    found: dict[str, NamedOrgan] = {}
+    for words, items in zip(reading.rows, reading.items, strict=True):
+        masked = {
+            at for item in items if isinstance(item, Chain) for at in range(item.start, item.end)
+        }
+        row = _row_of(words, meanings)
+        for organ in _organs_of_row(row, known, masked, is_home=is_home):
+            found.setdefault(organ.id or organ.name, organ)
+    return tuple(found.values())
+
+
+def _is_home(reading: TextReading, people: Iterable[NamedPerson], known: OrganNames) -> bool:
+    """Whether names of organs without a place, such as "Sở Y tế", mean those of the archive's own province.
+
+    They do if the texts name that province and its parts at least as often as any other one. Texts that name neither do so if they
+    print for somebody a post without a place ("Bí thư Tỉnh ủy"), and so take the province for granted.
+    """
+    places = whereabouts(reading, known.province, known.parts)
+    if places.home:
+        return places.home >= places.elsewhere
+    if places.elsewhere or places.unknown > _MOST_UNKNOWN:
+        return False
+    return any(known.ends_without_place(post) for person in people for post in person.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of a text as they are compared with names: without abbreviations in brackets, the defined ones written out.
+
+    `at` gives for each key the index of its word in `words`.
+    """
+
+    words: Words
+    keys: _Key
+    at: tuple[int, ...]
+
+    def is_unbroken(self, start: int, end: int) -> bool:
+        """Whether only what may stand within a name is between the keys from `start` to `end`."""
+        places = self.at[start:end]
+        return all(
+            index == before or index > before + 1 or is_joint(self.words[index].gap)
+            for before, index in pairwise(places)
+        )
+
+    def printed(self, start: int, end: int) -> str:
+        return self.words.printed(self.at[start], self.at[end - 1] + 1)
+
+
+def _row_of(words: Words, meanings: Mapping[str, str]) -> _Row:
+    keys, at = list[str](), list[int]()
+    for index, word in enumerate(words[: words.length]):
+        is_bracketed = word.gap.endswith("(") and words[index + 1].gap.startswith(")")
+        if is_bracketed and word.is_in_capitals:
+            continue
+        meaning = words_of(meanings[word.text]) if word.text in meanings else None
+        written = meaning.keys(0, meaning.length) if meaning else (word.key,)
+        keys += written
+        at += [index] * len(written)
+    return _Row(words, tuple(keys), tuple(at))
+
+
+def _organs_of_row(
+    row: _Row, known: OrganNames, masked: Container[int], *, is_home: bool
+) -> Iterator[NamedOrgan]:
+    position = 0
+    while position < len(row.keys):
+        if row.at[position] in masked or not row.words[row.at[position]].is_capitalised:
+            position += 1
+            continue
+        end = known.match_at(row, position)
+        if end > position:
+            if _is_whole(row, position, end, known) and (
+                is_home or known.has_place(row.keys[position:end])
+            ):
+                yield from _sharing(row, position, end, known)
+                yield NamedOrgan(
+                    row.printed(position, end), known.id_of(row.keys[position:end]) or ""
+                )
+        elif is_home:
+            end = _proposal_end(row, position, known, masked)
+            if end > position:
+                yield NamedOrgan(row.printed(position, end))
+        position = max(end, position + 1)
+
+
+def _is_whole(row: _Row, start: int, end: int, known: OrganNames) -> bool:
+    """Whether a name is no part of the name of another organ, nor of one of another place ("Tỉnh ủy Quảng Nam")."""
+    words, first = row.words, row.at[start]
+    if PASSING_BEFORE.ends_at(words, first) or _goes_on_a_name(words, first):
+        return False
+    after = row.at[end] if end < len(row.at) else words.length
+    if after > row.at[end - 1] + 1 or is_joint(words[after].gap):
+        place = place_at(words, after)
+        if place and place != known.province and place not in known.parts:
+            return False
+        return ELSEWHERE.end_at(words, after) == after
+    return True
+
+
+def _goes_on_a_name(words: Words, index: int) -> bool:
+    """Whether a word stands within the name of an organ that begins before it, as in "Ban Pháp chế HĐND tỉnh"."""
+    if words[index].gap == " " and words[index - 1].is_capitalised:
+        return words[index - 1].gap in (" ", " - ") or HEADS_OF_ORGANS.ends_at(words, index)
+    for at in range(index - 1, index - _LONGEST_PROPOSAL, -1):
+        word = words[at]
+        if (
+            words[at + 1].gap != " "
+            or word.key in NOT_IN_ORGANS
+            or word.key == words[index - 1].key == "và"
+        ):
+            return False
+        if word.is_capitalised and HEADS_OF_ORGANS.end_at(words, at) > at:
+            return not any(STOP_PHRASES.end_at(words, i) > i for i in range(at, index))
+    return False
+
+
+def _sharing(row: _Row, start: int, end: int, known: OrganNames) -> Iterator[NamedOrgan]:
+    """Yield the organs before a name that share its last words: "HĐND, UBND" in "HĐND, UBND, Ủy ban MTTQ tỉnh"."""
+    unit = next(
+        (i for i in range(start, end) if row.keys[i] in ("tỉnh", "huyện", "thành", "thị")), end
+    )
+    shared = row.keys[unit:end]
+    found = list[NamedOrgan]()
+    last = start
+    while shared and last > 0 and _separates(row, last):
+        stop = last - 1 if row.keys[last - 1] == "và" else last
+        first = stop - 1
+        while (
+            first > 0
+            and stop - first < 6
+            and not _separates(row, first)
+            and row.keys[first - 1] != "và"
+        ):
+            first -= 1
+        while first < stop and known.id_of((*row.keys[first:stop], *shared)) is None:
+            first += 1
+        if first == stop:
+            break
+        id_ = known.id_of((*row.keys[first:stop], *shared)) or ""
+        found.append(NamedOrgan(f"{row.printed(first, stop)} {row.printed(unit, end)}", id_))
+        last = first
+    yield from reversed(found)
+
+
+def _separates(row: _Row, position: int) -> bool:
+    """Whether a comma or "và" stands before a position, so that a list goes on there."""
+    return row.words[row.at[position]].gap == ", " or row.keys[position - 1] == "và"
+
+
+def _proposal_end(row: _Row, start: int, known: OrganNames, masked: Container[int]) -> int:
+    """Return the position after the name of an organ without a record that begins at a position, or `start` if none does."""
+    words, first = row.words, row.at[start]
+    head = HEADS_OF_ORGANS.end_at(words, first)
+    if (
+        head == first
+        or words[first - 1].key in BEFORE_NO_PROPOSAL
+        or not words[head].is_capitalised
+    ):
+        return start
+    for end in range(start + 2, min(start + _LONGEST_PROPOSAL, len(row.keys)) + 1):
+        index = row.at[end - 1]
+        if (
+            index in masked
+            or not row.is_unbroken(start, end)
+            or known.match_at(row, end - 1) > end - 1
+        ):
+            return start
+        word = words[index]
+        if word.text.islower() and (
+            word.key in NOT_IN_ORGANS or STOP_PHRASES.end_at(words, index) > index
+        ):
+            return start
+        if row.keys[end - 1] == "tỉnh" or known.ends_in_province(row.keys[start:end]):
+            return end if _is_whole(row, start, end, known) else start
+    return start
