@@ -102,3 +102,18 @@ APPOINTING = frozenset("bầu cử nhiệm định động công chuẩn lại v
 NOT_HOLDING = frozenset("thôi rằng biết nói yêu đề ký việc miễn với".split())
 # Before a name: what follows it may be said of the relative.
 KIN = frozenset("vợ chồng con trai gái cháu rể dâu".split())
+
+# Between the role and its organ: "Thường trực" (standing), "chuyên trách" (full-time), "phụ trách" (acting).
+DEGREES = Phrases("thường trực, chuyên trách, phụ trách, thứ nhất, điều hành".split(","))
+# Nouns that end a role and begin the name of its organ.
+SHARED_NOUNS = Phrases(
+    """
+    ban, tiểu ban, phòng, văn phòng, thanh tra, công an, đoàn, khối, cụm, khoa, tổ, trung tâm, chi nhánh, bộ phận, cơ quan, bộ môn, trạm, nhóm
+""".split(",")
+)
+# The same where a degree stands between them: "Phó Trưởng ban Thường trực Ban Dân vận".
+REPEATED_NOUNS = Phrases(("ban", "phòng", "văn phòng", "đoàn"))
+# Members of an organ by one word.
+MEMBERS = Phrases(
+    "tỉnh ủy viên, thành ủy viên, huyện ủy viên, thị ủy viên, quận ủy viên, đảng ủy viên".split(",")
+)
