@@ -41,7 +41,7 @@ from bantin.content.content_files import read_text
 from bantin.content.content_listing import list_content
 from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
-from bantin.importer import KnownRecords, bulletin_of, read_draft, recognition_of
+from bantin.importer import KnownRecords, bulletin_of, read_raw
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
 
@@ -62,9 +62,9 @@ committees = read("committees/", parse_committee)
 glossary, _ = parse_glossary(text["abbreviations.yml"])
 names = RecordNames(committees)
 posts = Posts(leaders, [], PostTitleResolver(names, glossary, leaders))
-draft = read_draft(raw.read_bytes())
 known = KnownRecords(RecordNames(leaders), names, posts)
-imported = bulletin_of(draft, recognition_of(draft, known), known)
+(reading,) = read_raw(raw.read_bytes(), known)
+imported = bulletin_of(reading, known)
 broken = "---\\ntitle: a\\nb\\n---\\n", "---\\ntitel: a\\ndate: 2020\\nleaders: [[a]]\\n---\\n"
 findings = [parse_bulletin(head, "bulletins/2020/07/16-a.md")[1] for head in broken]
 json.dump(
@@ -73,7 +73,7 @@ json.dump(
         "bulletins": [[repr(b), dump_bulletin(b), lead(b.body), excess(b.body)] for b in bulletins],
         "leaders": [[repr(leader), dump_leader(leader)] for leader in leaders],
         "committees": [[repr(c), dump_committee(c), list(c.lines.items())] for c in committees],
-        "imported": [repr(imported), dump_bulletin(imported), [repr(d) for d in draft.doubts]],
+        "imported": [repr(imported), dump_bulletin(imported), [repr(d) for d in reading.doubts]],
         "findings": [[f.line, f.code, f.message] for found in findings for f in found],
     }},
     sys.stdout,

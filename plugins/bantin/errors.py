@@ -3,7 +3,8 @@
     BantinError
     ├── SettingsError         a setting is missing, unknown, of a wrong type, or can't be honoured
     ├── ArchiveNotFoundError  no settings file in the folder or any folder above it
-    ├── FolderNotEmptyError   the folder for a new archive is not empty, or is a file
+    ├── ArgumentsError        the arguments of a command contradict each other
+    ├── FolderNotEmptyError   a folder for new files is not empty, or is a file
     ├── OutputFolderError     the output folder is not ours, can't be, or something stands in the way in it
     │   └── ForeignFileError  a file that we did not write is at an address of the site
     ├── RemovalError          a build would remove many bulletins from the site, and was not told that it may
@@ -41,8 +42,12 @@ class ArchiveNotFoundError(BantinError):
         )
 
 
+class ArgumentsError(BantinError):
+    """The arguments of a command contradict each other."""
+
+
 class FolderNotEmptyError(BantinError):
-    """The path at which a new archive is to be created is a folder with content, or a file."""
+    """The path at which a new archive, or a folder of proposals, is to be created is a folder with content, or a file."""
 
 
 class OutputFolderError(BantinError):

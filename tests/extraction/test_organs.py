@@ -51,6 +51,8 @@ def ids(*texts: str, meanings: dict[str, str] | None = None) -> list[str]:
         ("Phó Bí thư Thường trực Tỉnh ủy dự.", []),
         ("Thường trực HĐND tỉnh và các Ban HĐND tỉnh giám sát.", []),
         ("Văn phòng UBND tỉnh phát hành.", []),
+        ("Dự có lãnh đạo Sở Y tế, HĐND tỉnh và UBND tỉnh.", []),
+        ("Dự có lãnh đạo Sở Y tế. UBND tỉnh họp.", ["ubnd"]),
         ("Bầu đại biểu HĐND tỉnh; Đại hội Tỉnh ủy.", []),
         # Organs of other places, and of the whole country.
         ("Sở Y tế tỉnh Phú Yên, Sở Y tế Hà Nội và Sở Y tế Thành phố Hồ Chí Minh.", []),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.importer import Draft, Refusal, read_draft
+from bantin.importer import Refusal, read_drafts
 from bantin.importer.doubts import Reason
 from tests.support.drafts import draft_of, paragraphs_below_the_lead
 
@@ -66,7 +66,7 @@ def test_an_empty_file_is_a_draft_with_doubts() -> None:
     ids=["utf-16", "utf-16 without a mark", "tcvn3 bytes", "tcvn3 as utf-8", "vni as utf-8"],
 )
 def test_what_is_not_utf_8_vietnamese_is_refused(data: bytes, reason: Reason, detail: str) -> None:
-    assert read_draft(data) == Refusal(reason, detail)
+    assert read_drafts(data) == Refusal(reason, detail)
 
 
 def test_only_equal_neighbours_are_kept_once() -> None:
@@ -81,4 +81,42 @@ def test_only_equal_neighbours_are_kept_once() -> None:
 
 @pytest.mark.parametrize("text", ["a" * 100_000, "Đ" * 100_000, "a." * 50_000, " - " * 30_000])
 def test_a_file_without_lines_is_read_in_linear_time(text: str) -> None:
-    assert isinstance(read_draft(text.encode()), Draft)
+    assert isinstance(read_drafts(text.encode()), tuple)
+
+
+def test_other_headlines_on_the_page_are_told_and_their_dates_do_not_count() -> None:
+    page = (
+        "Xã họp bàn về trụ sở mới.\nNgày đăng: 30/4/2021\nChiều 28/4, xã Tà Sín họp bàn về trụ sở mới.\n"
+        "Hợp tác xã Lam Giang xây dựng thương hiệu\nNgày đăng: 29/4/2021\n"
+        "Lãnh đạo tỉnh kiểm tra di tích tại huyện\nNgày đăng: 28/4/2021\n"
+    )
+    draft = draft_of(page.encode())
+
+    assert (draft.title, draft.day and draft.day.isoformat()) == (
+        "Xã họp bàn về trụ sở mới.",
+        "2021-04-30",
+    )
+    assert draft.paragraphs == ("Chiều 28/4, xã Tà Sín họp bàn về trụ sở mới.",)
+    assert [(d.code, d.line, d.detail) for d in draft.doubts] == [
+        ("no-source", None, "none is printed"), ("other-bulletins", 4, "2")
+    ]  # fmt: skip
+
+
+def test_several_bulletins_in_one_file_become_several_drafts() -> None:
+    one = "Tỉnh {n} họp báo về nước sạch\n1{n}/07/2020\nSáng 1{n}/7, tỉnh họp báo về nước.\nNguồn: Báo Lam Giang\nCác tin khác\n"
+    drafts = read_drafts("".join(one.format(n=n) for n in (5, 6, 7)).encode())
+
+    assert isinstance(drafts, tuple)
+    assert [(d.title, d.day and d.day.day, d.paragraphs) for d in drafts] == [
+        (f"Tỉnh {n} họp báo về nước sạch", 10 + n, (f"Sáng 1{n}/7, tỉnh họp báo về nước.",))
+        for n in (5, 6, 7)
+    ]
+
+
+def test_captions_are_told_apart() -> None:
+    draft = draft_of(
+        "Họp báo về nước sạch\n16/07/2020\nSáng 15/7, tỉnh họp báo.\nQuang cảnh buổi họp báo. Ảnh: Vi Hải\nBuổi họp báo kết thúc.\n".encode()
+    )
+
+    assert draft.lead == "Sáng 15/7, tỉnh họp báo."
+    assert draft.captions == ("Quang cảnh buổi họp báo. Ảnh: Vi Hải",)

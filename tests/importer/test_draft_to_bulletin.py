@@ -3,7 +3,8 @@ import datetime
 import pytest
 
 from bantin.content.bulletin import Bulletin, Mention, dump_bulletin, parse_bulletin
-from bantin.importer import Draft, bulletin_of, recognition_of
+from bantin.importer import Draft, RawReading, bulletin_of
+from bantin.importer.recognition import recognise
 from tests.support.known_records import DAY, KNOWN
 
 
@@ -14,7 +15,8 @@ def draft(
 
 
 def imported(draft: Draft) -> Bulletin | None:
-    return bulletin_of(draft, recognition_of(draft, KNOWN), KNOWN)
+    texts = (draft.title or "", *draft.paragraphs)
+    return bulletin_of(RawReading(draft, recognise(texts, draft.day, KNOWN)), KNOWN)
 
 
 def test_leaders_and_committees_count_wherever_they_are_named() -> None:
@@ -47,3 +49,14 @@ def test_the_file_of_a_new_bulletin_reads_back_as_the_same() -> None:
     assert read == made
     assert made.path == "bulletins/2020/07/16-hoi-nghi.md"
     assert made.leaders == (Mention("Lê Thị Thủy", ("Trưởng Ban Tuyên giáo Tỉnh ủy",)),)
+
+
+def test_a_title_in_capitals_is_written_as_the_text_and_the_records_write_it() -> None:
+    bulletin = imported(
+        draft(
+            "Ban Tuyên giáo Tỉnh ủy và HĐND tỉnh họp. Bí thư Tỉnh ủy Lò Páo dự.",
+            title="BAN TUYÊN GIÁO TỈNH ỦY: HĐND TỈNH HỌP Ở HÀ NAM",
+        )
+    )
+    assert bulletin is not None
+    assert bulletin.title == "Ban Tuyên giáo Tỉnh ủy: HĐND tỉnh họp ở Hà Nam"

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import markdown
 
-from bantin.importer import to_markdown
+from bantin.importer.markdown_escaping import to_markdown
 from bantin.language.normalization import one_line
 
 ACTIVE = "#>-+*=~|:_`[]()<>!\\&;{}.019 \"'abx/\t"

@@ -2,15 +2,17 @@ import datetime
 
 import pytest
 
+from bantin.importer.doubts import Doubt
 from bantin.importer.publication_date_line import (
     DateKind,
     DateLine,
+    guessed_date_doubt,
     parse_date_line,
     publication_date,
     two_dates_doubt,
     weekday_doubt,
 )
-from bantin.importer.raw_lines import Line
+from bantin.importer.raw_lines import Line, clean_line
 
 DAY = datetime.date(2020, 7, 16)  # a Thursday
 
@@ -56,9 +58,57 @@ def test_every_form_is_read(text: str, weekday: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        ("Vi Hải • Thứ năm, 16/07/2020-09:11", "Vi Hải"),
+        ("Đặng Hải• Thứ năm, 16/07/2020-09:11", "Đặng Hải"),
+        ("PV - 16/07/2020 08:30", "PV"),
+        ("Phạm Hòa | 16/07/2020 08:30", "Phạm Hòa"),
+        ("Ngày 16/07/2020 - Tác giả: Phạm Hòa", "Phạm Hòa"),
+        ("Đăng ngày: 16/07/2020 bởi Admin", None),
+        ("Đăng bởi: Admin - Ngày đăng: 16/07/2020", None),
+        ("Ngày cập nhật: 16/07/2020 – Người đăng: Đỗ Thị Nhàn", None),
+        ("Lam Giang, 16/7/2020", None),
+        ("Xuất bản: Thứ năm, 16/7/2020, 08:30 (GMT+7)", None),
+        ("Thứ năm - 16/07/2020 08:30  1.234  0", None),
+        ("Thời gian đọc: 3 phút | 16/07/2020", None),
+        ("16/07/2020, 08:30 [GMT+7]  Google News", None),
+        ("Chuyên mục: Tin tức - 16/07/2020", None),
+        ("Tin tức | 16/07/2020", None),
+        ("Được đăng: Thứ năm, 16 Tháng 7 2020 08:30", None),
+        ("Published on 16/07/2020", None),
+        ("Thứ Năm, 16/07/2020 08:30 SA (UTC+7) - Chia sẻ", None),
+        ("08:30 | 16/07/20", None),
+    ],
+)
+def test_what_stands_beside_a_date_is_read(text: str, author: str | None) -> None:
+    (date,) = dates(clean_line(Line(1, text)).text)
+
+    assert (date.day, date.author) == (DAY, author)
+
+
+def test_a_year_of_two_digits_is_doubted() -> None:
+    (date,) = dates("08:30 | 16/07/20")
+
+    assert guessed_date_doubt(date) == Doubt("two-digit-year", 1, "16/7/2020")
+
+
+def test_a_switch_of_languages_shows_the_clock_of_the_site() -> None:
+    (date,) = dates("Thứ 5, 16/07/2020 | English")
+
+    assert guessed_date_doubt(date) == Doubt("site-clock", 1, "16/7/2020")
+    assert publication_date([date], [date]) == date
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "Chiều 16/7",
+        "16/07/20",
+        "Tỉnh họp báo về nước sạch - 16/07/2020",
+        "Tỉnh ủy | Ban | Sở Y tế | 16/07/2020",
+        "Theo báo cáo, đến 16/07/2020 đã xong",
+        "Chiều 16/07/2020",
+        "Chiều",
         "Tháng 7/2020",
         "16/7",
         "31/02/2020",
@@ -112,3 +162,11 @@ def test_two_different_days_are_doubted_and_one_day_twice_is_not() -> None:
     assert two_dates_doubt(dates("16/7/2020", "Thứ Năm, 16/07/2020 08:00")) is None
     doubt = two_dates_doubt(dates("19/7/2020", "16/7/2020"))
     assert doubt and (doubt.line, doubt.detail) == (2, "16/7/2020, 19/7/2020")
+
+
+def test_the_date_below_the_title_wins_over_any_other() -> None:
+    above, below, updated = dates("Thứ Sáu, 19/7/2024", "16/7/2020", "Cập nhật: 18/7/2020")
+
+    assert publication_date([above, below], [below]) == below
+    assert publication_date([above, updated], [updated]) == updated
+    assert publication_date([above, updated, below], [updated, below]) == below

@@ -1,12 +1,12 @@
 """Drafts of invented pages of a portal."""
 
-from bantin.importer import Draft, read_draft
+from bantin.importer import Draft, read_drafts
 
 
 def draft_of(data: bytes) -> Draft:
-    result = read_draft(data)
-    assert isinstance(result, Draft)
-    return result
+    result = read_drafts(data)
+    assert isinstance(result, tuple)
+    return result[0]
 
 
 def paragraphs_below_the_lead(*lines: str) -> tuple[str, ...]:

@@ -4,35 +4,53 @@ The verb `bantin import`: makes bulletins of raw text files from portals. Its he
 """
 
 import argparse
+import datetime
+import json
+import os
+import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import folder
-from bantin.content.bulletin import dump_bulletin
-from bantin.importer import Doubt, KnownRecords, Refusal, bulletin_of, read_draft, recognition_of
+from bantin.command.import_report import (
+    doubt_lines,
+    proposal_line,
+    refusal_line,
+    understood_lines,
+)
+from bantin.command.import_target import ImportTarget
+from bantin.command.proposed_files import write_proposed
+from bantin.command.raw_inputs import RawInput, raw_inputs
+from bantin.content.bulletin import Bulletin
+from bantin.errors import ArgumentsError
+from bantin.headers.dates import parse_moment
+from bantin.importer import (
+    Given,
+    KnownRecords,
+    RawReading,
+    Refusal,
+    bulletin_of,
+    read_raw,
+    reading_object,
+)
+from bantin.importer.proposals import Proposals
+from bantin.parallel.worker_pools import LocalWorkers
 from bantin.system_errors import reason_of
 
-_DOUBTS = {
-    "encoding": "chữ có chỗ sai mã, xem lại dấu",
-    "event-date-mismatch": "ngày của sự việc cách ngày đăng hơn một tháng",
-    "no-date": "không thấy ngày đăng",
-    "no-source": "không thấy nguồn, thêm dòng source",
-    "no-title": "không thấy tiêu đề",
-    "near-name": "người có tên gần giống, chỉ khác dấu, với người có hồ sơ",
-    "other-posts": "người trùng tên với người có hồ sơ, nhưng chức vụ in khác: chưa ghi vào leaders",
-    "two-dates": "có hai ngày đăng khác nhau",
-    "unknown-organ": "cơ quan chưa có hồ sơ",
-    "weekday-mismatch": "thứ không khớp với ngày",
-}
-_REFUSALS = {
-    "not-utf-8": "không phải văn bản UTF-8; lưu lại với mã UTF-8 rồi chép lại",
-    "legacy-encoding": "chữ gõ bằng phông cũ (TCVN3, VNI); chuyển sang Unicode rồi chép lại",
-}
+_FEW = 20  # files of which all that was understood is told, not only the doubts
+_LEAST_FOR_WORKERS = 64  # files; starting processes takes as long as reading some dozens
+_LEAST_NAMED = 3  # bulletins that must name somebody whose record is proposed
 
 
 def add(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("raw", nargs="+", type=Path, metavar="TỆP", help="tệp văn bản thô")
+    parser.add_argument(
+        "raw",
+        nargs="+",
+        metavar="TỆP",
+        help="tệp văn bản thô, thư mục chứa chúng, hoặc “-” để đọc văn bản dán vào",
+    )
     parser.add_argument(
         "--into",
         type=folder,
@@ -40,68 +58,127 @@ def add(parser: argparse.ArgumentParser) -> None:
         help="thư mục nội dung nhận bản tin (mặc định: PATH của thiết lập, thường là content)",
     )
     add_settings(parser)
+    parser.add_argument("--date", type=_day, metavar="NGÀY", help="ngày đăng, khi văn bản không in")
+    parser.add_argument("--title", metavar="TIÊU-ĐỀ", help="tiêu đề, khi văn bản không in")
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
+    how.add_argument(
+        "--json",
+        action="store_true",
+        help="in mỗi bản tin thành một dòng JSON, cho chương trình khác; không ghi gì",
+    )
+    parser.add_argument(
+        "--propose-records",
+        type=Path,
+        metavar="THƯ-MỤC",
+        help=f"ghi hồ sơ đề xuất, của người và cơ quan được nêu trong {_LEAST_NAMED} bản tin trở lên, vào thư mục mới "
+        "này để xem lại rồi chép vào thư mục nội dung",
+    )
+
+
+@dataclass(slots=True)
+class _Totals:
+    """How many bulletins were written, or would be, how many are there already, and how many raw files gave none."""
+
+    new: int = 0
+    there: int = 0
+    failed: int = 0
+
+    def sentence(self, *, dry: bool) -> str:
+        verb = "sẽ ghi" if dry else "đã ghi"
+        others = [f"{self.there} đã có"] * bool(self.there)
+        others += [f"{self.failed} không thành"] * bool(self.failed)
+        return f"{'; '.join([f'{verb} {self.new} bản tin', *others])}.".capitalize()
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write a bulletin for each raw file, with its doubts printed; return 1 if one could not be written, else 0.
+    """Write a bulletin for each raw text, and tell what was understood and what is doubtful.
 
-    A bulletin file that exists is not overwritten.
+    Return 1 if a raw file could not be read, or a bulletin has no title or day, else 0. A bulletin that is there already is told and
+    not written again, so that an interrupted import can be run again.
     """
     settings = archive_of(options)
     content = options.into or settings.content
+    raws = list(raw_inputs(options.raw))
+    if (options.date or options.title) and len(raws) > 1:
+        raise ArgumentsError("--date và --title chỉ dùng cho một tệp, không cho nhiều tệp")
+    if not (options.dry_run or options.json or options.into) and not _agreed(content, len(raws)):
+        print("Không ghi gì.")
+        return 1
     facts = read_archive(content).facts
     known = KnownRecords(facts.leaders, facts.committees, facts.posts)
-    written = [_import(raw, content, known) for raw in options.raw]
-    print(f"{sum(written)} trong {len(written)} tệp thành bản tin.")
-    return 0 if all(written) else 1
+    target, totals, proposals = ImportTarget(content, facts.entries), _Totals(), Proposals()
+    given = Given(options.title, options.date)
+    jobs = (os.cpu_count() or 1) if len(raws) >= _LEAST_FOR_WORKERS else 1
+    results = LocalWorkers(jobs).parallel_map()(_read, (known, given), raws)
+    for raw, result in zip(raws, results, strict=True):
+        if not isinstance(result, tuple):
+            totals.failed += 1
+            line = refusal_line(raw.name, result) if isinstance(result, Refusal) else result
+            print(line, file=sys.stderr if options.json else sys.stdout)
+            continue
+        for reading in result:
+            proposals.add(reading.recognition, reading.draft.day)
+            if options.json:
+                print(json.dumps(reading_object(reading), ensure_ascii=False))
+                continue
+            if len(raws) <= _FEW:
+                print(raw.name)
+                print("\n".join(understood_lines(reading)))
+            print(*doubt_lines(raw.name, reading.doubts), sep="\n", end="\n" * bool(reading.doubts))
+            bulletin = bulletin_of(reading, known)
+            print(f"{raw.name}{_imported(bulletin, target, totals, dry=options.dry_run)}")
+    if not options.json:
+        print(totals.sentence(dry=options.dry_run))
+        people = proposal_line("Người", proposals.people(1))
+        organs = proposal_line("Cơ quan", proposals.organs(1, known.organ_keys))
+        print(*filter(None, (people, organs)), sep="\n")
+    if options.propose_records:
+        written = write_proposed(options.propose_records, proposals, known, _LEAST_NAMED)
+        print(f"Đã ghi {written} hồ sơ đề xuất vào {options.propose_records}.", file=sys.stderr)
+    return 1 if totals.failed else 0
 
 
-def _import(raw: Path, content: Path, known: KnownRecords) -> bool:
-    """Import one raw file, print what came of it, and return whether a bulletin was written."""
+def _read(
+    shared: tuple[KnownRecords, Given], raw: RawInput
+) -> tuple[RawReading, ...] | Refusal | str:
+    """Read one raw text; return its bulletins, the refusal to read it, or a sentence if the file can't be read."""
+    known, given = shared
     try:
-        draft = read_draft(raw.read_bytes())
+        return read_raw(raw.read(), known, given)
     except OSError as error:
-        print(f"{raw}: không đọc được: {reason_of(error)}.")
-        return False
-    if isinstance(draft, Refusal):
-        print(f"{raw}: {_REFUSALS[draft.reason]}.")
-        return False
-    recognition = recognition_of(draft, known)
-    for doubt in (*draft.doubts, *recognition.doubts):
-        print(f"{raw}{_line(doubt)}: {_DOUBTS[doubt.code]}{_detail(doubt)}.")
-    bulletin = bulletin_of(draft, recognition, known)
+        return f"{raw.name}: không đọc được: {reason_of(error)}."
+
+
+def _imported(
+    bulletin: Bulletin | None, target: ImportTarget, totals: _Totals, *, dry: bool
+) -> str:
+    """Write a bulletin, or only count it if `dry`; return what came of it, to be printed after the name of the raw text."""
     if bulletin is None:
-        print(f"{raw}: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm vào tệp thô rồi chép lại.")
-        return False
-    path = content / bulletin.path
-    try:
-        _write_new(path, dump_bulletin(bulletin))
-    except FileExistsError:
-        print(f"{raw}: bỏ qua, vì đã có {path}.")
-        return False
-    print(f"{raw} → {path}")
-    return True
+        totals.failed += 1
+        return ": bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm --title hoặc --date rồi chép lại."
+    there = target.same_as(bulletin)
+    if there is None and (dry or target.write(bulletin)):
+        if dry:
+            target.add(bulletin)
+        totals.new += 1
+        return f" → {bulletin.path}"
+    totals.there += 1
+    return f": bỏ qua, vì đã có {there or bulletin.path}."
 
 
-def _write_new(path: Path, text: str) -> None:
-    """Write a file that must not exist; leave none if it can't be written whole. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("xb", buffering=0) as file:
-        try:
-            left = text.encode()
-            while left:
-                left = left[file.write(left) :]
-        except OSError as error:
-            path.unlink()
-            error.filename = path
-            raise
+def _agreed(content: Path, files: int) -> bool:
+    """Ask on a terminal before the first write into the archive that was found by itself; elsewhere nobody can be asked."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return True
+    answer = input(f"Chép {files} tệp vào {content}? [c = có, k = không]: ")
+    return answer.strip().lower() in ("c", "có", "co", "y")
 
 
-def _detail(doubt: Doubt) -> str:
-    """Return what a doubt names, in brackets; "" where its words say everything."""
-    is_named = doubt.line or doubt.code in ("near-name", "other-posts", "unknown-organ")
-    return f" ({doubt.detail})" if is_named and doubt.code != "encoding" else ""
-
-
-def _line(doubt: Doubt) -> str:
-    return f":{doubt.line}" if doubt.line else ""
+def _day(text: str) -> datetime.date:
+    moment = parse_moment(text)
+    if moment is None or moment.time:
+        raise argparse.ArgumentTypeError(
+            f"phải là một ngày như 2020-07-16 hay 16/7/2020, không phải “{text}”"
+        )
+    return moment.day

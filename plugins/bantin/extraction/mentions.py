@@ -48,7 +48,8 @@ class KnownNames:
             self._by_given.setdefault(key[-1], []).append(key)
 
     def _add(self, name: str) -> None:
-        self.printed.setdefault(_key_of(name), name)
+        has_slip = any(syllable[0].islower() for syllable in name.split())
+        self.printed.setdefault(_key_of(name), _in_ordinary_case(name) if has_slip else name)
 
     def end_at(self, words: Words, start: int) -> int:
         """Return the index after the longest known name that begins at a word, in any case, or `start` if none does."""

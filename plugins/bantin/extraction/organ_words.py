@@ -21,10 +21,10 @@ NOT_IN_ORGANS = frozenset(
 """.split()
 )
 
-# Before the name of an organ: it is not the organ that is meant, but a congress, an election or its members.
+# Before the name of an organ: it is not the organ that acts, but a congress, an election, its members or its staff.
 PASSING_BEFORE = Phrases(
     """
-    đại hội, đại biểu, đồng chí trong, ủy viên, thành viên, đại hội đại biểu, lãnh đạo các, trụ sở, ứng cử, bầu cử, cơ quan
+    đại hội, đại biểu, đồng chí trong, ủy viên, thành viên, đại hội đại biểu, lãnh đạo, lãnh đạo các, giảng viên, cán bộ, chuyên viên, phóng viên, nhân viên, học viên, bác sĩ, trụ sở, ứng cử, bầu cử, cơ quan
 """.split(",")
 )
 

@@ -170,31 +170,44 @@ def _row_of(words: Words, meanings: Mapping[str, str]) -> _Row:
 def _organs_of_row(
     row: _Row, known: OrganNames, masked: Container[int], *, is_home: bool
 ) -> Iterator[NamedOrgan]:
-    position = 0
+    position, passing = 0, -1
     while position < len(row.keys):
         if row.at[position] in masked or not row.words[row.at[position]].is_capitalised:
             position += 1
             continue
         end = known.match_at(row, position)
+        is_proposed = end == position and is_home
+        if is_proposed:
+            end = _proposal_end(row, position, known, masked)
         if end > position:
-            if _is_whole(row, position, end, known) and (
+            if _is_passing(row, position, passing):
+                passing = end
+            elif is_proposed:
+                yield NamedOrgan(row.printed(position, end))
+            elif _is_whole(row, position, end, known) and (
                 is_home or known.has_place(row.keys[position:end])
             ):
                 yield from _sharing(row, position, end, known)
                 yield NamedOrgan(
                     row.printed(position, end), known.id_of(row.keys[position:end]) or ""
                 )
-        elif is_home:
-            end = _proposal_end(row, position, known, masked)
-            if end > position:
-                yield NamedOrgan(row.printed(position, end))
         position = max(end, position + 1)
+
+
+def _is_passing(row: _Row, start: int, passing: int) -> bool:
+    """Whether an organ is named in passing, as the place of work of people who attend: "lãnh đạo Sở Y tế, Sở Nội vụ".
+
+    `passing` is the position after the last organ that was named so; what follows it in the same list is, too.
+    """
+    is_next = start == passing or (start == passing + 1 and row.keys[passing] == "và")
+    goes_on = is_next and row.words[row.at[start]].gap in (", ", " ")
+    return goes_on or PASSING_BEFORE.ends_at(row.words, row.at[start])
 
 
 def _is_whole(row: _Row, start: int, end: int, known: OrganNames) -> bool:
     """Whether a name is no part of the name of another organ, nor of one of another place ("Tỉnh ủy Quảng Nam")."""
     words, first = row.words, row.at[start]
-    if PASSING_BEFORE.ends_at(words, first) or _goes_on_a_name(words, first):
+    if _goes_on_a_name(words, first):
         return False
     after = row.at[end] if end < len(row.at) else words.length
     if after > row.at[end - 1] + 1 or is_joint(words[after].gap):

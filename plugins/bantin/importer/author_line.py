@@ -7,7 +7,7 @@ An author line is names, initials or a role such as "PV" (reporter), often after
 import re
 
 _LABEL = re.compile(
-    r"(?:tin|bài|bài viết|thực hiện|tác giả|người viết|người thực hiện)"
+    r"(?:tin|bài|bài viết|thực hiện|tác giả(?: bài viết)?|người viết|người thực hiện)"
     r"(?:\s?(?:,|-|–|và|&|\+|/)\s?(?:ảnh|bài|clip|video|hình))*\s?:\s*(?P<name>.+)",
     re.IGNORECASE,
 )
@@ -15,7 +15,7 @@ _COLLECTED = re.compile(
     r"\s*\((?:tổng hợp|t/?h|sưu tầm|st|lược ghi|ghi|biên tập)\)$", re.IGNORECASE
 )
 _ROLE = re.compile(
-    r"(?:nhóm )?(?:p\.?v|c\.?t\.?v|b\.?t\.?v|b\.?b\.?t"
+    r"(?:VP\.?|văn phòng) (?:[A-ZĐÀ-Ỹ]\S*\s?\S*){1,3}|(?:nhóm )?(?:p\.?v|c\.?t\.?v|b\.?t\.?v|b\.?b\.?t"
     r"|phóng viên|cộng tác viên|biên tập viên|ban biên tập)(?:\s[^.:;!?]*)?",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ def author_of_line(text: str) -> str | None:
     label = _LABEL.fullmatch(inner)
     name = _COLLECTED.sub("", label["name"] if label else line)
     if is_role(inner):
-        name = inner
+        name = _COLLECTED.sub("", inner)
     elif not label and not _is_initials(name) and not _are_names(name):
         return None
     return name if len(name.split()) <= _LONGEST and name[-1] not in ":;" else None

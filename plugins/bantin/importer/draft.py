@@ -5,15 +5,15 @@ A draft does not say which leaders and committees it names; `record_recognition`
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bantin.importer import encoding_damage, publication_date_line
 from bantin.importer.doubts import Code, Doubt, Refusal, without_nones
-from bantin.importer.lead_paragraph import index_of_lead, old_event_doubt, split_prefix
+from bantin.importer.lead_paragraph import index_of_lead, is_caption, old_event_doubt, split_prefix
 from bantin.importer.line_unwrapping import unwrap_lines
-from bantin.importer.page_sections import PageSections, split_page
-from bantin.importer.portal_boilerplate import is_boilerplate
+from bantin.importer.page_sections import PageSections, is_prose, split_page
+from bantin.importer.portal_boilerplate import is_boilerplate, is_tail_heading
 from bantin.importer.raw_lines import Line, clean_line, decode, printed_lines
 from bantin.importer.source_line import PrintedSource
 
@@ -30,22 +30,47 @@ class Draft:
     paragraphs: tuple[str, ...]
     doubts: tuple[Doubt, ...]
 
+    @property
+    def lead(self) -> str | None:
+        """The first paragraph that is no caption; None if there is no paragraph."""
+        return self.paragraphs[index_of_lead(self.paragraphs)] if self.paragraphs else None
 
-def read_draft(data: bytes) -> Draft | Refusal:
-    """Return the draft of a plain text file, given as bytes, or the refusal to read it."""
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """The paragraphs that are captions of photos, with their credits as printed."""
+        return tuple(text for text in self.paragraphs if is_caption(text) and text != self.lead)
+
+
+def read_drafts(data: bytes) -> tuple[Draft, ...] | Refusal:
+    """Return the drafts of all bulletins in a plain text file, given as bytes, or the refusal to read it."""
     text = decode(data)
-    return text if isinstance(text, Refusal) else draft_of_lines(printed_lines(text))
+    return text if isinstance(text, Refusal) else drafts_of_lines(printed_lines(text))
 
 
-def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
-    """Return the draft of a page, given as its lines, or the refusal to read them."""
+def drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...] | Refusal:
+    """Return the drafts of the bulletins on a page, given as its lines, the first one even if it is empty; or the refusal to read them."""
     lines = [clean_line(line) for line in printed]
     refusal = encoding_damage.legacy_refusal(lines)
     if refusal:
         return refusal
-    page = split_page(unwrap_lines([_without_boilerplate(line) for line in lines]))
+    damage = encoding_damage.encoding_doubts(printed, lines)
+    paragraphs = unwrap_lines([_without_boilerplate(line) for line in lines])
+    drafts, left = list[Draft](), paragraphs
+    while not drafts or _has_article(left):
+        page = split_page(left)
+        drafts.append(_draft_of_page(page, damage))
+        left = page.rest[1:] if page.rest and is_tail_heading(page.rest[0].text) else page.rest
+    others = [line for at, line in enumerate(left) if _is_other_headline(left, at)]
+    if others:
+        doubt = Doubt("other-bulletins", others[0].number, str(len(others)))
+        drafts[-1] = replace(drafts[-1], doubts=(*drafts[-1].doubts, doubt))
+    return tuple(drafts)
+
+
+def _draft_of_page(page: PageSections, damage: Sequence[Doubt]) -> Draft:
+    """Return the draft of one bulletin; `damage` are the doubts about the letters of the whole file."""
     prefix, body = _without_prefix(page.body)
-    date = publication_date_line.publication_date(page.dates)
+    date = publication_date_line.publication_date(page.dates, page.dates_below_title)
     source = _source(page, prefix)
     return Draft(
         title=page.title.text if page.title else None,
@@ -58,14 +83,27 @@ def draft_of_lines(printed: Sequence[Line]) -> Draft | Refusal:
             *without_nones(
                 publication_date_line.weekday_doubt(page.dates),
                 publication_date_line.two_dates_doubt(page.dates),
+                publication_date_line.guessed_date_doubt(date),
                 None if date else _missing("no-date"),
                 None if page.title else _missing("no-title"),
                 None if source else _missing("no-source"),
                 _old_event_doubt(body, date.day) if date else None,
             ),
-            *encoding_damage.encoding_doubts(printed, lines),
+            *damage,
         ),
     )
+
+
+def _has_article(lines: Sequence[Line]) -> bool:
+    """Whether below an article there is another whole one: a title, its date and prose."""
+    page = split_page(lines) if lines else PageSections()
+    return bool(page.title and page.dates and any(map(is_prose, (line.text for line in page.body))))
+
+
+def _is_other_headline(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line below the article has a date under it, as headlines have on a page that lists several bulletins."""
+    is_date = publication_date_line.parse_date_line
+    return at + 1 < len(lines) and not is_date(lines[at]) and bool(is_date(lines[at + 1]))
 
 
 def _without_boilerplate(line: Line) -> Line:

@@ -1,4 +1,4 @@
-"""Makes a bulletin of a draft: its path, its text as Markdown, and mentions of leaders and committees."""
+"""Makes a bulletin of what was read: its path, its text as Markdown, and mentions of leaders and committees."""
 
 import datetime
 
@@ -6,32 +6,26 @@ from bantin.authority.record_names import Record, RecordNames
 from bantin.content.bulletin import Bulletin, Mention
 from bantin.content.content_paths import bulletin_path
 from bantin.headers.dates import Moment
-from bantin.importer.draft import Draft
 from bantin.importer.known_records import KnownRecords
 from bantin.importer.markdown_escaping import to_markdown
-from bantin.importer.recognition import (
-    RecognisedOrgan,
-    RecognisedPerson,
-    Recognition,
-    recognise,
-)
+from bantin.importer.raw_reading import RawReading, proposed_title
+from bantin.importer.recognition import RecognisedOrgan, RecognisedPerson
 from bantin.language.slugs import slug
 
 _SLUG_LENGTH = 60  # characters; short enough for the limit that Windows sets to paths
 
 
-def recognition_of(draft: Draft, known: KnownRecords) -> Recognition:
-    """Return whom and what the title and the paragraphs of a draft name."""
-    return recognise((draft.title or "", *draft.paragraphs), draft.day, known)
+def bulletin_of(reading: RawReading, known: KnownRecords) -> Bulletin | None:
+    """Return the bulletin, with mentions of those leaders and committees that have records; None if title or day is missing.
 
-
-def bulletin_of(draft: Draft, recognition: Recognition, known: KnownRecords) -> Bulletin | None:
-    """Return the bulletin, with mentions of those leaders and committees that have records; None if title or day is missing."""
-    if not draft.title or not draft.day:
+    A title in capitals becomes one in sentence case.
+    """
+    draft, recognition, title = reading.draft, reading.recognition, proposed_title(reading)
+    if not title or not draft.day:
         return None
     return Bulletin(
-        path=path_of(draft.title, draft.day),
-        title=draft.title,
+        path=path_of(title, draft.day),
+        title=title,
         moment=Moment(draft.day),
         body=to_markdown(draft.paragraphs),
         source=draft.source or "",

@@ -25,6 +25,12 @@ class KnownRecords:
     _folded: dict[str, list[str]] = field(default_factory=dict, compare=False)
     _organs: dict[frozenset[str], OrganNames] = field(default_factory=dict, compare=False)
 
+    @property
+    def organ_keys(self) -> frozenset[str]:
+        """The name keys of all names of committees, at whatever time."""
+        records = self.committees.records.values()
+        return frozenset(name_key(name.name) for record in records for name in names_of(record))
+
     def near_names(self, name: str) -> list[str]:
         """Return the names of leaders that differ from a name in diacritics only: "Trần Văn Hưng" for "Trần Văn Hùng"."""
         if not self._folded:

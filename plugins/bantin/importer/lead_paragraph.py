@@ -46,6 +46,10 @@ _CAPTION_OPENING = re.compile(
     r"(?:(?:Các )?[Đđ]ồng chí|Đ/c|(?:Các |Đông đảo )?[Đđ]ại biểu|Toàn cảnh|Quang cảnh"
     r"|Đoàn công tác|Lãnh đạo|Ông|Bà)\b"
 )
+_APPOINTMENT = re.compile(
+    r"\b(?:giữ chức|đảm nhiệm|được (?:bầu|bổ nhiệm|điều động|phân công|giao|chỉ định))\b",
+    re.IGNORECASE,
+)
 _LONGEST_CAPTION = 45  # words
 
 
@@ -58,12 +62,13 @@ def is_caption(text: str) -> bool:
     """Whether a text is the caption of a photo.
 
     A caption is short. It has a photo credit, or is one sentence that begins as captions do, for example with
-    "Quang cảnh" (view of), and names no day.
+    "Quang cảnh" (view of), and tells no news: it names no day, and nobody is appointed in it.
     """
     if len(text.split()) > _LONGEST_CAPTION:
         return False
     one_sentence = not re.search(r"[.!?]\s", text)
-    shows = _CAPTION_OPENING.match(text) and one_sentence and not _EVENT.search(text)
+    tells = _EVENT.search(text) or _APPOINTMENT.search(text)
+    shows = _CAPTION_OPENING.match(text) and one_sentence and not tells
     return has_credit(text) or bool(shows)
 
 

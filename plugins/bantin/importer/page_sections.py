@@ -1,16 +1,17 @@
 """Splits a page into its title, dates, sources, authors and body.
 
 The head of a page is all that is above the lead; the tail is the date, source and author lines below the article.
-Whatever is below a heading such as "Các tin khác" (other news) belongs to other articles and is left out.
+Whatever is below a heading such as "Các tin khác" (other news), or below the headline of another article, belongs to other articles.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain, takewhile
+from itertools import chain
 
 from bantin.importer.author_line import author_of_line, split_glued_author
 from bantin.importer.lead_paragraph import has_credit, is_caption, opens_with_day, split_prefix
 from bantin.importer.portal_boilerplate import (
+    is_boilerplate,
     is_head_boilerplate,
     is_site_name,
     is_tail_boilerplate,
@@ -18,7 +19,8 @@ from bantin.importer.portal_boilerplate import (
 )
 from bantin.importer.publication_date_line import DateLine, parse_date_line
 from bantin.importer.raw_lines import Line
-from bantin.importer.source_line import PrintedSource, labelled_source, unlabelled_source
+from bantin.importer.signature_line import signature_of
+from bantin.importer.source_line import PrintedSource, labelled_source
 from bantin.language.name_keys import name_key
 
 # All three limits are numbers of words. Names of sections and sites above a title have at most 4, titles mostly more.
@@ -30,13 +32,19 @@ _LONGEST_LEADLIKE_TITLE = 25
 
 @dataclass(slots=True)
 class PageSections:
-    """The parts of one page; within each part, lines are in the order of the page."""
+    """The parts of one page; within each part, lines are in the order of the page.
+
+    `dates` are all date lines of the article, `dates_below_title` those between title and lead. `rest` is what is below the article:
+    a heading such as "Các tin khác" (other news), or the headline of another article, and all that follows.
+    """
 
     title: Line | None = None
     body: list[Line] = field(default_factory=list)
     dates: list[DateLine] = field(default_factory=list)
+    dates_below_title: list[DateLine] = field(default_factory=list)
     sources: list[PrintedSource] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
 
 
 def split_page(lines: Sequence[Line]) -> PageSections:
@@ -44,7 +52,8 @@ def split_page(lines: Sequence[Line]) -> PageSections:
     lead = _index_of_lead(lines)
     page = PageSections()
     _read_head(lines[:lead], page)
-    article = list(takewhile(lambda line: not is_tail_heading(line.text), lines[lead:]))
+    end = next((i for i in range(lead, len(lines)) if _ends_article(lines, i, lead)), len(lines))
+    article, page.rest = lines[lead:end], list(lines[end:])
     signatures = _read_tail(article, page)
     page.body += article[: len(article) - signatures]
     if page.body and not page.authors:
@@ -52,13 +61,36 @@ def split_page(lines: Sequence[Line]) -> PageSections:
     return page
 
 
+def _ends_article(lines: Sequence[Line], index: int, lead: int) -> bool:
+    """Whether a line is a heading of the tail, or the headline of another article: below it stands another date."""
+    if is_tail_heading(lines[index].text):
+        return True
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    return bool(index > lead and following and parse_date_line(following)) and is_headline(
+        lines[index]
+    )
+
+
+def is_headline(line: Line) -> bool:
+    """Whether a line reads like a headline: longer than the name of a section, and neither prose nor anything else."""
+    is_long = len(line.text.split()) > _NAVIGATION
+    others = (
+        is_prose,
+        is_caption,
+        signature_of,
+        lambda text: parse_date_line(Line(0, text)),
+        is_boilerplate,
+    )
+    return is_long and not any(is_other(line.text) for is_other in others)
+
+
 def _index_of_lead(lines: Sequence[Line]) -> int:
     """Return the index of the first line that reads like a lead, or the number of lines if there is none.
 
-    If a date line is between the first two such lines, the first one is a long title, and the second is the lead.
+    If a date line follows the first such line, that one is a long title, and the second is the lead.
     """
     leads = [i for i, line in enumerate(lines) if _is_lead(line.text)]
-    if len(leads) > 1 and any(parse_date_line(line) for line in lines[leads[0] : leads[1]]):
+    if len(leads) > 1 and parse_date_line(lines[leads[0] + 1]):
         return leads[1]
     return leads[0] if leads else len(lines)
 
@@ -70,10 +102,10 @@ def _is_lead(text: str) -> bool:
     opens_like_lead = opens_with_day(text) or split_prefix(text)[1] != text
     if opens_like_lead and len(text.split()) > _LONGEST_LEADLIKE_TITLE:
         return True
-    return _is_text(text) and (opens_like_lead or not is_caption(text))
+    return is_prose(text) and (opens_like_lead or not is_caption(text))
 
 
-def _is_text(text: str) -> bool:
+def is_prose(text: str) -> bool:
     """Whether a line is prose and not a title: it is long, or ends with a full stop, colon or semicolon."""
     ends = text.endswith((".", ":", ";")) and not text.endswith("..")
     return ends or len(text.split()) > _LONGEST_TITLE
@@ -86,11 +118,14 @@ def _read_head(lines: Sequence[Line], page: PageSections) -> None:
         date, source = parse_date_line(line), _source_above(line.text)
         if date:
             page.dates.append(date)
+            page.authors += [date.author] if date.author else []
         elif source:
             page.sources.append(source)
         elif not is_head_boilerplate(line.text):
             rest.append(line)
     page.title = _title([line for line in rest if not _is_caption(line.text)])
+    top = page.title.number if page.title else 0
+    page.dates_below_title = [date for date in page.dates if date.line.number > top]
     for line in rest[rest.index(page.title) + 1 :] if page.title else rest:
         signed = author_of_line(line.text)
         if signed:
@@ -111,7 +146,7 @@ def _source_above(text: str) -> PrintedSource | None:
 
 def _is_caption(text: str) -> bool:
     """Whether a line above the lead is a caption: stricter than `is_caption`, since titles begin like captions."""
-    return has_credit(text) or (is_caption(text) and _is_text(text))
+    return has_credit(text) or (is_caption(text) and is_prose(text))
 
 
 def _title(lines: Sequence[Line]) -> Line | None:
@@ -138,14 +173,12 @@ def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
     dates, sources, authors = list[DateLine](), list[PrintedSource](), list[str]()
     for line in reversed(lines):
         date = parse_date_line(line)
-        source = labelled_source(line.text) or unlabelled_source(line.text)
-        signed = author_of_line(line.text)
+        signature = signature_of(line.text)
         if date:
             dates.append(date)
-        elif source:
-            sources.append(source)
-        elif signed:
-            authors.append(signed)
+        elif signature:
+            sources += [signature.source] if signature.source else []
+            authors += [signature.author] if signature.author else []
         elif not is_tail_boilerplate(line.text):
             break
         taken += 1

@@ -6,6 +6,7 @@ A line is boilerplate only as a whole: no line is shortened.
 import re
 
 from bantin.importer import portal_phrases
+from bantin.importer.portal_systems import SYSTEMS
 from bantin.language.name_keys import name_key
 
 _EDGES = " :>»›|•*-–—…_()[]"
@@ -31,9 +32,18 @@ _ANYWHERE = re.compile(
     r"|theo dõi\b.{0,60}\btrên (?:google|zalo|facebook)\b.*",
     re.IGNORECASE,
 )
+_OF_SYSTEMS = re.compile(
+    "|".join(
+        line.strip().replace("#", r"[\d.,/]+")
+        for table in SYSTEMS
+        for line in table.strip().splitlines()
+    ),
+    re.IGNORECASE,
+)
 _WEATHER = re.compile(r"[^.!?]{0,40}?-?\d{1,2}(?:[.,]\d)? ?[°º] ?C\b[^.!?]{0,40}", re.IGNORECASE)
 _BREADCRUMB = re.compile(
-    r"(?:trang chủ|trang nhất|home) ?[>»›/|].*|[^.>»›]+(?:[>»›][^.>»›]+)+", re.I
+    r"(?:trang chủ|trang nhất|home)(?: ?[>»›/|].*|(?: [^\W\d_]+){3,}(?<![.]))|[^.>»›]+(?:[>»›][^.>»›]+)+",
+    re.I,
 )
 _HEADLINE = re.compile(
     r"(?!.*[.!?…] )(?:\S+ ){3,30}\(\d{1,2}[/-]\d{1,2}[/-]\d{4}(?:[ ,-]+\d{1,2}:\d{2})?\)"
@@ -53,7 +63,8 @@ def is_tail_heading(text: str) -> bool:
 
 def is_boilerplate(text: str) -> bool:
     """Whether the line is boilerplate anywhere on a page: a button, a counter, a link or a picture's file name."""
-    return _key(text) in _BUTTONS or bool(_ANYWHERE.fullmatch(text))
+    is_known = _ANYWHERE.fullmatch(text) or _OF_SYSTEMS.fullmatch(text)
+    return _key(text) in _BUTTONS or bool(is_known)
 
 
 def is_head_boilerplate(text: str) -> bool:

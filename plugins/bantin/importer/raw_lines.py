@@ -1,6 +1,6 @@
 """Decodes a plain text file and splits it into numbered lines.
 
-A reader of another format (.html, .docx) would make such `Line`s, too, and pass them to `draft.draft_of_lines`.
+A reader of another format (.html, .docx) would make such `Line`s, too, and pass them to `draft.drafts_of_lines`.
 """
 
 import html

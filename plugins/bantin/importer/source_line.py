@@ -14,14 +14,14 @@ from bantin.importer.portal_boilerplate import is_site_name
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'()]*[^\s<>\"'().,;:]")
 _LABEL = re.compile(
-    r"(?P<label>(?:(?:dẫn|trích) nguồn|theo nguồn|nguồn (?:tin|bài)|nguồn|theo|tin từ)\s?:?)"
+    r"(?P<label>(?:(?:dẫn|trích) nguồn|theo nguồn|nguồn (?:tin|bài(?: viết)?)|nguồn|theo|tin từ|(?:link|bài|xem bài) gốc)\s?:?)"
     r"(?:\s+|(?<=:))(?P<name>.*)",
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"\bsố \d|[.;:!?]\s", re.IGNORECASE)
 _COLLECTED = re.compile(r"tổng hợp(?: từ .+| theo .+)?", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"TTXVN(?:/\S+)?|VNA|VOV\d?|VTV\d*|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|.+ [Oo]nline"
+    r"TTXVN(?:/\S+(?: \S+){0,3})?|VNA|VOV\d?|VTV\d*|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|.+ [Oo]nline"
 )
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,8}\+?")
 _LONGEST_NAME = 10  # words
@@ -45,7 +45,8 @@ def labelled_source(text: str) -> PrintedSource | None:
     address = _URL.search(words)
     printed = address[0] if address else ""
     url = (f"https://{printed}" if printed.startswith("www.") else printed) or None
-    label = _LABEL.fullmatch(words.replace(printed, " ").strip() if printed else words)
+    rest = words.replace(printed, " ").strip() if printed else words
+    label = _LABEL.fullmatch(f"{rest} " if printed else rest)
     if not label:
         return None
     name = label["name"].replace("( )", "").strip(" .,:;-–—|")
@@ -66,6 +67,19 @@ def unlabelled_source(text: str) -> PrintedSource | None:
         return PrintedSource(words)
     is_known = is_site_name(words) or _AGENCY.fullmatch(words) or _COLLECTED.fullmatch(words)
     return PrintedSource(words) if is_known and _is_name(words, words) else None
+
+
+def address_alone(text: str) -> PrintedSource | None:
+    """Return the source that a line names by nothing but a web address; None for any other line."""
+    words, _in_brackets = _out_of_brackets(text)
+    address = _URL.fullmatch(words)
+    url = f"https://{words}" if words.startswith("www.") else words
+    return PrintedSource(_host(url), url) if address else None
+
+
+def is_agency(name: str) -> bool:
+    """Whether a text is the name of a news agency or of a site: "TTXVN", "chinhphu.vn", "… Online"."""
+    return bool(_AGENCY.fullmatch(name))
 
 
 def _out_of_brackets(text: str) -> tuple[str, bool]:

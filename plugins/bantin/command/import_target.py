@@ -1,0 +1,75 @@
+"""Writes imported bulletins into an archive, and tells those that are there already."""
+
+import datetime
+from collections.abc import Iterable
+from pathlib import Path
+
+from bantin.authority.bulletin_entries import Entry
+from bantin.content.bulletin import Bulletin, dump_bulletin, parse_bulletin
+from bantin.importer.same_bulletins import Shingles, are_alike, shingles
+from bantin.language.name_keys import name_key
+
+_NEAR = datetime.timedelta(days=3)  # portals take over a bulletin within days
+
+
+class ImportTarget:
+    """The content folder that imported bulletins go to, and the bulletins that it has by now."""
+
+    def __init__(self, content: Path, entries: Iterable[Entry]) -> None:
+        self._content = content
+        self._titles: dict[tuple[datetime.date, str], str] = {}
+        self._of_day: dict[datetime.date, list[str]] = {}
+        self._shingles: dict[str, Shingles] = {}
+        for entry in entries:
+            self._titles[entry.day, name_key(entry.title)] = entry.path
+            self._of_day.setdefault(entry.day, []).append(entry.path)
+
+    def same_as(self, bulletin: Bulletin) -> str | None:
+        """Return the path of a bulletin that is there and is the same: of that day and with that title, or with nearly that text."""
+        day = bulletin.moment.day
+        if found := self._titles.get((day, name_key(bulletin.title))):
+            return found
+        own = shingles([bulletin.body])
+        for near in (day + datetime.timedelta(n) for n in range(-_NEAR.days, _NEAR.days + 1)):
+            for path in self._of_day.get(near, ()):
+                if are_alike(own, self._shingles_of(path)):
+                    return path
+        return None
+
+    def write(self, bulletin: Bulletin) -> bool:
+        """Write a new bulletin; return whether it was written. A file that exists is not touched. Raises OSError."""
+        path = self._content / bulletin.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            _write_new(path, dump_bulletin(bulletin))
+        except FileExistsError:
+            return False
+        self.add(bulletin)
+        return True
+
+    def add(self, bulletin: Bulletin) -> None:
+        """Count a bulletin among those that are there."""
+        day = bulletin.moment.day
+        self._titles[day, name_key(bulletin.title)] = bulletin.path
+        self._of_day.setdefault(day, []).append(bulletin.path)
+        self._shingles[bulletin.path] = shingles([bulletin.body])
+
+    def _shingles_of(self, path: str) -> Shingles:
+        if path not in self._shingles:
+            text = (self._content / path).read_text(encoding="utf-8", errors="replace")
+            bulletin, _ = parse_bulletin(text, path)
+            self._shingles[path] = shingles([bulletin.body] if bulletin else [])
+        return self._shingles[path]
+
+
+def _write_new(path: Path, text: str) -> None:
+    """Write a file that must not exist; leave none if it can't be written whole. Raises OSError."""
+    with path.open("xb", buffering=0) as file:
+        try:
+            left = text.encode()
+            while left:
+                left = left[file.write(left) :]
+        except OSError as error:
+            path.unlink()
+            error.filename = path
+            raise

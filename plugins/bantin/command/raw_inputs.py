@@ -1,0 +1,42 @@
+"""The raw files that `bantin import` is asked to read: files, all files of a folder, or standard input."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class RawInput:
+    """A raw text and where it comes from; `data` is given only for what is no file."""
+
+    name: str
+    data: bytes | None = None
+
+    def read(self) -> bytes:
+        """Return the bytes. Raises OSError if the file can't be read."""
+        return Path(self.name).read_bytes() if self.data is None else self.data
+
+
+def raw_inputs(names: Iterable[str]) -> Iterator[RawInput]:
+    """Yield what the names mean, each once: a file, the files below a folder in the order of their paths, or standard input for "-".
+
+    Files and folders whose names begin with a dot are left out, since programs put them there.
+    """
+    seen = set[Path]()
+    for name in names:
+        if name == STANDARD_INPUT:
+            yield RawInput("(văn bản dán vào)", sys.stdin.buffer.read())
+            continue
+        path = Path(name)
+        found = sorted(filter(_is_shown, path.rglob("*"))) if path.is_dir() else [path]
+        for file in found:
+            if file not in seen:
+                seen.add(file)
+                yield RawInput(str(file))
+
+
+def _is_shown(path: Path) -> bool:
+    return path.is_file() and not any(part.startswith(".") for part in path.parts)

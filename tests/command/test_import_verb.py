@@ -1,0 +1,211 @@
+"""`bantin import`: what is understood, what is doubtful, and what is written into the archive."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bantin.content.bulletin import Bulletin, Mention, parse_bulletin
+from tests.support.archives import new_archive
+from tests.support.building import BANTIN, bantin, run
+
+LEADER = """\
+---
+name: Lê Thị Thủy
+posts:
+  - post: Trưởng Ban Tuyên giáo Tỉnh ủy
+    committee: ban-tuyen-giao
+---
+"""
+COMMITTEE = """\
+---
+name: Ban Tuyên giáo Tỉnh ủy Sông Thanh
+short_name: Ban Tuyên giáo Tỉnh ủy
+---
+"""
+RAW = """\
+Tỉnh Sông Thanh họp báo về nước sạch
+16/07/2020
+Sáng 15/7, Ban Tuyên giáo Tỉnh ủy họp báo. Bà Lê Thị Thủy, Trưởng Ban Tuyên giáo Tỉnh ủy chủ trì; ông Lò Páo, Giám đốc Sở Y tế trả lời.
+Nguồn: Báo Sông Thanh
+"""
+PATH = "bulletins/2020/07/16-tinh-song-thanh-hop-bao-ve-nuoc-sach.md"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    folder = new_archive(tmp_path)
+    (folder / "content/leaders/le-thi-thuy.md").write_text(LEADER, encoding="utf-8")
+    (folder / "content/committees/ban-tuyen-giao.md").write_text(COMMITTEE, encoding="utf-8")
+    (folder / "tin.txt").write_text(RAW, encoding="utf-8")
+    return folder
+
+
+def written(archive: Path, path: str = PATH) -> Bulletin:
+    bulletin, findings = parse_bulletin(
+        (archive / "content" / path).read_text(encoding="utf-8"), path
+    )
+    assert bulletin and not findings
+    return bulletin
+
+
+def test_a_raw_text_becomes_a_bulletin_and_what_was_understood_is_told(archive: Path) -> None:
+    imported = bantin("import", "tin.txt", cwd=archive)
+
+    assert imported.returncode == 0
+    assert imported.stdout.splitlines() == [
+        "tin.txt",
+        "  ngày 16/7/2020; nguồn Báo Sông Thanh; đoạn văn 1",
+        "  lãnh đạo: Lê Thị Thủy (Trưởng Ban Tuyên giáo Tỉnh ủy)",
+        "  cơ quan: Ban Tuyên giáo Tỉnh ủy Sông Thanh",
+        "  người chưa có hồ sơ: Lò Páo (Giám đốc Sở Y tế)",
+        f"tin.txt → {PATH}",
+        "Đã ghi 1 bản tin.",
+        "Người chưa có hồ sơ: 1: Lò Páo (1).",
+        "Cơ quan chưa có hồ sơ: 1: Sở Y tế (1).",
+    ]
+    bulletin = written(archive)
+    assert bulletin.leaders == (Mention("Lê Thị Thủy", ("Trưởng Ban Tuyên giáo Tỉnh ủy",)),)
+    assert bulletin.committees == (Mention("Ban Tuyên giáo Tỉnh ủy Sông Thanh"),)
+
+
+def test_a_dry_run_writes_nothing(archive: Path) -> None:
+    imported = bantin("import", "tin.txt", "--dry-run", cwd=archive)
+
+    assert f"tin.txt → {PATH}" in imported.stdout
+    assert "Sẽ ghi 1 bản tin." in imported.stdout
+    assert not (archive / "content" / PATH).exists()
+
+
+def test_json_is_one_object_a_line_and_nothing_is_written(archive: Path) -> None:
+    imported = bantin("import", "tin.txt", "--json", cwd=archive)
+
+    (line,) = imported.stdout.splitlines()
+    reading = json.loads(line)
+    assert reading["date"] == "2020-07-16"
+    assert reading["leaders"] == [
+        {"name": "Lê Thị Thủy", "posts": ["Trưởng Ban Tuyên giáo Tỉnh ủy"], "known": True},
+        {"name": "Lò Páo", "posts": ["Giám đốc Sở Y tế"], "known": False},
+    ]
+    assert reading["doubts"] == []
+    assert not (archive / "content" / PATH).exists()
+
+
+def test_text_from_standard_input_is_read(archive: Path) -> None:
+    script = f'"{BANTIN}" import - --json < tin.txt'
+
+    assert json.loads(run(["sh", "-c", script], cwd=archive).stdout)["source"] == "Báo Sông Thanh"
+
+
+def test_the_same_bulletin_again_is_told_and_not_written(archive: Path) -> None:
+    bantin("import", "tin.txt", cwd=archive)
+    changed = RAW.replace("Tỉnh Sông Thanh họp báo", "Sông Thanh: Họp báo").replace(
+        "16/07", "17/07"
+    )
+    (archive / "khac.txt").write_text(changed, encoding="utf-8")
+
+    again = bantin("import", "tin.txt", "khac.txt", cwd=archive)
+
+    assert f"tin.txt: bỏ qua, vì đã có {PATH}." in again.stdout
+    assert f"khac.txt: bỏ qua, vì đã có {PATH}." in again.stdout
+    assert "Đã ghi 0 bản tin; 2 đã có." in again.stdout
+    assert again.returncode == 0
+
+
+def test_the_same_bulletin_twice_in_one_import_is_written_once(archive: Path) -> None:
+    (archive / "khac.txt").write_text(RAW, encoding="utf-8")
+
+    for options in (["--dry-run"], []):
+        imported = bantin("import", "khac.txt", "tin.txt", *options, cwd=archive)
+        assert f"tin.txt: bỏ qua, vì đã có {PATH}." in imported.stdout
+
+
+def test_title_and_day_can_be_given_when_the_text_lacks_them(archive: Path) -> None:
+    (archive / "tin.txt").write_text("Sáng 15/7, tỉnh họp báo về nước.\n", encoding="utf-8")
+
+    failed = bantin("import", "tin.txt", cwd=archive)
+    assert failed.returncode == 1
+    assert "tin.txt: không thấy ngày đăng; thêm --date 2020-07-16." in failed.stdout
+    assert (
+        "tin.txt: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm --title hoặc --date rồi chép lại."
+        in failed.stdout
+    )
+
+    given = bantin("import", "tin.txt", "--title", "Họp báo", "--date", "16/7/2020", cwd=archive)
+    assert given.returncode == 0
+    assert written(archive, "bulletins/2020/07/16-hop-bao.md").title == "Họp báo"
+
+
+def test_title_and_day_are_for_one_file(archive: Path) -> None:
+    asked = bantin("import", "tin.txt", "khac.txt", "--title", "Họp báo", cwd=archive)
+
+    assert asked.returncode == 2
+    assert "--date và --title chỉ dùng cho một tệp, không cho nhiều tệp" in asked.stderr
+    wrong = bantin("import", "tin.txt", "--date", "2020-07", cwd=archive)
+    assert "phải là một ngày như 2020-07-16 hay 16/7/2020, không phải “2020-07”" in wrong.stderr
+
+
+def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive: Path) -> None:
+    for number in range(70):
+        (archive / f"tho/{number // 10}").mkdir(parents=True, exist_ok=True)
+        text = RAW.replace("nước sạch", f"trạm bơm số {number}").replace(
+            "họp báo.", f"họp báo lần {number}, " * 9
+        )
+        (archive / f"tho/{number // 10}/{number:02}.txt").write_text(text, encoding="utf-8")
+    (archive / "tho/.an.txt").write_text("ẩn", encoding="utf-8")
+
+    imported = bantin("import", "tho", "--propose-records", "de-xuat", cwd=archive)
+
+    names = [line.split(" → ")[0] for line in imported.stdout.splitlines() if " → " in line]
+    assert names == [str(Path("tho") / str(n // 10) / f"{n:02}.txt") for n in range(70)]
+    assert "Đã ghi 70 bản tin." in imported.stdout
+    assert "Đã ghi 2 hồ sơ đề xuất vào de-xuat." in imported.stderr
+    assert (archive / "de-xuat/leaders/lo-pao.md").read_text(encoding="utf-8") == (
+        "---\nname: Lò Páo\nposts:\n  - post: Giám đốc Sở Y tế\n    committee: so-y-te\n---\n"
+    )
+    assert (archive / "de-xuat/committees/so-y-te.md").exists()
+
+
+def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
+    for number in range(3):
+        (archive / f"{number}.txt").write_text(
+            RAW.replace("nước", f"nước {number}"), encoding="utf-8"
+        )
+    bantin(
+        "import",
+        "0.txt",
+        "1.txt",
+        "2.txt",
+        "--dry-run",
+        "--propose-records",
+        "de-xuat",
+        cwd=archive,
+    )
+    run(["cp", "-r", "de-xuat/.", "content"], cwd=archive)
+
+    again = bantin("import", "tin.txt", cwd=archive)
+
+    assert (
+        "  lãnh đạo: Lê Thị Thủy (Trưởng Ban Tuyên giáo Tỉnh ủy); Lò Páo (Giám đốc Sở Y tế)"
+        in again.stdout
+    )
+
+
+def test_proposals_go_into_a_new_folder_only(archive: Path) -> None:
+    asked = bantin("import", "tin.txt", "--dry-run", "--propose-records", "content", cwd=archive)
+
+    assert asked.returncode == 2
+    assert "“content” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất" in asked.stderr
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_imported(archive: Path) -> None:
+    (archive / "hong.txt").write_bytes(b"\xff\xfe\x00")
+
+    imported = bantin("import", "hong.txt", "khong-co.txt", "tin.txt", cwd=archive)
+
+    assert imported.returncode == 1
+    assert (
+        "hong.txt: không phải văn bản UTF-8; lưu lại với mã UTF-8 rồi chép lại." in imported.stdout
+    )
+    assert "khong-co.txt: không đọc được: " in imported.stdout
+    assert "Đã ghi 1 bản tin; 2 không thành." in imported.stdout
