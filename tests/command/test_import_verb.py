@@ -20,7 +20,7 @@ posts:
 COMMITTEE = """\
 ---
 name: Ban Tuyên giáo Tỉnh ủy Sông Thanh
-short_name: Ban Tuyên giáo Tỉnh ủy
+short: Ban Tuyên giáo Tỉnh ủy
 ---
 """
 RAW = """\
@@ -148,8 +148,9 @@ def test_title_and_day_are_for_one_file(archive: Path) -> None:
 def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive: Path) -> None:
     for number in range(70):
         (archive / f"tho/{number // 10}").mkdir(parents=True, exist_ok=True)
+        news = ", ".join(f"xóm {number} nhà {house}" for house in range(20))
         text = RAW.replace("nước sạch", f"trạm bơm số {number}").replace(
-            "họp báo.", f"họp báo lần {number}, " * 9
+            "họp báo.", f"họp báo về {news}."
         )
         (archive / f"tho/{number // 10}/{number:02}.txt").write_text(text, encoding="utf-8")
     (archive / "tho/.an.txt").write_text("ẩn", encoding="utf-8")
@@ -169,7 +170,11 @@ def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive
 def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
     for number in range(3):
         (archive / f"{number}.txt").write_text(
-            RAW.replace("nước", f"nước {number}"), encoding="utf-8"
+            RAW.replace("nước sạch", f"nước {number}").replace(
+                "Sáng",
+                f"Xóm {number} và " + " ".join(f"nhà {number}{n}" for n in range(40)) + " sáng",
+            ),
+            encoding="utf-8",
         )
     bantin(
         "import",

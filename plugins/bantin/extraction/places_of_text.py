@@ -79,9 +79,9 @@ def _places(words: Words, names: Container[int], province: PlaceKey) -> Iterator
 def province_in(name: str) -> str:
     """Return the province that the name of an organ ends in ("Sở Y tế tỉnh Hà Nam"), as it is printed; "" if there is none."""
     words = words_of(name)
-    if words.keys(0, 2) == ("tỉnh", "ủy") and words.length > 2:
-        return words.printed(2, words.length)
     for at in range(words.length):
+        if words.keys(at, at + 2) == ("tỉnh", "ủy") and at + 2 < words.length:
+            return words.printed(at + 2, words.length)
         place = place_at(words, at)
         end = place_end(words, at)
         if place and end == words.length and (words[at].key == "tỉnh" or place in PROVINCES):
