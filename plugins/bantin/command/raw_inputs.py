@@ -31,12 +31,15 @@ def raw_inputs(names: Iterable[str]) -> Iterator[RawInput]:
             yield RawInput("(văn bản dán vào)", sys.stdin.buffer.read())
             continue
         path = Path(name)
-        found = sorted(filter(_is_shown, path.rglob("*"))) if path.is_dir() else [path]
+        found = sorted(_files_below(path)) if path.is_dir() else [path]
         for file in found:
             if file not in seen:
                 seen.add(file)
                 yield RawInput(str(file))
 
 
-def _is_shown(path: Path) -> bool:
-    return path.is_file() and not any(part.startswith(".") for part in path.parts)
+def _files_below(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*"):
+        is_hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if path.is_file() and not is_hidden:
+            yield path

@@ -10,6 +10,10 @@ from bantin.extraction.post_words import BEFORE_HEADS, HEADS
 from bantin.extraction.posts import Chain, chain_at, head_end
 from bantin.extraction.words import Words, words_of
 
+# The keys of words in small letters at which a name with its words of address, or a post, may begin.
+_BEFORE_NAMES = HONORIFICS.first_words | RANKS.first_words | UNITS.first_words
+_UNITS = UNITS.first_words
+_BEFORE_ITEMS = _BEFORE_NAMES | HEADS.first_words | BEFORE_HEADS
 NameKey = tuple[str, ...]  # the keys of a name's words
 
 
@@ -77,7 +81,7 @@ def items_of(words: Words, names: KnownNames) -> list[Item]:
     items, at = list[Item](), 0
     has_posts = not words.text.isupper()
     while at < words.length:
-        if not (words[at].is_capitalised or _may_begin_item(words[at].key)):
+        if not (words[at].is_capitalised or words[at].key in _BEFORE_ITEMS):
             at += 1
             continue
         item = _mention_at(words, at, names) or (chain_at(words, at) if has_posts else None)
@@ -85,14 +89,6 @@ def items_of(words: Words, names: KnownNames) -> list[Item]:
             items.append(item)
         at = item.end if item else at + 1
     return items
-
-
-def _may_begin_item(key: str) -> bool:
-    return HEADS.may_begin(key) or key in BEFORE_HEADS or _may_begin_name(key)
-
-
-def _may_begin_name(key: str) -> bool:
-    return HONORIFICS.may_begin(key) or RANKS.may_begin(key) or UNITS.may_begin(key)
 
 
 def _mention_at(words: Words, at: int, names: KnownNames) -> Mention | None:
@@ -123,7 +119,7 @@ def _goes_on(words: Words, index: int) -> bool:
 def _places(words: Words) -> Iterator[NameKey]:
     """Yield the names of places that a text calls so by a word such as "huyện", each as the keys of its words."""
     for at, word in enumerate(words[: words.length]):
-        if UNITS.may_begin(word.key) and not word.is_capitalised:
+        if word.key in _UNITS and not word.is_capitalised:
             end = place_end(words, at)
             start = next((i for i in range(at, end) if words[i].is_capitalised), end)
             yield words.keys(start, end)
@@ -136,7 +132,7 @@ def _shown_names(words: Words, places: Container[NameKey]) -> Iterator[tuple[int
     """
     at = 0
     while at < words.length:
-        if not (words[at].is_capitalised or _may_begin_name(words[at].key)):
+        if not (words[at].is_capitalised or words[at].key in _BEFORE_NAMES):
             at += 1
             continue
         place = place_end(words, at)

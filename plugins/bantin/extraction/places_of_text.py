@@ -10,6 +10,7 @@ from bantin.extraction.place_words import CITIES, PROVINCES, UNITS
 from bantin.extraction.text_reading import TextReading
 from bantin.extraction.words import Words, words_of
 
+_UNITS = UNITS.first_words
 PlaceKey = tuple[str, ...]  # the keys of the words of a place's name, without a word such as "tỉnh"
 
 
@@ -62,7 +63,7 @@ def _places(words: Words, names: Container[int], province: PlaceKey) -> Iterator
     at = 0
     while at < words.length:
         word, end = words[at], at
-        if at not in names and (word.is_capitalised or UNITS.may_begin(word.key)):
+        if at not in names and (word.is_capitalised or word.key in _UNITS):
             end = place_end(words, at)
             city = CITIES.end_at(words, at)
             if province and word.is_capitalised and words.keys(at, at + len(province)) == province:

@@ -14,7 +14,8 @@ class Word(NamedTuple):
     """One word, in Vietnamese a syllable.
 
     `key` is the word in small letters with its tone in the old place (ủy for UỶ). `gap` is what stands between the word before and
-    this one: a space, or signs such as ", ". The first word of a text has the gap ". ", since it begins a sentence.
+    this one: a space, or signs such as ", ". The first word of a text has the gap ". ", since it begins a sentence. `is_capitalised`
+    says that the first letter is a capital, as in names.
     """
 
     text: str
@@ -22,19 +23,13 @@ class Word(NamedTuple):
     gap: str
     start: int
     end: int
-
-    @property
-    def is_capitalised(self) -> bool:
-        """Whether the first letter is a capital, as in names."""
-        return self.text[:1].isupper()
+    is_capitalised: bool
 
     @property
     def is_in_capitals(self) -> bool:
         """Whether the word has at least two letters, all of them capitals, as abbreviations have."""
-        return len(self.text) > 1 and self.text.isupper()
+        return self.is_capitalised and len(self.text) > 1 and self.text.isupper()
 
-
-_NO_WORD = Word("", "", ". ", 0, 0)
 
 # Organs whose names have commas: culture, sports and tourism; labour, invalids and social affairs; and the like.
 _WITH_COMMAS = re.compile(
@@ -64,7 +59,7 @@ class Words(tuple[Word, ...]):
         return tuple([word.key for word in self[start:end]])
 
 
-_BEYOND = (Word("", "", ". ", 0, 0),) * 32
+_BEYOND = (Word("", "", ". ", 0, 0, is_capitalised=False),) * 32
 
 
 def words_of(text: str) -> Words:
@@ -75,8 +70,8 @@ def words_of(text: str) -> Words:
     for match in _WORD.finditer(text):
         start = match.start()
         gap = " " if start in commas else text[end:start] if row else ". "
-        end = match.end()
-        row.append(Word(match[0], keys[start:end], gap, start, end))
+        end, word = match.end(), match[0]
+        row.append(Word(word, keys[start:end], gap, start, end, word[0].isupper()))
     words = Words((*row, *_BEYOND))
     words.text, words.length = text, len(row)
     return words
@@ -119,9 +114,10 @@ class Phrases:
     def __contains__(self, phrase: tuple[str, ...]) -> bool:
         return phrase in self._by_first.get(phrase[0], ())
 
-    def may_begin(self, key: str) -> bool:
-        """Whether a phrase begins with the word that has this key."""
-        return key in self._by_first
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The keys of the words with which phrases begin."""
+        return frozenset(self._by_first)
 
     def start_before(self, words: Words, end: int) -> int:
         """Return the first word of the longest phrase that stands directly before the word `end`, or `end` if none does."""

@@ -1,9 +1,9 @@
 """The records of an archive, as texts are compared with them."""
 
 import datetime
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames, names_of
@@ -15,28 +15,30 @@ from bantin.language.diacritics import fold
 from bantin.language.name_keys import name_key
 
 
-@dataclass(frozen=True, slots=True)
 class KnownRecords:
     """The leaders, committees and posts that texts are compared with."""
 
-    leaders: RecordNames[Leader]
-    committees: RecordNames[Committee]
-    posts: Posts
-    _folded: dict[str, list[str]] = field(default_factory=dict, compare=False)
-    _organs: dict[frozenset[str], OrganNames] = field(default_factory=dict, compare=False)
+    def __init__(
+        self, leaders: RecordNames[Leader], committees: RecordNames[Committee], posts: Posts
+    ) -> None:
+        self.leaders, self.committees, self.posts = leaders, committees, posts
+        records = committees.records.values()
+        self._names = [(record.id, name) for record in records for name in names_of(record)]
+        # The days on which what a name means can change.
+        self._turns = sorted({turn for _, name in self._names for turn in name.period.turns})
+        self._organs: dict[int | None, OrganNames] = {}
+        self._folded: dict[str, list[str]] = defaultdict(list)
+        for leader in leaders.records.values():
+            for name in names_of(leader):
+                self._folded[fold(name.name)].append(name.name)
 
     @property
     def organ_keys(self) -> frozenset[str]:
         """The name keys of all names of committees, at whatever time."""
-        records = self.committees.records.values()
-        return frozenset(name_key(name.name) for record in records for name in names_of(record))
+        return frozenset(name_key(name.name) for _, name in self._names)
 
     def near_names(self, name: str) -> list[str]:
         """Return the names of leaders that differ from a name in diacritics only: "Trần Văn Hưng" for "Trần Văn Hùng"."""
-        if not self._folded:
-            for record in self.leaders.records.values():
-                for other in names_of(record):
-                    self._folded.setdefault(fold(other.name), []).append(other.name)
         return self._folded.get(fold(name), [])
 
     def organs_on(self, day: datetime.date | None) -> OrganNames:
@@ -44,18 +46,20 @@ class KnownRecords:
 
         What means several is left out. The archive's own province is the one that most of these names have.
         """
+        time = None if day is None else bisect_right(self._turns, day)
+        if time not in self._organs:
+            self._organs[time] = self._organ_names(day)
+        return self._organs[time]
+
+    def _organ_names(self, day: datetime.date | None) -> OrganNames:
         claims = defaultdict[str, set[str]](set)
         printed = dict[str, str]()
-        for record in self.committees.records.values():
-            for name in names_of(record):
-                if day is None or name.period.covers(day):
-                    claims[name_key(name.name)].add(record.id)
-                    printed.setdefault(name_key(name.name), name.name)
+        for id_, name in self._names:
+            if day is None or name.period.covers(day):
+                claims[name_key(name.name)].add(id_)
+                printed.setdefault(name_key(name.name), name.name)
         ids = {printed[key]: min(claims[key]) for key in sorted(claims) if len(claims[key]) == 1}
-        valid = frozenset(ids)
-        if valid not in self._organs:  # the same for all days between two changes of committees
-            self._organs[valid] = OrganNames(ids, _province(ids))
-        return self._organs[valid]
+        return OrganNames(ids, _province(ids))
 
 
 def _province(names: Iterable[str]) -> str:
