@@ -28,8 +28,8 @@ class Refusal:
 
 sys.meta_path.insert(0, Refusal())
 
-import bantin.authority, bantin.content, bantin.extraction, bantin.importer, bantin.language
-for package in (bantin.language, bantin.content, bantin.authority, bantin.extraction, bantin.importer):
+import bantin.authority, bantin.content, bantin.extraction, bantin.importer, bantin.language, bantin.raw_files
+for package in (bantin.language, bantin.content, bantin.authority, bantin.extraction, bantin.raw_files, bantin.importer):
     for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
         __import__(module.name)
 from bantin.authority.post_title_resolver import PostTitleResolver

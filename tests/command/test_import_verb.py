@@ -210,7 +210,8 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_imported(archive: Path) -> 
 
     assert imported.returncode == 1
     assert (
-        "hong.txt: không phải văn bản UTF-8; lưu lại với mã UTF-8 rồi chép lại." in imported.stdout
+        "hong.txt: không rõ bảng mã chữ; mở tệp, lưu lại với mã UTF-8 rồi chép lại."
+        in imported.stdout
     )
     assert "khong-co.txt: không đọc được: " in imported.stdout
     assert "Đã ghi 1 bản tin; 2 không thành." in imported.stdout

@@ -1,18 +1,19 @@
 import pytest
 
 from bantin.importer.encoding_damage import encoding_doubts
-from bantin.importer.raw_lines import clean_line, printed_lines
+from bantin.importer.raw_lines import clean_line
+from bantin.raw_files.raw_file_reading import printed_lines
 
 
 @pytest.mark.parametrize(
     ("text", "detail"),
     [
-        ("Ðại biểu", "Ð or ð written for Đ or đ"),
-        ("R&amp;D", "HTML entities left in the text"),
-        ("Tµi liÖu héi nghÞ", "a passage in a legacy encoding"),
+        ("Ðại biểu", "Ð viết thay Đ"),
+        ("R&amp;D", "còn mã HTML"),
+        ("Tµi liÖu héi nghÞ", "đoạn gõ bằng phông cũ"),
         (
             "Hộì nghị qùyết định tổnh kếtt côngg tác trọgn tâmm nămm nayy đềù rầtt tốtt",
-            "impossible syllables: côngg, kếtt, nămm, qùyết, rầtt …",
+            "tiếng Việt không có: côngg, kếtt, nămm, qùyết, rầtt…",
         ),
         ("Đại biểu Y Nguyên Niê ở Đắk Lắk xem Müller, Đắk Lắk, 5 m², 27 °C, TĐKT", None),
     ],

@@ -3,7 +3,7 @@ import datetime
 import pytest
 
 from bantin.importer.lead_paragraph import is_caption, old_event_doubt, split_prefix
-from bantin.importer.raw_lines import Line
+from bantin.raw_files.raw_text import Line
 
 
 @pytest.mark.parametrize(

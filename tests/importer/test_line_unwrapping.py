@@ -1,5 +1,7 @@
 from bantin.importer.line_unwrapping import unwrap_lines
-from bantin.importer.raw_lines import Line, clean_line, printed_lines
+from bantin.importer.raw_lines import clean_line
+from bantin.raw_files.raw_file_reading import printed_lines
+from bantin.raw_files.raw_text import Line
 
 
 def lines(text: str) -> list[Line]:

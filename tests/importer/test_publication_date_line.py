@@ -12,7 +12,8 @@ from bantin.importer.publication_date_line import (
     two_dates_doubt,
     weekday_doubt,
 )
-from bantin.importer.raw_lines import Line, clean_line
+from bantin.importer.raw_lines import clean_line
+from bantin.raw_files.raw_text import Line
 
 DAY = datetime.date(2020, 7, 16)  # a Thursday
 

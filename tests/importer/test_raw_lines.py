@@ -1,10 +1,12 @@
 import pytest
 
-from bantin.importer.raw_lines import Line, clean_line, printed_lines
+from bantin.importer.raw_lines import clean_line
+from bantin.raw_files.raw_file_reading import printed_lines
+from bantin.raw_files.raw_text import Line
 
 
 def test_lines_keep_their_numbers_whatever_ends_them() -> None:
-    assert printed_lines("a\r\nb\n\rc") == [Line(1, "a"), Line(2, "b"), Line(3, ""), Line(4, "c")]
+    assert printed_lines("a\r\nb\n\rc") == (Line(1, "a"), Line(2, "b"), Line(3, ""), Line(4, "c"))
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,19 @@
 """Drafts of invented pages of a portal."""
 
-from bantin.importer import Draft, read_drafts
+from bantin.importer import Draft
+from bantin.importer.draft import drafts_of
+from bantin.raw_files.raw_file_reading import read_raw_file
+from bantin.raw_files.raw_text import RawText
+
+
+def drafts_in(data: bytes) -> tuple[Draft, ...]:
+    raw = read_raw_file(data)
+    assert isinstance(raw, RawText)
+    return drafts_of(raw)
 
 
 def draft_of(data: bytes) -> Draft:
-    result = read_drafts(data)
-    assert isinstance(result, tuple)
-    return result[0]
+    return drafts_in(data)[0]
 
 
 def paragraphs_below_the_lead(*lines: str) -> tuple[str, ...]:

@@ -5,14 +5,14 @@ guessed: what the text says, whom and what it names, compared with the records o
 `bulletin_of` makes a bulletin of a reading. `Proposals` gathers those who have no record yet.
 """
 
-from bantin.importer.doubts import Doubt, Refusal
-from bantin.importer.draft import Draft, read_drafts
+from bantin.importer.doubts import Doubt
+from bantin.importer.draft import Draft
 from bantin.importer.draft_to_bulletin import bulletin_of
 from bantin.importer.known_records import KnownRecords
-from bantin.importer.raw_lines import Line
 from bantin.importer.raw_reading import Given, RawReading, read_raw, reading_object
+from bantin.raw_files.raw_text import Refusal
 
 __all__ = [
-    "Doubt", "Draft", "Given", "KnownRecords", "Line", "RawReading", "Refusal", "bulletin_of", "read_drafts", "read_raw",
+    "Doubt", "Draft", "Given", "KnownRecords", "RawReading", "Refusal", "bulletin_of", "read_raw",
     "reading_object",
 ]  # fmt: skip

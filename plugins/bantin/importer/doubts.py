@@ -1,10 +1,11 @@
-"""What the importer reports to its user: doubts about a text that it has read, or a refusal to read a file."""
+"""What the importer reports to its user: doubts about a text that it has read."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
 Code = Literal[
+    "converted",
     "encoding",
     "event-date-mismatch",
     "near-name",
@@ -13,13 +14,13 @@ Code = Literal[
     "no-source",
     "no-title",
     "other-posts",
+    "pictures",
     "site-clock",
     "two-digit-year",
     "two-dates",
     "unknown-organ",
     "weekday-mismatch",
 ]
-Reason = Literal["not-utf-8", "legacy-encoding"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,6 @@ class Doubt:
 
     code: Code
     line: int | None
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """The reason why a file is not read: its encoding is unknown or obsolete, so its letters could only be guessed."""
-
-    reason: Reason
     detail: str
 
 

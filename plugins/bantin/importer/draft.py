@@ -1,6 +1,6 @@
-"""Reads one raw file as the draft of a bulletin, with doubts about what was read.
+"""Reads raw text as the drafts of bulletins, with doubts about what was read.
 
-A draft does not say which leaders and committees it names; `record_recognition` finds them.
+A draft does not say which leaders and committees it names; `recognition` finds them.
 """
 
 import datetime
@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from bantin.importer import encoding_damage, publication_date_line
-from bantin.importer.doubts import Code, Doubt, Refusal, without_nones
+from bantin.importer.doubts import Code, Doubt, without_nones
 from bantin.importer.lead_paragraph import index_of_lead, is_caption, old_event_doubt, split_prefix
 from bantin.importer.line_unwrapping import unwrap_lines
 from bantin.importer.page_sections import PageSections, is_prose, split_page
 from bantin.importer.portal_boilerplate import is_boilerplate, is_tail_heading
-from bantin.importer.raw_lines import Line, clean_line, decode, printed_lines
+from bantin.importer.raw_lines import clean_line
 from bantin.importer.source_line import PrintedSource
+from bantin.raw_files.raw_text import Line, RawText
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +42,30 @@ class Draft:
         return tuple(text for text in self.paragraphs if is_caption(text) and text != self.lead)
 
 
-def read_drafts(data: bytes) -> tuple[Draft, ...] | Refusal:
-    """Return the drafts of all bulletins in a plain text file, given as bytes, or the refusal to read it."""
-    text = decode(data)
-    return text if isinstance(text, Refusal) else drafts_of_lines(printed_lines(text))
+def drafts_of(raw: RawText) -> tuple[Draft, ...]:
+    """Return the drafts of the bulletins in a raw text, the first one even if it is empty.
+
+    What the file's format tells stands in for what the text does not print: the address and the name of a saved page's site.
+    """
+    drafts = _drafts_of_lines(raw.lines)
+    first = drafts[0]
+    if first.source is None and raw.site:
+        left = tuple(doubt for doubt in first.doubts if doubt.code != "no-source")
+        first = replace(first, source=raw.site, doubts=left)
+    of_file = (
+        *([Doubt("converted", None, raw.encoding)] if raw.encoding else ()),
+        *([Doubt("pictures", None, str(raw.pictures))] if raw.pictures else ()),
+    )
+    first = replace(
+        first,
+        source_url=first.source_url or raw.source_url or None,
+        doubts=(*first.doubts, *of_file),
+    )
+    return (first, *drafts[1:])
 
 
-def drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...] | Refusal:
-    """Return the drafts of the bulletins on a page, given as its lines, the first one even if it is empty; or the refusal to read them."""
+def _drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...]:
     lines = [clean_line(line) for line in printed]
-    refusal = encoding_damage.legacy_refusal(lines)
-    if refusal:
-        return refusal
     damage = encoding_damage.encoding_doubts(printed, lines)
     paragraphs = unwrap_lines([_without_boilerplate(line) for line in lines])
     drafts, left = list[Draft](), paragraphs

@@ -7,19 +7,13 @@ diacritics at random.
 import re
 from collections.abc import Callable, Sequence
 
-from bantin.importer.doubts import Doubt, Refusal, without_nones
-from bantin.importer.raw_lines import ENTITY, Line
+from bantin.importer.doubts import Doubt, without_nones
+from bantin.importer.raw_lines import ENTITY
 from bantin.language.impossible_syllables import damaged_syllables
 from bantin.language.legacy_encodings import legacy_words
+from bantin.raw_files.raw_text import Line
 
 _LOOKALIKE = re.compile(r"[ÐðƉɖ]")
-
-
-def legacy_refusal(lines: Sequence[Line]) -> Refusal | None:
-    """Return a refusal if the text is in a legacy encoding, else None."""
-    words = legacy_words(" ".join(line.text for line in lines))
-    detail = f"{words} words as TCVN3 or VNI fonts write them"
-    return Refusal("legacy-encoding", detail) if words else None
 
 
 def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doubt]:
@@ -30,9 +24,9 @@ def encoding_doubts(printed: Sequence[Line], clean: Sequence[Line]) -> list[Doub
     """
     return list(
         without_nones(
-            _first(printed, _LOOKALIKE.search, "Ð or ð written for Đ or đ"),
-            _first(printed, ENTITY.search, "HTML entities left in the text"),
-            _first(clean, legacy_words, "a passage in a legacy encoding"),
+            _first(printed, _LOOKALIKE.search, "Ð viết thay Đ"),
+            _first(printed, ENTITY.search, "còn mã HTML"),
+            _first(clean, legacy_words, "đoạn gõ bằng phông cũ"),
             _syllable_doubt(clean),
         )
     )
@@ -51,7 +45,5 @@ def _syllable_doubt(lines: Sequence[Line]) -> Doubt | None:
     """
     slips = damaged_syllables("\n".join(line.text for line in lines if not legacy_words(line.text)))
     return (
-        Doubt("encoding", None, f"impossible syllables: {', '.join(slips[:5])} …")
-        if slips
-        else None
+        Doubt("encoding", None, f"tiếng Việt không có: {', '.join(slips[:5])}…") if slips else None
     )

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bantin.importer.doubts import Doubt
-from bantin.importer.raw_lines import Line
 from bantin.language.date_words import day_in_words
+from bantin.raw_files.raw_text import Line
 
 _PREFIX = re.compile(
     r"(?:\((?P<brackets>[^\W\d_][^()]{1,29})\)\s*[-–—]\s*"

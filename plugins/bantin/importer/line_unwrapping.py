@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bantin.importer.publication_date_line import parse_date_line
-from bantin.importer.raw_lines import Line
 from bantin.importer.source_line import labelled_source
+from bantin.raw_files.raw_text import Line
 
 _SHORTEST_BROKEN = 30  # characters; nothing wraps narrower, shorter lines are names or buttons
 _WIDEST = 130  # characters; a longer line is a whole paragraph

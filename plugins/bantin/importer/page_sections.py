@@ -18,10 +18,10 @@ from bantin.importer.portal_boilerplate import (
     is_tail_heading,
 )
 from bantin.importer.publication_date_line import DateLine, parse_date_line
-from bantin.importer.raw_lines import Line
 from bantin.importer.signature_line import signature_of
 from bantin.importer.source_line import PrintedSource, labelled_source
 from bantin.language.name_keys import name_key
+from bantin.raw_files.raw_text import Line
 
 # All three limits are numbers of words. Names of sections and sites above a title have at most 4, titles mostly more.
 _NAVIGATION = 4

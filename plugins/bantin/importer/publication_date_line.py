@@ -14,8 +14,8 @@ from enum import IntEnum
 from bantin.importer import portal_phrases
 from bantin.importer.doubts import Doubt
 from bantin.importer.line_remarks import remark_author
-from bantin.importer.raw_lines import Line
 from bantin.language.date_words import day_in_words, weekday, weekday_and_day
+from bantin.raw_files.raw_text import Line
 
 
 class DateKind(IntEnum):

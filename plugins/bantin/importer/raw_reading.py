@@ -5,11 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bantin.importer.doubts import Doubt, Refusal
-from bantin.importer.draft import Draft, read_drafts
+from bantin.importer.doubts import Doubt
+from bantin.importer.draft import Draft, drafts_of
 from bantin.importer.known_records import KnownRecords
 from bantin.importer.recognition import Recognition, recognise
 from bantin.importer.sentence_case import sentence_case
+from bantin.raw_files.raw_file_reading import read_raw_file
+from bantin.raw_files.raw_text import Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ def read_raw(
     data: bytes, known: KnownRecords, given: Given | None = None
 ) -> tuple[RawReading, ...] | Refusal:
     """Return what a raw file says, its bulletins in order, or the refusal to read it."""
-    drafts = read_drafts(data)
-    if isinstance(drafts, Refusal):
-        return drafts
-    return tuple(_reading(_with(draft, given or Given()), known) for draft in drafts)
+    raw = read_raw_file(data)
+    if isinstance(raw, Refusal):
+        return raw
+    return tuple(_reading(_with(draft, given or Given()), known) for draft in drafts_of(raw))
 
 
 def _with(draft: Draft, given: Given) -> Draft:

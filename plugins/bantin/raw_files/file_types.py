@@ -1,0 +1,77 @@
+"""Tells what a file is by its first bytes; its name may lie."""
+
+import io
+import re
+import zipfile
+from typing import Literal
+
+from bantin.raw_files.raw_text import Reason, Refusal
+
+Type = Literal["html", "mht", "text", "word"]
+
+# What a file begins with, and the reason for which it is not read.
+_BEGINNINGS: tuple[tuple[bytes, Reason], ...] = (
+    (b"%PDF-", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "word-97"),
+    (b"\x89PNG\r\n\x1a\n", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"RIFF", "picture"),
+    (b"BM", "picture"),
+    (b"Rar!", "archive"),
+    (b"7z\xbc\xaf\x27\x1c", "archive"),
+    (b"\x1f\x8b", "archive"),
+    (b"MZ", "no-text"),
+    (b"\x7fELF", "no-text"),
+)
+_HTML = re.compile(
+    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|div|article|p|table|meta)\b",
+    re.I | re.S,
+)
+_MHT = re.compile(
+    rb"(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*){1,40}?content-type:\s*multipart/related", re.I
+)
+_OWN_BULLETIN = re.compile(rb"(?:\xef\xbb\xbf)?---\r?\n(?:[^\n]*\n){0,40}?(?:title|date):")
+
+
+def type_of(data: bytes) -> Type | Refusal:
+    """Return the type of a file that can be read, or the refusal of any other by its right name."""
+    if not data.strip():
+        return Refusal("empty")
+    if data.startswith(b"PK\x03\x04"):
+        return _type_of_zip(data)
+    for beginning, reason in _BEGINNINGS:
+        if data.startswith(beginning) and not (beginning == b"BM" and b"\0" not in data[:64]):
+            return Refusal(reason)
+    start = _without_zeros(data[:4096])
+    if _OWN_BULLETIN.match(data):
+        return Refusal("own-bulletin")
+    if _MHT.match(start):
+        return "mht"
+    return "html" if _HTML.match(start) else "text"
+
+
+def _type_of_zip(data: bytes) -> Type | Refusal:
+    """Office documents are ZIP archives; which one, the names of their parts tell."""
+    try:
+        names = set(zipfile.ZipFile(io.BytesIO(data)).namelist())
+    except (zipfile.BadZipFile, ValueError, OSError):
+        return Refusal("word-broken")
+    if "word/document.xml" in names:
+        return "word"
+    if any(name.startswith("xl/") for name in names):
+        return Refusal("spreadsheet")
+    if any(name.startswith("ppt/") for name in names):
+        return Refusal("presentation")
+    return Refusal("archive")
+
+
+def _without_zeros(start: bytes) -> bytes:
+    """Return the beginning of a file as ASCII, also if it is UTF-16."""
+    return (
+        start.removeprefix(b"\xff\xfe")
+        .removeprefix(b"\xfe\xff")
+        .removeprefix(b"\xef\xbb\xbf")
+        .replace(b"\0", b"")
+    )
