@@ -30,6 +30,10 @@ PLACED: list[tuple[str, Found]] = [
     ),
     ("Bí thư Tỉnh ủy Tạ Văn Sơn yêu cầu làm ngay.", {"Tạ Văn Sơn": ["Bí thư Tỉnh ủy"]}),
     (
+        "Theo ý kiến của Giám đốc Sở Y tế, Phó Giám đốc Sở Y tế Tạ Văn Sơn đã ký.",
+        {"Tạ Văn Sơn": ["Phó Giám đốc Sở Y tế"]},
+    ),
+    (
         "Giám đốc Công an tỉnh, Đại tá Tạ Văn Sơn cho biết.",
         {"Tạ Văn Sơn": ["Giám đốc Công an tỉnh"]},
     ),

@@ -6,6 +6,8 @@ The verb `bantin check`: prints what is wrong with the content, without building
 import argparse
 import datetime
 import json
+from collections.abc import Callable, Iterable
+from importlib.metadata import version
 from pathlib import Path
 
 from bantin.archive.bulletin_counts import count_bulletins
@@ -16,6 +18,7 @@ from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.changed_files import changed_files
 from bantin.command.checked_part import CheckedPart, checked_part
+from bantin.command.report_forges import github_lines, gitlab_report, places_of, sarif_log
 from bantin.command.report_json import check_document
 from bantin.command.report_text import finding_lines, sentence, sum_of, total_of
 from bantin.content.unused_files import without_static
@@ -42,7 +45,12 @@ def add(parser: argparse.ArgumentParser) -> None:
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--all", action="store_true", help="in hết, kể cả mọi chỗ của một nguyên nhân")
     how.add_argument(
-        "--json", action="store_true", help="in hết thành một văn bản JSON, cho chương trình khác"
+        "--format",
+        choices=("github", "gitlab", "json", "sarif"),
+        help="in hết thành dạng mà chương trình khác đọc: github (chú giải cạnh từng dòng), gitlab (Code Quality), json, sarif",
+    )
+    how.add_argument(
+        "--json", action="store_const", dest="format", const="json", help="như --format json"
     )
 
 
@@ -67,14 +75,29 @@ def run(options: argparse.Namespace) -> int:
     findings = without_static(found, settings.static)
     selection = selected(findings, is_chosen)
     counts = count_bulletins(archive.tree, archive.facts.entries, archive.facts.past, is_chosen)
-    if options.json:
-        print(json.dumps(check_document(selection, counts), ensure_ascii=False, indent=1))
+    if options.format:
+        lines = _lines_for_programs(options.format, selection, counts, content)
     else:
-        for line in _lines(
-            selection, counts, _scope(part, options.changed), everything=options.all
-        ):
-            print(line)
+        scope = _scope(part, options.changed)
+        lines = _lines(selection, counts, scope, everything=options.all)
+    for line in lines:
+        print(line)
     return 1 if has_errors(selection.chosen) else 0
+
+
+def _lines_for_programs(
+    form: str, selection: Selection, counts: Counts, content: Path
+) -> Iterable[str]:
+    """Return what `--format` prints; findings are sorted by path, line and code."""
+    places, chosen = places_of(content), sorted(selection.chosen)
+    if form == "github":
+        return github_lines(chosen, places)
+    documents: dict[str, Callable[[], object]] = {
+        "json": lambda: check_document(selection, counts),
+        "gitlab": lambda: gitlab_report(chosen, places),
+        "sarif": lambda: sarif_log(chosen, places, version("bantin")),
+    }
+    return [json.dumps(documents[form](), ensure_ascii=False, indent=1)]
 
 
 def command_to_see_all(options: argparse.Namespace) -> str:

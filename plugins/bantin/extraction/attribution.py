@@ -60,6 +60,7 @@ class _Attribution:
                 yield key, posts
             return
         following = self._name(index + 1)
+        posts = self._printed(self._without_superiors(chain.posts))
         gap = self._words[chain.end].gap
         if following and following.start == chain.end:
             if gap.strip() == ":" or (gap == " " and self._is_plural(chain)):
@@ -69,6 +70,16 @@ class _Attribution:
             if gap == " " or (gap.strip() == "," and following.is_addressed):
                 yield following.key, posts
                 return
+
+    def _without_superiors(self, posts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
+        """Return the posts before a name without those that nobody has together with the last one.
+
+        "… của Thủ tướng, Phó Thủ tướng Trần Văn A" names the Prime Minister and, by name, a deputy.
+        """
+        words, last = self._words, posts[-1][0]
+        deputy = words[last + 1 : last + 3] if words[last].key == "phó" else ()
+        keys = tuple(word.key for word in deputy)
+        return [post for post in posts if not keys or words.keys(post[0], post[0] + 2) != keys]
 
     def _holders(self, index: int, chain: Chain) -> list[NameKey]:
         """Return who is said to hold what a chain names: the nearest name before in its sentence, and names joined to it."""
