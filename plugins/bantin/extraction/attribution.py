@@ -7,9 +7,9 @@ belongs to each name of the list that follows; what somebody "giữ chức" (hol
 import re
 from collections.abc import Iterator, Sequence
 
+from bantin.extraction.holding_words import APPOINTING, FOR_ONE_OCCASION, HOLDING, KIN, NOT_HOLDING
 from bantin.extraction.mentions import Item, Mention, NameKey
 from bantin.extraction.name_words import PLURALS
-from bantin.extraction.post_words import APPOINTING, FOR_ONE_OCCASION, HOLDING, KIN, NOT_HOLDING
 from bantin.extraction.posts import Chain
 from bantin.extraction.words import Words
 
