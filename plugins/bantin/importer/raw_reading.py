@@ -10,7 +10,7 @@ from bantin.importer.draft import Draft, drafts_of
 from bantin.importer.known_records import KnownRecords
 from bantin.importer.recognition import Recognition, recognise
 from bantin.importer.sentence_case import sentence_case
-from bantin.raw_files.raw_file_reading import read_raw_file
+from bantin.raw_files.raw_file_reading import read_raw_texts
 from bantin.raw_files.raw_text import Refusal
 
 
@@ -39,10 +39,11 @@ def read_raw(
     data: bytes, known: KnownRecords, given: Given | None = None
 ) -> tuple[RawReading, ...] | Refusal:
     """Return what a raw file says, its bulletins in order, or the refusal to read it."""
-    raw = read_raw_file(data)
-    if isinstance(raw, Refusal):
-        return raw
-    return tuple(_reading(_with(draft, given or Given()), known) for draft in drafts_of(raw))
+    raws = read_raw_texts(data)
+    if isinstance(raws, Refusal):
+        return raws
+    drafts = (draft for raw in raws for draft in drafts_of(raw))
+    return tuple(_reading(_with(draft, given or Given()), known) for draft in drafts)
 
 
 def _with(draft: Draft, given: Given) -> Draft:

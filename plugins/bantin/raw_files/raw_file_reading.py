@@ -5,6 +5,7 @@ import email.policy
 import re
 
 from bantin.raw_files.file_types import type_of
+from bantin.raw_files.item_lists import is_feed, read_feed, read_table, table_columns
 from bantin.raw_files.raw_text import Line, RawText, Refusal
 from bantin.raw_files.text_decoding import Decoded, decode
 from bantin.raw_files.web_page import read_web_page
@@ -15,8 +16,19 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
+def read_raw_texts(data: bytes) -> tuple[RawText, ...] | Refusal:
+    """Return the raw texts in a raw file: one, or those of the items of a feed or a table; or the refusal to read it."""
+    if len(data) <= MOST_BYTES and is_feed(data):
+        return read_feed(data)
+    raw = read_raw_file(data)
+    if isinstance(raw, Refusal):
+        return raw
+    text = "\n".join(line.text for line in raw.lines)
+    return read_table(text) if table_columns(text) else (raw,)
+
+
 def read_raw_file(data: bytes) -> RawText | Refusal:
-    """Return the lines of a raw file, given as bytes, or the refusal to read it."""
+    """Return the lines of a raw file that is one text, given as bytes, or the refusal to read it."""
     if len(data) > MOST_BYTES:
         return Refusal("too-large")
     kind = type_of(data)

@@ -101,6 +101,16 @@ def read_web_page(text: str) -> RawText | Refusal:
     )
 
 
+def lines_of_html(text: str) -> list[str]:
+    """Return the lines of a piece of HTML, such as the text of a feed's item; empty lines are left out."""
+    if _ENDLESS_TAG.search(text):
+        return []
+    builder = _TreeBuilder()
+    builder.feed(text)
+    builder.close()
+    return [line.text for line in _lines(builder.root) if line.text]
+
+
 class _Head:
     """What the head of a page tells: its title without the name of the site, its own address, the name of the site."""
 

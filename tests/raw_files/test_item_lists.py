@@ -1,0 +1,79 @@
+"""Feeds and tables: each item is a raw text that the reader of bulletins understands."""
+
+import pytest
+
+from bantin.importer.draft import Draft, drafts_of
+from bantin.raw_files.raw_file_reading import read_raw_texts
+from bantin.raw_files.raw_text import Refusal
+
+LEAD = "Sáng 15/7, UBND tỉnh Sông Thanh họp báo về nước sạch cho các xã ven sông."
+RSS = f"""<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Báo Sông Thanh</title><link>https://st.vn</link>
+<item><title>Sông Thanh họp báo về nước sạch</title><link>https://st.vn/a</link><pubDate>Wed, 15 Jul 2020 18:30:00 GMT</pubDate>
+<dc:creator>Mỹ Nga</dc:creator><description><![CDATA[<p>{LEAD}</p><p>Ba trạm bơm mới sẽ xong.</p>]]></description></item>
+<item><title>Tin thứ hai của tờ báo ấy</title><description>{LEAD}</description></item></channel></rss>"""
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Báo Sông Thanh</title><entry><title>Sông Thanh họp báo về nước sạch</title>
+<link href="https://st.vn/a"/><published>2020-07-16T08:30:00+07:00</published><author><name>Mỹ Nga</name></author>
+<content type="html">&lt;p&gt;{LEAD}&lt;/p&gt;</content></entry></feed>"""
+CSV = f'Tiêu đề,Ngày,Nguồn,URL,Nội dung\n"Sông Thanh họp báo về nước sạch",16/07/2020,Báo Sông Thanh,https://st.vn/a,"{LEAD}\n\nBa trạm bơm."\n'
+
+
+def drafts(data: bytes) -> list[Draft]:
+    raws = read_raw_texts(data)
+    assert isinstance(raws, tuple)
+    return [draft for raw in raws for draft in drafts_of(raw)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [RSS.encode(), ATOM.encode(), CSV.encode(), CSV.encode("utf-16")],
+    ids=["rss", "atom", "csv", "csv in utf-16"],
+)
+def test_an_item_is_read_as_a_bulletin(data: bytes) -> None:
+    draft = drafts(data)[0]
+
+    assert (draft.title, draft.day and draft.day.isoformat()) == (
+        "Sông Thanh họp báo về nước sạch",
+        "2020-07-16",
+    )
+    assert (draft.source, draft.source_url) == ("Báo Sông Thanh", "https://st.vn/a")
+    assert draft.paragraphs[0] == LEAD
+
+
+def test_each_item_is_a_draft_and_what_it_lacks_is_told() -> None:
+    first, second = drafts(RSS.encode())
+
+    assert (first.author, first.paragraphs) == ("Mỹ Nga", (LEAD, "Ba trạm bơm mới sẽ xong."))
+    assert second.title == "Tin thứ hai của tờ báo ấy"
+    assert "no-date" in {doubt.code for doubt in second.doubts}
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_a_table_may_have_any_usual_sign_between_its_columns(sign: str) -> None:
+    table = f'title{sign}date{sign}body\nTin về nước sạch ở tỉnh{sign}16/7/2020{sign}"{LEAD}"\n'
+
+    (draft,) = drafts(table.encode())
+
+    assert (draft.title, draft.paragraphs) == ("Tin về nước sạch ở tỉnh", (LEAD,))
+
+
+@pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        (b"<rss><channel></channel></rss>", "empty"),
+        (b"<rss><channel>", "no-text"),
+        (b'<!--x--><rss><!ENTITY a "b"></rss>', "no-text"),
+        (b"title,body\n", "empty"),
+    ],
+)
+def test_what_is_no_list_is_refused(data: bytes, reason: str) -> None:
+    refused = read_raw_texts(data)
+
+    assert isinstance(refused, Refusal)
+    assert refused.reason == reason
+
+
+def test_a_bulletin_that_speaks_of_a_title_is_no_table() -> None:
+    (draft,) = drafts(f"Tiêu đề, nội dung và ngày của đại hội\n16/07/2020\n{LEAD}\n".encode())
+
+    assert draft.title == "Tiêu đề, nội dung và ngày của đại hội"
