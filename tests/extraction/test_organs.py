@@ -2,7 +2,8 @@
 
 import pytest
 
-from bantin.extraction.organs import OrganNames, organs_in
+from bantin.extraction.organ_names import OrganNames
+from bantin.extraction.organs import organs_in
 from bantin.extraction.people import people_in
 from bantin.extraction.text_reading import read_texts
 

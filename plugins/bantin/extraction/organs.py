@@ -2,8 +2,8 @@
 
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
+from bantin.extraction.organ_names import OrganNames, OrganRow, organ_row
 from bantin.extraction.organ_words import (
     BEFORE_NO_PROPOSAL,
     ELSEWHERE,
@@ -12,13 +12,12 @@ from bantin.extraction.organ_words import (
     PASSING_BEFORE,
 )
 from bantin.extraction.people import NamedPerson
-from bantin.extraction.places_of_text import PlaceKey, is_province, place_at, whereabouts
+from bantin.extraction.places_of_text import place_at, whereabouts
 from bantin.extraction.post_words import STOP_PHRASES
 from bantin.extraction.posts import Chain
 from bantin.extraction.text_reading import TextReading
-from bantin.extraction.words import Words, is_joint, words_of
+from bantin.extraction.words import Words, is_joint
 
-_Key = tuple[str, ...]
 _LONGEST_PROPOSAL = 14  # words
 _MOST_UNKNOWN = 1  # districts without a record that texts may name which name the province nowhere
 
@@ -29,69 +28,6 @@ class NamedOrgan:
 
     name: str
     id: str = ""
-
-
-class OrganNames:
-    """The names of known organs on the day of a text, and the places that belong to the archive.
-
-    `names` gives the id for each name. A name without a place ("Sở Y tế") is that of an organ of `home`, the name of a province.
-    """
-
-    def __init__(self, names: Mapping[str, str], home: str = ""):
-        self._ids: dict[_Key, str] = {}
-        self._lengths: dict[str, list[int]] = {}
-        province = words_of(home)
-        self.province = province.keys(0, province.length)
-        self.parts: set[PlaceKey] = set()
-        for name, id_ in names.items():
-            words = words_of(name)
-            key = words.keys(0, words.length)
-            self._ids[key] = id_
-            self.parts |= _parts_within(words)
-            lengths = {*self._lengths.get(key[0], ()), len(key)}
-            self._lengths[key[0]] = sorted(lengths, reverse=True)
-
-    def id_of(self, key: _Key) -> str | None:
-        """Return the id of the organ whose name has these words, None if there is none."""
-        return self._ids.get(key)
-
-    def has_place(self, key: _Key) -> bool:
-        """Whether a name says which place it is of."""
-        own = (self.province, *self.parts) if self.province else self.parts
-        return any(key[at : at + len(place)] == place for place in own for at in range(len(key)))
-
-    def ends_in_province(self, key: _Key) -> bool:
-        """Whether a name ends in that of the archive's own province."""
-        return bool(self.province) and key[-len(self.province) :] == self.province
-
-    def ends_without_place(self, post: str) -> bool:
-        """Whether a post is one in a known organ by a name that does not say its place."""
-        words = words_of(post)
-        keys = words.keys(0, words.length)
-        ends = (keys[at:] for at in range(1, len(keys)))
-        return any(end in self._ids and not self.has_place(end) for end in ends)
-
-    def lengths(self, first: str) -> Iterable[int]:
-        """Return how many words the names have that begin with this one, the longest first."""
-        return self._lengths.get(first, ())
-
-    def match_at(self, row: "_Row", start: int) -> int:
-        """Return the position after the longest known name that begins at a position, or `start` if none does."""
-        for length in self.lengths(row.keys[start]):
-            end = start + length
-            if (
-                end <= len(row.keys)
-                and row.keys[start:end] in self._ids
-                and row.is_unbroken(start, end)
-            ):
-                return end
-        return start
-
-
-def _parts_within(words: Words) -> set[PlaceKey]:
-    """Return the places in the name of an organ that are no provinces, for example its district."""
-    places = (place_at(words, at) for at in range(words.length))
-    return {place for place in places if place and not is_province(place)}
 
 
 def organs_in(
@@ -111,7 +47,7 @@ def organs_in(
         masked = {
             at for item in items if isinstance(item, Chain) for at in range(item.start, item.end)
         }
-        row = _row_of(words, meanings)
+        row = organ_row(words, meanings)
         for organ in _organs_of_row(row, known, masked, is_home=is_home):
             found.setdefault(organ.id or organ.name, organ)
     return tuple(found.values())
@@ -131,44 +67,8 @@ def _is_home(reading: TextReading, people: Iterable[NamedPerson], known: OrganNa
     return any(known.ends_without_place(post) for person in people for post in person.posts)
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """The words of a text as they are compared with names: without abbreviations in brackets, the defined ones written out.
-
-    `at` gives for each key the index of its word in `words`.
-    """
-
-    words: Words
-    keys: _Key
-    at: tuple[int, ...]
-
-    def is_unbroken(self, start: int, end: int) -> bool:
-        """Whether only what may stand within a name is between the keys from `start` to `end`."""
-        places = self.at[start:end]
-        return all(
-            index == before or index > before + 1 or is_joint(self.words[index].gap)
-            for before, index in pairwise(places)
-        )
-
-    def printed(self, start: int, end: int) -> str:
-        return self.words.printed(self.at[start], self.at[end - 1] + 1)
-
-
-def _row_of(words: Words, meanings: Mapping[str, str]) -> _Row:
-    keys, at = list[str](), list[int]()
-    for index, word in enumerate(words[: words.length]):
-        is_bracketed = word.gap.endswith("(") and words[index + 1].gap.startswith(")")
-        if is_bracketed and word.is_in_capitals:
-            continue
-        meaning = words_of(meanings[word.text]) if word.text in meanings else None
-        written = meaning.keys(0, meaning.length) if meaning else (word.key,)
-        keys += written
-        at += [index] * len(written)
-    return _Row(words, tuple(keys), tuple(at))
-
-
 def _organs_of_row(
-    row: _Row, known: OrganNames, masked: Container[int], *, is_home: bool
+    row: OrganRow, known: OrganNames, masked: Container[int], *, is_home: bool
 ) -> Iterator[NamedOrgan]:
     position, passing = 0, -1
     while position < len(row.keys):
@@ -194,7 +94,7 @@ def _organs_of_row(
         position = max(end, position + 1)
 
 
-def _is_passing(row: _Row, start: int, passing: int) -> bool:
+def _is_passing(row: OrganRow, start: int, passing: int) -> bool:
     """Whether an organ is named in passing, as the place of work of people who attend: "lãnh đạo Sở Y tế, Sở Nội vụ".
 
     `passing` is the position after the last organ that was named so; what follows it in the same list is, too.
@@ -204,7 +104,7 @@ def _is_passing(row: _Row, start: int, passing: int) -> bool:
     return goes_on or PASSING_BEFORE.ends_at(row.words, row.at[start])
 
 
-def _is_whole(row: _Row, start: int, end: int, known: OrganNames) -> bool:
+def _is_whole(row: OrganRow, start: int, end: int, known: OrganNames) -> bool:
     """Whether a name is no part of the name of another organ, nor of one of another place ("Tỉnh ủy Quảng Nam")."""
     words, first = row.words, row.at[start]
     if _goes_on_a_name(words, first):
@@ -235,7 +135,7 @@ def _goes_on_a_name(words: Words, index: int) -> bool:
     return False
 
 
-def _sharing(row: _Row, start: int, end: int, known: OrganNames) -> Iterator[NamedOrgan]:
+def _sharing(row: OrganRow, start: int, end: int, known: OrganNames) -> Iterator[NamedOrgan]:
     """Yield the organs before a name that share its last words: "HĐND, UBND" in "HĐND, UBND, Ủy ban MTTQ tỉnh"."""
     unit = next(
         (i for i in range(start, end) if row.keys[i] in ("tỉnh", "huyện", "thành", "thị")), end
@@ -263,12 +163,12 @@ def _sharing(row: _Row, start: int, end: int, known: OrganNames) -> Iterator[Nam
     yield from reversed(found)
 
 
-def _separates(row: _Row, position: int) -> bool:
+def _separates(row: OrganRow, position: int) -> bool:
     """Whether a comma or "và" stands before a position, so that a list goes on there."""
     return row.words[row.at[position]].gap == ", " or row.keys[position - 1] == "và"
 
 
-def _proposal_end(row: _Row, start: int, known: OrganNames, masked: Container[int]) -> int:
+def _proposal_end(row: OrganRow, start: int, known: OrganNames, masked: Container[int]) -> int:
     """Return the position after the name of an organ without a record that begins at a position, or `start` if none does."""
     words, first = row.words, row.at[start]
     head = HEADS_OF_ORGANS.end_at(words, first)

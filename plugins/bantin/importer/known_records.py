@@ -9,7 +9,7 @@ from bantin.authority.posts_over_time import Posts
 from bantin.authority.record_names import RecordNames, names_of
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
-from bantin.extraction.organs import OrganNames
+from bantin.extraction.organ_names import OrganNames
 from bantin.extraction.places_of_text import province_in
 from bantin.language.diacritics import fold
 from bantin.language.name_keys import name_key
