@@ -36,6 +36,20 @@ def test_a_namesake_with_other_posts_is_told_and_not_taken_for_the_leader(post: 
     assert doubts(text) == [("other-posts", f"Trần Văn Hùng (tran-van-hung): {post}")]
 
 
+@pytest.mark.parametrize(
+    ("post", "year", "record"),
+    [
+        ("Trưởng Ban Tuyên giáo Tỉnh ủy", 2020, "le-thi-thuy"),
+        ("Trưởng Ban Tuyên giáo Tỉnh ủy", 2010, ""),
+        ("nguyên Trưởng Ban Tuyên giáo Tỉnh ủy", 2024, "le-thi-thuy"),
+    ],
+)
+def test_a_post_counts_in_the_time_that_the_record_gives(post: str, year: int, record: str) -> None:
+    text = f"Bà Lê Thị Thủy, {post}, dự."
+
+    assert records(text, day=datetime.date(year, 7, 16)) == [("Lê Thị Thủy", record)]
+
+
 def test_a_name_that_differs_in_diacritics_is_told() -> None:
     text = "Bà Lê Thị Thúy, Trưởng Ban Tuyên giáo Tỉnh ủy, dự."
 

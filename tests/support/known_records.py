@@ -20,7 +20,13 @@ LEADERS = (
     Leader(
         "le-thi-thuy",
         "Lê Thị Thủy",
-        posts=(HeldPost("Trưởng Ban Tuyên giáo Tỉnh ủy", "ban-tuyen-giao"),),
+        posts=(
+            HeldPost(
+                "Trưởng Ban Tuyên giáo Tỉnh ủy",
+                "ban-tuyen-giao",
+                Period(PartialDate(2015), PartialDate(2022)),
+            ),
+        ),
     ),
 )
 COMMITTEES = RecordNames(

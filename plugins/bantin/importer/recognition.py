@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bantin.authority.post_title_resolver import is_former
 from bantin.authority.record_names import name_on
 from bantin.content.leader import Leader
 from bantin.extraction.organs import NamedOrgan, organs_in
@@ -96,9 +97,20 @@ def _leader(person: NamedPerson, day: datetime.date, known: KnownRecords) -> Lea
 def _has_a_post(
     leader: Leader, person: NamedPerson, day: datetime.date, known: KnownRecords
 ) -> bool:
-    held = {tenure.post.id for tenure in known.posts.by_leader.get(leader.id, ())}
-    printed = (known.posts.titled(post, day, leader.id) for post in person.posts)
-    return any(post and post.id in held for post in printed)
+    """Whether a text prints a post of the leader's that the leader's record does not date to another time.
+
+    A post that is over ("nguyên …") may be of any time.
+    """
+    posts, held = known.posts, {t.post.id for t in known.posts.by_leader.get(leader.id, ())}
+    for title in person.posts:
+        post = posts.titled(title, day, leader.id)
+        if (
+            post
+            and post.id in held
+            and (is_former(title) or not posts.contradicting(post, day, leader.id))
+        ):
+            return True
+    return False
 
 
 def _person_doubts(person: NamedPerson, day: datetime.date, known: KnownRecords) -> Iterator[Doubt]:
