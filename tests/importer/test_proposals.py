@@ -58,3 +58,11 @@ def test_records_have_ids_of_their_own_and_posts_that_are_not_over() -> None:
         ("kha-van-chinh-2", "Kha Văn Chính", ()),
         ("lo-pao-2", "Lò Pào", (HeldPost("Phó Giám đốc Sở Y tế", "so-y-te"),)),
     ]
+
+
+def test_a_post_whose_organ_has_no_name_proposes_no_organ() -> None:
+    proposals = Proposals()
+    proposals.add(recognise(["Ông Lò Páo, lãnh đạo phụ trách khối dự."], DAY, KNOWN), DAY)
+
+    assert [one.name for one in proposals.people(1)] == ["Lò Páo"]
+    assert proposals.organs(1, set()) == []

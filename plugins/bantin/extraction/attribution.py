@@ -54,22 +54,20 @@ class _Attribution:
             yield key, self._printed(posts)
 
     def _of_chain(self, index: int, chain: Chain) -> Iterator[_Posts]:
-        posts = self._printed(chain.posts)
         if self._is_held(chain):
             for key in self._holders(index, chain):
-                yield key, posts
+                yield key, self._printed(chain.posts)
             return
         following = self._name(index + 1)
-        posts = self._printed(self._without_superiors(chain.posts))
+        if following is None or following.start > chain.end:
+            return
         gap = self._words[chain.end].gap
-        if following and following.start == chain.end:
-            if gap.strip() == ":" or (gap == " " and self._is_plural(chain)):
-                for name in self._list(index + 1):
-                    yield name.key, posts
-                return
-            if gap == " " or (gap.strip() == "," and following.is_addressed):
-                yield following.key, posts
-                return
+        posts = self._printed(self._without_superiors(chain.posts))
+        if gap.strip() == ":" or (gap == " " and self._is_plural(chain)):
+            for name in self._list(index + 1):
+                yield name.key, posts
+        elif gap == " " or (gap.strip() == "," and following.is_addressed):
+            yield following.key, posts
 
     def _without_superiors(self, posts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
         """Return the posts before a name without those that nobody has together with the last one.
@@ -77,9 +75,10 @@ class _Attribution:
         "… của Thủ tướng, Phó Thủ tướng Trần Văn A" names the Prime Minister and, by name, a deputy.
         """
         words, last = self._words, posts[-1][0]
-        deputy = words[last + 1 : last + 3] if words[last].key == "phó" else ()
-        keys = tuple(word.key for word in deputy)
-        return [post for post in posts if not keys or words.keys(post[0], post[0] + 2) != keys]
+        if words[last].key != "phó":
+            return list(posts)
+        superior = words.keys(last + 1, last + 3)
+        return [post for post in posts if words.keys(post[0], post[0] + 2) != superior]
 
     def _holders(self, index: int, chain: Chain) -> list[NameKey]:
         """Return who is said to hold what a chain names: the nearest name before in its sentence, and names joined to it."""
@@ -138,25 +137,26 @@ class _Attribution:
         The list ends with the sentence. It also ends at ";" before a name with a word of address, unless the first one has it.
         """
         first, end = self._name(index), 0
-        while index < len(self._items):
-            item = self._items[index]
-            if end:
-                between = item.start - end
-                gap = self._words[end].gap
-                if between > 1 or (between == 1 and self._words[end].key not in ("và", "cùng")):
-                    return
-                if "." in gap or (
-                    isinstance(item, Mention)
-                    and ";" in gap
-                    and item.is_addressed
-                    and first
-                    and not first.is_addressed
-                ):
-                    return
+        for item in self._items[index:]:
+            if end and not self._goes_on(item, end):
+                return
+            is_addressed = isinstance(item, Mention) and item.is_addressed
+            if (
+                end
+                and ";" in self._words[end].gap
+                and is_addressed
+                and first
+                and not first.is_addressed
+            ):
+                return
             if isinstance(item, Mention):
                 yield item
             end = item.end
-            index += 1
+
+    def _goes_on(self, item: Item, end: int) -> bool:
+        """Whether a list that has come to the word `end` goes on with an item: at most "và" or "cùng" (and) stands between."""
+        between = [word.key for word in self._words[end : item.start]]
+        return between in ([], ["và"], ["cùng"]) and "." not in self._words[end].gap
 
     def _is_plural(self, chain: Chain) -> bool:
         return (

@@ -54,7 +54,8 @@ class Proposals:
         }
         for person in recognition.people:
             for post in person.posts:
-                if organ := parts_of_post(post).organ:
+                organ = parts_of_post(post).organ
+                if " " in organ:  # one word, as in "lãnh đạo phụ trách khối", names no organ
                     organs.setdefault(name_key(organ), organ)
             if not person.record:
                 named = self._people.setdefault(name_key(person.name), Named())
@@ -97,7 +98,7 @@ def _held_posts(person: Named, ids: dict[str, str]) -> Iterable[HeldPost]:
     for writings in sorted(by_key.values(), key=lambda w: (-w.total(), _commonest(w))):
         post = _commonest(writings)
         organ = parts_of_post(post).organ
-        if organ and not is_former(post):
+        if " " in organ and not is_former(post):
             yield HeldPost(post, ids.get(name_key(organ), organ))
 
 

@@ -1,19 +1,16 @@
 """Reads saved web pages: finds the article in the page and returns it as lines.
 
 The article is the smallest part of a page that has most of its prose, and the heading above it. Menus, forms, and lists of links are left
-out; the lines around the article that tell its day, author and source stay, since the reader of bulletins looks for them. Python's own
-parser is enough for this, and runs in a browser, too.
+out; the lines around the article that tell its day, author and source stay, since the reader of bulletins looks for them.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from html.parser import HTMLParser
 
 from bantin.language.normalization import one_line
+from bantin.raw_files.html_tree import Node, elements, plain_text, tree_of
 from bantin.raw_files.raw_text import Line, RawText, Refusal
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 _HIDDEN = frozenset(
     "script style noscript template svg select button textarea iframe object nav head dialog".split()
 )
@@ -26,9 +23,6 @@ _HEADINGS = ("h1", "h2", "h3", "h4")
 _PROSE = 80  # characters: a shorter text is seldom a paragraph
 _SHORT_PROSE = 30  # the same on a page without any longer text
 _MOST_OF_IT = 0.7  # of the prose of a page, that its article has
-_MOST_NODES = 200_000
-_MOST_DEEP = 500  # elements within each other; deeper ones are taken for their neighbours
-_ENDLESS_TAG = re.compile(r"<[^>]{20000}")  # the parser takes time by the square of its length
 _SITE_IN_TITLE = re.compile(r"\s+[-–|»]\s+[^-–|»]+$")
 _HIDDEN_CLASS = re.compile(
     r"\b(?:menu|navbar|breadcrumb|sidebar|related|tin-lien-quan|comment|binh-luan|share|social|footer)\b",
@@ -36,63 +30,13 @@ _HIDDEN_CLASS = re.compile(
 )
 
 
-@dataclass(slots=True)
-class _Node:
-    """An element: its children are elements and texts in order. `line` is the line of the file at which it begins."""
-
-    tag: str
-    line: int
-    parent: "_Node | None" = None
-    attributes: dict[str, str] = field(default_factory=dict)
-    children: list["_Node | str"] = field(default_factory=list)
-
-
-class _TreeBuilder(HTMLParser):
-    """Builds the tree of elements. A closing tag without an opening one is ignored; one that is missing is added."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.root = self._open = _Node("", 1)
-        self._nodes = self._depth = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._nodes += 1
-        if self._nodes > _MOST_NODES:
-            return
-        if tag in ("p", "li", "tr", "td", "th", "option") and self._open.tag == tag:
-            self._close(tag)
-        attributes = {name: value or "" for name, value in attrs}
-        node = _Node(tag, self.getpos()[0], self._open, attributes)
-        self._open.children.append(node)
-        if tag not in _VOID and self._depth < _MOST_DEEP:
-            self._open, self._depth = node, self._depth + 1
-
-    def handle_endtag(self, tag: str) -> None:
-        self._close(tag)
-
-    def handle_data(self, data: str) -> None:
-        self._open.children.append(data)
-
-    def _close(self, tag: str) -> None:
-        node, depth = self._open, self._depth
-        while node.parent and node.tag != tag:
-            node, depth = node.parent, depth - 1
-        if node.parent:
-            self._open, self._depth = node.parent, depth - 1
-
-
 def read_web_page(text: str) -> RawText | Refusal:
     """Return the article of a page, given as HTML, and the address and the name of the site that its head tells."""
-    if _ENDLESS_TAG.search(text):
-        return Refusal("no-text", "HTML")
-    builder = _TreeBuilder()
-    builder.feed(text)
-    builder.close()
-    head = _Head(builder.root)
-    article = _article(builder.root)
+    root = tree_of(text)
+    head, article = _Head(root), _article(root)
     if article is None:
         return Refusal("no-text", "HTML")
-    heading, container = _with_heading(builder.root, article, head.title)
+    heading, container = _with_heading(root, article, head.title)
     lines = list(_lines(container))
     start = next((at for at, line in enumerate(lines) if heading and line.text == heading), 0)
     titled = lines[start:] if heading else [Line(1, head.title), *lines]
@@ -103,42 +47,38 @@ def read_web_page(text: str) -> RawText | Refusal:
 
 def lines_of_html(text: str) -> list[str]:
     """Return the lines of a piece of HTML, such as the text of a feed's item; empty lines are left out."""
-    if _ENDLESS_TAG.search(text):
-        return []
-    builder = _TreeBuilder()
-    builder.feed(text)
-    builder.close()
-    return [line.text for line in _lines(builder.root) if line.text]
+    return [line.text for line in _lines(tree_of(text)) if line.text]
 
 
 class _Head:
     """What the head of a page tells: its title without the name of the site, its own address, the name of the site."""
 
-    def __init__(self, root: _Node) -> None:
+    def __init__(self, root: Node) -> None:
         metas = {
             n.attributes.get("property") or n.attributes.get("name", ""): n.attributes.get(
                 "content", ""
             )
-            for n in _all(root, "meta")
+            for n in elements(root, "meta")
         }
         links = {
-            n.attributes.get("rel", ""): n.attributes.get("href", "") for n in _all(root, "link")
+            n.attributes.get("rel", ""): n.attributes.get("href", "")
+            for n in elements(root, "link")
         }
-        title = metas.get("og:title") or next(map(_plain, _all(root, "title")), "")
+        title = metas.get("og:title") or next(map(plain_text, elements(root, "title")), "")
         self.site = one_line(metas.get("og:site_name", ""))
         self.title = one_line(_SITE_IN_TITLE.sub("", title))
         address = links.get("canonical") or metas.get("og:url", "")
         self.address = address if address.startswith(("https://", "http://")) else ""
 
 
-def _article(root: _Node) -> _Node | None:
+def _article(root: Node) -> Node | None:
     """Return the deepest element that has most of the page's prose; None if the page has no prose."""
     prose = dict[int, int]()
     total = _count_prose(root, prose, _PROSE) or _count_prose(root, prose, _SHORT_PROSE)
     node = root
     while total:
         most = max(
-            (c for c in node.children if isinstance(c, _Node)),
+            (c for c in node.children if isinstance(c, Node)),
             key=lambda c: prose.get(id(c), 0),
             default=None,
         )
@@ -148,16 +88,16 @@ def _article(root: _Node) -> _Node | None:
     return None
 
 
-def _count_prose(root: _Node, prose: dict[int, int], shortest: int) -> int:
+def _count_prose(root: Node, prose: dict[int, int], shortest: int) -> int:
     """Count the characters of prose in each element, links and hidden parts left out; return those of the page.
 
     Prose are texts of at least `shortest` characters.
     """
-    stack: list[tuple[_Node, bool]] = [(root, False)]
+    stack: list[tuple[Node, bool]] = [(root, False)]
     while stack:
         node, is_done = stack.pop()
         children = [
-            c for c in node.children if isinstance(c, _Node) and not _is_hidden(c) and c.tag != "a"
+            c for c in node.children if isinstance(c, Node) and not _is_hidden(c) and c.tag != "a"
         ]
         if is_done:
             own = len(one_line("".join(c for c in node.children if isinstance(c, str))))
@@ -168,12 +108,12 @@ def _count_prose(root: _Node, prose: dict[int, int], shortest: int) -> int:
     return prose[id(root)]
 
 
-def _with_heading(root: _Node, article: _Node, title: str) -> tuple[str, _Node]:
+def _with_heading(root: Node, article: Node, title: str) -> tuple[str, Node]:
     """Return the heading of an article, "" if there is none, and the smallest element that has both.
 
     The heading is the last one above the end of the article that says what the title of the page says, else the last of the first rank.
     """
-    headings = [(node, _plain(node)) for node in _all(root, *_HEADINGS)]
+    headings = [(node, plain_text(node)) for node in elements(root, *_HEADINGS)]
     fitting = [pair for pair in headings if title and pair[1] and _are_one(pair[1], title)]
     main = [pair for pair in headings if pair[0].tag == "h1" and pair[1]]
     for node, text in (*reversed(fitting), *reversed(main)):
@@ -182,12 +122,14 @@ def _with_heading(root: _Node, article: _Node, title: str) -> tuple[str, _Node]:
 
 
 def _are_one(heading: str, title: str) -> bool:
-    return heading == title or title.startswith(heading) or heading.startswith(title)
+    """Whether a heading says what the title of the page says: one of them may be cut off in its second half."""
+    shorter, longer = sorted((heading, title), key=len)
+    return longer.startswith(shorter) and len(shorter) * 2 >= len(longer)
 
 
-def _common_parent(one: _Node, other: _Node) -> _Node:
+def _common_parent(one: Node, other: Node) -> Node:
     above = set[int]()
-    node: _Node | None = one
+    node: Node | None = one
     while node:
         above.add(id(node))
         node = node.parent
@@ -197,7 +139,7 @@ def _common_parent(one: _Node, other: _Node) -> _Node:
     return node or other
 
 
-def _lines(root: _Node) -> Iterator[Line]:
+def _lines(root: Node) -> Iterator[Line]:
     """Yield the lines of an element: each block is one, each row of a table, each line between two `<br>`."""
     parts, line = list[str](), root.line
     for kind, text, number in _events(root):
@@ -211,9 +153,9 @@ def _lines(root: _Node) -> Iterator[Line]:
     yield Line(line, one_line("".join(parts)))
 
 
-def _events(root: _Node) -> Iterator[tuple[str, str, int]]:
+def _events(root: Node) -> Iterator[tuple[str, str, int]]:
     """Yield texts, and the ends of lines with the mark of a list's item that follows."""
-    stack: list[_Node | str | tuple[str, str, int]] = [root]
+    stack: list[Node | str | tuple[str, str, int]] = [root]
     line = root.line
     while stack:
         node = stack.pop()
@@ -239,7 +181,7 @@ def _events(root: _Node) -> Iterator[tuple[str, str, int]]:
             stack += reversed(node.children)
 
 
-def _is_hidden(node: _Node) -> bool:
+def _is_hidden(node: Node) -> bool:
     if node.tag in _HIDDEN or "hidden" in node.attributes:
         return True
     names = f"{node.attributes.get('class', '')} {node.attributes.get('id', '')}"
@@ -248,31 +190,10 @@ def _is_hidden(node: _Node) -> bool:
     )
 
 
-def _is_link_list(item: _Node) -> bool:
+def _is_link_list(item: Node) -> bool:
     """Whether an item of a list is nothing but a link, as those of menus are."""
     return all(
-        isinstance(c, _Node) and c.tag == "a"
+        isinstance(c, Node) and c.tag == "a"
         for c in item.children
         if not isinstance(c, str) or c.strip()
     )
-
-
-def _all(root: _Node, *tags: str) -> Iterator[_Node]:
-    """Yield the elements with one of the tags, in the order of the page."""
-    stack: list[_Node] = [root]
-    while stack:
-        node = stack.pop()
-        if node.tag in tags:
-            yield node
-        stack += [child for child in reversed(node.children) if isinstance(child, _Node)]
-
-
-def _plain(node: _Node) -> str:
-    parts, stack = list[str](), list[_Node | str]([node])
-    while stack:
-        one = stack.pop()
-        if isinstance(one, str):
-            parts.append(one)
-        else:
-            stack += reversed(one.children)
-    return one_line("".join(parts))
