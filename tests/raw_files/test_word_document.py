@@ -11,6 +11,7 @@ from bantin.raw_files.raw_text import Line, RawText, Refusal
 _HEAD = (
     '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>'
 )
+_COMPATIBILITY = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _LISTS = """<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>
 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
@@ -79,6 +80,19 @@ def test_headers_footers_and_comments_are_left_out() -> None:
 
     assert isinstance(raw, RawText)
     assert [line.text for line in raw.lines] == ["Thân"]
+
+
+def test_boxes_of_text_become_lines_once_and_are_no_pictures() -> None:
+    box = f"<w:txbxContent>{p('Trong khung')}</w:txbxContent>"
+    body = (
+        "<w:p><w:r><w:t>Ngoài</w:t></w:r><w:r><mc:AlternateContent><mc:Choice><w:drawing>"
+        f"{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+    ).replace("<mc:AlternateContent>", f'<mc:AlternateContent xmlns:mc="{_COMPATIBILITY}">')
+
+    raw = read_raw_file(word(body))
+
+    assert isinstance(raw, RawText)
+    assert ([line.text for line in raw.lines], raw.pictures) == (["Ngoài", "Trong khung"], 0)
 
 
 def test_pictures_are_counted() -> None:

@@ -16,7 +16,12 @@ _MOST_BYTES = 20_000_000  # of one part, unpacked: a text of thousands of pages
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What is in these is no text of the document any more, or not yet: what was deleted or moved away, and codes of fields.
 _LEFT_OUT = {
-    f"{_W}{name}" for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")
+    *(
+        f"{_W}{name}"
+        for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "sectPr")
+    ),
+    # The same again for programs that do not know what stands before it.
+    "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
 }
 _PICTURES = {f"{_W}drawing", f"{_W}pict", f"{_W}object"}
 
@@ -39,7 +44,10 @@ def read_word(data: bytes) -> RawText | Refusal:
     except RecursionError:  # hundreds of tables within each other, which nobody writes
         return Refusal("word-broken")
     lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
-    return RawText(lines, pictures=sum(1 for node in body.iter() if node.tag in _PICTURES))
+    return RawText(
+        lines,
+        pictures=sum(1 for node in _within(body) if node.tag in _PICTURES and not _boxes(node)),
+    )
 
 
 class _TooLargeError(Exception):
@@ -65,6 +73,8 @@ def _blocks(parent: ElementTree.Element, numbering: "_Numbering") -> Iterator[st
     for node in parent:
         if node.tag == f"{_W}p":
             yield from f"{numbering.mark_of(node)}{_text(node)}".split("\n")
+            for box in _boxes(node):
+                yield from _blocks(box, numbering)
         elif node.tag == f"{_W}tbl":
             for row in node.findall(f"{_W}tr"):
                 cells = (" ".join(_blocks(cell, numbering)) for cell in row.findall(f"{_W}tc"))
@@ -74,7 +84,7 @@ def _blocks(parent: ElementTree.Element, numbering: "_Numbering") -> Iterator[st
 
 
 def _text(node: ElementTree.Element) -> str:
-    """Return the text within a paragraph. Boxes of text that float beside it are left to their own place in the document."""
+    """Return the text within a paragraph, without the boxes of text that float beside it."""
     parts = list[str]()
     for child in node:
         if child.tag in (f"{_W}t", f"{_W}delText"):
@@ -88,6 +98,19 @@ def _text(node: ElementTree.Element) -> str:
         elif child.tag not in _LEFT_OUT and child.tag not in _PICTURES:
             parts.append(_text(child))
     return "".join(parts)
+
+
+def _boxes(node: ElementTree.Element) -> list[ElementTree.Element]:
+    """Return the boxes of text that float beside a paragraph: they become lines below it."""
+    return [one for one in _within(node) if one.tag == f"{_W}txbxContent"]
+
+
+def _within(node: ElementTree.Element) -> Iterator[ElementTree.Element]:
+    """Yield what is within an element, in order, without what is no text of the document."""
+    for child in node:
+        if child.tag not in _LEFT_OUT:
+            yield child
+            yield from _within(child)
 
 
 class _Numbering:
