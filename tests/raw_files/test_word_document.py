@@ -71,6 +71,23 @@ def test_a_document_is_read_as_word_shows_it(body: str, expected: list[str]) -> 
     assert lines(body) == expected
 
 
+def test_a_style_may_make_a_paragraph_an_item() -> None:
+    styles = (
+        '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:styleId="ListNumber">'
+        '<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="Title"/></w:styles>'
+    )
+    body = (
+        p("một", '<w:pStyle w:val="ListNumber"/>')
+        + p("hai", '<w:pStyle w:val="ListNumber"/>')
+        + p("ba", '<w:pStyle w:val="Title"/>')
+    )
+
+    raw = read_raw_file(word(body, word_styles=styles))
+
+    assert isinstance(raw, RawText)
+    assert [line.text for line in raw.lines] == ["1. một", "2. hai", "ba"]
+
+
 def test_headers_footers_and_comments_are_left_out() -> None:
     data = word(
         p("Thân"), word_header1=p("đầu trang"), word_footer1=p("chân"), word_comments=p("ghi chú")

@@ -1,6 +1,6 @@
 """Reads Word documents (.docx, .docm): paragraphs, tables and numbered lists, tracked changes as accepted.
 
-The format (ECMA-376) is XML in a ZIP archive. Only two parts of it are opened, and only so far as they stay small; macros, headers, footers
+The format (ECMA-376) is XML in a ZIP archive. Only three parts of it are opened, and only so far as they stay small; macros, headers, footers
 and comments are other parts. This much is read by the standard library, so that the same code runs where packages with compiled parts
 do not.
 """
@@ -31,7 +31,9 @@ def read_word(data: bytes) -> RawText | Refusal:
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
         document = _part(archive, "word/document.xml")
-        numbering = _part(archive, "word/numbering.xml")
+        numbering = _Numbering(
+            _part(archive, "word/numbering.xml"), _part(archive, "word/styles.xml")
+        )
     except _TooLargeError:
         return Refusal("too-large")
     except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, ValueError, OSError):
@@ -40,7 +42,7 @@ def read_word(data: bytes) -> RawText | Refusal:
     if body is None:
         return Refusal("word-broken")
     try:
-        texts = list(_blocks(body, _Numbering(numbering)))
+        texts = list(_blocks(body, numbering))
     except RecursionError:  # hundreds of tables within each other, which nobody writes
         return Refusal("word-broken")
     lines = tuple(Line(number, text) for number, text in enumerate(texts, 1))
@@ -116,7 +118,14 @@ def _within(node: ElementTree.Element) -> Iterator[ElementTree.Element]:
 class _Numbering:
     """The marks that Word shows before the paragraphs of lists: numbers are counted, all other marks become "- "."""
 
-    def __init__(self, part: ElementTree.Element | None) -> None:
+    def __init__(
+        self, part: ElementTree.Element | None, styles: ElementTree.Element | None
+    ) -> None:
+        self._of_styles = {
+            style.get(f"{_W}styleId", ""): list_of_style
+            for style in (styles.iter(f"{_W}style") if styles is not None else ())
+            if (list_of_style := style.find(f"{_W}pPr/{_W}numPr")) is not None
+        }
         self._formats: dict[tuple[str, str], str] = {}
         self._counts: dict[tuple[str, str], int] = {}
         if part is None:
@@ -136,6 +145,9 @@ class _Numbering:
     def mark_of(self, paragraph: ElementTree.Element) -> str:
         """Return the mark before a paragraph, "" if it is in no list."""
         properties = paragraph.find(f"{_W}pPr/{_W}numPr")
+        if properties is None:
+            style = paragraph.find(f"{_W}pPr")
+            properties = self._of_styles.get(_value(style, "pStyle")) if style is not None else None
         if properties is None:
             return ""
         key = _value(properties, "numId"), _value(properties, "ilvl") or "0"
