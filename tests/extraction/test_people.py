@@ -57,6 +57,10 @@ PLACED: list[tuple[str, Found]] = [
         "Bà H'Lan Niê Kđăm, Phó Chủ tịch Hội Nông dân tỉnh dự.",
         {"H'Lan Niê Kđăm": ["Phó Chủ tịch Hội Nông dân tỉnh"]},
     ),
+    ("Ông Đỗ Mận Phó Bí thư Tỉnh ủy dự.", {"Đỗ Mận": ["Phó Bí thư Tỉnh ủy"]}),
+    ("Bí thư T.Ư Đoàn Tạ Văn Sơn dự.", {"Tạ Văn Sơn": ["Bí thư T.Ư Đoàn"]}),
+    ("Giám đốc Sở Y tế Đoàn Thị Lan nói.", {"Đoàn Thị Lan": ["Giám đốc Sở Y tế"]}),
+    ("Đồng chí Trần Hương giang, Giám đốc Sở Y tế dự.", {"Trần Hương Giang": ["Giám đốc Sở Y tế"]}),
 ]
 
 # Where a post ends.
@@ -101,6 +105,14 @@ ENDS: list[tuple[str, Found]] = [
         "Bà Đỗ Thị Nhàn, Trưởng Ban Tiếp công dân tỉnh nhận đơn.",
         {"Đỗ Thị Nhàn": ["Trưởng Ban Tiếp công dân tỉnh"]},
     ),
+    (
+        "Bà Đỗ Thị Nhàn, Bí thư Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh dự.",
+        {"Đỗ Thị Nhàn": ["Bí thư Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"]},
+    ),
+    (
+        "Bà Đỗ Thị Nhàn, Trưởng Ban Dân vận và Tạ Văn Sơn dự.",
+        {"Đỗ Thị Nhàn": ["Trưởng Ban Dân vận"]},
+    ),
 ]
 
 # A post that several people share, and one that somebody is said to hold.
@@ -139,6 +151,18 @@ SHARED: list[tuple[str, Found]] = [
     (
         "Ông Kha Văn Chính, Phó Bí thư Tỉnh ủy. Ông từng giữ các chức vụ: Giám đốc Sở Y tế.",
         {"Kha Văn Chính": ["Phó Bí thư Tỉnh ủy"]},
+    ),
+    (
+        "Các đồng chí Kha Văn Chính và Đỗ Thị Nhàn, Phó Giám đốc Sở Y tế, dự.",
+        {"Kha Văn Chính": ["Phó Giám đốc Sở Y tế"], "Đỗ Thị Nhàn": ["Phó Giám đốc Sở Y tế"]},
+    ),
+    (
+        "Ông Kha Văn Chính và bà Đỗ Thị Nhàn, Giám đốc Sở Y tế, dự.",
+        {"Đỗ Thị Nhàn": ["Giám đốc Sở Y tế"]},
+    ),
+    (
+        "Ông Kha Văn Chính gặp bà Đỗ Thị Nhàn giữ chức Giám đốc Sở Y tế.",
+        {"Đỗ Thị Nhàn": ["Giám đốc Sở Y tế"]},
     ),
 ]
 
