@@ -112,6 +112,7 @@ def test_the_same_bulletin_again_is_told_and_not_written(archive: Path) -> None:
     assert again.returncode == 0
 
 
+@pytest.mark.slow
 def test_the_same_bulletin_twice_in_one_import_is_written_once(archive: Path) -> None:
     (archive / "khac.txt").write_text(RAW, encoding="utf-8")
 
@@ -120,6 +121,7 @@ def test_the_same_bulletin_twice_in_one_import_is_written_once(archive: Path) ->
         assert f"tin.txt: bỏ qua, vì đã có {PATH}." in imported.stdout
 
 
+@pytest.mark.slow
 def test_title_and_day_can_be_given_when_the_text_lacks_them(archive: Path) -> None:
     (archive / "tin.txt").write_text("Sáng 15/7, tỉnh họp báo về nước.\n", encoding="utf-8")
 
@@ -145,6 +147,7 @@ def test_title_and_day_are_for_one_file(archive: Path) -> None:
     assert "phải là một ngày như 2020-07-16 hay 16/7/2020, không phải “2020-07”" in wrong.stderr
 
 
+@pytest.mark.slow
 def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive: Path) -> None:
     for number in range(70):
         (archive / f"tho/{number // 10}").mkdir(parents=True, exist_ok=True)
@@ -167,6 +170,7 @@ def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive
     assert (archive / "de-xuat/committees/so-y-te.md").exists()
 
 
+@pytest.mark.slow
 def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
     for number in range(3):
         (archive / f"{number}.txt").write_text(

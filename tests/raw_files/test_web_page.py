@@ -120,6 +120,7 @@ def test_a_page_without_text_is_refused(html: str) -> None:
     assert read_raw_file(html.encode()) == Refusal("no-text", "HTML")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "html",
     ["<div>" * 100_000, "<p>" + "<b>" * 50_000 + LEAD, "<p>" * 50_000 + LEAD, "<a" * 100_000],

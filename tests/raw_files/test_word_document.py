@@ -121,6 +121,7 @@ def test_pictures_are_counted() -> None:
     assert raw.pictures == 2
 
 
+@pytest.mark.slow
 def test_hostile_documents_are_refused_at_once() -> None:
     bomb = word(p("a" * 30_000_000))
     assert len(bomb) < 100_000
