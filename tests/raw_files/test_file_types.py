@@ -27,7 +27,10 @@ def zipped(*names: str) -> bytes:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "word-97"),
         (b"\x89PNG\r\n\x1a\n\0\0", "picture"),
         (b"\xff\xd8\xff\xe0\0", "picture"),
-        (b"GIF89a\1", "picture"),
+        (b"GIF89a\1\0", "picture"),
+        (b"II*\0\x08\0", "picture"),
+        (b"\0\0\0\x18ftypheic", "picture"),
+        (zipped("mimetype", "content.xml"), "open-document"),
         (b"BM\x36\0\0\0", "picture"),
         (b"Rar!\x1a\x07", "archive"),
         (b"\x1f\x8b\x08", "archive"),
@@ -49,7 +52,16 @@ def test_a_file_is_refused_by_its_right_name(data: bytes, reason: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["BM họp báo", "MÃ số 5", "--- \nmột dòng gạch", "< 5 triệu đồng", "RIFT"]
+    "text",
+    [
+        "BM họp báo",
+        "MZ là viết tắt",
+        "RIFF",
+        "MÃ số 5",
+        "--- \nmột dòng gạch",
+        "< 5 triệu đồng",
+        "RIFT",
+    ],
 )
 def test_text_that_begins_like_another_type_is_text(text: str) -> None:
     raw = read_raw_file(text.encode())

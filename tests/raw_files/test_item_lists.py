@@ -3,8 +3,10 @@
 import pytest
 
 from bantin.importer.draft import Draft, drafts_of
+from bantin.raw_files.legacy_tables import TCVN3
 from bantin.raw_files.raw_file_reading import read_raw_texts
 from bantin.raw_files.raw_text import Refusal
+from tests.raw_files.test_text_decoding import encoded
 
 LEAD = "Sáng 15/7, UBND tỉnh Sông Thanh họp báo về nước sạch cho các xã ven sông."
 RSS = f"""<?xml version="1.0" encoding="utf-8"?>
@@ -64,6 +66,8 @@ def test_a_table_may_have_any_usual_sign_between_its_columns(sign: str) -> None:
         (b"<rss><channel>", "no-text"),
         (b'<!--x--><rss><!ENTITY a "b"></rss>', "no-text"),
         (b"title,body\n", "empty"),
+        (b'<?xml version="1.0" encoding="shift_jis"?><rss></rss>', "no-text"),
+        (b'<?xml version="1.0" encoding="xyz"?><rss></rss>', "no-text"),
     ],
 )
 def test_what_is_no_list_is_refused(data: bytes, reason: str) -> None:
@@ -71,6 +75,31 @@ def test_what_is_no_list_is_refused(data: bytes, reason: str) -> None:
 
     assert isinstance(refused, Refusal)
     assert refused.reason == reason
+
+
+def test_a_feed_is_known_in_other_encodings_and_by_the_elements_in_it() -> None:
+    xhtml = (
+        ATOM.replace(
+            'type="html">&lt;p&gt;', 'type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>'
+        )
+        .replace("&lt;/p&gt;", "</p></div>")
+        .replace("</name>", "</name><email>a@b.vn</email>")
+    )
+
+    for data in (
+        RSS.encode("utf-8-sig"),
+        RSS.replace("utf-8", "utf-16").encode("utf-16"),
+        xhtml.encode(),
+    ):
+        draft = drafts(data)[0]
+        assert (draft.paragraphs[0], draft.author) == (LEAD, "Mỹ Nga")
+
+
+def test_the_conversion_of_a_table_is_told() -> None:
+    raws = read_raw_texts(encoded(CSV, TCVN3).encode("latin-1", "replace"))
+
+    assert isinstance(raws, tuple)
+    assert raws[0].encoding == "TCVN3"
 
 
 def test_a_bulletin_that_speaks_of_a_title_is_no_table() -> None:

@@ -1,9 +1,13 @@
 """Saved web pages in the style of the common systems for portals, with invented news."""
 
+import time
+
 import pytest
 
+from bantin.raw_files.legacy_tables import TCVN3
 from bantin.raw_files.raw_file_reading import read_raw_file
 from bantin.raw_files.raw_text import RawText, Refusal
+from tests.raw_files.test_text_decoding import encoded
 
 TITLE = "Sông Thanh họp báo về nước sạch cho các xã ven sông"
 LEAD = "Sáng 15/7, UBND tỉnh Sông Thanh họp báo về chương trình nước sạch cho các xã ven sông, với sự tham dự của nhiều cơ quan báo chí."
@@ -123,7 +127,44 @@ def test_a_page_without_text_is_refused(html: str) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize(
     "html",
-    ["<div>" * 100_000, "<p>" + "<b>" * 50_000 + LEAD, "<p>" * 50_000 + LEAD, "<a" * 100_000],
+    [
+        "<div>" * 100_000,
+        "<div>" * 90 + "</x>" * 49_000,
+        "<p>" * 20_000 + LEAD,
+        "<a" * 100_000,
+        "&#x" * 900_000,
+        "a" * 2_000_001,
+    ],
 )
-def test_hostile_pages_end_without_an_error(html: str) -> None:
+def test_hostile_pages_are_refused_or_read_in_bounded_time(html: str) -> None:
+    begun = time.process_time()
     read_raw_file(f"<html>{html}".encode())
+
+    assert time.process_time() - begun < 2
+
+
+def test_pictures_within_a_page_do_not_count() -> None:
+    found = lines(
+        page(
+            f"<article><h1>{TITLE}</h1><img src='data:image/png;base64,{'A' * 3_000_000}'><p>{LEAD}</p></article>"
+        )
+    )
+
+    assert found == [TITLE, LEAD]
+
+
+def test_the_letters_of_a_page_tell_its_encoding_and_its_head_may_lie() -> None:
+    html = page(PAGES["joomla"]).decode().replace("utf-8", "iso-8859-1")
+
+    raw = read_raw_file(encoded(html, TCVN3).encode("latin-1", "replace"))
+
+    assert isinstance(raw, RawText)
+    assert (raw.lines[0].text, raw.encoding) == (TITLE, "TCVN3")
+    assert read_raw_file(b"<html><meta charset=undefined><p>\xff\xe9 abc</p>") == Refusal(
+        "unknown-encoding", "byte 34 (0xFF)"
+    )
+
+
+@pytest.mark.parametrize("start", ["<h1>", "<span>", '<?xml version="1.0"?><!DOCTYPE html><html>'])
+def test_source_that_was_copied_is_a_page(start: str) -> None:
+    assert LEAD in lines(f"{start}{TITLE}<p>{LEAD}</p>".encode())

@@ -19,14 +19,17 @@ _BEGINNINGS: tuple[tuple[bytes, Reason], ...] = (
     (b"GIF8", "picture"),
     (b"RIFF", "picture"),
     (b"BM", "picture"),
+    (b"II*\0", "picture"),
+    (b"MM\0*", "picture"),
     (b"Rar!", "archive"),
     (b"7z\xbc\xaf\x27\x1c", "archive"),
     (b"\x1f\x8b", "archive"),
     (b"MZ", "no-text"),
     (b"\x7fELF", "no-text"),
 )
+_LETTERS = (b"BM", b"MZ", b"RIFF", b"GIF8")  # with which a text may begin, too
 _HTML = re.compile(
-    rb"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|div|article|p|table|meta)\b",
+    rb"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype html|html|head|body|div|article|section|main|p|h[1-6]|span|ul|ol|table|meta)\b",
     re.I | re.S,
 )
 _MHT = re.compile(
@@ -41,15 +44,24 @@ def type_of(data: bytes) -> Type | Refusal:
         return Refusal("empty")
     if data.startswith(b"PK\x03\x04"):
         return _type_of_zip(data)
-    for beginning, reason in _BEGINNINGS:
-        if data.startswith(beginning) and not (beginning == b"BM" and b"\0" not in data[:64]):
-            return Refusal(reason)
-    start = _without_zeros(data[:4096])
+    if reason := _foreign(data):
+        return Refusal(reason)
+    start = beginning_of(data)
     if _OWN_BULLETIN.match(data):
         return Refusal("own-bulletin")
     if _MHT.match(start):
         return "mht"
     return "html" if _HTML.match(start) else "text"
+
+
+def _foreign(data: bytes) -> Reason | None:
+    """Return the reason for which a file of a known type is not read, None if its type is not known."""
+    if data[4:8] == b"ftyp":  # HEIC, AVIF, films
+        return "picture"
+    for beginning, reason in _BEGINNINGS:
+        if data.startswith(beginning) and (beginning not in _LETTERS or b"\0" in data[:64]):
+            return reason
+    return None
 
 
 def _type_of_zip(data: bytes) -> Type | Refusal:
@@ -64,13 +76,16 @@ def _type_of_zip(data: bytes) -> Type | Refusal:
         return Refusal("spreadsheet")
     if any(name.startswith("ppt/") for name in names):
         return Refusal("presentation")
+    if "content.xml" in names and "mimetype" in names:
+        return Refusal("open-document")
     return Refusal("archive")
 
 
-def _without_zeros(start: bytes) -> bytes:
+def beginning_of(data: bytes) -> bytes:
     """Return the beginning of a file as ASCII, also if it is UTF-16."""
     return (
-        start.removeprefix(b"\xff\xfe")
+        data[:4096]
+        .removeprefix(b"\xff\xfe")
         .removeprefix(b"\xfe\xff")
         .removeprefix(b"\xef\xbb\xbf")
         .replace(b"\0", b"")

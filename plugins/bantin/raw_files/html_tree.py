@@ -11,8 +11,10 @@ from html.parser import HTMLParser
 from bantin.language.normalization import one_line
 
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_MOST_NODES = 200_000
-_MOST_DEEP = 500  # elements within each other; deeper ones are taken for their neighbours
+_MOST_BYTES = 2_000_000  # of a page without the pictures that stand in it as text; pages of news have some hundred thousand
+_MOST_NODES = 50_000  # elements, ends of elements and texts
+_MOST_DEEP = 100  # elements within each other; deeper ones are taken for their neighbours
+_INLINE_DATA = re.compile(r"data:[\w/+.;=-]{0,80},[\w+/=%-]{200,}")
 _ENDLESS_TAG = re.compile(r"<[^>]{20000}")  # the parser takes time by the square of its length
 
 
@@ -27,11 +29,17 @@ class Node:
     children: list["Node | str"] = field(default_factory=list)
 
 
+class TooCostlyPageError(Exception):
+    """A page has more text or more elements than pages of news have, or a tag without an end."""
+
+
 def tree_of(text: str) -> Node:
-    """Return the root of the tree of a page, given as HTML; its children are what stands outermost. A tag without an end cuts the page off."""
-    endless = _ENDLESS_TAG.search(text)
+    """Return the root of the tree of a page, given as HTML; its children are what stands outermost. Raises TooCostlyPageError."""
+    text = _INLINE_DATA.sub("", text)
+    if len(text) > _MOST_BYTES or _ENDLESS_TAG.search(text):
+        raise TooCostlyPageError
     builder = _TreeBuilder()
-    builder.feed(text[: endless.start()] if endless else text)
+    builder.feed(text)
     builder.close()
     return builder.root
 
@@ -45,9 +53,7 @@ class _TreeBuilder(HTMLParser):
         self._nodes = self._depth = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._nodes += 1
-        if self._nodes > _MOST_NODES:
-            return
+        self._count()
         if tag in ("p", "li", "tr", "td", "th", "option") and self._open.tag == tag:
             self._close(tag)
         attributes = {name: value or "" for name, value in attrs}
@@ -57,10 +63,17 @@ class _TreeBuilder(HTMLParser):
             self._open, self._depth = node, self._depth + 1
 
     def handle_endtag(self, tag: str) -> None:
+        self._count()
         self._close(tag)
 
     def handle_data(self, data: str) -> None:
+        self._count()
         self._open.children.append(data)
+
+    def _count(self) -> None:
+        self._nodes += 1
+        if self._nodes > _MOST_NODES:
+            raise TooCostlyPageError
 
     def _close(self, tag: str) -> None:
         node, depth = self._open, self._depth

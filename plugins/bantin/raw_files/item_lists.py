@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from xml.etree import ElementTree
 
 from bantin.language.normalization import one_line
+from bantin.raw_files.file_types import beginning_of
 from bantin.raw_files.raw_text import Line, RawText, Refusal
 from bantin.raw_files.web_page import lines_of_html
 
@@ -33,7 +34,7 @@ csv.field_size_limit(
 
 
 def is_feed(data: bytes) -> bool:
-    return bool(_FEED.match(data[:4096]))
+    return bool(_FEED.match(beginning_of(data)))
 
 
 def read_feed(data: bytes) -> tuple[RawText, ...] | Refusal:
@@ -42,7 +43,7 @@ def read_feed(data: bytes) -> tuple[RawText, ...] | Refusal:
         return Refusal("no-text", "XML")
     try:
         root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+    except (ElementTree.ParseError, ValueError, LookupError) as error:  # the latter for encodings
         return Refusal("no-text", f"XML: {error}")
     site = next((one_line(n.text or "") for n in root.iter() if _name(n) == "title"), "")
     items = [node for node in root.iter() if _name(node) in ("item", "entry")]
@@ -53,9 +54,9 @@ def _feed_item(item: ElementTree.Element, site: str) -> RawText:
     parts = {_name(node): node for node in reversed(list(item))}
     body = next(
         (
-            parts[n].text
+            inside
             for n in ("encoded", "content", "description", "summary")
-            if n in parts and parts[n].text
+            if (inside := _inside(parts.get(n)))
         ),
         "",
     )
@@ -65,13 +66,24 @@ def _feed_item(item: ElementTree.Element, site: str) -> RawText:
         (_text(parts, n) for n in ("pubDate", "published", "date", "updated") if n in parts), ""
     )
     author = parts.get("creator", parts.get("author"))
+    if author is not None:  # in Atom the name stands in an element of its own, beside an address
+        author = next((node for node in author if _name(node) == "name"), author)
     rows = [
         _text(parts, "title"),
         _day_line(moment),
-        *lines_of_html(body or ""),
+        *lines_of_html(body),
         one_line("".join(author.itertext())) if author is not None else "",
     ]
     return RawText(_numbered(rows), source_url=address.strip(), site=site)
+
+
+def _inside(node: ElementTree.Element | None) -> str:
+    """Return what stands in an element as HTML: its text, which is HTML written as text, or the elements in it."""
+    if node is None:
+        return ""
+    children = (ElementTree.tostring(child, encoding="unicode") for child in node)
+    inner = (node.text or "") + "".join(children)
+    return re.sub(r"<(/?)\w+:", r"<\1", inner)
 
 
 def _day_line(moment: str) -> str:

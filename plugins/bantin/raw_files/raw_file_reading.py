@@ -3,6 +3,7 @@
 import email
 import email.policy
 import re
+from dataclasses import replace
 
 from bantin.raw_files.file_types import type_of
 from bantin.raw_files.item_lists import is_feed, read_feed, read_table, table_columns
@@ -11,40 +12,44 @@ from bantin.raw_files.text_decoding import Decoded, decode
 from bantin.raw_files.web_page import read_web_page
 from bantin.raw_files.word_document import read_word
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 20_000_000  # of a file; Word documents and saved pages may have pictures in them
+_MOST_BYTES_OF_TEXT = 4_000_000  # of a page or a plain text, which are decoded in several ways
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w-]{2,20})", re.IGNORECASE)
 
 
 def read_raw_texts(data: bytes) -> tuple[RawText, ...] | Refusal:
     """Return the raw texts in a raw file: one, or those of the items of a feed or a table; or the refusal to read it."""
-    if len(data) <= MOST_BYTES and is_feed(data):
+    if len(data) <= _MOST_BYTES_OF_TEXT and is_feed(data):
         return read_feed(data)
     raw = read_raw_file(data)
     if isinstance(raw, Refusal):
         return raw
     text = "\n".join(line.text for line in raw.lines)
-    return read_table(text) if table_columns(text) else (raw,)
+    if not table_columns(text):
+        return (raw,)
+    rows = read_table(text)
+    return (
+        rows if isinstance(rows, Refusal) else (replace(rows[0], encoding=raw.encoding), *rows[1:])
+    )
 
 
 def read_raw_file(data: bytes) -> RawText | Refusal:
     """Return the lines of a raw file that is one text, given as bytes, or the refusal to read it."""
-    if len(data) > MOST_BYTES:
-        return Refusal("too-large")
-    kind = type_of(data)
+    kind = Refusal("too-large") if len(data) > MOST_BYTES else type_of(data)
+    if kind in ("html", "text") and len(data) > _MOST_BYTES_OF_TEXT:
+        kind = Refusal("too-large")
     match kind:
-        case Refusal():
-            return kind
         case "word":
             return read_word(data)
         case "mht":
             return _read_mht(data)
         case "html":
-            decoded = _decoded_page(data)
-            return decoded if isinstance(decoded, Refusal) else read_web_page(decoded.text)
+            return _page(data)
         case "text":
             decoded = decode(data)
             return decoded if isinstance(decoded, Refusal) else _plain(decoded)
+    return kind
 
 
 def printed_lines(text: str) -> tuple[Line, ...]:
@@ -56,16 +61,23 @@ def _plain(decoded: Decoded) -> RawText:
     return RawText(printed_lines(decoded.text), decoded.encoding)
 
 
-def _decoded_page(data: bytes) -> Decoded | Refusal:
-    """Decode a page: as UTF-8 or UTF-16 if it is, else as its head says, else by its letters."""
+def _page(data: bytes) -> RawText | Refusal:
+    """Read a page. Its letters tell its encoding; what its head says counts only where they do not, since it is often wrong."""
     decoded = decode(data)
+    if isinstance(decoded, Refusal):
+        decoded = _as_its_head_says(data) or decoded
+    if isinstance(decoded, Refusal):
+        return decoded
+    page = read_web_page(decoded.text)
+    return page if isinstance(page, Refusal) else replace(page, encoding=decoded.encoding)
+
+
+def _as_its_head_says(data: bytes) -> Decoded | None:
     named = _CHARSET.search(data[:4096])
-    if isinstance(decoded, Decoded) and not decoded.encoding:
-        return decoded
     try:
-        return Decoded(data.decode(named[1].decode("ascii"))) if named else decoded
-    except (LookupError, UnicodeDecodeError):
-        return decoded
+        return Decoded(data.decode(named[1].decode("ascii"))) if named else None
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _read_mht(data: bytes) -> RawText | Refusal:
@@ -73,6 +85,5 @@ def _read_mht(data: bytes) -> RawText | Refusal:
     message = email.message_from_bytes(data, policy=email.policy.default)
     for part in message.walk():
         if part.get_content_type() == "text/html":
-            decoded = _decoded_page(bytes(part.get_payload(decode=True) or b""))
-            return decoded if isinstance(decoded, Refusal) else read_web_page(decoded.text)
+            return _page(bytes(part.get_payload(decode=True) or b""))
     return Refusal("no-text", "MHT")

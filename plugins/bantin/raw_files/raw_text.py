@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Reason = Literal[
-    "archive", "empty", "legacy-encoding", "no-text", "own-bulletin", "pdf", "picture", "presentation", "rtf",
+    "archive", "empty", "legacy-encoding", "no-text", "open-document", "own-bulletin", "pdf", "picture", "presentation", "rtf",
     "spreadsheet", "too-large", "unknown-encoding", "word-97", "word-broken",
 ]  # fmt: skip
 

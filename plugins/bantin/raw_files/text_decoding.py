@@ -16,6 +16,9 @@ from bantin.raw_files.raw_text import Refusal
 _FEW_WORDS = 3  # different words with marks; fewer prove nothing
 _SURE = 0.9  # of them that have to be possible syllables
 _MOST_ZEROS = 0.2  # of the bytes: in UTF-16, Vietnamese text has more at the places of one parity
+_TWICE = re.compile(
+    r"[ÃÂÄÆ][\x80-\xbf\u0152-\u2122]|á[º»]"
+)  # letters whose two or three bytes became letters
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 _VNI_SIGN = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=True)))
 
@@ -72,6 +75,8 @@ def _without_mark(data: bytes) -> Decoded | Refusal:
 
 def _read_twice(text: str) -> Decoded | None:
     """Return a text that was UTF-8, read as Western European and saved again ("Tá»‰nh" for "Tỉnh"); None for others."""
+    if not _TWICE.search(text):
+        return None
     try:
         inner = b"".join(map(_western_byte, text)).decode("utf-8")
     except UnicodeError:

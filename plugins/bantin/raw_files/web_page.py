@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from bantin.language.normalization import one_line
-from bantin.raw_files.html_tree import Node, elements, plain_text, tree_of
+from bantin.raw_files.html_tree import Node, TooCostlyPageError, elements, plain_text, tree_of
 from bantin.raw_files.raw_text import Line, RawText, Refusal
 
 _HIDDEN = frozenset(
@@ -32,7 +32,10 @@ _HIDDEN_CLASS = re.compile(
 
 def read_web_page(text: str) -> RawText | Refusal:
     """Return the article of a page, given as HTML, and the address and the name of the site that its head tells."""
-    root = tree_of(text)
+    try:
+        root = tree_of(text)
+    except TooCostlyPageError:
+        return Refusal("too-large", "HTML")
     head, article = _Head(root), _article(root)
     if article is None:
         return Refusal("no-text", "HTML")
@@ -47,7 +50,11 @@ def read_web_page(text: str) -> RawText | Refusal:
 
 def lines_of_html(text: str) -> list[str]:
     """Return the lines of a piece of HTML, such as the text of a feed's item; empty lines are left out."""
-    return [line.text for line in _lines(tree_of(text)) if line.text]
+    try:
+        root = tree_of(text)
+    except TooCostlyPageError:  # the item is left without its text, which is told as what it lacks
+        return []
+    return [line.text for line in _lines(root) if line.text]
 
 
 class _Head:

@@ -7,12 +7,14 @@ do not.
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from bantin.raw_files.raw_text import Line, RawText, Refusal
 
 _MOST_BYTES = 20_000_000  # of one part, unpacked: a text of thousands of pages
+_MOST_TAGS = 200_000  # of one part: a text of a hundred pages
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 # What is in these is no text of the document any more, or not yet: what was deleted or moved away, and codes of fields.
 _LEFT_OUT = {
@@ -36,7 +38,7 @@ def read_word(data: bytes) -> RawText | Refusal:
         )
     except _TooLargeError:
         return Refusal("too-large")
-    except (zipfile.BadZipFile, ElementTree.ParseError, RuntimeError, ValueError, OSError):
+    except _BROKEN:
         return Refusal("word-broken")
     body = document.find(f"{_W}body") if document is not None else None
     if body is None:
@@ -52,8 +54,15 @@ def read_word(data: bytes) -> RawText | Refusal:
     )
 
 
+# What a broken or encrypted archive raises, or XML that is none.
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, ElementTree.ParseError, RuntimeError, NotImplementedError, EOFError, ValueError,
+    LookupError, OSError,
+)  # fmt: skip
+
+
 class _TooLargeError(Exception):
-    """A part of a document is larger than `_MOST_BYTES`."""
+    """A part of a document is larger than `_MOST_BYTES`, or has more than `_MOST_TAGS`."""
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
@@ -62,11 +71,10 @@ def _part(archive: zipfile.ZipFile, name: str) -> ElementTree.Element | None:
         return None
     with archive.open(name) as file:
         data = file.read(_MOST_BYTES + 1)
-    if len(data) > _MOST_BYTES:
+    if len(data) > _MOST_BYTES or data.count(b"<") > _MOST_TAGS:
         raise _TooLargeError
-    if (
-        b"<!DOCTYPE" in data[:4096]
-    ):  # it could define entities that grow without limit; Word never writes one
+    # A document type could define entities that grow without limit; Word never writes one. Zero bytes are those of UTF-16.
+    if b"<!DOCTYPE" in data.replace(b"\0", b""):
         raise ElementTree.ParseError
     return ElementTree.fromstring(data)
 
