@@ -12,6 +12,8 @@ from .building import Made, Workshop, digests, site
 from .inputs import Inputs
 from .moments import at, count
 
+pytestmark = pytest.mark.slow  # each builds a site
+
 _PICTURE = "content/bulletins/2019/03/15-truong-hoc.png"
 EDITS: dict[str, Callable[[Inputs], Inputs]] = {
     "a file that is not used": lambda i: i.writing("content/ghi-chu.txt", "x"),

@@ -19,6 +19,8 @@ from .building import Workshop
 from .damage import EDITED, REMOVED, begin, build, problem_after
 from .inputs import Inputs
 
+pytestmark = pytest.mark.slow  # each builds sites
+
 NOBODY = 65534  # a user id without rights
 
 

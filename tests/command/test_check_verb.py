@@ -20,6 +20,8 @@ from tests.support.content_files import bulletin
 from tests.support.file_trees import write_tree
 from tests.support.project import CONTENT, ROOT, SAMPLE
 
+pytestmark = pytest.mark.slow  # most run the command
+
 BROKEN = SAMPLE.parent / "broken"
 
 BAD = {

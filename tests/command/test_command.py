@@ -7,6 +7,8 @@ import pytest
 from bantin.command.verbs import VERBS, main, verb_module
 from tests.support.building import bantin
 
+pytestmark = pytest.mark.slow  # each runs the command
+
 
 def test_help_lists_every_verb_with_a_summary() -> None:
     shown = bantin("--help")

@@ -9,6 +9,8 @@ from bantin.content.bulletin import Bulletin, Mention, parse_bulletin
 from tests.support.archives import new_archive
 from tests.support.building import BANTIN, bantin, run
 
+pytestmark = pytest.mark.slow  # each runs the command
+
 LEADER = """\
 ---
 name: Lê Thị Thủy
