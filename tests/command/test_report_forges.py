@@ -62,6 +62,7 @@ def test_every_kind_of_finding_is_an_annotation(code: str) -> None:
     (result,) = log["runs"][0]["results"]
     (rule,) = log["runs"][0]["tool"]["driver"]["rules"]
     assert (result["ruleId"], rule["id"], result["level"]) == (code, code, found.severity)
+    assert not {"{", "}"} & {*rule["shortDescription"]["text"], *rule["help"]["text"]}
 
 
 def test_signs_of_the_form_are_escaped() -> None:
@@ -76,6 +77,13 @@ def test_signs_of_the_form_are_escaped() -> None:
     assert "\n" not in line
     uri = sarif_log([found], ROOT, "1")["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert uri["artifactLocation"]["uri"] == "content/bulletins/a%2C%20b%3A%20100%25.md"
+
+
+def test_a_name_that_is_no_utf_8_has_its_bytes_in_the_address() -> None:
+    log = sarif_log([Finding("bulletins/\udcff.md", 1, "F06", (("reason", "x"),))], ROOT, "1")
+
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "content/bulletins/%FF.md"
 
 
 def test_a_fingerprint_follows_a_finding_to_another_line_and_is_its_own() -> None:
@@ -116,5 +124,9 @@ def test_check_prints_each_form(tmp_path: Path, form: str) -> None:
             in checked.stdout
         )
     else:
-        document = json.loads(checked.stdout)
-        assert "B03" in json.dumps(document)
+        told = json.dumps(json.loads(checked.stdout))
+        path = (
+            "bulletins/2020/01/03-b.md" if form == "json" else "content/bulletins/2020/01/03-b.md"
+        )
+        assert '"B03"' in told
+        assert f'"{path}"' in told

@@ -4,6 +4,7 @@ Each form names a file by its path from the root of the repository, which `Place
 """
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from bantin.findings.finding_catalogue import CATALOGUE
 from bantin.findings.findings import Finding
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_VALUE = re.compile(r"\{\w+\}")
 _GITLAB_SEVERITIES = {"error": "major", "warning": "minor"}
 
 
@@ -37,7 +39,7 @@ def places_of(content: Path) -> Places:
 
 
 def github_lines(findings: Iterable[Finding], places: Places) -> Iterator[str]:
-    """Yield a workflow command of GitHub Actions for each finding; Forgejo's runner prints them in its log."""
+    """Yield a workflow command of GitHub Actions for each finding."""
     for found in findings:
         about = {"file": places.path_of(found), "line": str(found.line), "title": found.code}
         properties = ",".join(f"{name}={_escaped_property(value)}" for name, value in about.items())
@@ -72,7 +74,14 @@ def sarif_log(findings: Iterable[Finding], places: Places, version: str) -> dict
     """Return a SARIF 2.1.0 log (OASIS) of one run; its rules are those of the catalogue that were broken."""
     findings = list(findings)
     codes = sorted({found.code for found in findings})
-    rules = [{"id": code, "shortDescription": {"text": CATALOGUE[code].message}} for code in codes]
+    rules = [
+        {
+            "id": code,
+            "shortDescription": {"text": _in_general(CATALOGUE[code].message)},
+            "help": {"text": _in_general(CATALOGUE[code].remedy)},
+        }
+        for code in codes
+    ]
     results = [
         {
             "ruleId": found.code,
@@ -82,7 +91,9 @@ def sarif_log(findings: Iterable[Finding], places: Places, version: str) -> dict
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": quote(places.path_of(found))},
+                        "artifactLocation": {
+                            "uri": quote(places.path_of(found), errors="surrogateescape")
+                        },
                         "region": {"startLine": found.line},
                     }
                 }
@@ -96,6 +107,11 @@ def sarif_log(findings: Iterable[Finding], places: Places, version: str) -> dict
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "results": results}],
     }
+
+
+def _in_general(text: str) -> str:
+    """Return a message of the catalogue without the names of its values."""
+    return _VALUE.sub("…", text)
 
 
 def _text(found: Finding) -> str:
