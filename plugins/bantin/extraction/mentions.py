@@ -1,6 +1,6 @@
 """Finds the places at which a text names people and posts."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from bantin.extraction.name_words import HONORIFICS, PLURALS, RANKS
@@ -8,7 +8,7 @@ from bantin.extraction.names import address_end, name_end, place_end
 from bantin.extraction.place_words import UNITS
 from bantin.extraction.post_words import BEFORE_HEADS, HEADS
 from bantin.extraction.posts import Chain, chain_at, head_end
-from bantin.extraction.words import Words, words_of
+from bantin.extraction.words import Words, keys_of
 
 # The keys of words in small letters at which a name with its words of address, or a post, may begin.
 _BEFORE_NAMES = HONORIFICS.first_words | RANKS.first_words | UNITS.first_words
@@ -32,12 +32,10 @@ Item = Mention | Chain
 
 
 class KnownNames:
-    """The names of people that a text is searched for: those given, and those that the text shows to be names."""
+    """The names of people that texts show to be names somewhere, for which the same texts are then searched throughout."""
 
-    def __init__(self, names: Iterable[str], rows: Iterable[Words]):
+    def __init__(self, rows: Sequence[Words]):
         self.printed: dict[NameKey, str] = {}
-        for name in names:
-            self._add(name)
         in_capitals = list[str]()
         places = {place for words in rows for place in _places(words)}
         for words in rows:
@@ -53,7 +51,7 @@ class KnownNames:
 
     def _add(self, name: str) -> None:
         has_slip = any(syllable[0].islower() for syllable in name.split())
-        self.printed.setdefault(_key_of(name), _in_ordinary_case(name) if has_slip else name)
+        self.printed.setdefault(keys_of(name), _in_ordinary_case(name) if has_slip else name)
 
     def end_at(self, words: Words, start: int) -> int:
         """Return the index after the longest known name that begins at a word, in any case, or `start` if none does."""
@@ -69,11 +67,6 @@ class KnownNames:
         """Return the only known name that ends with a word; None if there is none or there are several."""
         keys = self._by_given.get(word, ())
         return keys[0] if len(keys) == 1 else None
-
-
-def _key_of(name: str) -> NameKey:
-    words = words_of(name)
-    return words.keys(0, words.length)
 
 
 def items_of(words: Words, names: KnownNames) -> list[Item]:

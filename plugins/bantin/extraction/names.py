@@ -131,7 +131,7 @@ def _capitals_end(words: Words, start: int) -> int:
         if end > start and (_begins_post(words, end) or HONORIFICS.end_at(words, end) > end):
             break
         if COUNTRY.end_at(words, end) > end:
-            return start  # of a firm or an organ, "… Việt Nam'
+            return start  # the name of a firm or an organ, "… Việt Nam"
         end += 1
     return end
 

@@ -1,11 +1,11 @@
 """The names of known organs, and the words of a text as they are compared with them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from bantin.extraction.places_of_text import PlaceKey, is_province, place_at
-from bantin.extraction.words import Words, is_joint, words_of
+from bantin.extraction.words import Words, is_joint, keys_of, words_of
 
 Key = tuple[str, ...]  # the keys of a name's words
 
@@ -30,17 +30,18 @@ class OrganRow:
         )
 
     def printed(self, start: int, end: int) -> str:
+        """Return the text of the words whose keys stand from `start` to before `end`, as it is printed."""
         return self.words.printed(self.at[start], self.at[end - 1] + 1)
 
 
 def organ_row(words: Words, meanings: Mapping[str, str]) -> OrganRow:
+    """Return the words of a text for the search for organs; `meanings` are the abbreviations that are written out."""
     keys, at = list[str](), list[int]()
     for index, word in enumerate(words[: words.length]):
         is_bracketed = word.gap.endswith("(") and words[index + 1].gap.startswith(")")
         if is_bracketed and word.is_in_capitals:
             continue
-        meaning = words_of(meanings[word.text]) if word.text in meanings else None
-        written = meaning.keys(0, meaning.length) if meaning else (word.key,)
+        written = keys_of(meanings[word.text]) if word.text in meanings else (word.key,)
         keys += written
         at += [index] * len(written)
     return OrganRow(words, tuple(keys), tuple(at))
@@ -54,15 +55,14 @@ class OrganNames:
 
     def __init__(self, names: Mapping[str, str], home: str = ""):
         self._ids: dict[Key, str] = {}
+        # By the first word of names: how many words such names have, the longest first.
         self._lengths: dict[str, list[int]] = {}
-        province = words_of(home)
-        self.province = province.keys(0, province.length)
+        self.province = keys_of(home)
         self.parts: set[PlaceKey] = set()
         for name, id_ in names.items():
-            words = words_of(name)
-            key = words.keys(0, words.length)
+            key = keys_of(name)
             self._ids[key] = id_
-            self.parts |= _parts_within(words)
+            self.parts |= _parts_within(words_of(name))
             lengths = {*self._lengths.get(key[0], ()), len(key)}
             self._lengths[key[0]] = sorted(lengths, reverse=True)
 
@@ -81,18 +81,13 @@ class OrganNames:
 
     def ends_without_place(self, post: str) -> bool:
         """Whether a post is one in a known organ by a name that does not say its place."""
-        words = words_of(post)
-        keys = words.keys(0, words.length)
+        keys = keys_of(post)
         ends = (keys[at:] for at in range(1, len(keys)))
         return any(end in self._ids and not self.has_place(end) for end in ends)
 
-    def lengths(self, first: str) -> Iterable[int]:
-        """Return how many words the names have that begin with this one, the longest first."""
-        return self._lengths.get(first, ())
-
     def match_at(self, row: OrganRow, start: int) -> int:
         """Return the position after the longest known name that begins at a position, or `start` if none does."""
-        for length in self.lengths(row.keys[start]):
+        for length in self._lengths.get(row.keys[start], ()):
             end = start + length
             if (
                 end <= len(row.keys)

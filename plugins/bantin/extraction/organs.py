@@ -38,8 +38,9 @@ def organs_in(
 ) -> tuple[NamedOrgan, ...]:
     """Return the organs that texts name outside people's posts, in the order in which they are first named, each once.
 
-    `people` are those whom the texts name, `meanings` the abbreviations that the texts define. Organs of other places are left out. A known organ has the name by which
-    it is first printed; an organ without a record is proposed if its name ends in "tỉnh" (province) or in the name of the province.
+    `people` are those whom the texts name, `meanings` the abbreviations that the texts define. Organs of other places are left out.
+    A known organ has the name by which it is first printed; an organ without a record is proposed if its name ends in "tỉnh"
+    (province) or in the name of the province.
     """
     is_home = _is_home(reading, people, known)
     found: dict[str, NamedOrgan] = {}

@@ -17,8 +17,8 @@ class TextReading:
     names: KnownNames
 
 
-def read_texts(texts: Iterable[str], known: Iterable[str] = ()) -> TextReading:
-    """Read the texts of one bulletin, in NFC, the title first. `known` are names of people that are found in any case."""
+def read_texts(texts: Iterable[str]) -> TextReading:
+    """Read the texts of one bulletin, in NFC, the title first."""
     rows = tuple(words_of(one_line(text)) for text in texts)
-    names = KnownNames(known, rows)
+    names = KnownNames(rows)
     return TextReading(rows, tuple(items_of(words, names) for words in rows), names)

@@ -77,6 +77,12 @@ def words_of(text: str) -> Words:
     return words
 
 
+def keys_of(text: str) -> tuple[str, ...]:
+    """Return the keys of all words of a text, by which names are compared."""
+    words = words_of(text)
+    return words.keys(0, words.length)
+
+
 def _commas_within_names(text: str) -> set[int]:
     """Return the places of the words before which a comma stands that belongs to the name of an organ."""
     names = _WITH_COMMAS.finditer(text)
@@ -88,8 +94,7 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str]):
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for words in map(words_of, phrases):
-            phrase = words.keys(0, words.length)
+        for phrase in map(keys_of, phrases):
             self._by_first.setdefault(phrase[0], []).append(phrase)
         for group in self._by_first.values():
             group.sort(key=len, reverse=True)

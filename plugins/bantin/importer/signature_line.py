@@ -26,7 +26,7 @@ class Signature:
 
 
 _SEVERAL = re.compile(r"\s*[;|]\s+")
-_PHOTO = re.compile(r"(?:ảnh|hình|video|clip|đồ họa)\s*:\s*.+", re.IGNORECASE)
+_PHOTO = re.compile(r"(?:ảnh|hình|video|clip|đồ họa)\s*:\s*(?P<by>.+)", re.IGNORECASE)
 _WITH_SOURCE = re.compile(
     r"(?P<author>[^()/]+?)\s*(?:\((?:nguồn ?:? )?(?P<brackets>[^()]+)\)|\s[-–]\s(?P<dash>.+))",
     re.IGNORECASE,
@@ -50,9 +50,8 @@ def _signature_of_part(text: str) -> Signature | None:
     source = labelled_source(text) or unlabelled_source(text) or address_alone(text)
     if source:
         return Signature(source=source)
-    if _PHOTO.fullmatch(text) and author_of_line(
-        _PHOTO.sub(lambda m: m[0].split(":", 1)[1].strip(), text)
-    ):
+    photo = _PHOTO.fullmatch(text)
+    if photo and author_of_line(photo["by"]):
         return Signature()
     author = author_of_line(text)
     return Signature(author=author) if author else None

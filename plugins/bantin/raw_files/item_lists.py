@@ -100,9 +100,12 @@ def _day_line(moment: str) -> str:
     return f"{when:%d/%m/%Y %H:%M}"
 
 
-def table_columns(text: str) -> tuple[str, dict[int, str]] | None:
-    """Return the sign between the columns of a table and what each column is; None if its first line has no title and no text."""
-    first = text.removeprefix("\ufeff").split("\n", 1)[0]
+def table_columns(header: str) -> tuple[str, dict[int, str]] | None:
+    """Return the sign between the columns of a table and what each column is.
+
+    None if its first line, `header`, does not name both a column of titles and one of texts.
+    """
+    first = header.removeprefix("\ufeff")
     for sign in (",", ";", "\t"):
         names = [one_line(name).strip('" ').lower() for name in first.split(sign)]
         columns = {at: _BY_NAME[name] for at, name in enumerate(names) if name in _BY_NAME}
@@ -112,8 +115,8 @@ def table_columns(text: str) -> tuple[str, dict[int, str]] | None:
 
 
 def read_table(text: str) -> tuple[RawText, ...] | Refusal:
-    """Return the rows of a table that `table_columns` recognises, or the refusal to read it."""
-    found = table_columns(text)
+    """Return the rows of a table that `table_columns` recognises by its first line, or the refusal to read it."""
+    found = table_columns(text.split("\n", 1)[0])
     assert found
     sign, columns = found
     try:

@@ -25,10 +25,9 @@ def read_raw_texts(data: bytes) -> tuple[RawText, ...] | Refusal:
     raw = read_raw_file(data)
     if isinstance(raw, Refusal):
         return raw
-    text = "\n".join(line.text for line in raw.lines)
-    if not table_columns(text):
+    if not table_columns(raw.lines[0].text if raw.lines else ""):
         return (raw,)
-    rows = read_table(text)
+    rows = read_table("\n".join(line.text for line in raw.lines))
     return (
         rows if isinstance(rows, Refusal) else (replace(rows[0], encoding=raw.encoding), *rows[1:])
     )
