@@ -17,7 +17,7 @@ from tests.support.project import THEME
 from tests.support.strict_server import served
 
 # The scripts that the engine fetches on demand, by the names of what they export.
-ON_DEMAND = {"spelling": "search-spelling", "datesAndCodes": "search-dates-and-codes"}
+ON_DEMAND = {"wholeAnswer": "search-whole-answer", "datesAndCodes": "search-dates-and-codes"}
 SHIPPED = "shipped"  # the scripts as readers get them: joined and made short
 _HANG = 15  # seconds: a hundred times what the slowest answer takes
 _ASK = """

@@ -30,9 +30,9 @@ class IndexLayout:
     `first` and `last` are the days of the oldest and the newest bulletin, `total` is the number of bulletins.
     A document number is (days after `first`) << `slot_bits` | position within the day.
     Bulletins whose numbers differ only in the last `stored_bits` bits are in the same stored-fields file.
-    The `indexed_count` oldest bulletins have postings, in 2**pair_bits files of pairs and 2**word_bits
-    files of words, and 2**occurrence_bits occurrence files. The numbers of these bulletins are below `number_limit`, which is rounded up so that it
-    seldom changes. `monthly_facets`: whether each month has a facet file, besides the quarters.
+    The `indexed_count` oldest bulletins have postings, in 2**pair_bits files of pairs and 2**word_bits files of
+    words, and 2**occurrence_bits occurrence files. The numbers of these bulletins are below `number_limit`, which is
+    rounded up so that it seldom changes. `monthly_facets`: whether each month has a facet file, besides the quarters.
     """
 
     first: datetime.date

@@ -2,7 +2,8 @@
 
 A term is a word or a pair of words, without diacritics; its forms are its spellings, which differ only in
 diacritics. A posting says that a form stands in a document at all, and in which field; it is made of all
-occurrences of the form there.
+occurrences of the form there. A form that a document has more than once, but not in its title, counts as if it
+stood in the lead: what a text repeats is what it is about.
 
 An occurrence tells its words apart from the same words elsewhere in the document by their ranks: the rank of a
 word is how often the document has the same word, with whatever diacritics, before it. So a pair (a, b) and a
@@ -26,6 +27,7 @@ Occurrences = NDArray[np.void]
 Number = TypeVar("Number", int, NDArray[Any])
 
 _FIELD, _NUMBER = 32, 34  # the lowest bits of the field and of the document number in `where`
+_FIELD_MASK = 3
 
 
 def occurrences(form: NDArray[Any], where: NDArray[Any]) -> Occurrences:
@@ -47,17 +49,20 @@ def numbers(some: Occurrences) -> NDArray[np.int64]:
 
 def fields(some: Occurrences) -> NDArray[np.int64]:
     """Return the field of each occurrence."""
-    return (some["where"] >> _FIELD & 3).astype(np.int64)
+    return (some["where"] >> _FIELD & _FIELD_MASK).astype(np.int64)
 
 
 def by_document(some: Occurrences) -> Occurrences:
     """Return the occurrences in order of form, of document and of rank, each once.
 
-    All occurrences of a form in a document get the best field of any of them: title before lead before body.
+    All occurrences of a form in a document get the best field of any of them: title before lead before body; those
+    of a form that is repeated get the lead at least.
     """
     ordered = some[np.lexsort((some["where"], some["form"]))]
     is_first = starts_posting(ordered)
     best = (ordered["where"] >> _FIELD)[is_first]
+    is_repeated = np.diff(np.append(np.flatnonzero(is_first), len(ordered))) > 1
+    best[is_repeated & (best & _FIELD_MASK == BODY)] -= BODY - LEAD
     ranks = ordered["where"] & (1 << _FIELD) - 1
     ordered["where"] = best[np.cumsum(is_first) - 1] << _FIELD | ranks
     return ordered[run_starts(ordered["form"]) | run_starts(ordered["where"])]

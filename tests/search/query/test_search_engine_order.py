@@ -85,6 +85,25 @@ def test_the_order_does_not_depend_on_what_is_recent(
     assert engine.search("dong chi")["numbers"] == list(range(9))[::-1]
 
 
+@pytest.mark.parametrize("recent", [1, 8], ids=["indexed", "recent"])
+def test_what_a_text_repeats_counts_more(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, recent: int
+) -> None:
+    """More than what it says once, though it is older, and as much as what stands in a lead."""
+    monkeypatch.setattr(index_layout, "RECENT", recent)
+    texts = [
+        ("", "Họp báo, sau đó họp báo nữa."),
+        ("Họp báo hôm nay.", "Tin dài."),
+        ("", "Có một cuộc họp báo."),
+    ]
+    layout, files = index_of(
+        document(datetime.date(2020, 1, 1 + n), "Tin", lead, body)
+        for n, (lead, body) in enumerate(texts)
+    )
+    engine = Engine(reader, layout, reader.put(f"repeated-{recent}", files))
+    assert engine.search("họp báo")["numbers"] == [1, 0, 2]
+
+
 FILLER = [("Tin vắn", "Thời tiết đẹp.")] * 8
 TYPED, OTHER = "UBND tỉnh", "Ủy ban nhân dân tỉnh"
 

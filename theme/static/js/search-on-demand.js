@@ -1,5 +1,5 @@
 // The second script of the search page, fetched only when one of its functions is needed: the panel of filters,
-// suggestions of names, the CSV file, other spellings, answers.
+// suggestions of names, the CSV file, answers.
 
 import { answerItems } from "./search/page/answer-card.js";
 import { saveCsv } from "./search/page/csv-download.js";

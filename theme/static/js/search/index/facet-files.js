@@ -1,17 +1,6 @@
 // Facet files; plugins/bantin/search/facet_files.py writes them and documents their format.
 
 import { facetAddress } from "./index-addresses.js";
-import { KINDS } from "./kinds.js";
-
-/**
- * The kinds of facets: [field in the state of a search, address folder of the kind]. The folder is also the name of the
- * parameter in the address of a search, and the first part of a facet's term.
- */
-export const FACETS = [
-  ["committees", KINDS.committee[0]],
-  ["leaders", KINDS.leader[0]],
-  ["sources", KINDS.source[0]],
-];
 
 /** The quarter of a day (2020-07-16) or of a month (2020-07), for example 2020-3. */
 export function quarterOf(day) {

@@ -5,7 +5,7 @@ import { PAIRS } from "./index-addresses.js";
 import { facetHash, pairHash, sequenceHash, skipPairHash } from "./term-hashes.js";
 import { wordsOf } from "./tokens.js";
 
-const [TITLE, BODY] = [0, 2]; // fields; 1 is the lead
+const [TITLE, LEAD, BODY] = [0, 1, 2]; // fields
 const NO_DIACRITICS = [0, 0];
 
 /** {find, ranks, textOf}, functions on the recent bulletins; `rows` is the decoded content of their file. */
@@ -24,9 +24,10 @@ export function recentBulletins(rows) {
       const add = (diacritics, field) => {
         const form = forms.get(`${diacritics}`) ?? { diacritics, postings: [[], [], []] };
         forms.set(`${diacritics}`, form);
-        // The best field of a bulletin comes first, and only that counts.
-        if (!form.postings.some((numbers) => numbers.at(-1) === bulletin.number))
-          form.postings[field].push(bulletin.number);
+        // The best field of a bulletin comes first, and only that counts; what is repeated counts as if it was in the lead.
+        const of = form.postings.findIndex((numbers) => numbers.at(-1) === bulletin.number);
+        if (of === BODY) form.postings[of].pop();
+        if (of === BODY || of < 0) form.postings[of < 0 ? field : LEAD].push(bulletin.number);
       };
       if (kind === PAIRS) findPair(bulletin, hash, add);
       else findWord(bulletin, hash, add);

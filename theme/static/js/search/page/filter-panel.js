@@ -1,9 +1,9 @@
 // The panel of filters. It shows how many results each filter would leave. Fetching these counts takes more than fetching the
 // results, so they are fetched only when the panel is opened.
 
-import { FACETS } from "../index/facet-files.js";
 import { KIND_TITLES } from "../index/kinds.js";
 import { facetCounts, yearCounts } from "../query/facet-counts.js";
+import { FACETS } from "../query/facets.js";
 import { element, formatNumber, withFold } from "./elements.js";
 import { nameFinder } from "./record-labels.js";
 import { searchLink } from "./result-summary.js";

@@ -1,9 +1,9 @@
 // What the page shows around the results: their number, the filters in use, records that the query names, other writings and
 // spellings, and the orders to choose from.
 
-import { FACETS } from "../index/facet-files.js";
 import { DamagedFileError } from "../index/index-reader.js";
 import { KIND_TITLES } from "../index/kinds.js";
+import { FACETS } from "../query/facets.js";
 import { MAX_WORDS } from "../query/query-parser.js";
 import { element, formatDay, formatNumber, withFold } from "./elements.js";
 import { describeRecord } from "./record-labels.js";

@@ -1,7 +1,7 @@
 // The state of a search: all that the reader has typed and chosen. It is stored in the query part of the page's address, and
 // nowhere else.
 
-import { FACETS } from "../index/facet-files.js";
+import { FACETS } from "../query/facets.js";
 
 const MAX_VALUES = 20;
 const MAX_LENGTH = 500;

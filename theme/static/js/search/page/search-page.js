@@ -1,7 +1,7 @@
 // The search page: reads the state of the search from the address, searches, and shows the answer.
 
-import { FACETS } from "../index/facet-files.js";
 import { IndexReader } from "../index/index-reader.js";
+import { FACETS } from "../query/facets.js";
 import { IGNORE_ERROR } from "../query/query-results.js";
 import { NO_ANSWER, SearchEngine } from "../query/search-engine.js";
 import { answersTo } from "./answers-on-demand.js";
@@ -36,9 +36,9 @@ export function startSearch(root) {
     return;
   }
   const { q, tu, den } = form.elements;
-  const { onDemand, spelling, datesAndCodes } = scriptsOnDemand(root.dataset);
+  const { onDemand, wholeAnswer, datesAndCodes } = scriptsOnDemand(root.dataset);
   const index = new IndexReader(JSON.parse(root.dataset.layout), new URL(root.dataset.base, document.baseURI).href);
-  const engine = new SearchEngine(index, { spelling, datesAndCodes });
+  const engine = new SearchEngine(index, { wholeAnswer, datesAndCodes });
   const results = resultList(part("results"), part("more"), engine, showWhole);
   const makePanel = async () => (await onDemand()).filterPanel(part("filters"), engine, results.complete);
   const showPanel = panelOnDemand(part("filters"), part("facets"), makePanel, () => answer && [state, answer]);

@@ -39,18 +39,7 @@ export class Alternative {
     return this.satisfying(this.matcher.close());
   }
 
-  /** The scores of the matches that are not in `close`: their words are apart. */
-  async apart(close) {
-    const numbers = this.isWhole ? null : await this.matcher.withAllWords();
-    const apart = new Set([...(numbers ?? [])].filter((number) => !close.has(number) && this.satisfies(number)));
-    return apart.size ? this.matcher.scoresOf(apart) : new Map();
-  }
-
-  /** The scores of bulletins that lack words of the query, or have other diacritics; see `Matcher.near` for `isWide`. */
-  async near(isWide) {
-    return this.satisfying(isWide ? await this.matcher.near() : this.matcher.matches(true).scores());
-  }
-
+  /** `scores` without those of bulletins that do not satisfy the constraints. */
   satisfying(scores) {
     for (const number of scores.keys()) if (!this.satisfies(number)) scores.delete(number);
     return scores;

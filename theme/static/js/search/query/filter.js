@@ -1,8 +1,8 @@
 // The filter of a search, made of the chosen facets, the chosen range of days, and the date in the query.
 
-import { FACETS, facetsOfPeriod, quarterAfter, quarterOf } from "../index/facet-files.js";
 import { WORDS } from "../index/index-addresses.js";
 import { facetHash } from "../index/term-hashes.js";
+import { FACETS } from "./facets.js";
 import { numbersWith } from "./term-lookup.js";
 
 const NAMED_DAY = "ngay"; // plugins/bantin/search/documents.py indexes the days that texts name under ngay/2020-07-16
@@ -37,29 +37,4 @@ export async function filterOf(index, state, date) {
     named,
     candidates: sets[0],
   };
-}
-
-/** The numbers of all bulletins that pass a filter of `filterOf`, in no particular order. */
-export async function numbersPassing(index, { allows, start, end, named, candidates }) {
-  const numbers = candidates ?? new Set([...(await numbersBetween(index, start, end)), ...named]);
-  return [...numbers].filter(allows);
-}
-
-/** The numbers of all bulletins in the quarters that contain the document numbers from `start` up to `end`. */
-async function numbersBetween(index, start, end) {
-  const { layout } = index;
-  if (!layout.total) return [];
-  const first = Math.max(start, 0);
-  const last = Math.min(end, layout.numberAfter(layout.last)) - 1;
-  const lastQuarter = quarterOf(layout.dayOf(Math.max(last, 0)));
-  const quarters = [];
-  for (
-    let quarter = quarterOf(layout.dayOf(first));
-    first <= last && quarter <= lastQuarter;
-    quarter = quarterAfter(quarter)
-  )
-    quarters.push(quarter);
-  return (await Promise.all(quarters.map((quarter) => facetsOfPeriod(index, quarter))))
-    .flat()
-    .map(([number]) => number);
 }

@@ -24,8 +24,9 @@ export const IGNORE_ERROR = () => {};
 /**
  * {query, words, close, records, writings, answerable, isWhole, rest} for a parsed query with words. `words` are its words and those
  * of its other writings; `close` maps document numbers to scores. `records`, `writings` and `answerable` are those of
- * hint-lookup.js. `isWhole` tells that `close` are all matches. `rest()` is a promise of {apart, near}, two such maps: the other
- * matches, and, if few bulletins match or none closely, those that lack words. `date` is the date of the query, which is not among
+ * hint-lookup.js. `isWhole` tells that `close` are all matches. `rest(scattered)`, where `scattered` has the functions of
+ * scattered-matches.js, is a promise of {apart, near}, two such maps: the other matches, and, if few bulletins match or none
+ * closely, those that lack words. `date` is the date of the query, which is not among
  * its words, or null.
  */
 export async function findResults(engine, query, date, state) {
@@ -65,7 +66,7 @@ export async function findResults(engine, query, date, state) {
     answerable,
     writings: used,
     isWhole: [typed, ...others].every((alternative) => alternative.isWhole),
-    rest: () => findRest(index, query, close, records, typed, others),
+    rest: (scattered) => findRest(index, scattered, query, close, records, [typed, ...others]),
   };
 }
 
@@ -74,17 +75,16 @@ async function gluedForms(engine, query) {
   return lookUpGluedForms(engine.index, query);
 }
 
-async function findRest(index, query, close, records, typed, others) {
-  const scores = await typed.apart(close);
-  for (const other of await Promise.all(others.map((one) => one.apart(close))))
-    addScores(scores, other, highestScore(scores));
+async function findRest(index, { apartMatches, nearMatches }, query, close, records, alternatives) {
+  const [scores, ...others] = await Promise.all(alternatives.map((one) => apartMatches(one, close)));
+  for (const other of others) addScores(scores, other, highestScore(scores));
   const apart = raiseNewer(index.layout, scores);
   if (apart.size) await addNameBonus(index, query, records, [], apart);
   const total = close.size + apart.size;
   const isQuoted = query.runs.some((run) => run.quoted);
   // If no words stand together, the near matches show what the query may mean with another letter.
   const wantsNear = !isQuoted && (total < FEW_RESULTS || !close.size);
-  const near = raiseNewer(index.layout, wantsNear ? await typed.near(!close.size) : new Map());
+  const near = raiseNewer(index.layout, wantsNear ? await nearMatches(alternatives[0], !close.size) : new Map());
   for (const number of [...close.keys(), ...apart.keys()]) near.delete(number);
   return { apart, near };
 }

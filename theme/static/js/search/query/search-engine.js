@@ -5,7 +5,7 @@ import { namedRecords } from "../index/named-records.js";
 import { storedFields } from "../index/stored-fields.js";
 import { clean, wordsOf } from "../index/tokens.js";
 import { constraintsOf } from "./constraints.js";
-import { filterOf, numbersPassing } from "./filter.js";
+import { filterOf } from "./filter.js";
 import { Matcher } from "./matching.js";
 import { bulletinTexts } from "./page-text.js";
 import { parseQuery } from "./query-parser.js";
@@ -36,8 +36,8 @@ export const NO_ANSWER = {
 
 export class SearchEngine {
   /**
-   * `scripts` has functions that fetch what most searches do not need: `spelling()` is a promise of {convertKeystrokes,
-   * suggestSpelling}, `datesAndCodes()` of {dateIn, lookUpGluedForms}.
+   * `scripts` has functions that fetch what most searches do not need: `wholeAnswer()` is a promise of {apartMatches,
+   * convertKeystrokes, nearMatches, numbersPassing, suggestSpelling}, `datesAndCodes()` of {dateIn, lookUpGluedForms}.
    */
   constructor(index, scripts) {
     this.index = index;
@@ -96,25 +96,26 @@ export class SearchEngine {
   async #listed(phrases, excluded, filter) {
     const { index } = this;
     const satisfies = await constraintsOf(index, phrases, excluded, filter);
-    const numbers = phrases.length ? await numbersInARow(index, phrases[0]) : await numbersPassing(index, await filter);
+    const numbers = phrases.length
+      ? await numbersInARow(index, phrases[0])
+      : await (await this.scripts.wholeAnswer()).numbersPassing(index, await filter);
     return [...numbers].filter(satisfies);
   }
 
   /** The answer with all matches, from what was found for a query: `text` is the query, `asked` the same without its date. */
   async #whole(state, found, told, asked, text) {
-    const rest = await found.rest();
+    const { convertKeystrokes, suggestSpelling, ...scattered } = await this.scripts.wholeAnswer();
+    const rest = await found.rest(scattered);
     const matches = new Map([...found.close, ...rest.apart]);
     if (!matches.size && !state.literal) {
-      const converted = (await this.scripts.spelling()).convertKeystrokes(asked);
+      const converted = convertKeystrokes(asked);
       const other = converted !== asked && (await findResults(this, parseQuery(converted), told.date, state));
       if (other) {
-        const found = { ...other, ...(await other.rest()) };
+        const found = { ...other, ...(await other.rest(scattered)) };
         if (found.close.size + found.apart.size) return { ...answerOf(found, state), ...told, shownFor: converted };
       }
     }
-    const suggestion = rest.near.size
-      ? await (await this.scripts.spelling()).suggestSpelling(this, found.query, found.close, rest.near, text)
-      : "";
+    const suggestion = rest.near.size ? await suggestSpelling(this, found.query, found.close, rest.near, text) : "";
     return { ...answerOf({ ...found, ...rest }, state), ...told, suggestion };
   }
 
