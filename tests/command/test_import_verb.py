@@ -79,8 +79,11 @@ def test_a_dry_run_writes_nothing(archive: Path) -> None:
     assert not (archive / "content" / PATH).exists()
 
 
-def test_json_is_one_object_a_line_and_nothing_is_written(archive: Path) -> None:
-    imported = bantin("import", "tin.txt", "--json", cwd=archive)
+@pytest.mark.parametrize("options", [["--json"], ["--dry-run", "--json"]])
+def test_json_is_one_object_a_line_and_nothing_is_written(
+    archive: Path, options: list[str]
+) -> None:
+    imported = bantin("import", "tin.txt", *options, cwd=archive)
 
     (line,) = imported.stdout.splitlines()
     reading = json.loads(line)

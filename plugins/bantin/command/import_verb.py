@@ -60,9 +60,8 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_settings(parser)
     parser.add_argument("--date", type=_day, metavar="NGÀY", help="ngày đăng, khi văn bản không in")
     parser.add_argument("--title", metavar="TIÊU-ĐỀ", help="tiêu đề, khi văn bản không in")
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
-    how.add_argument(
+    parser.add_argument("--dry-run", action="store_true", help="chỉ cho xem, không ghi gì")
+    parser.add_argument(
         "--json",
         action="store_true",
         help="in mỗi bản tin thành một dòng JSON, cho chương trình khác; không ghi gì",
