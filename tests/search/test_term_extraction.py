@@ -35,15 +35,14 @@ def in_posting_files(made: IndexLayout, files: dict[str, bytes], kind: str) -> T
 
 
 def by_reading(made: IndexLayout, documents: list[Document], kind: str) -> Terms:
-    """The same, found by reading the documents one by one; each counts in the best field of a form, a repeated one in the lead."""
+    """The same, found by reading the documents one by one; each counts in the best field of a form, a repeated pair in the lead."""
     best: dict[tuple[int, tuple[int, ...]], dict[int, int]] = defaultdict(dict)
     indexed = zip(made.numbers[: made.indexed_count], documents, strict=False)
     for number, one in indexed:
         for hash_, written, field in _pairs(one, made) if kind == "pairs" else _singles(one):
             places = best[hash_, written]
-            places[number] = min(
-                field, places.get(number, field), LEAD if number in places else BODY
-            )
+            repeated = LEAD if kind == "pairs" and number in places else BODY
+            places[number] = min(field, places.get(number, field), repeated)
     return {
         term: {
             written: [
@@ -144,7 +143,7 @@ def test_a_bulletin_counts_once_where_a_form_stands_best() -> None:
 
 
 @pytest.mark.usefixtures("all_indexed")
-def test_what_a_body_repeats_counts_as_if_it_was_in_the_lead() -> None:
+def test_a_pair_that_a_body_repeats_counts_as_if_it_was_in_the_lead() -> None:
     made, files = index_of(
         [
             document(FIRST, "", "", "hội họp", "sau hội họp"),
@@ -156,8 +155,8 @@ def test_what_a_body_repeats_counts_as_if_it_was_in_the_lead() -> None:
     form = diacritics("hội"), diacritics("họp")
     assert in_posting_files(made, by_name(files), "pairs")[pair] == {form: [[], [0], [1]]}
     in_words = in_posting_files(made, by_name(files), "words")
-    assert in_words[word_hash("hoi")][diacritics("hội"),] == [[], [0, 1], [2]]
-    assert in_words[word_hash("hop")] == {(diacritics("họp"),): [[2], [0], [1]]}
+    assert in_words[word_hash("hoi")][diacritics("hội"),] == [[], [], [0, 1, 2]]
+    assert in_words[word_hash("hop")] == {(diacritics("họp"),): [[2], [], [0, 1]]}
 
 
 @pytest.mark.usefixtures("all_indexed")

@@ -108,12 +108,18 @@ class Phrases:
         phrases = self._by_first.get(words[start].key)
         if phrases is None:
             return start
+        second = words[start + 1].key
         for phrase in phrases:
-            end = start + len(phrase)
-            if words.keys(start, end) == phrase and all(
-                is_joint(word.gap) for word in words[start + 1 : end]
-            ):
-                return end
+            if len(phrase) == 1:
+                return start + 1
+            if (
+                phrase[1] == second
+            ):  # nearly all phrases are ruled out here, without a copy of the keys
+                end = start + len(phrase)
+                if words.keys(start, end) == phrase and all(
+                    is_joint(word.gap) for word in words[start + 1 : end]
+                ):
+                    return end
         return start
 
     def __contains__(self, phrase: tuple[str, ...]) -> bool:

@@ -108,7 +108,7 @@ def layout_for(days: Sequence[datetime.date]) -> IndexLayout:
         indexed_count=indexed_count,
         number_limit=_rounded_up(numbers[indexed_count - 1] + 1 if indexed_count else 0),
         pair_bits=pair_bits,
-        word_bits=max(pair_bits - 3, 0),
+        word_bits=max(pair_bits - 2, 0),
         monthly_facets=len(days) > _MANY_PER_QUARTER * (1 + (last - first).days // 91),
     )
 

@@ -2,8 +2,9 @@
 
 A term is a word or a pair of words, without diacritics; its forms are its spellings, which differ only in
 diacritics. A posting says that a form stands in a document at all, and in which field; it is made of all
-occurrences of the form there. A form that a document has more than once, but not in its title, counts as if it
-stood in the lead: what a text repeats is what it is about.
+occurrences of the form there. A pair that a document has more than once, but not in its title, counts as if it
+stood in the lead: what a text repeats is what it is about. Words, most of which are repeated, do not: their
+posting lists would be a twelfth longer.
 
 An occurrence tells its words apart from the same words elsewhere in the document by their ranks: the rank of a
 word is how often the document has the same word, with whatever diacritics, before it. So a pair (a, b) and a
@@ -56,9 +57,10 @@ def by_document(some: Occurrences) -> Occurrences:
     """Return the occurrences in order of form, of document and of rank, each once.
 
     All occurrences of a form in a document get the best field of any of them: title before lead before body; those
-    of a form that is repeated get the lead at least.
+    of a pair that is repeated get the lead at least.
     """
     ordered = some[np.lexsort((some["where"], some["form"]))]
+    ordered = ordered[run_starts(ordered["form"]) | run_starts(ordered["where"])]
     is_first = starts_posting(ordered)
     best = (ordered["where"] >> _FIELD)[is_first]
     is_repeated = np.diff(np.append(np.flatnonzero(is_first), len(ordered))) > 1

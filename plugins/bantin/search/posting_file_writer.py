@@ -12,7 +12,7 @@ another, as varints; only the last column consists of Rice codes (see `integer_c
     for each form:      diacritics of the first word (in files of pairs only)
     for each form:      diacritics of the last word
     for each form:      number of documents with the form in the title
-    for each form:      number of other documents with the form in the lead, or more than once
+    for each form:      number of other documents with the form in the lead, or a pair more than once
     for each form:      number of other documents with the form
     for each posting:   how many document numbers are skipped between the posting before in the same posting
                         list and this one; each form and field has its own posting list, in order of documents

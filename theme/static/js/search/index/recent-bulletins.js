@@ -24,10 +24,11 @@ export function recentBulletins(rows) {
       const add = (diacritics, field) => {
         const form = forms.get(`${diacritics}`) ?? { diacritics, postings: [[], [], []] };
         forms.set(`${diacritics}`, form);
-        // The best field of a bulletin comes first, and only that counts; what is repeated counts as if it was in the lead.
+        // The best field of a bulletin comes first, and only that counts; a repeated pair counts as if it was in the lead.
         const of = form.postings.findIndex((numbers) => numbers.at(-1) === bulletin.number);
-        if (of === BODY) form.postings[of].pop();
-        if (of === BODY || of < 0) form.postings[of < 0 ? field : LEAD].push(bulletin.number);
+        const isRaised = of === BODY && kind === PAIRS;
+        if (isRaised) form.postings[of].pop();
+        if (isRaised || of < 0) form.postings[of < 0 ? field : LEAD].push(bulletin.number);
       };
       if (kind === PAIRS) findPair(bulletin, hash, add);
       else findWord(bulletin, hash, add);
