@@ -92,7 +92,7 @@ def test_one_more_bulletin_leaves_the_postings_alone(days: list[datetime.date], 
 def test_postings_are_in_as_many_files_as_the_archive_needs(total: int) -> None:
     made = layout_for([FIRST] * total)
     assert total / 8 <= 2**made.pair_bits <= max(1, min(total, 2**14))
-    assert made.word_bits == max(made.pair_bits - 3, 0)
+    assert made.word_bits == max(made.pair_bits - 2, 0)
 
 
 @pytest.mark.parametrize("total", [1, 40, 1_000, 16_001, 100_000])
@@ -139,7 +139,7 @@ LAID_OUT = layout_for(days_of([1] * 20))
 
 @pytest.mark.parametrize(
     "other",
-    [{"first": FIRST - datetime.timedelta(1)}, {"slot_bits": 1}, {"number_limit": 40}, {"pair_bits": 4}, {"word_bits": 1}],
+    [{"first": FIRST - datetime.timedelta(1)}, {"slot_bits": 1}, {"number_limit": 40}, {"pair_bits": 4}, {"word_bits": 2}],
     ids=str,
 )  # fmt: skip
 def test_postings_of_another_layout_are_told_apart(other: dict[str, Any]) -> None:
