@@ -5,6 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from bantin.importer.publication_date_line import parse_date_line
+from bantin.importer.raw_lines import clean_line
+from bantin.importer.signature_line import signature_of
+from bantin.raw_files.raw_file_reading import read_raw_file
+from bantin.raw_files.raw_text import RawText
 from tests.support.drafts import draft_of, drafts_in, paragraphs_below_the_lead
 
 RAW = Path(__file__).parents[1] / "data" / "raw"
@@ -85,6 +90,55 @@ def test_several_bulletins_in_one_file_become_several_drafts() -> None:
         (f"Tỉnh {n} họp báo về nước sạch", 10 + n, (f"Sáng 1{n}/7, tỉnh họp báo về nước.",))
         for n in (5, 6, 7)
     ]
+
+
+def test_damaged_letters_are_told_of_the_bulletin_that_has_them() -> None:
+    one = "Tỉnh {n} họp báo về nước sạch\n1{n}/07/2020\nSáng 1{n}/7, {d}ồng chí chủ tịch họp báo.\nNguồn: Báo Lam Giang\nCác tin khác\n"
+    drafts = drafts_in("".join(one.format(n=n, d="đÐđ"[n - 5]) for n in (5, 6, 7)).encode())
+
+    assert [[(d.code, d.line) for d in draft.doubts] for draft in drafts] == [[], [("encoding", 8)], []]  # fmt: skip
+
+
+def test_what_is_left_out_is_told_with_its_lines() -> None:
+    draft = draft_of(
+        """Trang chủ > Tin tức
+Họp báo về nước sạch
+16/07/2020
+HỌP BÁO VỀ NƯỚC SẠCH
+Sáng 15/7, tỉnh họp báo.
+Sáng 15/7,  tỉnh họp báo.
+anh-1.jpg
+Buổi họp báo kết thúc.
+Nguồn: Báo Lam Giang
+(0) Bình luận
+Các tin khác
+Khai mạc hội chợ tỉnh""".encode()
+    )
+
+    assert [(line.number, line.text) for line in draft.left_out] == [
+        (1, "Trang chủ > Tin tức"),
+        (4, "HỌP BÁO VỀ NƯỚC SẠCH"),
+        (6, "Sáng 15/7, tỉnh họp báo."),
+        (7, "anh-1.jpg"),
+        (10, "(0) Bình luận"),
+        (11, "Các tin khác"),
+        (12, "Khai mạc hội chợ tỉnh"),
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in RAW.glob("*.txt")))
+def test_every_line_is_taken_or_told(name: str) -> None:
+    raw = read_raw_file((RAW / f"{name}.txt").read_bytes())
+    assert isinstance(raw, RawText)
+    (draft,) = drafts_in((RAW / f"{name}.txt").read_bytes())
+    told = {line.number for line in draft.left_out}
+    taken = " ".join((draft.title or "", *draft.paragraphs))
+
+    lost = [line for line in map(clean_line, raw.lines) if line.number not in told]
+    lost = [line for line in lost if line.text not in taken]
+    lost = [line for line in lost if not (parse_date_line(line) or signature_of(line.text))]
+    # Of these, the body has all but the prefix of the lead, or the author at the end.
+    assert all(str(draft.lead) in line.text or str(draft.author) in line.text for line in lost)
 
 
 def test_captions_are_told_apart() -> None:

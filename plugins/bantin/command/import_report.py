@@ -1,6 +1,7 @@
 """What `bantin import` tells of a raw file, in the words of an editor."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import shorten
 
 from bantin.importer import Doubt, RawReading, Refusal
 from bantin.importer.proposals import Named
@@ -46,6 +47,10 @@ _NAMED = frozenset(
     ("converted", "encoding", "near-name", "other-posts", "pictures", "unknown-organ")
 )
 _MOST_NAMES = 5  # proposals that the summary names
+_MOST_TEXTS, _LONGEST_TEXT = (
+    6,
+    48,
+)  # texts that are told of captions and of what is left out, and characters of each
 
 
 def refusal_line(name: str, refusal: Refusal) -> str:
@@ -60,7 +65,6 @@ def understood_lines(reading: RawReading) -> Iterator[str]:
         ("nguồn", draft.source),
         ("tác giả", draft.author),
         ("đoạn văn", number(len(draft.paragraphs))),
-        ("chú thích ảnh", number(len(draft.captions)) if draft.captions else None),
     )
     yield "  " + "; ".join(f"{label} {value}" for label, value in about if value)
     people = [(f"{p.name} ({', '.join(p.posts)})", p.record) for p in recognition.people]
@@ -72,9 +76,24 @@ def understood_lines(reading: RawReading) -> Iterator[str]:
     unknown = [name for name, record in people if not record]
     if unknown:
         yield f"  người chưa có hồ sơ: {'; '.join(unknown)}"
+    for label, texts in (
+        ("chú thích ảnh", draft.captions),
+        (
+            "không chép, vì thuộc về trang quanh bài hoặc lặp lại",
+            [line.text for line in draft.left_out],
+        ),
+    ):
+        if texts:
+            yield f"  {label}: {number(len(texts))}: {_beginnings(texts)}"
     if recognition.abbreviations:
         meanings = recognition.abbreviations.items()
         yield f"  chữ viết tắt: {'; '.join(f'{a} = {m}' for a, m in meanings)}"
+
+
+def _beginnings(texts: Sequence[str]) -> str:
+    """Return the beginnings of the first texts, and a sign that there are more."""
+    first = (shorten(text, _LONGEST_TEXT, placeholder="…") for text in texts[:_MOST_TEXTS])
+    return "; ".join(f"“{text}”" for text in first) + "…" * (len(texts) > _MOST_TEXTS)
 
 
 def doubt_lines(name: str, doubts: Sequence[Doubt]) -> Iterator[str]:

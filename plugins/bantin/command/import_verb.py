@@ -36,6 +36,7 @@ from bantin.importer import (
     reading_object,
 )
 from bantin.importer.proposals import Proposals
+from bantin.language.number_format import number
 from bantin.parallel.worker_pools import LocalWorkers
 from bantin.system_errors import reason_of
 
@@ -77,16 +78,24 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(slots=True)
 class _Totals:
-    """How many bulletins were written, or would be, how many are there already, and how many raw files gave none."""
+    """How many bulletins were written, or would be, how many are there already, and how many raw files gave none.
+
+    `lines_left_out` is how many lines of the pages around the bulletins were not taken.
+    """
 
     new: int = 0
     there: int = 0
     failed: int = 0
+    lines_left_out: int = 0
 
     def sentence(self, *, dry: bool) -> str:
         verb = "sẽ ghi" if dry else "đã ghi"
         others = [f"{self.there} đã có"] * bool(self.there)
         others += [f"{self.failed} không thành"] * bool(self.failed)
+        left_out = (
+            f"không chép {number(self.lines_left_out)} dòng quanh các bài (--json kể từng dòng)"
+        )
+        others += [left_out] * bool(self.lines_left_out)
         return f"{'; '.join([f'{verb} {self.new} bản tin', *others])}.".capitalize()
 
 
@@ -118,6 +127,7 @@ def run(options: argparse.Namespace) -> int:
             continue
         for reading in result:
             proposals.add(reading.recognition, reading.draft.day)
+            totals.lines_left_out += len(reading.draft.left_out)
             if options.json:
                 print(json.dumps(reading_object(reading), ensure_ascii=False))
                 continue

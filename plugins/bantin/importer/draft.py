@@ -4,9 +4,12 @@ A draft does not say which leaders and committees it names; `recognition` finds 
 """
 
 import datetime
-from collections.abc import Sequence
+from bisect import bisect
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
+from math import inf
+from typing import NamedTuple
 
 from bantin.importer import encoding_damage, publication_date_line
 from bantin.importer.doubts import Code, Doubt, without_nones
@@ -30,6 +33,9 @@ class Draft:
     author: str | None
     paragraphs: tuple[str, ...]
     doubts: tuple[Doubt, ...]
+    left_out: tuple[
+        Line, ...
+    ] = ()  # lines that belong to the page around the bulletin, or repeat what is above them
 
     @property
     def lead(self) -> str | None:
@@ -65,33 +71,65 @@ def drafts_of(raw: RawText) -> tuple[Draft, ...]:
 
 
 def _drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...]:
-    lines = [clean_line(line) for line in printed]
-    damage = encoding_damage.encoding_doubts(printed, lines)
-    paragraphs = unwrap_lines([_without_boilerplate(line) for line in lines])
-    drafts, left = list[Draft](), paragraphs
-    while not drafts or _has_article(left):
-        page = split_page(left)
-        drafts.append(_draft_of_page(page, damage))
-        left = page.rest[1:] if page.rest and is_tail_heading(page.rest[0].text) else page.rest
-    others = [line for at, line in enumerate(left) if _is_other_headline(left, at)]
+    cleaned = [clean_line(line) for line in printed]
+    paragraphs = unwrap_lines([_without_boilerplate(line) for line in cleaned])
+    pages = [split_page(paragraphs)]
+    while _has_article(below := _below(pages[-1])):
+        pages.append(split_page(below))
+        pages[-1].start = below[0].number
+    starts = [page.start for page in pages[1:]]
+    drafts = list[Draft]()
+    for page, end in zip_longest(pages, starts):
+        span = [at for at, line in enumerate(cleaned) if page.start <= line.number < (end or inf)]
+        lines = _Lines([printed[at] for at in span], [cleaned[at] for at in span], paragraphs)
+        drafts.append(_draft_of_page(page, lines))
+    others = [line for at, line in enumerate(below) if _is_other_headline(below, at)]
     if others:
         doubt = Doubt("other-bulletins", others[0].number, str(len(others)))
         drafts[-1] = replace(drafts[-1], doubts=(*drafts[-1].doubts, doubt))
     return tuple(drafts)
 
 
-def _draft_of_page(page: PageSections, damage: Sequence[Doubt]) -> Draft:
-    """Return the draft of one bulletin; `damage` are the doubts about the letters of the whole file."""
+class _Lines(NamedTuple):
+    """The lines of a file from the first line of a bulletin up to the next bulletin; and all paragraphs of the file."""
+
+    printed: Sequence[Line]
+    cleaned: Sequence[Line]
+    paragraphs: Sequence[Line]
+
+    def of_paragraphs(self, some: Iterable[Line]) -> list[Line]:
+        """Return the lines of which some of the paragraphs are made, and boilerplate, which is in no paragraph."""
+        starts = [line.number for line in self.paragraphs]
+        wanted = {line.number for line in some}
+        return [
+            line
+            for line in self.cleaned
+            if line.text
+            and (
+                is_boilerplate(line.text)
+                or starts[max(bisect(starts, line.number) - 1, 0)] in wanted
+            )
+        ]
+
+
+def _below(page: PageSections) -> Sequence[Line]:
+    """Return what is below an article, without the heading that ends it."""
+    return page.rest[1:] if page.rest and is_tail_heading(page.rest[0].text) else page.rest
+
+
+def _draft_of_page(page: PageSections, lines: _Lines) -> Draft:
     prefix, body = _without_prefix(page.body)
     date = publication_date_line.publication_date(page.dates, page.dates_below_title)
     source = _source(page, prefix)
+    kept = [next(group) for _, group in groupby(body, lambda line: line.text)]
+    repeated = set(body) - set(kept)
     return Draft(
         title=page.title.text if page.title else None,
         day=date.day if date else None,
         source=source.name if source else None,
         source_url=source.url if source else None,
         author=", ".join(dict.fromkeys(page.authors)) or None,
-        paragraphs=tuple(text for text, _ in groupby(line.text for line in body)),
+        paragraphs=tuple(line.text for line in kept),
         doubts=(
             *without_nones(
                 publication_date_line.weekday_doubt(page.dates),
@@ -102,8 +140,9 @@ def _draft_of_page(page: PageSections, damage: Sequence[Doubt]) -> Draft:
                 None if source else _missing("no-source"),
                 _old_event_doubt(body, date.day) if date else None,
             ),
-            *damage,
+            *encoding_damage.encoding_doubts(lines.printed, lines.cleaned),
         ),
+        left_out=tuple(lines.of_paragraphs((*page.left_out, *repeated, *page.rest))),
     )
 
 

@@ -34,16 +34,20 @@ _LONGEST_LEADLIKE_TITLE = 25
 class PageSections:
     """The parts of one page; within each part, lines are in the order of the page.
 
-    `dates` are all date lines of the article, `dates_below_title` those between title and lead. `rest` is what is below the article:
-    a heading such as "Các tin khác" (other news), or the headline of another article, and all that follows.
+    `dates` are all date lines of the article, `dates_below_title` those between title and lead. `left_out` are the lines that belong
+    to the page around the article, and the title where it is repeated. `rest` is what is below the article: a heading such as
+    "Các tin khác" (other news), or the headline of another article, and all that follows. `start` is the number of the line with
+    which the page begins, in a file that has several.
     """
 
+    start: int = 0
     title: Line | None = None
     body: list[Line] = field(default_factory=list)
     dates: list[DateLine] = field(default_factory=list)
     dates_below_title: list[DateLine] = field(default_factory=list)
     sources: list[PrintedSource] = field(default_factory=list)
     authors: list[str] = field(default_factory=list)
+    left_out: list[Line] = field(default_factory=list)
     rest: list[Line] = field(default_factory=list)
 
 
@@ -113,7 +117,7 @@ def is_prose(text: str) -> bool:
 
 def _read_head(lines: Sequence[Line], page: PageSections) -> None:
     """Read the lines above the lead into the page; lines below the title that are nothing else join the body."""
-    rest = []
+    rest = list[Line]()
     for line in lines:
         date, source = parse_date_line(line), _source_above(line.text)
         if date:
@@ -121,16 +125,19 @@ def _read_head(lines: Sequence[Line], page: PageSections) -> None:
             page.authors += [date.author] if date.author else []
         elif source:
             page.sources.append(source)
-        elif not is_head_boilerplate(line.text):
-            rest.append(line)
+        else:
+            (page.left_out if is_head_boilerplate(line.text) else rest).append(line)
     page.title = _title([line for line in rest if not _is_caption(line.text)])
     top = page.title.number if page.title else 0
     page.dates_below_title = [date for date in page.dates if date.line.number > top]
-    for line in rest[rest.index(page.title) + 1 :] if page.title else rest:
-        signed = author_of_line(line.text)
-        if signed:
+    above = rest.index(page.title) if page.title else 0
+    page.left_out += rest[:above]
+    for line in rest[above + 1 :] if page.title else rest:
+        if page.title and name_key(line.text) == name_key(page.title.text):
+            page.left_out.append(line)
+        elif signed := author_of_line(line.text):
             page.authors.append(signed)
-        elif not page.title or name_key(line.text) != name_key(page.title.text):
+        else:
             page.body.append(line)
 
 
@@ -179,7 +186,9 @@ def _read_tail(lines: Sequence[Line], page: PageSections) -> int:
         elif signature:
             sources += [signature.source] if signature.source else []
             authors += [signature.author] if signature.author else []
-        elif not is_tail_boilerplate(line.text):
+        elif is_tail_boilerplate(line.text):
+            page.left_out.append(line)
+        else:
             break
         taken += 1
     page.dates += reversed(dates)

@@ -89,4 +89,5 @@ def reading_object(reading: RawReading) -> Mapping[str, Any]:
             {"code": doubt.code, "line": doubt.line, "detail": doubt.detail}
             for doubt in reading.doubts
         ],
+        "left_out": [{"line": line.number, "text": line.text} for line in draft.left_out],
     }
