@@ -16,6 +16,7 @@ VERBS = (
     "publish",
     "serve",
     "check",
+    "fix",
     "import",
     "move",
     "withdraw",
