@@ -60,6 +60,17 @@ def post(title: str, start: str = "", to: str = "", **known: bool) -> HeldPost:
             ],
         ),
         (
+            [post(CHAIR, "2020")],
+            [post(CHAIR, "2019", "2021")],
+            [
+                (
+                    "post_period",
+                    "Chủ tịch, Ủy ban nhân dân tỉnh (từ 2020)",
+                    "Chủ tịch, Ủy ban nhân dân tỉnh (2019 – 2021)",
+                )
+            ],
+        ),
+        (
             [post(DEPUTY, "2020")],
             [post(CHAIR, "2020")],
             [

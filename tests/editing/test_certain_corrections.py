@@ -127,6 +127,18 @@ def test_remarks_stay_where_their_lines_are() -> None:
     assert correction(typed).text == text
 
 
+def test_fields_and_lists_get_the_column_of_the_first_field() -> None:
+    found = correction("---\n  title: Thử\n  date: 2020-07-16\nleaders:\n+ An\n---\n\nNội dung.\n")
+    head = "  title: Thử\n  date: 2020-07-16\n  leaders:\n  - An\n"
+    assert found.text == f"---\n{head}---\n\nNội dung.\n"
+
+
+def test_line_that_would_say_something_else_stays() -> None:
+    typed = "---\n -\tauthor:\tAn\n    -source:\t|\n   date- x\n---\n\nNội dung.\n"
+    text = "---\n -\tauthor:\tAn\n    -source: |\n   date- x\n---\n\nNội dung.\n"
+    assert correction(typed).text == text
+
+
 def test_header_of_pelican_needs_no_fences() -> None:
     found = correction("Title:Thử\nDate: 2020-07-16\n\nNội dung.\n")
     assert found.text == "Title: Thử\nDate: 2020-07-16\n\nNội dung.\n"

@@ -74,7 +74,7 @@ def with_usual_layout(text: str, path: str) -> str:
 def in_usual_order(text: str, path: str) -> str:
     """Return the text with the fields of its header in the order in which `header_writer` is given them.
 
-    The order stays if the header has an error, an unknown field or a line of remarks, which may speak of its neighbours.
+    The order stays if the header has an error or a line of remarks, which may speak of its neighbours.
     """
     before = _read(text, path)
     header, where = parse_header(clean(text), path)[0], header_lines(text)
@@ -83,8 +83,6 @@ def in_usual_order(text: str, path: str) -> str:
         return text
     lines = text.split("\n")
     if any(line.lstrip().startswith("#") for line in lines[where.start : where.stop]):
-        return text
-    if not header.fields.keys() <= {*names}:
         return text
     starts = sorted((field.line - 1, name) for name, field in header.fields.items())
     if not starts or starts[0][0] != where.start:
@@ -168,16 +166,24 @@ def _dash(lines: list[str], found: Finding) -> None:
 
 
 def _column(lines: list[str], found: Finding) -> None:
-    """Begin the line in the column that the finding names, and move the lines with it that are indented more."""
+    """Begin the line in the column that the finding names, and move the lines with it that belong to it.
+
+    These are the ones that are indented more, and the items of a list that begins below it in the same column.
+    """
     columns = int(dict(found.values)["columns"])
     first = found.line - 1
     indentation = _indentation(lines[first])
-    last = first + 1
-    while last < len(lines) and lines[last].strip() and _indentation(lines[last]) > indentation:
-        last += 1
-    for index in range(first, last):
+    begins_list = lines[first].rstrip().endswith(":")
+    index = first
+    while index == first or (
+        index < len(lines)
+        and lines[index].strip()
+        and _indentation(lines[index]) + (begins_list and lines[index].lstrip()[0] == "-")
+        > indentation
+    ):
         line = lines[index]
         lines[index] = " " * (_indentation(line) - indentation + columns) + line.lstrip()
+        index += 1
 
 
 def _indentation(line: str) -> int:
