@@ -18,6 +18,7 @@ VERBS = (
     "check",
     "fix",
     "import",
+    "new",
     "move",
     "withdraw",
     "addresses",

@@ -49,6 +49,20 @@ def write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
             raise
 
 
+def write_new_file(file: Path, text: str) -> None:
+    """Write a file that must not exist; leave none if it can't be written whole. Raises FileExistsError and OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("xb", buffering=0) as opened:
+        try:
+            left = text.encode()
+            while left:
+                left = left[opened.write(left) :]
+        except OSError as error:
+            file.unlink()
+            error.filename = file
+            raise
+
+
 def _ends_like_windows(data: bytes) -> bool:
     """Whether a line of a text ends in CR LF; the text may be UTF-16, of either order of bytes."""
     return any(ending in data for ending in (b"\r\n", b"\r\0\n\0", b"\0\r\0\n"))
