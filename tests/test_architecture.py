@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "raw_files": {"language"},
     "importer": {*_PURE, "authority", "extraction", "markup", "raw_files"},
     "editing": {*_PURE, "markup"},
+    "comparison": {*_PURE, "markup"},
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup", "pictures"},
     "building": {

@@ -94,7 +94,7 @@ def test_another_file_with_a_wrong_name_or_place_is_told_the_right_one(
     tree, (found,) = sort_files([path])
 
     assert (found.code, tree.withheld, tree.used) == ("F10", [path], [])
-    assert found.remedy == f"Đổi thành {right}; nếu đã có tệp ấy thì xóa tệp này."
+    assert found.remedy.startswith(f"Đổi thành {right}; nếu đã có tệp ấy thì xóa tệp này. ")
 
 
 @pytest.mark.parametrize(

@@ -43,7 +43,7 @@ UNKNOWN = "không phải là mục của phần đầu."
 RENAME = "Sửa tên mục hoặc xóa dòng này."
 DAY = "Viết 2020-07-16 hoặc 16/07/2020, có thể thêm giờ: 16/07/2020 08:30."
 URL = "Địa chỉ phải bắt đầu bằng http:// hoặc https:// và không có khoảng trắng."
-FENCE = "Thay dòng này bằng đúng ba dấu gạch ngang: ---."
+FENCE = "Thay dòng này bằng đúng ba dấu gạch ngang: ---, hoặc chạy bantin fix."
 DASH = "Mục của danh sách phải có dấu gạch ngang và dấu cách ở trước, không phải"
 MIDDLE = "Gõ một dòng --- ngay trên dòng này, dưới mục cuối cùng của phần đầu."
 TAB = "Dòng này có phím Tab, mà phần đầu chỉ dùng dấu cách."
@@ -73,7 +73,9 @@ def fence(written: str, line: int) -> Slip:
 
 def bullet(sign: str, line: str) -> Slip:
     typed = with_lines("leaders:", line, "  - Trần Thị Lan")
-    return Slip(typed, 5, "H13", f"{DASH} “{sign}”.", "Viết “- Phạm Sỹ Lợi”.", LEADERS)
+    return Slip(
+        typed, 5, "H13", f"{DASH} “{sign}”.", "Viết “- Phạm Sỹ Lợi”, hoặc chạy bantin fix.", LEADERS
+    )
 
 
 SLIPS = {
@@ -83,7 +85,7 @@ SLIPS = {
     "four dashes": fence("----", 4),
     "two dashes": fence("--", 1),
     "no first line": Slip(
-        GOOD[1:], 1, "H09", "Thiếu dòng --- ở đầu tệp.", "Gõ một dòng --- ngay trên dòng này.", GOOD
+        GOOD[1:], 1, "H09", "Thiếu dòng --- ở đầu tệp.", "Gõ một dòng --- ngay trên dòng này, hoặc chạy bantin fix.", GOOD
     ),
     "no second line": Slip(
         ["---", TITLE, DATE, *BODY], 5, "H08", "Thiếu dòng --- giữa phần đầu và nội dung.", MIDDLE,
@@ -95,7 +97,7 @@ SLIPS = {
     ),
     "empty lines at the top": Slip(
         ["", "", *GOOD], 3, "H10", "Có dòng trống ở trên phần đầu.",
-        "Xóa các dòng trống ở đầu tệp.", GOOD,
+        "Xóa các dòng trống ở đầu tệp, hoặc chạy bantin fix.", GOOD,
     ),
     # Names of fields.
     "title in Vietnamese": wrong_name("tiêu đề", "title", "Khối Thi đua"),
@@ -111,7 +113,7 @@ SLIPS = {
     ),
     "no space": Slip(
         between("title:Khối Thi đua sơ kết", DATE), 2, "H12", "Sau “title:” thiếu dấu cách.",
-        "Thêm dấu cách sau dấu hai chấm: “title: Khối Thi đua sơ kết”.", GOOD,
+        "Thêm dấu cách sau dấu hai chấm: “title: Khối Thi đua sơ kết”, hoặc chạy bantin fix.", GOOD,
     ),
     "no colon": Slip(
         between("title Khối Thi đua sơ kết", DATE), 2, "H23", "Sau “title” thiếu dấu hai chấm.",
@@ -145,15 +147,15 @@ SLIPS = {
     ),
     # White space.
     "a tab behind the colon": Slip(
-        between(TITLE, "date:\t2020-07-16"), 3, "H11", TAB, "Thay Tab bằng dấu cách.", GOOD
+        between(TITLE, "date:\t2020-07-16"), 3, "H11", TAB, "Thay Tab bằng dấu cách, hoặc chạy bantin fix.", GOOD
     ),
     "a tab before a name": Slip(
         with_lines("leaders:", "\t- Phạm Sỹ Lợi", "  - Trần Thị Lan"), 5, "H11", TAB,
-        "Thay Tab bằng dấu cách.", LEADERS,
+        "Thay Tab bằng dấu cách, hoặc chạy bantin fix.", LEADERS,
     ),
     "an indented field": Slip(
         between(TITLE, " date: 2020-07-16"), 3, "H14", f"Dòng “date: 2020-07-16” {COLUMN}",
-        "Sửa đầu dòng này: không có dấu cách nào.", GOOD,
+        "Sửa đầu dòng này: không có dấu cách nào, hoặc chạy bantin fix.", GOOD,
     ),
     "an indented field below an empty one": Slip(
         between(TITLE, DATE, "source:", " author: Lan"), 5, "H28",
@@ -169,7 +171,7 @@ SLIPS = {
     "a source in curly quotes": Slip(
         with_lines("source: “Báo Sông Thanh”"), 4, "H26",
         "Cả mục “source” nằm trong dấu nháy cong; dấu ấy sẽ hiện như chữ của mục.",
-        "Nếu không cần dấu nháy thì viết “Báo Sông Thanh” không có dấu.", SOURCE,
+        "Nếu không cần dấu nháy thì viết “Báo Sông Thanh” không có dấu, hoặc chạy bantin fix.", SOURCE,
     ),
     "a second line": Slip(
         between("title: Khối Thi đua", "sơ kết", DATE), 3, "H02",
@@ -222,19 +224,19 @@ SLIPS = {
     "a dash without a space": bullet("-", "  -Phạm Sỹ Lợi"),
     "a dash too far right": Slip(
         with_lines("leaders:", "  - Phạm Sỹ Lợi", "   - Trần Thị Lan"), 6, "H14",
-        f"Dòng “- Trần Thị Lan” {COLUMN}", "Sửa đầu dòng này: đúng 2 dấu cách.", LEADERS,
+        f"Dòng “- Trần Thị Lan” {COLUMN}", "Sửa đầu dòng này: đúng 2 dấu cách, hoặc chạy bantin fix.", LEADERS,
     ),
     "a dash too far left": Slip(
         with_lines("leaders:", "  - Phạm Sỹ Lợi", " - Trần Thị Lan"), 6, "H14",
-        f"Dòng “- Trần Thị Lan” {COLUMN}", "Sửa đầu dòng này: đúng 2 dấu cách.", LEADERS,
+        f"Dòng “- Trần Thị Lan” {COLUMN}", "Sửa đầu dòng này: đúng 2 dấu cách, hoặc chạy bantin fix.", LEADERS,
     ),
     "posts too far left": Slip(
         with_lines("leaders:", "  - name: Phạm Sỹ Lợi", "  posts: [Bí thư]"), 6, "H14",
-        f"Dòng “posts: [Bí thư]” {COLUMN}", "Sửa đầu dòng này: đúng 4 dấu cách.", POSTS,
+        f"Dòng “posts: [Bí thư]” {COLUMN}", "Sửa đầu dòng này: đúng 4 dấu cách, hoặc chạy bantin fix.", POSTS,
     ),
     "posts in the wrong column": Slip(
         with_lines("leaders:", "  - name: Phạm Sỹ Lợi", "    posts:", "   - Bí thư"), 7, "H14",
-        f"Dòng “- Bí thư” {COLUMN}", "Sửa đầu dòng này: đúng 4 dấu cách.",
+        f"Dòng “- Bí thư” {COLUMN}", "Sửa đầu dòng này: đúng 4 dấu cách, hoặc chạy bantin fix.",
         with_lines("leaders:", "  - name: Phạm Sỹ Lợi", "    posts:", "    - Bí thư"),
     ),
     "fields of a leader without a dash": Slip(

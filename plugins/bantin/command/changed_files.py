@@ -1,13 +1,13 @@
-"""Asks git which content files differ from a revision."""
+"""Asks git which content files differ from a revision, and what was in them."""
 
-import os
-import subprocess
 from pathlib import Path
 
-from bantin.errors import RevisionError
+from bantin.command.git_repository import answer_of_git, commit_of
+from bantin.comparison.comparing import FileVersions
+from bantin.content.content_files import read_data
+from bantin.content.file_limits import most_bytes
 
-# Git sets these while it runs a hook; there they would make it look for the repository in the wrong folder.
-_SET_IN_HOOKS = {"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}
+_TEXTS = (".md", ".yml")
 
 
 def changed_files(content: Path, revision: str) -> set[str]:
@@ -16,53 +16,56 @@ def changed_files(content: Path, revision: str) -> set[str]:
     Files that the repository ignores are left out. Raises RevisionError if git is not installed, if the content folder
     is in no repository, or if this has no such revision.
     """
-    try:
-        inside = _git(content, "rev-parse", "--is-inside-work-tree")
-        found = _git(
-            content,
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            f"{revision}^{{commit}}",
-        )
-        if inside.returncode:
-            raise RevisionError(_no_repository(content, inside))
-        if found.returncode:
-            raise RevisionError(
-                f"Kho git ở đây không có phiên bản “{revision}” (tên nhánh, thẻ, hay mã của một lần ghi)"
-            )
-        commit = found.stdout.decode().strip()
-        listed = (
-            _git(content, "diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--"),
-            _git(content, "ls-files", "--others", "--exclude-standard", "-z"),
-        )
-    except FileNotFoundError as error:
-        raise RevisionError(
-            "Chưa cài git, nên không biết tệp nào đã đổi. Cài git, hoặc bỏ --changed để kiểm tra tất cả"
-        ) from error
-    for answer in listed:
-        if answer.returncode:
-            raise RevisionError(f"git không cho biết tệp nào đã đổi: {_reason(answer)}")
-    names = b"".join(answer.stdout for answer in listed).split(b"\0")
-    return {name.decode("utf-8", "surrogateescape") for name in names if name}
+    return _differing(content, commit_of(content, revision))
 
 
-def _git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run git in a folder and return its answer. Raises FileNotFoundError if git is not installed."""
-    environment = {name: value for name, value in os.environ.items() if name not in _SET_IN_HOOKS}
-    command = ["git", "-c", "core.fsmonitor=false", *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, check=False)
+def changed_versions(content: Path, revision: str) -> list[FileVersions]:
+    """Return the files that differ from a revision, as they were then and as they are in the content folder now.
+
+    Only texts are read, and none that is larger than its type may be. Raises RevisionError, as `changed_files`.
+    """
+    commit = commit_of(content, revision)
+    paths = _differing(content, commit)
+    then = _then(content, commit, paths)
+    return [FileVersions(path, then.get(path), _now(content, path)) for path in sorted(paths)]
 
 
-def _no_repository(content: Path, answer: subprocess.CompletedProcess[bytes]) -> str:
-    return (
-        f"“{content}” không nằm trong kho git nào dùng được, nên không biết tệp nào đã đổi "
-        f"(git: {_reason(answer)}). Bỏ --changed để kiểm tra tất cả"
+def _differing(content: Path, commit: str) -> set[str]:
+    listed = (
+        ("diff", "--name-only", "--no-renames", "--relative", "-z", commit, "--"),
+        ("ls-files", "--others", "--exclude-standard", "-z"),
     )
+    names = b"".join(answer_of_git(content, *arguments) for arguments in listed).split(b"\0")
+    return {_path(name) for name in names if name}
 
 
-def _reason(answer: subprocess.CompletedProcess[bytes]) -> str:
-    """Return the first line of what git says about an error."""
-    lines = answer.stderr.decode("utf-8", "replace").strip().splitlines()
-    return lines[0] if lines else f"mã {answer.returncode}"
+def _then(content: Path, commit: str, paths: set[str]) -> dict[str, bytes]:
+    """Return the bytes of those of the files that a commit has, by path; empty bytes of those that are not read."""
+    found, wanted = dict[str, bytes](), list[tuple[str, str]]()
+    for row in answer_of_git(content, "ls-tree", "-r", "-z", "--long", commit).split(b"\0"):
+        about, _, name = row.partition(b"\t")
+        path = _path(name)
+        if path not in paths:
+            continue
+        mode, _, object_id, size = about.decode().split()
+        found[path] = b""
+        if path.endswith(_TEXTS) and mode.startswith("100") and int(size) <= most_bytes(path):
+            wanted.append((path, object_id))
+    asked = "".join(f"{object_id}\n" for _, object_id in wanted).encode()
+    answer = answer_of_git(content, "cat-file", "--batch", given=asked) if wanted else b""
+    for path, _ in wanted:  # each answer: a line that ends with the size, the bytes, a line feed
+        head, _, rest = answer.partition(b"\n")
+        length = int(head.split()[-1])
+        found[path], answer = rest[:length], rest[length + 1 :]
+    return found
+
+
+def _now(content: Path, path: str) -> bytes | None:
+    if not (content / path).is_file():
+        return None
+    data = read_data(content, path)[0] if path.endswith(_TEXTS) else b""
+    return data or b""
+
+
+def _path(name: bytes) -> str:
+    return name.decode("utf-8", "surrogateescape")

@@ -18,10 +18,12 @@ from bantin.archive.reading import read_archive
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.changed_files import changed_files
 from bantin.command.checked_part import CheckedPart, checked_part
+from bantin.command.report_changes import change_document, change_report, changes_since
 from bantin.command.report_forges import github_lines, gitlab_report, places_of, sarif_log
 from bantin.command.report_json import check_document
 from bantin.command.report_text import finding_lines, sentence, sum_of, total_of
 from bantin.content.unused_files import without_static
+from bantin.errors import ArgumentsError
 from bantin.findings.findings import has_errors
 
 
@@ -35,12 +37,19 @@ def add(parser: argparse.ArgumentParser) -> None:
         "(mặc định: tất cả trong PATH của thiết lập, thường là content)",
     )
     add_settings(parser)
-    parser.add_argument(
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument(
         "--changed",
         nargs="?",
         const="HEAD",
         metavar="BẢN",
         help="chỉ xem tệp khác với phiên bản BẢN của git (không ghi BẢN: tệp chưa ghi vào git)",
+    )
+    which.add_argument(
+        "--since",
+        metavar="BẢN",
+        help="không tìm lỗi, mà kể cho người duyệt mọi thay đổi so với phiên bản BẢN của git: thêm, sửa, chuyển, gỡ những gì "
+        "(văn bản Markdown; --format json cho chương trình khác)",
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--all", action="store_true", help="in hết, kể cả mọi chỗ của một nguyên nhân")
@@ -58,12 +67,16 @@ def run(options: argparse.Namespace) -> int:
     """Print the findings that are asked for; return 1 if one of them is an error, else 0.
 
     The whole archive is read even if only a part is asked for, since a file is right or wrong by the records it names.
+    With `--since`, print what has changed instead, and return 0.
     """
     settings = archive_of(options)
     if options.path is None:
         content, part = CheckedPart(settings.content, "")
     else:
         content, part = checked_part(options.path, Path(settings.values["PATH"]))
+    if options.since is not None:
+        _tell_changes(options, content, part)
+        return 0
     changed = None if options.changed is None else changed_files(content, options.changed)
 
     def is_chosen(path: str) -> bool:
@@ -83,6 +96,17 @@ def run(options: argparse.Namespace) -> int:
     for line in lines:
         print(line)
     return 1 if has_errors(selection.chosen) else 0
+
+
+def _tell_changes(options: argparse.Namespace, content: Path, part: str) -> None:
+    if options.all or options.format not in (None, "json"):
+        raise ArgumentsError("--since chỉ in lời kể, hoặc --format json để xem hết từng thay đổi")
+    found = changes_since(content, part, options.since)
+    if options.format:
+        print(json.dumps(change_document(found), ensure_ascii=False, indent=1))
+    else:
+        for line in change_report(found):
+            print(line)
 
 
 def _lines_for_programs(

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.bulletin import Bulletin, dump_bulletin, parse_bulletin
+from bantin.editing.file_edits import write_new_file
 from bantin.importer.same_bulletins import Shingles, are_alike, shingles
 from bantin.language.name_keys import name_key
 
@@ -39,9 +40,8 @@ class ImportTarget:
     def write(self, bulletin: Bulletin) -> bool:
         """Write a new bulletin; return whether it was written. A file that exists is not touched. Raises OSError."""
         path = self._content / bulletin.path
-        path.parent.mkdir(parents=True, exist_ok=True)
         try:
-            _write_new(path, dump_bulletin(bulletin))
+            write_new_file(path, dump_bulletin(bulletin))
         except FileExistsError:
             return False
         self.add(bulletin)
@@ -60,16 +60,3 @@ class ImportTarget:
             bulletin, _ = parse_bulletin(text, path)
             self._shingles[path] = shingles([bulletin.body] if bulletin else [])
         return self._shingles[path]
-
-
-def _write_new(path: Path, text: str) -> None:
-    """Write a file that must not exist; leave none if it can't be written whole. Raises OSError."""
-    with path.open("xb", buffering=0) as file:
-        try:
-            left = text.encode()
-            while left:
-                left = left[file.write(left) :]
-        except OSError as error:
-            path.unlink()
-            error.filename = path
-            raise

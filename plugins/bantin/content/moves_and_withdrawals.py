@@ -62,7 +62,7 @@ def take_past(
     findings, moved = [], []
     for place in places:
         address = address_of_place(place, path)
-        if _ADDRESS.fullmatch(address) and address not in _OF_THE_SITE:
+        if may_be_of_a_file(address):
             moved.append(address)
         else:
             findings.append(finding("A03", path, line_of("moved"), place=place[:80]))
@@ -81,6 +81,11 @@ def dump_past(past: Past) -> dict[str, Plain]:
         "withdrawn": gone.day.isoformat() if gone else "",
         "reason": gone.reason if gone else "",
     }
+
+
+def may_be_of_a_file(address: str) -> bool:
+    """Whether an address is one that the page of a content file can have, or can have had."""
+    return _ADDRESS.fullmatch(address) is not None and address not in _OF_THE_SITE
 
 
 def address_of_place(place: str, path: str) -> str:

@@ -38,7 +38,7 @@ def write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         files = (root / one for one in (path, before) if one)
-        windows = any(b"\r\n" in one.read_bytes() for one in files if one.is_file())
+        windows = any(_ends_like_windows(one.read_bytes()) for one in files if one.is_file())
         data = text.replace("\n", "\r\n") if windows else text
         aside = file.with_name(f".bantin-{file.name}")
         try:
@@ -47,3 +47,22 @@ def write_edits(root: Path, edits: Iterable[FileEdit]) -> None:
         except OSError:
             aside.unlink(missing_ok=True)
             raise
+
+
+def write_new_file(file: Path, text: str) -> None:
+    """Write a file that must not exist; leave none if it can't be written whole. Raises FileExistsError and OSError."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("xb", buffering=0) as opened:
+        try:
+            left = text.encode()
+            while left:
+                left = left[opened.write(left) :]
+        except OSError as error:
+            file.unlink()
+            error.filename = file
+            raise
+
+
+def _ends_like_windows(data: bytes) -> bool:
+    """Whether a line of a text ends in CR LF; the text may be UTF-16, of either order of bytes."""
+    return any(ending in data for ending in (b"\r\n", b"\r\0\n\0", b"\0\r\0\n"))

@@ -1,18 +1,18 @@
 """Moves a bulletin, a record or a page of prose: renames it in all files that name it, and keeps its former address."""
 
 import posixpath
-import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
-from unicodedata import normalize
-from urllib.parse import unquote
 
 from bantin.content import addresses
 from bantin.content.content_paths import bulletin_day, canonical_path, is_bulletin_address
 from bantin.content.file_limits import excess_of_path
-from bantin.content.kinds import KINDS
-from bantin.content.moves_and_withdrawals import address_of_path, address_of_place, full_place
+from bantin.content.moves_and_withdrawals import (
+    address_of_path,
+    address_of_place,
+    full_place,
+    may_be_of_a_file,
+)
 from bantin.content.portable_names import is_reserved, twin_key
 from bantin.content.record_fields import ID
 from bantin.editing.file_edits import FileEdit, text_to_edit, write_edits
@@ -20,21 +20,12 @@ from bantin.editing.header_edits import (
     listed_values,
     single_value,
     with_field,
-    with_id_replaced,
     with_value_replaced,
 )
 from bantin.editing.link_edits import with_targets_renamed
+from bantin.editing.naming_files import edits_of_namers, renaming, with_image_renamed
 from bantin.errors import EditError
 from bantin.headers.dates import parse_moment
-from bantin.markup.links import retargeted
-
-# The fields of any header whose values may be the id of a record of a kind.
-_FIELDS = {
-    KINDS.leader: ("leaders",),
-    KINDS.committee: ("committees", "parent", "predecessors", "successors", "posts"),
-    KINDS.source: ("source",),
-}
-_ENCODED = re.compile("%[0-9A-Fa-f]{2}")
 
 
 class Move(NamedTuple):
@@ -52,14 +43,15 @@ def plan_move(root: Path, paths: list[str], old: str, new: str) -> Move:
     can be planned again. Raises EditError if the file can't be moved there.
     """
     _check(paths, old, new)
-    text = with_targets_renamed(text_to_edit(root, old), old, _renamed(old, new))
-    text = _with_image(text, old, new)
+    renamed = renaming(old, new)
+    text = with_targets_renamed(text_to_edit(root, old), old, renamed)
+    text = with_image_renamed(text, old, renamed)
     text = _with_former_place(text, old, new)
     if bulletin_day(old) != bulletin_day(new):
         text = _with_day(text, old, bulletin_day(new) or "")
     if new in paths and text_to_edit(root, new) != text:
         raise EditError(f"địa chỉ {address_of_path(new)} đang là của {new}; chọn tên khác")
-    return Move(old, new, [FileEdit(new, text, old), *_namers(root, paths, old, new)])
+    return Move(old, new, [FileEdit(new, text, old), *edits_of_namers(root, paths, old, new)])
 
 
 def carry_out(root: Path, move: Move) -> None:
@@ -105,16 +97,15 @@ def _impossible_day(path: str) -> bool:
     return day is not None and parse_moment(day) is None
 
 
-def _renamed(old: str, new: str) -> dict[str, str]:
-    """Return the renaming for links, which name files in normal form, as macOS does not."""
-    return {old: new, normalize("NFC", old): new}
-
-
 def _with_former_place(text: str, old: str, new: str) -> str:
-    """Return the text with all former places of its file in its header, but those that have its present address."""
+    """Return the text with all former places of its file in its header, but those that have its present address.
+
+    A place where a file can have no address is none.
+    """
     known = listed_values(text, old, "moved")
     address = address_of_path(new)
-    places = [*(full_place(place, old) for place in known), old]
+    had_one = may_be_of_a_file(address_of_path(old))
+    places = [*(full_place(place, old) for place in known), *[old] * had_one]
     former = [place for place in places if address_of_place(place, new) != address]
     return with_field(text, old, "moved", [*former]) if former != known else text
 
@@ -127,47 +118,3 @@ def _with_day(text: str, path: str, day: str) -> str:
     if not date:
         return with_field(text, path, "date", value)
     return with_value_replaced(text, path, ["date"], value)
-
-
-def _with_image(text: str, old: str, new: str) -> str:
-    """Return the text with the path of the header's picture as it must be in another folder."""
-    for names in (("image",), ("image", "file")):
-        file = single_value(text, old, *names)
-        target = retargeted(file, old, _renamed(old, new))
-        if file and target != file:
-            text = with_value_replaced(text, old, names, target)
-    return text
-
-
-def _namers(root: Path, paths: list[str], old: str, new: str) -> Iterator[FileEdit]:
-    """Yield the edit of each other file that names the moved one: by its id in a header, or by a link.
-
-    Files that can't be read are left as they are; `bantin check` tells of them. Raises EditError if another file has the
-    new place as a former one: its readers must not find the moved file there.
-    """
-    kind = KINDS.of_record(old)
-    id_, name = posixpath.basename(old).removesuffix(".md"), posixpath.basename(new)
-    stem = normalize("NFC", id_)
-    address, renamed = address_of_path(new), _renamed(old, new)
-    for path in paths:
-        if path in (old, new):
-            continue
-        try:
-            text = before = text_to_edit(root, path)
-        except EditError:
-            continue
-        places = listed_values(text, path, "moved") if "oved:" in text else []
-        if address in (address_of_place(place, path) for place in places):
-            raise EditError(f"địa chỉ {address} là chỗ cũ của {path} và dẫn tới đó; chọn tên khác")
-        if stem not in _decoded(text):
-            continue
-        if kind:
-            text = with_id_replaced(text, _FIELDS[kind], id_, name.removesuffix(".md"))
-        text = with_targets_renamed(text, path, renamed)
-        if text != before:
-            yield FileEdit(path, text)
-
-
-def _decoded(text: str) -> str:
-    """Return a text in which links name files as these are named; few texts need it, and decoding takes long."""
-    return normalize("NFC", unquote(text) if _ENCODED.search(text) else text)

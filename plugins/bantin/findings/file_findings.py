@@ -5,7 +5,7 @@ from bantin.findings.finding_kinds import FindingKind, error, warning
 FILE_FINDINGS: dict[str, FindingKind] = {
     "F01": error(
         "Tệp không phải văn bản UTF-8.",
-        "Mở tệp, chọn lưu lại với mã UTF-8 (Notepad: Save as → Encoding: UTF-8).",
+        "Mở tệp, chọn lưu lại với mã UTF-8 (Notepad: Save as → Encoding: UTF-8); tệp UTF-16 thì chạy bantin fix cũng được.",
     ),
     "F02": error(
         "Tệp {size}, vượt mức {limit}.",
@@ -37,7 +37,7 @@ FILE_FINDINGS: dict[str, FindingKind] = {
     ),
     "F10": error(
         "Tệp sai tên hoặc sai chỗ nên không được đăng.",
-        "Đổi thành {right}; nếu đã có tệp ấy thì xóa tệp này.",
+        "Đổi thành {right}; nếu đã có tệp ấy thì xóa tệp này. Chỉ sai chữ hoa, dấu hay ký hiệu thì bantin fix tự đổi.",
     ),
     "F11": error(
         "Đây là {what}, không phải tệp.", "Xóa; nếu cần nội dung ở đây thì tạo một tệp thường."
@@ -52,11 +52,11 @@ FILE_FINDINGS: dict[str, FindingKind] = {
     ),
     "F14": error(
         "Tên “{name}” có ký hiệu {signs} mà máy Windows không nhận.",
-        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó.",
+        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó; bantin fix làm cả hai.",
     ),
     "F15": error(
         "Tên “{name}” kết thúc bằng dấu chấm hoặc khoảng trắng, máy Windows không nhận.",
-        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó.",
+        "Đổi thành {right}, và sửa tên ấy ở những chỗ nhắc tới nó; bantin fix làm cả hai.",
     ),
     "F16": error(
         "Tên “{name}” là tên mà Windows giữ cho thiết bị, không dùng cho tệp được.",

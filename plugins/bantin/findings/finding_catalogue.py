@@ -42,7 +42,7 @@ CATALOGUE: dict[str, FindingKind] = {
     ),
     "B05": error(
         "Tên tệp không theo mẫu bulletins/năm/tháng/ngày-tên.md.",
-        "Đổi thành {right}; nếu đã có tệp ấy, hoặc không phải bản tin, thì xóa tệp này.",
+        "Đổi thành {right}; nếu đã có tệp ấy, hoặc không phải bản tin, thì xóa tệp này. Đủ ngày, tên thì bantin fix tự đổi.",
     ),
     "B06": error(
         "Hai tệp cùng một địa chỉ {address}: tệp kia là {other}.",

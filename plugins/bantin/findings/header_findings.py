@@ -28,27 +28,33 @@ HEADER_FINDINGS: dict[str, FindingKind] = {
     ),
     "H07": warning(
         "Dòng “{text}” được hiểu là dòng --- của phần đầu.",
-        "Thay dòng này bằng đúng ba dấu gạch ngang: ---.",
+        "Thay dòng này bằng đúng ba dấu gạch ngang: ---, hoặc chạy bantin fix.",
     ),
     "H08": error(
         "Thiếu dòng --- giữa phần đầu và nội dung.",
         "Gõ một dòng --- ngay trên dòng này, dưới mục cuối cùng của phần đầu.",
     ),
-    "H09": warning("Thiếu dòng --- ở đầu tệp.", "Gõ một dòng --- ngay trên dòng này."),
-    "H10": warning("Có dòng trống ở trên phần đầu.", "Xóa các dòng trống ở đầu tệp."),
+    "H09": warning(
+        "Thiếu dòng --- ở đầu tệp.", "Gõ một dòng --- ngay trên dòng này, hoặc chạy bantin fix."
+    ),
+    "H10": warning(
+        "Có dòng trống ở trên phần đầu.", "Xóa các dòng trống ở đầu tệp, hoặc chạy bantin fix."
+    ),
     "H11": warning(
-        "Dòng này có phím Tab, mà phần đầu chỉ dùng dấu cách.", "Thay Tab bằng dấu cách."
+        "Dòng này có phím Tab, mà phần đầu chỉ dùng dấu cách.",
+        "Thay Tab bằng dấu cách, hoặc chạy bantin fix.",
     ),
     "H12": warning(
-        "Sau “{key}:” thiếu dấu cách.", "Thêm dấu cách sau dấu hai chấm: “{key}: {value}”."
+        "Sau “{key}:” thiếu dấu cách.",
+        "Thêm dấu cách sau dấu hai chấm: “{key}: {value}”, hoặc chạy bantin fix.",
     ),
     "H13": warning(
         "Mục của danh sách phải có dấu gạch ngang và dấu cách ở trước, không phải “{sign}”.",
-        "Viết “- {value}”.",
+        "Viết “- {value}”, hoặc chạy bantin fix.",
     ),
     "H14": warning(
         "Dòng “{text}” không thẳng cột với các dòng cùng loại.",
-        "Sửa đầu dòng này: {spaces}.",
+        "Sửa đầu dòng này: {spaces}, hoặc chạy bantin fix.",
     ),
     "H15": error(
         "Giá trị mở bằng dấu nháy {sign} mà không đóng trên dòng này.",
@@ -90,7 +96,7 @@ HEADER_FINDINGS: dict[str, FindingKind] = {
     ),
     "H26": warning(
         "Cả mục “{key}” nằm trong dấu nháy cong; dấu ấy sẽ hiện như chữ của mục.",
-        "Nếu không cần dấu nháy thì viết “{value}” không có dấu.",
+        "Nếu không cần dấu nháy thì viết “{value}” không có dấu, hoặc chạy bantin fix.",
     ),
     "H27": error(
         "Mục “{key}” chỉ nhận một dòng chữ, không nhận danh sách.",

@@ -5,7 +5,7 @@ from bantin.findings.finding_kinds import FindingKind, error, warning
 RECORD_FINDINGS: dict[str, FindingKind] = {
     "R01": error(
         "Tên tệp phải là mã không dấu (a–z, 0–9, gạch nối), khác “index”, và tệp nằm ngay trong thư mục này.",
-        "Đổi tên tệp, ví dụ {example}.md.",
+        "Đổi tên tệp, ví dụ {example}.md. Chỉ sai chữ hoa, dấu hay ký hiệu thì bantin fix tự đổi.",
     ),
     "R02": error("Hồ sơ không có tên.", "Thêm dòng “name: …” vào phần đầu."),
     "R03": error(

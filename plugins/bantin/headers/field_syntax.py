@@ -100,7 +100,7 @@ class _Reader:
 
     def _note_misaligned(self, line: _Line, columns: int) -> None:
         spaces = f"đúng {columns} dấu cách" if columns else "không có dấu cách nào"
-        self._note("H14", line.number, text=_shown(line.text), spaces=spaces)
+        self._note("H14", line.number, text=_shown(line.text), spaces=spaces, columns=columns)
         self._tabs.discard(line.number)
 
     def _ahead(self) -> _Line | None:

@@ -1,0 +1,125 @@
+"""Tạo bản tin hay hồ sơ mới: hỏi từng mục (gõ tên không dấu cũng được), hoặc nhận hết từ tùy chọn.
+
+The verb `bantin new`: makes a content file that passes the check. Its help is the first line.
+"""
+
+import argparse
+import datetime
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from bantin.archive.finding_groups import grouped
+from bantin.archive.new_content import findings_on_new
+from bantin.archive.reading import read_archive
+from bantin.archive.record_reading import read_records
+from bantin.command.archive_settings import add_settings, archive_of
+from bantin.command.new_answers import NewAnswers
+from bantin.command.new_fields import NEW_KINDS, NewKind
+from bantin.command.questions import can_ask, text_answer
+from bantin.command.report_text import finding_lines
+from bantin.content.content_paths import bulletin_path
+from bantin.content.content_tree import read_tree
+from bantin.editing.file_edits import write_new_file
+from bantin.errors import ArgumentsError, EditError
+from bantin.findings.findings import Finding, has_errors
+from bantin.headers.header_writer import dump_header
+from bantin.language.normalization import clean
+from bantin.language.slugs import slug
+
+_STDIN = "-"
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    kinds = parser.add_subparsers(dest="new", metavar="LOẠI", required=True, title="Loại")
+    for name, kind in NEW_KINDS.items():
+        summary = f"tạo {kind.called}"
+        of_kind = kinds.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
+        for field in kind.fields:
+            action = "append" if field.repeated else "store"
+            metavar = "NGÀY" if field.name in ("date", "from", "to") else "CHỮ"
+            of_kind.add_argument(
+                field.option, dest=field.name, action=action, metavar=metavar, help=field.help
+            )
+        of_kind.add_argument(
+            "--text",
+            metavar="TỆP",
+            help=f"tệp chữ có {kind.text}; {_STDIN}: đọc từ đầu vào chuẩn",
+        )
+        of_kind.add_argument(
+            "--id", metavar="MÃ", help="tên tệp, không có .md (mặc định: làm từ tên hay tiêu đề)"
+        )
+        add_settings(of_kind)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the new file, print where it is and what `check` says of it; return 1 if that is an error, else 0.
+
+    A person is asked for everything that is not given if something is missing that must be there.
+    """
+    kind = NEW_KINDS[options.new]
+    settings = archive_of(options)
+    content = settings.content
+    missing = [
+        field.option for field in kind.fields if field.needed and not _given(options, field.name)
+    ]
+    if kind.kind is None and options.text is None:
+        missing.append("--text")
+    if missing and not can_ask():
+        raise ArgumentsError(f"thiếu {', '.join(missing)}, và không có ai để hỏi")
+    tree, unused = read_tree(content)
+    records = read_records(content, tree, unused)[0].records
+    answers = NewAnswers(kind, records, datetime.datetime.now(settings.config.zone).date())
+    for field in kind.fields:
+        if given := _given(options, field.name):
+            answers.give(field, given)
+        elif missing:
+            answers.ask(field)
+    body = _body(options, kind, asks=bool(missing))
+    text = clean(dump_header(answers.values) + (f"\n{body}\n" if body else ""))
+    path = _path(options, kind, answers)
+    if found := [one for one in findings_on_new(text, path, records) if one.severity == "error"]:
+        raise EditError("; ".join(f"{one.message} {one.remedy}" for one in found).removesuffix("."))
+    try:
+        write_new_file(content / path, text)
+    except FileExistsError as error:
+        raise EditError(f"đã có {path}; là tệp khác thì thêm --id với tên khác") from error
+    print(f"Đã tạo {path}.")
+    checked = sorted(_checked(content, path))
+    for line in finding_lines(grouped(checked), see_all="bantin check"):
+        print(line)
+    return 1 if has_errors(checked) else 0
+
+
+def _given(options: argparse.Namespace, name: str) -> list[str]:
+    value = getattr(options, name)
+    return value if isinstance(value, list) else [value] * (value is not None)
+
+
+def _body(options: argparse.Namespace, kind: NewKind, *, asks: bool) -> str:
+    """Return the text below the header. Raises ArgumentsError if its file can't be read."""
+    if options.text is None:
+        return text_answer(f"{kind.text.capitalize()}").strip() if asks else ""
+    try:
+        if options.text == _STDIN:
+            return sys.stdin.read().strip()
+        return Path(options.text).read_text(encoding="utf-8-sig").strip()
+    except UnicodeDecodeError as error:
+        raise ArgumentsError(f"“{options.text}” không phải văn bản UTF-8") from error
+
+
+def _path(options: argparse.Namespace, kind: NewKind, answers: NewAnswers) -> str:
+    named = str(answers.values["title" if kind.kind is None else "name"])
+    id_ = options.id or slug(named)
+    if not id_:
+        raise ArgumentsError(f"không làm được tên tệp từ “{named}”; thêm --id")
+    return kind.kind.record_path(id_) if kind.kind else bulletin_path(answers.day, id_)
+
+
+def _checked(content: Path, path: str) -> Iterator[Finding]:
+    """Yield what a check finds in the new file, as part of the whole archive."""
+    archive = read_archive(content)
+    yield from (found for found in archive.findings if found.path == path)
+    for entry in archive.facts.entries:
+        if entry.path == path:
+            yield from archive.texts.of_bulletin(entry).findings
