@@ -1,7 +1,7 @@
-"""The paths of the package's files that are not Python: theme, editors' guide, files of a new archive.
+"""The paths of the package's files that are not Python: theme, editors' guide, locked requirements, files of a new archive.
 
-An installed package contains all of these files. In a checkout of the repository the theme and the
-editors' guide are beside `plugins/`, where people who work on them look for them; `pyproject.toml`
+An installed package contains all of these files. In a checkout of the repository the theme, the
+guide and the requirements are beside `plugins/`, where people who work on them look for them; `pyproject.toml`
 lists what is copied from there into a wheel.
 """
 
@@ -20,6 +20,11 @@ def theme_folder() -> Path:
 def editors_guide() -> Path:
     """Return the path of the guide for editors, a Markdown file copied into each new archive."""
     return _first(STARTER / "content" / "README.md", _CHECKOUT / "content" / "README.md")
+
+
+def locked_requirements() -> Path:
+    """Return the path of the list of all libraries with their hashes, from which an archive's forge installs them."""
+    return _first(STARTER / "tu-dong" / "requirements.txt", _CHECKOUT / "requirements.txt")
 
 
 def _first(installed: Path, in_checkout: Path) -> Path:

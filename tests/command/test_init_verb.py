@@ -27,8 +27,15 @@ from tests.support.project import CONTENT, ROOT
 pytestmark = pytest.mark.slow
 
 FILES = [
+    ".forgejo/issue_template/sua-sai.yml",
+    ".forgejo/workflows/kho.yml",
     ".gitattributes",
+    ".github/ISSUE_TEMPLATE/sua-sai.yml",
+    ".github/workflows/kho.yml",
     ".gitignore",
+    ".gitlab-ci.yml",
+    ".gitlab/issue_templates/Bao-cho-sai.md",
+    ".pre-commit-config.yaml",
     "README.md",
     "content/README.md",
     "content/abbreviations.yml",
@@ -39,13 +46,20 @@ FILES = [
     "content/sources/bao-vi-du.md",
     "pelicanconf.py",
     "publishconf.py",
+    "tu-dong/README.md",
+    "tu-dong/binh_luan.py",
+    "tu-dong/cai-dat.sh",
+    "tu-dong/dang.sh",
+    "tu-dong/ghi-so.sh",
+    "tu-dong/kiem-tra.sh",
+    "tu-dong/requirements.txt",
 ]
 
 
 def test_name_is_enough_and_the_archive_is_good_at_once(tmp_path: Path) -> None:
     made = bantin("init", "kho", "--name", "Bản tin Sông Thanh", cwd=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
-    assert made.stdout.startswith("Đã tạo kho “Bản tin Sông Thanh” trong kho: 12 tệp.\n")
+    assert made.stdout.startswith("Đã tạo kho “Bản tin Sông Thanh” trong kho: 26 tệp.\n")
     assert '  cd "kho"\n  bantin serve ' in made.stdout
     assert sorted(p for p in read_tree(tmp_path / "kho") if not p.endswith("/")) == FILES
     checked = bantin("check", cwd=tmp_path / "kho")

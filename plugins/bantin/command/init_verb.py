@@ -61,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
         f'  cd "{options.folder}"\n'
         f"  bantin serve        xem trang tại http://localhost:8000\n"
         f"  bantin import TỆP   chép văn bản thô thành bản tin\n"
+        f"Để máy chủ git tự kiểm tra và đăng: đọc tu-dong/README.md.\n"
         f"Hướng dẫn viết bản tin: content/README.md. Các tệp “vi-du” trong content là ví dụ, xóa khi không cần."
     )
     return 0

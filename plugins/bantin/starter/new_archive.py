@@ -4,11 +4,22 @@ import shutil
 from pathlib import Path
 
 from bantin.errors import FolderNotEmptyError
-from bantin.installed_files import STARTER, editors_guide
+from bantin.installed_files import STARTER, editors_guide, locked_requirements
 from bantin.starter.settings_files import Identity, pelicanconf, publishconf
 
 # Packaging tools leave out files whose names begin with a dot, so the starter's copies are named without it.
-_DOTTED = {"gitattributes": ".gitattributes", "gitignore": ".gitignore"}
+_DOTTED = frozenset(
+    (
+        "forgejo",
+        "gitattributes",
+        "github",
+        "gitignore",
+        "gitlab",
+        "gitlab-ci.yml",
+        "pre-commit-config.yaml",
+    )
+)
+_STEPS = "tu-dong"  # the folder of the steps that forges run, which install the package by its locked requirements
 
 
 def write_archive(folder: Path, identity: Identity) -> list[Path]:
@@ -18,18 +29,22 @@ def write_archive(folder: Path, identity: Identity) -> list[Path]:
     """
     refuse_full(folder)
     texts = {"pelicanconf.py": pelicanconf(identity), "publishconf.py": publishconf(identity)}
-    copies = {
-        _DOTTED.get(name, name): path
-        for path in sorted(STARTER.rglob("*"))
-        if path.is_file() and (name := path.relative_to(STARTER).as_posix())
-    }
+    files = (path for path in sorted(STARTER.rglob("*")) if path.is_file())
+    copies = {_name(path.relative_to(STARTER)): path for path in files}
     copies["content/README.md"] = editors_guide()
+    copies[f"{_STEPS}/requirements.txt"] = locked_requirements()
     for name, path in copies.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, folder / name)
     for name, text in texts.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return [folder / name for name in (*texts, *copies)]
+
+
+def _name(copy: Path) -> str:
+    """Return the path in a new archive of one of the starter's files."""
+    name = copy.as_posix()
+    return f".{name}" if copy.parts[0] in _DOTTED else name
 
 
 def refuse_full(folder: Path) -> None:
