@@ -126,6 +126,7 @@ def test_bulletin_by_questions(
     assert text_of(archive, "bulletins/2020/07/16-hop-so-ket.md") == BULLETIN
     told = capsys.readouterr().out
     assert "Mục này phải có: Tiêu đề." in told
+    assert "  1. Báo Sông Thanh (bao-song-thanh)\n" in told  # what is not typed whole is asked
     assert "Không đọc được ngày “32/7/2020”" in told
     assert "Ý bạn là “https://bao.example/1”?" in told
     assert "  1. Trần Văn Thử (tran-van-thu)\n  2. Trần Văn Thử Em (tran-van-thu-em)\n" in told

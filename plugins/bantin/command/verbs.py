@@ -20,6 +20,7 @@ VERBS = (
     "import",
     "new",
     "move",
+    "merge",
     "withdraw",
     "addresses",
 )

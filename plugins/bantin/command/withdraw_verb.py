@@ -74,7 +74,7 @@ def _check_unnamed(content: Path, path: str) -> None:
     if named := files_that_name(records, facts.entries).get(path):
         raise EditError(
             f"{path} còn {number(len(named))} tệp nhắc tới, tệp đầu là {min(named)}, nên không rút được. Bỏ tên ấy ở các "
-            "tệp kia trước; nếu là hồ sơ thừa của cùng một người hay cơ quan thì ghi tên cũ vào mục moved của hồ sơ đúng"
+            "tệp kia trước; nếu là hồ sơ thừa của cùng một người hay cơ quan thì gộp bằng bantin merge"
         )
 
 

@@ -72,7 +72,12 @@ def parse_committee(
 
 def dump_committee(committee: Committee) -> str:
     """Return the text of a committee's file in canonical form."""
-    head: dict[str, Plain] = {
+    return record_file(committee_fields(committee), committee.description)
+
+
+def committee_fields(committee: Committee) -> dict[str, Plain]:
+    """Return the fields of a committee's header, in their order; empty values stand for what it has not."""
+    return {
         "name": committee.name,
         "short": committee.short,
         "other_names": [dump_name(n) for n in committee.other_names],
@@ -84,4 +89,3 @@ def dump_committee(committee: Committee) -> str:
         "source": committee.source,
         **dump_past(committee.past),
     }
-    return record_file(head, committee.description)

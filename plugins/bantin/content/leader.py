@@ -84,7 +84,12 @@ def _held_post(item: Item) -> HeldPost:
 
 def dump_leader(leader: Leader) -> str:
     """Return the text of a leader's file in canonical form."""
-    head: dict[str, Plain] = {
+    return record_file(leader_fields(leader), leader.life)
+
+
+def leader_fields(leader: Leader) -> dict[str, Plain]:
+    """Return the fields of a leader's header, in their order; empty values stand for what it has not."""
+    return {
         "name": leader.name,
         "other_names": [dump_name(n) for n in leader.other_names],
         "posts": [
@@ -99,4 +104,3 @@ def dump_leader(leader: Leader) -> str:
         ],
         **dump_past(leader.past),
     }
-    return record_file(head, leader.life)

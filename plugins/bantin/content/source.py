@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 
 from bantin.content.kinds import KINDS
-from bantin.content.moves_and_withdrawals import NO_PAST, Past, former_ids
+from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
 from bantin.content.record_fields import read_record
 from bantin.findings.findings import Finding
 from bantin.headers.header_schema import SOURCE
+from bantin.headers.header_writer import Plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +51,14 @@ def parse_source(
         id=record.id, description=record.body, body_line=record.body_line, **record.values
     )
     return source, findings
+
+
+def source_fields(source: SourceRecord) -> dict[str, Plain]:
+    """Return the fields of a source's header, in their order; empty values stand for what it has not."""
+    return {
+        "name": source.name,
+        "short": source.short,
+        "other_names": list(source.other_names),
+        "site": source.site,
+        **dump_past(source.past),
+    }

@@ -82,6 +82,26 @@ def with_field(text: str, path: str, name: str, value: Plain) -> str:
     return "\n".join([*lines[:first], *new, *lines[last:]])
 
 
+def with_items_added(text: str, path: str, name: str, items: list[Plain], kept: int) -> str:
+    """Return the text with a list field that has these items, of which the header of the file at `path` has the first `kept`.
+
+    Where these stand on lines of their own, the lines stay, and those of the new items follow. Raises EditError if the file
+    has no header.
+    """
+    lines, where = text.split("\n"), header_lines(text)
+    field = _field(text, path, name)
+    first = field.line - 1 if field else where.stop
+    following = range(first + 1, where.stop)
+    last = next((i for i in following if _FIELD.match(lines[i])), where.stop)
+    block = [i for i in range(first + 1, last) if _says_something(lines[i])]
+    if not kept or not block or not lines[block[0]].lstrip().startswith("- "):
+        return with_field(text, path, name, items)
+    indentation = lines[block[0]][: -len(lines[block[0]].lstrip())]
+    written = dump_field(name, items[kept:])[1:]  # each line begins with two spaces
+    new = [f"{indentation}{line[2:]}" for line in written]
+    return "\n".join([*lines[: block[-1] + 1], *new, *lines[block[-1] + 1 :]])
+
+
 def with_id_replaced(text: str, fields: Collection[str], old: str, new: str) -> str:
     """Return the text with `new` for each value, or item of a list, that is `old` in one of these fields of its header.
 
