@@ -25,11 +25,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "extraction": {"language"},
     "raw_files": {"language"},
     "importer": {*_PURE, "authority", "extraction", "markup", "raw_files"},
+    "desk": {*_PURE, "authority", "importer", "markup", "raw_files"},
     "editing": {*_PURE, "markup"},
     "search": {*_PURE, "markup"},
     "site": {*_PURE, "search", "archive", "authority", "markup", "pictures"},
     "building": {
         *_PURE,
+        "desk",
         "site",
         "search",
         "archive",

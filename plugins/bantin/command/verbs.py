@@ -17,6 +17,7 @@ VERBS = (
     "serve",
     "check",
     "import",
+    "desk",
     "move",
     "withdraw",
     "addresses",
