@@ -37,8 +37,8 @@ def _sources() -> Iterator[tuple[str, bytes]]:
     for library in _LIBRARIES:
         spec = find_spec(library)
         assert spec and spec.origin
-        folder = Path(spec.origin).parent
-        yield from _files(folder, folder.parent)
+        package = Path(spec.origin).parent
+        yield from _files(package, package.parent)
 
 
 def _files(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:

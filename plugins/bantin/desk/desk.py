@@ -52,9 +52,10 @@ class Desk:
         """Return the names for the pick lists, by field: lists of [name, what tells it apart]."""
         known = self._known
         leaders = [
-            (one.name, _first(p.title for p in one.posts)) for one in _records(known.leaders)
+            (one.name, one.posts[0].title if one.posts else "")
+            for one in known.leaders.records.values()
         ]
-        committees = [(one.name, one.short) for one in _records(known.committees)]
+        committees = [(one.name, one.short) for one in known.committees.records.values()]
         sources = [(name, "") for name in self._records.sources]
         listed = {"leaders": leaders, "committees": committees, "source": sources}
         return _json({field: sorted(names) for field, names in listed.items()})
@@ -198,14 +199,6 @@ def _problem(field: str, severity: str, text: str) -> Mapping[str, str]:
 
 def _sentence(words: str) -> str:
     return f"{words[0].upper()}{words[1:]}."
-
-
-def _records(names: Any) -> Iterable[Any]:
-    return names.records.values()
-
-
-def _first(texts: Iterable[str]) -> str:
-    return next(iter(texts), "")
 
 
 def _json(value: object) -> str:
