@@ -28,7 +28,8 @@ def test_they_are_the_same_but_for_texts(facts: ArchiveFacts, records: DeskRecor
         id_: replace(leader, life="") for id_, leader in facts.leaders.records.items()
     }
     assert known.committees.records == {
-        id_: replace(committee, description="") for id_, committee in facts.committees.records.items()
+        id_: replace(committee, description="")
+        for id_, committee in facts.committees.records.items()
     }
     assert records.glossary == facts.glossary
     assert list(records.sources) == [source.name for source in facts.sources]

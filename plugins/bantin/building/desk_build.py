@@ -3,18 +3,19 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
-from bantin.building.artifacts import Artifact, data_artifact
+from bantin.building.artifact_writer import ArtifactWriter
+from bantin.building.artifacts import data_artifact
 from bantin.building.build_context import BuildContext
+from bantin.building.build_results import BuildResults
 from bantin.building.desk_python import python_zip
+from bantin.building.page_build import PageBuild
 from bantin.building.pyodide_files import VERSION, read_pyodide
 from bantin.content import addresses
 from bantin.desk.desk_records import records_text
 from bantin.fingerprints import fingerprint
 from bantin.site import desk_page
-from bantin.site.page import Page
 from bantin.site.theme_assets import Asset, digested, script
 
 _FOLDER = addresses.DESK.rpartition("/")[0]
@@ -22,15 +23,10 @@ _RUNTIME = f"{_FOLDER}/pyodide-{VERSION}"
 _SERVICE_WORKER = f"{_FOLDER}/service-worker.js"
 
 
-class DeskFiles(NamedTuple):
-    """The files of the desk beside the theme's, and its page."""
-
-    artifacts: list[Artifact]
-    page: Page
-
-
-def desk_files(context: BuildContext, facts: ArchiveFacts, assets: Iterable[Asset]) -> DeskFiles:
-    """Return the files of the desk; `assets` are the theme's files.
+def build_desk(
+    context: BuildContext, facts: ArchiveFacts, site: PageBuild, writer: ArtifactWriter
+) -> BuildResults:
+    """Bring the files of the desk and its page up to date, and return the results.
 
     Raises SettingsError if Pyodide is not in its folder.
     """
@@ -56,9 +52,11 @@ def desk_files(context: BuildContext, facts: ArchiveFacts, assets: Iterable[Asse
     )
     files |= {shown.python: python, shown.records: records, shown.worker: worker}
     page = desk_page.page(shown)
-    kept = [*files, *_shown_by_the_page(assets)]
+    kept = [*files, *_shown_by_the_page(site.theme)]
     files[_SERVICE_WORKER] = _service_worker(context.folders.theme, kept, repr(page.shown).encode())
-    return DeskFiles([data_artifact(address, data) for address, data in files.items()], page)
+    results = writer.write_all(data_artifact(address, data) for address, data in files.items())
+    results.add(site.build_pages([page]))
+    return results
 
 
 def _shown_by_the_page(assets: Iterable[Asset]) -> Iterator[str]:

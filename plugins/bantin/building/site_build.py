@@ -33,7 +33,7 @@ from bantin.building.cache_records import (
     decoded,
     encoded,
 )
-from bantin.building.desk_build import desk_files
+from bantin.building.desk_build import build_desk
 from bantin.building.input_fingerprints import (
     fingerprint_on_disk,
     presentation_fingerprint,
@@ -241,9 +241,7 @@ class _Build:
                 )
                 self._make_pictures(archive, results)
                 if context.config.desk:
-                    desk = desk_files(context, archive.facts, site.theme)
-                    results.add(content.write_all(desk.artifacts))
-                    results.add(site.build_pages([desk.page]))
+                    results.add(build_desk(context, archive.facts, site, content))
                 for part in self._staged("Dựng trang", total)(PageBuild.run_task, site, site.tasks):
                     index.take(part)
                     # A patch still needs the earlier records, which `put` would replace.

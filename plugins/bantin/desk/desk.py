@@ -1,7 +1,7 @@
 """`Desk`: what the scripts of the page ask, and the answers, all as texts and JSON."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from bantin.content.bulletin import dump_bulletin, parse_bulletin

@@ -30,12 +30,19 @@ def preview(bulletin: Bulletin, text: RenderedText) -> str:
             f"<header><h1>{escape(bulletin.title)}</h1>",
             f'<p class="bulletin__meta">{" ".join(about)}</p></header>',
             f'<div class="prose">{text.html}</div>',
-            '<section class="facts">',
-            *_listed("Lãnh đạo trong bản tin", "facts__list", people),
-            *_listed("Cơ quan", "tags", organs),
-            "</section></article>",
+            *_facts(
+                [
+                    *_listed("Lãnh đạo trong bản tin", "facts__list", people),
+                    *_listed("Cơ quan", "tags", organs),
+                ]
+            ),
+            "</article>",
         )
     )
+
+
+def _facts(lines: list[str]) -> list[str]:
+    return ['<section class="facts">', *lines, "</section>"] if lines else []
 
 
 def _told(label: str, value: str) -> list[str]:

@@ -30,16 +30,27 @@ export class BulletinForm {
     this.#names = names;
   }
 
-  fill({ form, doubts, records }) {
+  /** Show a bulletin that was read or opened. */
+  fill(bulletin) {
+    const { form } = bulletin;
     this.#kept = { path: form.path ?? "", original: form.original ?? "" };
     for (const name of TEXTS) this.#form.elements[name].value = form[name] ?? "";
+    this.refill(bulletin);
+    this.#form.hidden = false;
+  }
+
+  /** Show the rows and the notes of a bulletin; the fields with text, in which an editor may be typing, stay as they are. */
+  refill({ form, doubts, records }) {
     for (const field in ROWS) {
       this.#rows(field).replaceChildren();
       for (const one of form[field] ?? []) this.#addRow(field, one);
     }
     this.#notes = [...doubts.map(doubtNote), ...records.map(recordNote)];
-    this.#form.hidden = false;
     this.tell([]);
+  }
+
+  hide() {
+    this.#form.hidden = true;
   }
 
   value() {

@@ -7,11 +7,13 @@ const PREFIX = `ban-nhap ${new URL(".", location.href).pathname} `;
 export class Drafts {
   #part;
   #onOpen;
+  #onRemove;
 
-  /** `part` is the section that lists the drafts; `onOpen` is called with the draft that an editor opens. */
-  constructor(part, onOpen) {
+  /** `part` is the section that lists the drafts; `onOpen` and `onRemove` are called with the draft that an editor opens or removes. */
+  constructor(part, onOpen, onRemove) {
     this.#part = part;
     this.#onOpen = onOpen;
+    this.#onRemove = onRemove;
     part.querySelector("[data-export]").addEventListener("click", () => this.#export());
   }
 
@@ -22,17 +24,20 @@ export class Drafts {
     return draft;
   }
 
-  /** Keep a draft as it is now. If the storage is full or closed, it is kept as long as the page. */
+  /** Keep a draft as it is now. If the storage is full or closed, it is kept as long as the page, which says so. */
   keep({ key, bulletin }) {
     try {
       localStorage.setItem(key, JSON.stringify(bulletin));
     } catch {
-      this.#part.dataset.full = "";
+      this.#part.hidden = false;
+      this.#part.querySelector("[data-unkept]").hidden = false;
     }
   }
 
-  remove({ key }) {
-    localStorage.removeItem(key);
+  /** Add the drafts of a file that `#export` has saved. */
+  takeBack(text) {
+    for (const bulletin of JSON.parse(text)) this.add(bulletin);
+    this.list();
   }
 
   /** Show the list of all drafts, the newest first. */
@@ -61,14 +66,15 @@ export class Drafts {
     );
     open.addEventListener("click", () => this.#onOpen(draft));
     remove.addEventListener("click", () => {
-      this.remove(draft);
+      localStorage.removeItem(draft.key);
+      this.#onRemove(draft);
       this.list();
     });
     return element("li", { class: "desk-draft" }, element("span", {}, open, date && ` ${date}`), remove);
   }
 
   #export() {
-    const forms = this.#all().map(({ bulletin }) => bulletin.form);
-    saveFile([JSON.stringify(forms, null, 1)], "application/json", "ban-nhap.json");
+    const bulletins = this.#all().map(({ bulletin }) => bulletin);
+    saveFile([JSON.stringify(bulletins, null, 1)], "application/json", "ban-nhap.json");
   }
 }

@@ -9,6 +9,7 @@ export class FileOut {
   #newFile;
   #file; // the text
   #path;
+  #styles; // the elements that give the preview the styles of the site
 
   /** `newFile` is the address of the forge's page for a new file, with {path} and perhaps {text}; "" without a forge. */
   constructor(part, newFile) {
@@ -24,12 +25,21 @@ export class FileOut {
       frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 2}px`;
     });
   }
-  #styles;
+
+  /** What is shown is not that of the form, until the next answer. */
+  wait() {
+    this.#part.ariaBusy = "true";
+  }
+
+  hide() {
+    this.#part.hidden = true;
+  }
 
   /** Show the answer of a check. */
   show({ path, file, same, problems, preview }) {
     const errors = problems.filter((problem) => problem.severity === "error").length;
     this.#part.hidden = false;
+    this.#part.ariaBusy = "false";
     this.#file = file;
     this.#path = path;
     for (const name of ["download", "copy", "forge"]) if (this.#find(name)) this.#find(name).disabled = !file;
