@@ -158,6 +158,17 @@ def test_a_file_of_the_archive_is_known_by_its_header(desk: Desk) -> None:
     assert "summary: Một câu.\n" in check(desk, opened["form"])["file"]
 
 
+def test_a_pasted_file_of_the_archive_has_the_path_that_the_archive_knows(desk: Desk) -> None:
+    path = "bulletins/2019/02/28-tong-ket.md"
+    text = (SAMPLE / path).read_text(encoding="utf-8")
+
+    (known,) = json.loads(desk.read(text.encode()))["bulletins"]
+    (other,) = json.loads(desk.read(text.replace("title: ", "title: Mới ").encode()))["bulletins"]
+
+    assert known["form"]["path"] == path
+    assert other["form"]["path"].startswith("bulletins/2019/02/28-moi-")
+
+
 def test_what_is_no_text_is_refused_with_what_to_do(desk: Desk) -> None:
     answer = json.loads(desk.read(b"%PDF-1.7\n", "a.pdf"))
 

@@ -60,7 +60,8 @@ def _fetched(folder: Path) -> Path:
     npm = shutil.which("npm")
     if npm is None:
         raise ArgumentsError(f"Máy này không có npm. {_BY_HAND}")
-    done = subprocess.run([npm, "pack", "--silent", _PACKAGE], cwd=folder, check=False)
+    command = [npm, "pack", "--silent", _PACKAGE]
+    done = subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, check=False)
     package = next(folder.glob("*.tgz"), None)
     if done.returncode or package is None:
         raise ArgumentsError(f"npm không tải được {_PACKAGE}. {_BY_HAND}")

@@ -15,6 +15,7 @@ from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
 from bantin.importer.doubt_words import words_of_doubt, words_of_refusal
+from bantin.importer.draft_to_bulletin import path_of
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.importer.proposals import Proposals, proposed_records
 from bantin.importer.raw_reading import proposed_title
@@ -75,9 +76,9 @@ class Desk:
         return _json({"bulletins": [self._bulletin(reading) for reading in readings]})
 
     def open(self, text: str, name: str) -> str:
-        """Return the form of a bulletin of the archive, given the text of its file and its content path, or its file name alone."""
+        """Return the form of a bulletin of the archive, given the text of its file, and its content path or file name, if known."""
         text = clean(text)
-        path = name if "/" in name else _path_of(text, name)
+        path = name if "/" in name else self._path_of(text, name)
         bulletin, findings = parse_bulletin(text, path)
         if bulletin is None:
             told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
@@ -111,6 +112,20 @@ class Desk:
                 ],
             }
         )
+
+    def _path_of(self, text: str, name: str) -> str:
+        """Return the path of a bulletin's file by what its header says; `name` is the file's name, "" if it is not known.
+
+        Without a readable day it is `name`.
+        """
+        header, _ = parse_header(text, name)
+        said = {key: str(field.value) for key, field in header.fields.items()} if header else {}
+        moment, title = parse_moment(said.get("date", "")), said.get("title", "")
+        if moment is None:
+            return name
+        if name:
+            return f"bulletins/{moment.day:%Y/%m}/{name}"
+        return self._records.bulletin_with(title, moment.day) or path_of(title, moment.day)
 
     def _bulletin(self, reading: RawReading) -> Mapping[str, Any]:
         return {
@@ -183,14 +198,6 @@ def _proposed(reading: RawReading, known: KnownRecords) -> list[Mapping[str, Any
             for one in committees
         ),
     ]
-
-
-def _path_of(text: str, name: str) -> str:
-    """Return the path of a bulletin's file by its header's day and its name; only `name` if the header has no day."""
-    header, _ = parse_header(text, name)
-    date = header.fields.get("date") if header else None
-    moment = parse_moment(str(date.value)) if date else None
-    return f"bulletins/{moment.day:%Y/%m}/{name}" if moment else name
 
 
 def _problem(field: str, severity: str, text: str) -> Mapping[str, str]:
