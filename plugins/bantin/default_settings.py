@@ -26,6 +26,10 @@ SITEURL = ""
 TIMEZONE = "Asia/Ho_Chi_Minh"
 DEFAULT_LANG = "vi"  # the only language that the theme and the search support
 ARCHIVE_REPOSITORY = ""
+ARCHIVE_DESK = (
+    ""  # the folder that `bantin desk` fills, usually "pyodide"; without it the site has no desk
+)
+ARCHIVE_NEW_FILE = ""
 
 # The generator of this plugin makes all pages, so Pelican's own readers, articles, pages, static files
 # and feeds are switched off.

@@ -5,9 +5,10 @@ import re
 import pytest
 
 from bantin.markup.links import Resolved
+from bantin.markup.safe_html import sanitise
 from bantin.markup.text_rendering import TextRenderer
 
-RENDERER = TextRenderer()
+RENDERER = TextRenderer(sanitise)
 
 
 def html(text: str) -> str:

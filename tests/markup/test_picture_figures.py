@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bantin.markup.links import Links
 from bantin.markup.picture_figures import Caption, caption_of, caption_with
+from bantin.markup.safe_html import sanitise
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 from bantin.pictures.published_picture import Picture
 
@@ -36,7 +37,7 @@ def figure(picture: str, caption: str = "") -> str:
 
 @pytest.fixture(scope="module")
 def render() -> Render:
-    renderer = TextRenderer()
+    renderer = TextRenderer(sanitise)
     here = f"{FOLDER}/16-thu.md", "2020/07/16-thu.html"
     return lambda text: renderer.render(
         text, lambda to: LINKS.resolve(to, *here), {"TĐ": "thi đua"}

@@ -11,11 +11,12 @@ from bantin.language.normalization import clean, one_line
 from bantin.markup import text_rendering
 from bantin.markup.links import Resolved
 from bantin.markup.plain_paragraphs import plain_paragraphs
+from bantin.markup.safe_html import sanitise
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 from tests.support.examples import scaled
 from tests.support.project import SAMPLE
 
-RENDERER = TextRenderer()
+RENDERER = TextRenderer(sanitise)
 MEANINGS = {"UBND": "Ủy ban", "HĐND": "Hội đồng"}
 
 

@@ -12,6 +12,7 @@ from bantin.markup.block_structure import block_tree
 from bantin.markup.excerpts import lead
 from bantin.markup.links import Resolved
 from bantin.markup.rendering_limits import MOST_CELLS, Excess, excess, excess_of, is_surely_within
+from bantin.markup.safe_html import sanitise
 from bantin.markup.text_rendering import TextRenderer
 from tests.support.examples import scaled
 from tests.support.hostile_texts import LARGEST, REPEATED, shapes, table
@@ -68,7 +69,7 @@ def test_an_honest_text_passes_the_quick_counts() -> None:
 
 def seconds(text: str) -> float:
     """Read and render a text as a build does, and return the processor seconds that it takes."""
-    renderer = TextRenderer()
+    renderer = TextRenderer(sanitise)
     began = time.process_time()
     cleaned = clean(text)
     if excess(cleaned) is None:

@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bantin.markup.links import Links
+from bantin.markup.safe_html import sanitise
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 SOURCE, HERE = "bulletins/2020/07/16-thu.md", "2020/07/16-thu.html"
 LINKS = Links({"bulletins/2020/07/17-sau.md": "2020/07/17-sau.html",
                "bulletins/2020/07/16-anh.png": "2020/07/16-anh.png"})  # fmt: skip
-RENDERER = TextRenderer()
+RENDERER = TextRenderer(sanitise)
 
 
 def render(text: str, **meanings: str) -> RenderedText:

@@ -8,8 +8,11 @@ import jinja2
 import pytest
 from jinja2 import meta, nodes
 
-from bantin.site import bulletin_lists, sitemap
-from tests.support.building import build_site
+from bantin.site import bulletin_lists, desk_page, sitemap
+from bantin.site.desk_page import DeskContext
+from bantin.site.page_rendering import PageRenderer
+from bantin.site.theme_assets import desk_assets, theme_assets
+from tests.support.building import build_site, config
 from tests.support.project import SAMPLE, THEME
 
 # Those of pages, and two parts that are rendered apart, for many pages at once.
@@ -49,7 +52,15 @@ def recorded(tmp_path_factory: pytest.TempPathFactory) -> Recorded:
         build_site(SAMPLE, folder / "one", "https://thu.example")
         patch.setattr(sitemap, "_SITEMAP_LIMIT", 20)  # so that there is an index of sitemaps
         build_site(SAMPLE, folder / "other", "https://thu.example")
+        _render_desk()
     return Recorded(given, environments[0])
+
+
+def _render_desk() -> None:
+    """Render the page of the desk, which a build has only with Pyodide."""
+    assets = {a.name: a.address for a in (*theme_assets(THEME), *desk_assets(THEME))}
+    shown = DeskContext(*DeskContext._fields)
+    PageRenderer(THEME, config(), assets, []).render(desk_page.page(shown))
 
 
 class Used(NamedTuple):

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import NamedTuple
 
-from bantin.archive.text_findings import excess_finding
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
 from bantin.findings.findings import Finding, within_budget
@@ -15,6 +14,7 @@ from bantin.fingerprints import fingerprint
 from bantin.language.name_keys import name_key
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
+from bantin.markup.text_findings import excess_finding
 
 # In characters. Many bulletins have the same shorter text, such as "Xem tệp đính kèm.".
 _SHORT_TEXT = 80

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bantin.archive.facts import ArchiveFacts
-from bantin.archive.text_findings import excess_finding, text_findings
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.committee import Committee
 from bantin.content.content_files import read_data, text_of
@@ -20,6 +19,8 @@ from bantin.headers.header import body_of
 from bantin.markup.links import relative
 from bantin.markup.picture_sizes import shows
 from bantin.markup.rendering_limits import excess
+from bantin.markup.safe_html import sanitise
+from bantin.markup.text_findings import excess_finding, text_findings
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 
@@ -40,7 +41,7 @@ class ArchiveTexts:
         self._root, self._facts = root, facts
         self.fingerprints = fingerprints
         self._meanings = facts.glossary.unambiguous()
-        self._renderer = TextRenderer()
+        self._renderer = TextRenderer(sanitise)
 
     def of_bulletin(self, entry: Entry) -> CheckedText:
         """Read the file of a bulletin again and render its text, which is within all limits: others are withheld.

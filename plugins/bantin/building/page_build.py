@@ -40,7 +40,7 @@ from bantin.site import (
 from bantin.site.page import Page, Section
 from bantin.site.page_rendering import PageRenderer
 from bantin.site.site_settings import SiteSettings
-from bantin.site.theme_assets import theme_assets
+from bantin.site.theme_assets import desk_assets, theme_assets
 
 _STORED_FIELDS = 512  # files of stored fields in one task
 
@@ -62,7 +62,9 @@ def sections(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> 
 
 
 class PageBuild:
-    """The tasks that bring an archive's pages and stored fields up to date; `assets` are the theme's files.
+    """The tasks that bring an archive's pages and stored fields up to date.
+
+    `theme` are the theme's files, `assets` the same as artifacts.
 
     `spill` is a folder for postings if the posting files are made completely anew. Then the document of every
     bulletin is needed, even if the page of the bulletin is up to date. If the posting files are patched, `spill`
@@ -76,11 +78,13 @@ class PageBuild:
         self._facts = archive.facts
         entries = self._facts.entries
         self._writer = ArtifactWriter(output, self._facts.entry_fingerprints)
-        theme = list(theme_assets(context.folders.theme))
-        names = {asset.name: asset.address for asset in theme}
+        folder = context.folders.theme
+        of_desk = desk_assets(folder) if context.config.desk else ()
+        self.theme = [*theme_assets(folder), *of_desk]
+        names = {asset.name: asset.address for asset in self.theme}
         prose = list(self._facts.prose_pages)
-        self._renderer = PageRenderer(context.folders.theme, context.config, names, prose)
-        self.assets = [data_artifact(asset.address, asset.data) for asset in theme]
+        self._renderer = PageRenderer(folder, context.config, names, prose)
+        self.assets = [data_artifact(asset.address, asset.data) for asset in self.theme]
         footer = [(page.path, page.title, page.lang) for page in prose]  # shown on every page
         self._on_every_page = context.inputs.presentation + encoded_values(footer)
         layout = layout_for([entry.day for entry in entries])

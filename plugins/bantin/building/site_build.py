@@ -33,6 +33,7 @@ from bantin.building.cache_records import (
     decoded,
     encoded,
 )
+from bantin.building.desk_build import build_desk
 from bantin.building.input_fingerprints import (
     fingerprint_on_disk,
     presentation_fingerprint,
@@ -239,6 +240,8 @@ class _Build:
                     chain(site.assets, attachments(archive.facts, self._context))
                 )
                 self._make_pictures(archive, results)
+                if context.config.desk:
+                    results.add(build_desk(context, archive.facts, site, content))
                 for part in self._staged("Dựng trang", total)(PageBuild.run_task, site, site.tasks):
                     index.take(part)
                     # A patch still needs the earlier records, which `put` would replace.

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from bantin.errors import ArchiveNotFoundError, SettingsError
-from bantin.site.site_settings import SiteSettings, read_site_settings
+from bantin.site.site_settings import DESK, SiteSettings, read_site_settings
 from bantin.site.template_extensions import OVERRIDES
 from bantin.system_errors import sentence_of
 
@@ -60,11 +60,15 @@ class ArchiveSettings(NamedTuple):
         """Return the settings that Pelican must use in place of those in the file.
 
         These are the arguments that are not None, which a person gave on the command line, with absolute paths;
-        and the site's URL and the folders of template overrides as this class has read them.
+        and the site's URL, the desk's folder and those of template overrides as this class has read them.
         """
         asked = {"PATH": content, "OUTPUT_PATH": output, "CACHE_PATH": cache}
         paths = {name: str(path.resolve()) for name, path in asked.items() if path}
-        own = {"SITEURL": self.config.url, OVERRIDES: self.values[OVERRIDES]}
+        own = {
+            "SITEURL": self.config.url,
+            OVERRIDES: self.values[OVERRIDES],
+            DESK: self.config.desk,
+        }
         return {**own, **paths, **{name: one for name, one in others.items() if one is not None}}
 
 
@@ -156,6 +160,8 @@ def _absolute(values: dict[str, Any], folder: Path) -> dict[str, Any]:
     overrides = values.get(OVERRIDES, [])
     if isinstance(overrides, list | tuple):  # anything else is refused by `read_site_settings`
         overrides = [str(folder / one) for one in overrides]
+    if isinstance(desk := values.get(DESK), str) and desk:
+        paths[DESK] = str(folder / desk)
     return {**values, **paths, OVERRIDES: overrides}
 
 

@@ -19,6 +19,7 @@ VERBS = (
     "fix",
     "import",
     "new",
+    "desk",
     "move",
     "merge",
     "withdraw",

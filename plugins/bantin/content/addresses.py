@@ -17,6 +17,7 @@ FEED = "feed.xml"
 OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
+DESK = "bien-tap/index.html"
 
 # Files that the build makes in the site's root, which no content file may replace.
 ROOT = (HOME, SEARCH, GLOSSARY, NOT_FOUND, FEED, OPENSEARCH, SITEMAP, ROBOTS)

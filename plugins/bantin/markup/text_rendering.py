@@ -4,7 +4,7 @@ Most bulletins contain no Markdown; for these, `plain_paragraphs` gives the same
 Markdown parser.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bantin.language.normalization import single_spaced
@@ -17,7 +17,6 @@ from bantin.markup.markdown_parser import MarkdownParser, Resolve
 from bantin.markup.picture_sizes import with_sizes
 from bantin.markup.plain_paragraphs import plain_paragraphs
 from bantin.markup.plain_text import text_blocks
-from bantin.markup.safe_html import sanitise
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,13 @@ class RenderedText:
 
 
 class TextRenderer:
-    """Renders any number of texts; making a renderer is costly, so reuse it."""
+    """Renders any number of texts; making a renderer is costly, so reuse it.
 
-    def __init__(self) -> None:
+    `sanitise` takes out of HTML what no text may have: `safe_html.sanitise`, where compiled packages run.
+    """
+
+    def __init__(self, sanitise: Callable[[str], str]) -> None:
+        self._sanitise = sanitise
         self._parser = MarkdownParser()
 
     def render(self, text: str, resolve: Resolve, meanings: Mapping[str, str]) -> RenderedText:
@@ -75,7 +78,7 @@ class TextRenderer:
     ) -> RenderedText:
         """Render a text that may contain Markdown."""
         parsed = self._parser.parse(text, resolve)
-        safe = sanitise(parsed.html)
+        safe = self._sanitise(parsed.html)
         blocks = text_blocks(safe)
         definitions = definitions_in(blocks)
         uses = FirstUses({**meanings, **definitions})

@@ -44,6 +44,7 @@ _TYPES = {  # fixed here, because Windows lets other programs change them
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".wasm": "application/wasm",
     ".webp": "image/webp",
     ".xml": "application/xml",
 }

@@ -24,21 +24,34 @@ from bantin.site.page import Page
 from bantin.site.site_settings import SiteSettings
 from bantin.site.template_extensions import FILTERS, GLOBALS
 
-# The Content Security Policy of all pages: only files of the site itself may be loaded.
+# The Content Security Policy of all pages but the desk: only files of the site itself may be loaded.
 # `trusted-types 'none'` forbids scripts to write markup.
-SECURITY_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self'",
-        "connect-src 'self'",
-        "form-action 'self'",
-        "base-uri 'none'",
-        "require-trusted-types-for 'script'",
-        "trusted-types 'none'",
-    )
-)
+_POLICY = {
+    "default-src": "'none'",
+    "script-src": "'self'",
+    "style-src": "'self'",
+    "img-src": "'self'",
+    "connect-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "require-trusted-types-for": "'script'",
+    "trusted-types": "'none'",
+}
+# The desk runs Python as WebAssembly in a worker. Its one policy for trusted types makes the addresses of its two workers
+# and the text of the preview, whose frame runs no scripts.
+_DESK_POLICY = {
+    **_POLICY,
+    "script-src": "'self' 'wasm-unsafe-eval'",
+    "worker-src": "'self'",
+    "trusted-types": "desk",
+}
+
+
+def _joined(policy: Mapping[str, str]) -> str:
+    return "; ".join(f"{name} {value}" for name, value in policy.items())
+
+
+SECURITY_POLICY, DESK_POLICY = _joined(_POLICY), _joined(_DESK_POLICY)
 
 
 class PageRenderer:
@@ -76,7 +89,8 @@ class PageRenderer:
             ],
             assets=assets,
             index_folder=FOLDER,
-            security_policy=Markup(SECURITY_POLICY),  # contains no double quote
+            policies={addresses.DESK: Markup(DESK_POLICY)},  # contain no double quote
+            security_policy=Markup(SECURITY_POLICY),
             shared=self._shared,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )

@@ -12,8 +12,9 @@ from bantin.errors import SettingsError
 from bantin.site.template_extensions import TemplateExtensions, read_template_extensions
 
 PREFIX = "ARCHIVE_"
-TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS = (
-    f"{PREFIX}{name}" for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR", "ALLOW_REMOVALS")
+TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE = (
+    f"{PREFIX}{name}"
+    for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR", "ALLOW_REMOVALS", "DESK", "NEW_FILE")
 )
 ALL = "all"  # a value of ALLOW_REMOVALS
 _LANGUAGE = "vi"
@@ -37,6 +38,10 @@ class SiteSettings:
     tag: str  # authority and date of the feeds' tag: ids (RFC 4151), never changed once published
     zone: ZoneInfo  # the time zone of all times in the content
     repository: str = ""  # the URL where the content is kept and readers can report errors
+    desk: str = (
+        ""  # the folder of Pyodide, by which the editors' desk runs; "" for a site without the desk
+    )
+    new_file: str = ""  # the URL of the forge's page for a new file, with {path}, and {text} where the forge takes it
     templates: TemplateExtensions = field(default_factory=TemplateExtensions)
 
 
@@ -45,7 +50,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
 
     Raises SettingsError if one of them is missing or not valid, or if a setting ARCHIVE_… is unknown.
     """
-    known = {TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS}
+    known = {TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE}
     if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
         raise SettingsError(
             f"không có thiết lập {', '.join(unknown)}; các thiết lập {PREFIX}… là {', '.join(sorted(known))}"
@@ -64,6 +69,8 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         tag=_tag(_text(settings, TAG, needed=True)),
         zone=_zone(_text(settings, "TIMEZONE", needed=True)),
         repository=_text(settings, REPOSITORY) if REPOSITORY in settings else "",
+        desk=_text(settings, DESK) if DESK in settings else "",
+        new_file=_new_file(_text(settings, NEW_FILE) if NEW_FILE in settings else ""),
         templates=read_template_extensions(settings),
     )
 
@@ -144,6 +151,15 @@ def _url(url: str) -> str:
             f"không phải “{url}”"
         )
     return url.rstrip("/")
+
+
+def _new_file(url: str) -> str:
+    if url and not re.fullmatch(r"https?://[^\s/]+/\S*\{path\}\S*", url):
+        raise SettingsError(
+            f"{NEW_FILE} phải là địa chỉ trang tạo tệp mới, có {{path}} ở chỗ của tên tệp, như "
+            f"“https://github.com/TỔ-CHỨC/KHO/new/main?filename=content/{{path}}&value={{text}}”, không phải “{url}”"
+        )
+    return url
 
 
 def _tag(tag: str) -> str:

@@ -37,18 +37,38 @@ def theme_assets(theme: Path) -> Iterator[Asset]:
     static = theme / "static"
     for path in sorted((static / "css").glob("*.css")):
         if _IMPORT.search(path.read_text(encoding="utf-8")):
-            yield _asset(path.relative_to(static).as_posix(), f"{_stylesheet(path)}\n".encode())
+            yield _asset(static, path, f"{_stylesheet(path)}\n".encode())
     for path in sorted((static / "js").glob("*.js")):
-        script = _minified("application/javascript", joined(path))
-        yield _asset(path.relative_to(static).as_posix(), f"{script}\n".encode())
+        yield _asset(static, path, script(path))
     for path in sorted((*static.rglob("*.svg"), *static.rglob("*.png"))):
-        yield _asset(path.relative_to(static).as_posix(), path.read_bytes())
+        yield _asset(static, path, path.read_bytes())
 
 
-def _asset(name: str, data: bytes) -> Asset:
+def desk_assets(theme: Path) -> Iterator[Asset]:
+    """Yield the style and the script of the page of the editors' desk, which only a site with the desk has.
+
+    The other scripts in `static/desk` are workers, whose addresses must be in the folder of the page.
+    """
+    static = theme / "static"
+    style, main = static / "desk/desk.css", static / "desk/desk.js"
+    yield _asset(static, style, f"{_stylesheet(style)}\n".encode())
+    yield _asset(static, main, script(main))
+
+
+def _asset(static: Path, path: Path, data: bytes) -> Asset:
+    name = path.relative_to(static).as_posix()
+    return Asset(name, f"theme/{digested(name, data)}", data)
+
+
+def digested(name: str, data: bytes) -> str:
+    """Return the name of a file with a digest of its bytes before its last dot."""
     stem, _, suffix = name.rpartition(".")
-    digest = hashlib.sha256(data).hexdigest()[:8]
-    return Asset(name, f"theme/{stem}.{digest}.{suffix}", data)
+    return f"{stem}.{hashlib.sha256(data).hexdigest()[:8]}.{suffix}"
+
+
+def script(path: Path) -> bytes:
+    """Return a script joined with all modules that it imports, and minified."""
+    return f"{_minified('application/javascript', joined(path))}\n".encode()
 
 
 def joined(path: Path) -> str:

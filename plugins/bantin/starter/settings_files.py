@@ -34,6 +34,15 @@ ARCHIVE_TAG = {_literal(identity.tag)}
 
 # Địa chỉ kho nội dung, nơi người đọc báo chỗ sai; để trống nếu không có.
 ARCHIVE_REPOSITORY = ""
+
+# Bàn biên tập: trang dán văn bản thành bản tin, chạy trong trình duyệt. Chạy “bantin desk” một lần rồi bỏ dấu # ở dòng sau.
+# ARCHIVE_DESK = "pyodide"
+
+# Địa chỉ trang tạo tệp mới của nơi giữ kho, để bàn biên tập mở sẵn; {{path}} là chỗ của tên tệp, {{text}} là chỗ của nội dung.
+# GitHub: https://github.com/TỔ-CHỨC/KHO/new/main?filename=content/{{path}}&value={{text}}
+# Forgejo: https://MÁY-CHỦ/TỔ-CHỨC/KHO/_new/main/?filename=content/{{path}}&value={{text}}
+# GitLab không nhận nội dung, nên bàn biên tập chép sẵn để dán: https://MÁY-CHỦ/TỔ-CHỨC/KHO/-/new/main?file_name=content/{{path}}
+ARCHIVE_NEW_FILE = ""
 '''
 
 

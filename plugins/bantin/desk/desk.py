@@ -1,0 +1,212 @@
+"""`Desk`: what the scripts of the page ask, and the answers, all as texts and JSON."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from bantin.content.bulletin import dump_bulletin, parse_bulletin
+from bantin.content.committee import dump_committee
+from bantin.content.leader import dump_leader
+from bantin.desk.bulletin_check import BulletinCheck
+from bantin.desk.bulletin_form import Form, bulletin_from, form_of, missing_fields
+from bantin.desk.desk_records import DeskRecords, read_records
+from bantin.desk.preview import preview
+from bantin.headers.dates import parse_moment
+from bantin.headers.header import parse_header
+from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
+from bantin.importer.doubt_words import words_of_doubt, words_of_refusal
+from bantin.importer.draft_to_bulletin import path_of
+from bantin.importer.markdown_escaping import to_markdown
+from bantin.importer.proposals import Proposals, proposed_records
+from bantin.importer.raw_reading import proposed_title
+from bantin.language.normalization import clean
+
+# The field beside which each doubt is told; all others are about the text.
+_FIELDS = {
+    "event-date-mismatch": "date",
+    "near-name": "leaders",
+    "no-date": "date",
+    "no-source": "source",
+    "no-title": "title",
+    "other-posts": "leaders",
+    "site-clock": "date",
+    "two-dates": "date",
+    "two-digit-year": "date",
+    "unknown-organ": "committees",
+    "weekday-mismatch": "date",
+}
+_MISSING = {
+    "title": "Chưa có tiêu đề.",
+    "date": "Chưa có ngày đăng, hoặc ngày không đọc được; ghi như 2020-07-16 hay 16/7/2020.",
+    "body": "Chưa có nội dung.",
+}
+
+
+class Desk:
+    """The desk of an archive. Every answer is a JSON text."""
+
+    def __init__(self, records: DeskRecords) -> None:
+        self._records, self._known = records, records.known
+        self._check = BulletinCheck(records)
+
+    def names(self) -> str:
+        """Return the names for the pick lists, by field: lists of [name, what tells it apart]."""
+        known = self._known
+        leaders = [
+            (one.name, one.posts[0].title if one.posts else "")
+            for one in known.leaders.records.values()
+        ]
+        committees = [(one.name, one.short) for one in known.committees.records.values()]
+        sources = [(name, "") for name in self._records.sources]
+        listed = {"leaders": leaders, "committees": committees, "source": sources}
+        return _json({field: sorted(names) for field, names in listed.items()})
+
+    def read(self, data: bytes, name: str = "", title: str = "", day: str = "") -> str:
+        """Return what a raw file says, as `bantin import` reads it: its bulletins in order, or why it is refused.
+
+        `name` is the name of the file, `title` and `day` are what an editor says of one that lacks them. A bulletin of
+        the archive opens as it is.
+        """
+        moment = parse_moment(day)
+        readings = read_raw(data, self._known, Given(title or None, moment.day if moment else None))
+        if isinstance(readings, Refusal):
+            if readings.reason == "own-bulletin":
+                return self.open(data.decode("utf-8-sig"), name)
+            return _json({"refusal": f"Tệp này {words_of_refusal(readings)}."})
+        return _json({"bulletins": [self._bulletin(reading) for reading in readings]})
+
+    def open(self, text: str, name: str) -> str:
+        """Return the form of a bulletin of the archive, given the text of its file, and its content path or file name, if known."""
+        text = clean(text)
+        path = name if "/" in name else self._path_of(text, name)
+        bulletin, findings = parse_bulletin(text, path)
+        if bulletin is None:
+            told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
+            return _json({"refusal": f"Bản tin này còn lỗi. {told}"})
+        return _json(
+            {"bulletins": [{"form": form_of(bulletin, text), "doubts": [], "records": []}]}
+        )
+
+    def check(self, form_text: str) -> str:
+        """Return the file that a form makes: `path`, `file`, `problems`, the HTML of the `preview`, and whether it is `same`.
+
+        `same` is the path of a bulletin of that day with that title. Without title, day or text there are only problems.
+        """
+        form: Form = json.loads(form_text)
+        if missing := missing_fields(form):
+            problems = [_problem(name, "error", _MISSING[name]) for name in missing]
+            return _json({"problems": problems})
+        bulletin = bulletin_from(form)
+        file = dump_bulletin(bulletin)
+        checked = self._check.check(file, bulletin.path)
+        same = self._records.bulletin_with(bulletin.title, bulletin.day)
+        return _json(
+            {
+                "path": bulletin.path,
+                "file": file,
+                "same": same if same != form["path"] else None,
+                "preview": preview(bulletin, checked.text),
+                "problems": [
+                    _problem(field, one.severity, f"{one.message} {one.remedy}".strip())
+                    for field, one in checked.findings
+                ],
+            }
+        )
+
+    def _path_of(self, text: str, name: str) -> str:
+        """Return the path of a bulletin's file by what its header says; `name` is the file's name, "" if it is not known.
+
+        Without a readable day it is `name`.
+        """
+        header, _ = parse_header(text, name)
+        said = {key: str(field.value) for key, field in header.fields.items()} if header else {}
+        moment, title = parse_moment(said.get("date", "")), said.get("title", "")
+        if moment is None:
+            return name
+        if name:
+            return f"bulletins/{moment.day:%Y/%m}/{name}"
+        return self._records.bulletin_with(title, moment.day) or path_of(title, moment.day)
+
+    def _bulletin(self, reading: RawReading) -> Mapping[str, Any]:
+        return {
+            "form": _form(reading, self._known),
+            "doubts": [
+                {
+                    "field": _FIELDS.get(doubt.code, "body"),
+                    "code": doubt.code,
+                    "line": doubt.line,
+                    "text": _sentence(words_of_doubt(doubt)),
+                }
+                for doubt in reading.doubts
+            ],
+            "records": _proposed(reading, self._known),
+        }
+
+
+def open_desk(records: str) -> Desk:
+    """Return the desk of the archive whose records `desk_records.records_text` has written."""
+    return Desk(read_records(records))
+
+
+def _form(reading: RawReading, known: KnownRecords) -> Form:
+    """Return the form of a bulletin that was read; without title or day it has all else."""
+    if bulletin := bulletin_of(reading, known):
+        return form_of(bulletin)
+    draft = reading.draft
+    return {
+        "path": "",
+        "original": "",
+        "title": proposed_title(reading) or "",
+        "date": draft.day.isoformat() if draft.day else "",
+        "source": draft.source or "",
+        "source_url": draft.source_url or "",
+        "author": draft.author or "",
+        "committees": [],
+        "leaders": [],
+        "body": to_markdown(draft.paragraphs),
+    }
+
+
+def _proposed(reading: RawReading, known: KnownRecords) -> list[Mapping[str, Any]]:
+    """Return the records that would make those known whom a bulletin names without a record, people first."""
+    proposals = Proposals()
+    proposals.add(reading.recognition, reading.draft.day)
+    taken = {*known.leaders.records, *known.committees.records}
+    leaders, committees = proposed_records(
+        proposals.people(1), proposals.organs(1, known.organ_keys), taken
+    )
+    posts = {person.name: list(person.posts) for person in reading.recognition.people}
+    return [
+        *(
+            {
+                "field": "leaders",
+                "name": one.name,
+                "posts": posts[one.name],
+                "path": one.path,
+                "file": dump_leader(one),
+            }
+            for one in leaders
+        ),
+        *(
+            {
+                "field": "committees",
+                "name": one.name,
+                "posts": [],
+                "path": one.path,
+                "file": dump_committee(one),
+            }
+            for one in committees
+        ),
+    ]
+
+
+def _problem(field: str, severity: str, text: str) -> Mapping[str, str]:
+    return {"field": field, "severity": severity, "text": text}
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)

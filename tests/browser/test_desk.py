@@ -1,0 +1,297 @@
+"""The desk in a browser: from pasted text or a dropped file to the file that `bantin import` writes, also without a network."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from bantin.building.site_build import BuildFolders, build
+from bantin.content.bulletin import dump_bulletin
+from tests.support.building import config
+from tests.support.desk import facts_of, imported, pyodide_folder
+from tests.support.desk_page import ADDRESS, SECONDS, checked, downloaded, drop, opened, paste
+from tests.support.once import made_once
+from tests.support.project import ROOT, SAMPLE, THEME
+from tests.support.strict_server import Site, served
+
+RAW = sorted((ROOT / "tests/data/raw").glob("*.txt"))
+FORGE = "https://forge.example/kho/new/main?filename=content/{path}&value={text}"
+PRINTED = """\
+Tỉnh ủy Sông Thanh họp báo
+16/07/2018
+Sáng 15/7, Ban Tuyên giáo Tỉnh ủy họp báo. Bà Lê Thị Hòa, Trưởng Ban Tuyên giáo Tỉnh ủy chủ trì; ông Lò Páo, Giám đốc Sở Y tế trả lời.
+Nguồn: Báo Sông Thanh
+"""
+AXE = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+def word(text: str) -> bytes:
+    """A Word document with a paragraph for each line."""
+    paragraphs = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.split("\n"))
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr(
+            "word/document.xml",
+            f'<w:document xmlns:w="{space}"><w:body>{paragraphs}</w:body></w:document>',
+        )
+    return target.getvalue()
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The sample archive with the desk."""
+    desk = replace(config(), desk=str(pyodide_folder()), new_file=FORGE)
+
+    def make(folder: Path) -> None:
+        build(BuildFolders(SAMPLE, THEME, folder / "site", folder / "cache"), desk)
+
+    folder = made_once(tmp_path_factory, "desk-site", make) / "site"
+    with served(folder, "/a/b/") as root:
+        yield Site(folder, root)
+
+
+@pytest.fixture(scope="module")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that has opened the desk before, as that of an editor."""
+    with browser.new_context() as context:
+        yield context
+
+
+@pytest.fixture
+def page(context: BrowserContext, site: Site) -> Iterator[Page]:
+    """The desk, ready; it may log nothing."""
+    logged: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda message: logged.append(message.text))
+    page.on("pageerror", lambda error: logged.append(str(error)))
+    opened(page, site.root)
+    yield page
+    page.close()
+    assert logged == []
+
+
+@pytest.mark.parametrize("raw", RAW, ids=lambda raw: raw.stem)
+def test_file_is_the_one_that_the_import_writes(page: Page, raw: Path, tmp_path: Path) -> None:
+    paste(page, raw.read_text(encoding="utf-8"))
+
+    (expected,) = imported(raw.read_bytes(), facts_of(SAMPLE))
+    path = downloaded(page, tmp_path)
+    assert page.inner_text("[data-path]") == expected.path
+    assert path.name == Path(expected.path).name
+    assert path.read_bytes().decode() == dump_bulletin(expected)
+
+
+def test_dropped_word_document_becomes_a_bulletin(page: Page, tmp_path: Path) -> None:
+    document = word(PRINTED)
+
+    drop(page, "tin.docx", document)
+
+    (expected,) = imported(document, facts_of(SAMPLE))
+    assert expected.leaders
+    assert downloaded(page, tmp_path).read_bytes().decode() == dump_bulletin(expected)
+
+
+def test_it_works_without_a_network_after_the_first_load(
+    context: BrowserContext, page: Page, site: Site, tmp_path: Path
+) -> None:
+    context.set_offline(True)
+    try:
+        page.goto(f"{site.root}bien-tap/")
+        page.wait_for_selector("[data-status]:has-text('Sẵn sàng')", timeout=SECONDS)
+        paste(page, PRINTED)
+        assert "Lê Thị Hòa" in downloaded(page, tmp_path).read_text(encoding="utf-8")
+        assert page.frame_locator("[data-preview]").locator("h1").inner_text()
+    finally:
+        context.set_offline(False)
+
+
+def test_file_that_is_no_text_is_refused_and_the_next_is_read(page: Page) -> None:
+    page.set_input_files("[data-file]", {"name": "a.pdf", "mimeType": "", "buffer": b"%PDF-1.7\n"})
+    page.wait_for_selector("[data-refusal]:not([hidden])")
+    assert "là tệp PDF" in page.inner_text("[data-refusal]")
+
+    paste(page, PRINTED)
+
+    assert page.is_hidden("[data-refusal]")
+
+
+def test_names_are_offered_to_who_types_without_marks(page: Page) -> None:
+    paste(page, PRINTED)
+    page.click("[data-add=leaders]")
+    box = page.locator("[data-rows=leaders] input").last
+    box.press_sequentially("van hung")
+    offered = page.locator("[role=listbox]:visible [role=option]")
+    assert [text.split("  ")[0] for text in offered.all_inner_texts()] == [
+        "Nguyễn Văn Hùng Bí thư Tỉnh ủy",
+        "Nguyễn Văn Hưng Chủ tịch UBND tỉnh",
+    ]
+
+    box.press("ArrowDown")
+    box.press("Enter")
+
+    assert box.input_value() == "Nguyễn Văn Hùng"
+    assert box.get_attribute("aria-expanded") == "false"
+
+
+def test_what_is_wrong_stands_beside_the_field_until_it_is_mended(page: Page) -> None:
+    paste(page, PRINTED)
+    assert checked(page) == "Không có lỗi."
+    name = page.locator("[data-rows=leaders] input")
+    name.fill("Lê Thị Hoa")
+    page.wait_for_selector("[data-notes=leaders] .desk-note--error")
+    assert "Ý bạn là “Lê Thị Hòa”?" in page.inner_text("[data-notes=leaders]")
+    assert checked(page) == "Còn 1 lỗi: bản tin chưa lên trang được."
+
+    name.fill("Lê Thị Hòa")
+    page.wait_for_selector("[data-notes=leaders] .desk-note--error", state="detached")
+
+
+def test_day_that_the_text_lacks_brings_its_people(page: Page, tmp_path: Path) -> None:
+    paste(page, PRINTED.replace("16/07/2018\n", ""))
+    assert page.locator("[data-rows=leaders] input").count() == 0
+    assert "Chưa có ngày đăng" in page.inner_text("[data-notes=date]")
+
+    page.fill("#bt-date", "16/7/2018")
+    page.wait_for_selector("[data-rows=leaders] input")
+
+    assert downloaded(page, tmp_path).read_text("utf-8") == dump_bulletin(
+        imported(PRINTED.encode(), facts_of(SAMPLE))[0]
+    )
+
+
+def test_several_bulletins_of_a_file_become_several_drafts(page: Page) -> None:
+    other = PRINTED.replace("họp báo\n", "tổng kết\n").replace("họp báo.", "tổng kết năm.")
+    page.evaluate("localStorage.clear()")
+
+    paste(page, f"{PRINTED}\n\n{other}")
+
+    drafts = page.locator("[data-draft-list] .desk-link").all_inner_texts()
+    assert sorted(drafts) == ["Tỉnh ủy Sông Thanh họp báo", "Tỉnh ủy Sông Thanh tổng kết"]
+
+
+def test_drafts_stay_and_can_be_saved_and_taken_back(
+    page: Page, site: Site, tmp_path: Path
+) -> None:
+    page.evaluate("localStorage.clear()")
+    paste(page, PRINTED)
+    page.fill("#bt-title", "Tiêu đề đã sửa")
+    checked(page)
+    opened(page, site.root)
+    with page.expect_download() as download:
+        page.click("[data-export]")
+    download.value.save_as(tmp_path / "a.json")
+    assert [
+        one["form"]["title"] for one in json.loads((tmp_path / "a.json").read_text("utf-8"))
+    ] == ["Tiêu đề đã sửa"]
+    page.click("[data-draft-list] button:has-text('Xóa')")
+    assert page.is_hidden("[data-drafts]")
+
+    page.set_input_files("[data-file]", tmp_path / "a.json")
+    page.click("[data-draft-list] .desk-link")
+
+    assert page.input_value("#bt-title") == "Tiêu đề đã sửa"
+
+
+def test_forge_gets_the_name_and_the_text_or_the_text_is_copied(
+    context: BrowserContext, page: Page
+) -> None:
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    context.route("https://forge.example/**", lambda route: route.fulfill(body="forge"))
+    paste(page, PRINTED)
+    checked(page)
+    with page.expect_popup() as short:
+        page.click("[data-forge]")
+    asked = parse_qs(urlsplit(short.value.url).query)
+    assert asked["filename"] == [f"content/{page.inner_text('[data-path]')}"]
+    assert asked["value"][0].startswith("---\ntitle: Tỉnh ủy Sông Thanh họp báo\n")
+
+    page.fill("#bt-body", "Một câu dài. " * 1000)
+    checked(page)
+    with page.expect_popup() as long:
+        page.click("[data-forge]")
+
+    assert parse_qs(urlsplit(long.value.url).query).get("value") is None
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith("---\ntitle: Tỉnh ủy Sông Thanh họp báo\n")
+    assert "dán vào" in page.inner_text("[data-said]")
+
+
+def test_markup_of_the_text_is_shown_and_not_run(page: Page) -> None:
+    paste(page, PRINTED)
+    page.fill("#bt-body", "<img src=x onerror=alert(1)> <script>top.x = 1</script>\n")
+    checked(page)
+
+    frame = page.frame_locator("[data-preview]")
+    frame.locator(".prose:has-text('onerror')").wait_for()
+
+    assert frame.locator(".prose script, .prose img").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("scheme", "width", "size"),
+    [("light", 360, "100%"), ("dark", 1280, "100%"), ("dark", 360, "200%")],
+)
+def test_page_breaks_no_rule_and_fits(
+    browser: Browser, site: Site, scheme: Literal["light", "dark"], width: int, size: str
+) -> None:
+    with browser.new_context(
+        bypass_csp=True, color_scheme=scheme, viewport={"width": width, "height": 800}
+    ) as context:
+        page = context.new_page()
+        opened(page, site.root)
+        page.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+        paste(page, PRINTED.replace("16/07/2018\n", "Thứ năm, 16/07/2018\n"))
+        page.fill("[data-rows=leaders] input", "Lê Thị Hoa")
+        page.wait_for_selector(".desk-note--error")
+        checked(page)
+
+        found = Axe().run(page, options=AXE).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
+        assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+
+
+def test_all_is_reached_by_the_keyboard(page: Page) -> None:
+    page.focus("#bt-tho")
+    page.keyboard.insert_text(PRINTED)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("[data-form]:not([hidden])")
+    assert page.evaluate("document.activeElement.id") == "bt-sua"
+    checked(page)
+
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.outerHTML.split('>')[0]"))
+
+    for name in (
+        "bt-title",
+        "bt-date",
+        "bt-body",
+        "data-add",
+        "data-download",
+        "data-copy",
+        "data-forge",
+    ):
+        assert any(name in tag for tag in reached), name
+
+
+def test_without_script_the_page_says_so(browser: Browser, site: Site) -> None:
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(site.root + ADDRESS)
+        assert "cần JavaScript" in page.inner_text("[data-status]")

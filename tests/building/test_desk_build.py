@@ -1,0 +1,99 @@
+"""The desk is in a site if the settings ask for it, with all that it needs, and its policy is on its page only."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bantin.building.desk_python import python_zip
+from bantin.building.pyodide_files import FILES, VERSION
+from bantin.building.site_build import BuildFolders, build
+from bantin.errors import SettingsError
+from tests.support.building import config
+from tests.support.desk import pyodide_folder
+from tests.support.pages import attributes, html_files, parsed
+from tests.support.project import SAMPLE, THEME
+
+pytestmark = pytest.mark.programs  # Pyodide is of tests/setup
+DESK = "bien-tap/index.html"
+
+
+def build_with(desk: str, folder: Path) -> Path:
+    """Build the sample archive with this setting; return the folder of the site."""
+    site = folder / "site"
+    build(BuildFolders(SAMPLE, THEME, site, folder / "cache"), replace(config(), desk=desk))
+    return site
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_with(str(pyodide_folder()), tmp_path_factory.mktemp("desk"))
+
+
+def test_pyodide_is_published_unchanged(site: Path) -> None:
+    for file in FILES:
+        published = site / f"bien-tap/pyodide-{VERSION}" / file.published
+        assert published.read_bytes() == (pyodide_folder() / file.name).read_bytes()
+
+
+def test_page_is_not_indexed_and_every_footer_leads_to_it(site: Path) -> None:
+    page = parsed(site, DESK)
+
+    assert attributes(page, 'meta[name="robots"]')["content"] == "noindex"
+    links = attributes(parsed(site, "2020/07/16-thi-dua.html"), 'footer a[href*="bien-tap"]')
+    assert links["href"] == "../../bien-tap/index.html"
+
+
+def test_only_its_page_may_run_webassembly(site: Path) -> None:
+    allowed = {
+        address: attributes(parsed(site, address), 'meta[http-equiv="Content-Security-Policy"]')
+        for address in html_files(site)
+    }
+
+    assert [a for a, policy in allowed.items() if "wasm" in (policy["content"] or "")] == [DESK]
+    assert "script-src 'self' 'wasm-unsafe-eval';" in (allowed[DESK]["content"] or "")
+
+
+def test_files_that_the_page_names_and_the_service_worker_keeps_are_there(site: Path) -> None:
+    root = attributes(parsed(site, DESK), "[data-desk]")
+    named = [root[f"data-{name}"] for name in ("python", "records", "worker", "service-worker")]
+    (kept,) = re.findall(
+        r"FILES=\[(.*?)\]", (site / "bien-tap/service-worker.js").read_text(encoding="utf-8")
+    )
+    kept_files = re.findall(r'"([^"]+)"', kept)
+
+    assert all((site / "bien-tap" / str(name)).is_file() for name in named)
+    assert all((site / name).is_file() for name in kept_files)
+    assert {f"bien-tap/{name}" for name in named[:3]} < {*kept_files}
+
+
+def test_site_without_the_setting_has_nothing_of_it(tmp_path: Path) -> None:
+    site = build_with("", tmp_path)
+
+    assert not (site / "bien-tap").exists()
+    assert not (site / "theme/desk").exists()
+    assert not any("bien-tap" in (site / a).read_text("utf-8") for a in html_files(site))
+
+
+def test_missing_or_other_pyodide_is_refused_with_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match=r"không có; chạy “bantin desk”"):
+        build_with(str(tmp_path / "pyodide"), tmp_path)
+
+    for file in FILES:
+        (tmp_path / file.name).write_bytes((pyodide_folder() / file.name).read_bytes())
+    (tmp_path / FILES[0].name).write_bytes(b"x")
+    with pytest.raises(SettingsError, match=r"pyodide\.mjs” khác với bản đã khóa"):
+        build_with(str(tmp_path), tmp_path)
+
+
+def test_code_is_the_same_zip_each_time_and_has_no_compiled_package() -> None:
+    code = python_zip()
+
+    assert code == python_zip()
+    names = zipfile.ZipFile(io.BytesIO(code)).namelist()
+    assert {name.split("/")[0] for name in names} == {"bantin", "markdown", "slugify", "unidecode"}
+    assert "bantin/desk/desk.py" in names
+    assert {name.rpartition(".")[2] for name in names} == {"py"}

@@ -1,0 +1,51 @@
+"""Works the page of the desk in a browser."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page
+
+ADDRESS = "bien-tap/index.html"
+SECONDS = 120_000  # milliseconds that a start of Python may take on a machine that does much else
+
+
+def opened(page: Page, root: str) -> None:
+    """Open the page, and wait until Python runs and the files are kept."""
+    page.goto(root + ADDRESS)
+    page.wait_for_selector("[data-status]:has-text('khi không có mạng')", timeout=SECONDS)
+
+
+def paste(page: Page, text: str) -> None:
+    """Paste raw text and have it read."""
+    page.fill("#bt-tho", text)
+    page.click("[data-read]")
+    page.wait_for_selector("[data-form]:not([hidden])")
+
+
+def drop(page: Page, name: str, data: bytes) -> None:
+    """Drop a file onto the page."""
+    transfer = page.evaluate_handle(
+        """([name, bytes]) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([new Uint8Array(bytes)], name));
+            return transfer;
+        }""",
+        [name, list(data)],
+    )
+    page.dispatch_event("[data-drop]", "drop", {"dataTransfer": transfer})
+    page.wait_for_selector("[data-form]:not([hidden])")
+
+
+def checked(page: Page) -> str:
+    """Wait for the check of what the form says; return the verdict."""
+    page.wait_for_selector("[data-result][aria-busy=false]")
+    return page.inner_text("[data-verdict]")
+
+
+def downloaded(page: Page, folder: Path) -> Path:
+    """Save the file; return it."""
+    checked(page)
+    with page.expect_download() as download:
+        page.click("[data-download]")
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path

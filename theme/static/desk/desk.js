@@ -1,0 +1,147 @@
+// The page of the editors' desk: raw text comes in, an editor reviews the form, a file goes out. All that knows bulletins is Python in
+// the worker; drafts stay in this browser.
+import { BulletinForm } from "./bulletin-form.js";
+import { Drafts } from "./drafts.js";
+import { FileOut } from "./file-out.js";
+import { PythonWorker } from "./python-worker.js";
+import { trusted } from "./trusted.js";
+
+const CHECK_AFTER = 400; // milliseconds without a key
+const STEPS = ["Đang tải Python…", "Đang mở Python…", "Đang nạp mã của kho…", "Đang đọc hồ sơ của kho…"];
+
+const root = document.querySelector("[data-desk]");
+const part = (name) => root.querySelector(`[data-${name}]`);
+const urlOf = (name) => new URL(root.dataset[name], document.baseURI).href;
+const say = (sentence) => part("status").replaceChildren(sentence);
+
+const python = new PythonWorker(urlOf("worker"), { onStep: tellStep, onReady: ready, onFailure: tellFailure });
+const drafts = new Drafts(part("drafts"), show, close);
+const form = new BulletinForm(part("form"), changed);
+const out = new FileOut(part("result"), root.dataset.newFile);
+let current; // the draft in the form
+let timer;
+
+tellStep(0);
+python.start({ runtime: urlOf("runtime"), python: urlOf("python"), records: urlOf("records") });
+drafts.list();
+
+// What is asked before Python runs is answered as soon as it does.
+part("read").addEventListener("click", () => read(new TextEncoder().encode(part("raw").value).buffer, ""));
+part("file").addEventListener("change", ({ target }) => readFile(target.files[0]));
+part("blank").addEventListener("click", () => take([{ form: {}, doubts: [], records: [] }]));
+part("drop").addEventListener("dragover", (event) => event.preventDefault());
+part("drop").addEventListener("drop", (event) => {
+  const [file] = event.dataTransfer.files;
+  if (!file) return; // text is dropped into the box by the browser
+  event.preventDefault();
+  readFile(file);
+});
+for (const name of ["read", "file", "blank"]) part(name).disabled = false;
+addEventListener("unhandledrejection", ({ reason }) =>
+  say(`Bàn biên tập gặp lỗi: ${reason.message}. Tải lại trang để làm tiếp; bản nháp vẫn còn.`),
+);
+
+function tellStep(step) {
+  part("progress").hidden = false;
+  part("progress").max = STEPS.length;
+  part("progress").value = step;
+  say(`${STEPS[step]} Dán hay chọn tệp được ngay.`);
+}
+
+function tellFailure(error) {
+  part("progress").hidden = true;
+  say(`Không mở được bàn biên tập: ${error}. Tải lại trang để thử lại.`);
+}
+
+async function ready() {
+  part("progress").hidden = true;
+  say("Sẵn sàng.");
+  form.offer(await python.ask("names"));
+  say(`Sẵn sàng. ${await keptOffline()}`);
+}
+
+/** Let a service worker keep the files; the sentence that says whether the desk works without a network. */
+async function keptOffline() {
+  if (!navigator.serviceWorker) return "Trình duyệt này không giữ được bàn biên tập để dùng khi mất mạng.";
+  try {
+    await navigator.serviceWorker.register(trusted.createScriptURL(urlOf("serviceWorker")));
+    await navigator.serviceWorker.ready;
+    return "Dùng được cả khi không có mạng.";
+  } catch {
+    return "Chưa giữ được bàn biên tập để dùng khi mất mạng.";
+  }
+}
+
+async function readFile(file) {
+  if (!file) return;
+  if (file.name.endsWith(".json")) drafts.takeBack(await file.text());
+  else read(await file.arrayBuffer(), file.name);
+}
+
+async function read(data, name) {
+  const { bulletins, refusal = "" } = await python.ask("read", data, name);
+  part("refusal").hidden = !refusal;
+  part("refusal").textContent = refusal;
+  if (bulletins) take(bulletins, { data, name });
+}
+
+/** Keep what was read as drafts, and show the first. A single bulletin can be read again from its file `raw`. */
+function take(bulletins, raw) {
+  const [first] = bulletins.map((bulletin) => drafts.add(bulletin));
+  if (bulletins.length === 1) first.raw = raw;
+  drafts.list();
+  show(first);
+  form.focus();
+}
+
+function show(draft) {
+  current = draft;
+  form.fill(draft.bulletin);
+  check();
+}
+
+/** Show no form, as its draft was removed. */
+function close(draft) {
+  if (draft.key !== current?.key) return;
+  clearTimeout(timer);
+  current = undefined;
+  form.hide();
+  out.hide();
+}
+
+function changed() {
+  current.bulletin.form = form.value();
+  drafts.keep(current);
+  out.wait();
+  clearTimeout(timer);
+  timer = setTimeout(check, CHECK_AFTER);
+}
+
+async function check() {
+  const shown = current;
+  out.wait();
+  await readAgain(shown);
+  const asked = JSON.stringify(form.value());
+  const checked = await python.ask("check", asked);
+  if (shown !== current || asked !== JSON.stringify(form.value())) return; // another check follows
+  form.tell(checked.problems);
+  out.show(checked);
+}
+
+/**
+ * Read the raw file again with the title and the day that the editor has filled in, if it lacks one of them: who held which post
+ * depends on the day.
+ */
+async function readAgain(draft) {
+  const { raw, bulletin } = draft;
+  const { title, date } = form.value();
+  const given = `${title}\n${date}`;
+  const answers = (code, value) => value && bulletin.doubts.some((doubt) => doubt.code === code);
+  if (!raw || raw.given === given || !(answers("no-date", date) || answers("no-title", title))) return;
+  raw.given = given;
+  const { bulletins } = await python.ask("read", raw.data, raw.name, title, date);
+  const { leaders, committees } = bulletins[0].form;
+  Object.assign(bulletin, bulletins[0], { form: { ...form.value(), leaders, committees } });
+  drafts.keep(draft);
+  if (draft === current) form.refill(bulletin);
+}
