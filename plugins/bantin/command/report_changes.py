@@ -20,6 +20,7 @@ from bantin.content.glossary import Glossary, parse_glossary
 from bantin.language.number_format import number
 from bantin.markup.links import Resolved
 from bantin.markup.rendering_limits import excess
+from bantin.markup.safe_html import sanitise
 from bantin.markup.text_rendering import TextRenderer
 
 
@@ -54,7 +55,7 @@ def changes_since(content: Path, part: str, revision: str) -> ChangesSince:
 
 def _unexplained(files: list[FileVersions], known: Collection[str]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
-    renderer = TextRenderer()
+    renderer = TextRenderer(sanitise)
     bulletins = {*sort_files([one.path for one in files])[0].bulletins}
     for path, before, now in files:
         if path in bulletins:
