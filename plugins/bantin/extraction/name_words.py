@@ -39,7 +39,8 @@ RANKS = Phrases(
     đại tướng, thượng tướng, trung tướng, thiếu tướng, chuẩn đô đốc, phó đô đốc, đô đốc, đại tá, thượng tá, trung tá,
     thiếu tá, đại úy, thượng úy, trung úy, thiếu úy, GS, PGS, TS, ThS, BS, KS, CN, LS, BSCKI, BSCKII, BS CKI, BS CKII,
     KTS, TSKH, GS TS, PGS TS, GS TSKH, PGS TSKH, giáo sư, phó giáo sư, tiến sĩ, thạc sĩ, bác sĩ, kỹ sư, cử nhân, luật sư,
-    kiến trúc sư, nhà báo, nhà văn, nhà giáo, NGND, NGƯT, nghệ sĩ, NSND, NSƯT, anh hùng lao động, viện sĩ, thượng tọa, hòa
+    kiến trúc sư, nhà báo, nhà văn, nhà giáo, NGND, NGƯT, nghệ sĩ, NSND, NSƯT, anh hùng lao động, anh hùng LLVTND, anh hùng LLVT, anh
+    hùng lực lượng vũ trang nhân dân, viện sĩ, thượng tọa, hòa
     thượng, đại đức, linh mục, dược sĩ
 """.split(",")
 )

@@ -25,7 +25,7 @@ def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
     capitalised words are one. A name ends where its capitals end, where a place or a post begins, and before an abbreviation.
     """
     end = _capitals_end(words, start)
-    if end - start < 2 or _is_place_or_thing(words, start):
+    if end - start < 2 or _is_place_or_thing(words, start, end, is_addressed=is_addressed):
         return start
     if words[start].key == "đoàn" and end - start > 3 and words[start + 1].key in SURNAMES:
         return start  # "Bí thư T.Ư Đoàn Trần Văn A": the name begins with the next word
@@ -137,11 +137,18 @@ def _capitals_end(words: Words, start: int) -> int:
 
 
 def _begins_post(words: Words, index: int) -> bool:
-    after = index + 1 if words[index].key in BEFORE_HEADS else index
+    after = index
+    if words[index].key in BEFORE_HEADS and words[index + 1].gap == " ":
+        after += 1  # not in "Đàm Nguyên, Bí thư": there "Nguyên" belongs to the name
     return HEADS.end_at(words, after) > after
 
 
-def _is_place_or_thing(words: Words, start: int) -> bool:
-    if PROVINCES.end_at(words, start) > start or NOT_NAMES.end_at(words, start) > start:
-        return True
+def _is_place_or_thing(words: Words, start: int, end: int, *, is_addressed: bool) -> bool:
+    """Whether the capitalised words from `start` to before `end` are no name, but those of a place, a thing or a post.
+
+    After a word of address, three of them may begin like a place or a thing: "bà Thái Bình Nguyên", "ông Cung Văn Lễ".
+    """
+    place = max(PROVINCES.end_at(words, start), NOT_NAMES.end_at(words, start))
+    if place > start:
+        return not (is_addressed and end > place and words[place - 1].is_capitalised)
     return _begins_post(words, start)

@@ -43,7 +43,7 @@ TERMS = Phrases("khóa, nhiệm kỳ, giai đoạn, lần thứ, năm".split(","
 WITHIN_POSTS = Phrases(
     """
     giải phóng mặt bằng, giải quyết việc làm, việc làm, tiếp công dân, khai thác, giải ngân, giải trí, bảo trợ trẻ em, bà
-    mẹ trẻ em, trẻ em, từ thiện, phòng bệnh, kết nối, ghi chép, thể thao và du lịch, cho vay, không quân, hàng không,
+    mẹ trẻ em, trẻ em, đại biểu quốc hội, từ thiện, phòng bệnh, kết nối, ghi chép, thể thao và du lịch, cho vay, không quân, hàng không,
     phòng không, không gian, phụ trách, chuyên trách, thường trực, quyết toán, về phòng, về cải cách, ban chỉ đạo trung
     ương về, chỉ đạo quốc gia về, đề án, tham mưu, kết hôn, chứng khoán, thẩm định giá
 """.split(",")
@@ -87,7 +87,8 @@ STOP_PHRASES = Phrases(
     chủ trì, đồng chủ trì, trình bày, đồng thời, điều hành hội nghị, điều hành phiên, điều động, thay mặt, nhân dịp, nhân
     kỷ niệm, thông báo, báo cáo, thị sát, tuyên bố, công bố, phân công, phân tích, đồng tình, đồng ý, thống nhất, nhất
     trí, trực tiếp, giới thiệu, đại diện, vi phạm, khen ngợi, phê bình, phê duyệt, tổ chức hội nghị, tổ chức buổi, tổ chức
-    lễ, tổ chức họp, kiểm tra công tác, kiểm tra tình hình, kiểm tra việc, kiểm tra tiến độ, giám sát việc, thông tin
+    lễ, tổ chức họp, tổ chức đối thoại, tổ chức hội thảo, tổ chức tọa đàm, tổ chức gặp mặt, tổ chức trao, tổ chức thăm, tổ
+    chức tập huấn, tổ chức các, tổ chức cuộc, tổ chức nhiều, tổ chức đợt, tổ chức triển khai, tổ chức thực hiện, kiểm tra công tác, kiểm tra tình hình, kiểm tra việc, kiểm tra tiến độ, giám sát việc, thông tin
     thêm, thông tin với, giao nhiệm vụ, giao cho, động viên, ban hành, phối hợp, đồng chí, phát biểu, phát động, yêu cầu,
     đề nghị, đề xuất, đề cập, đề ra, lưu ý, hội đàm, hội kiến, nghỉ hưu, chuyển công tác, nhập viện, hy sinh, cắt băng,
     bấm nút, xúc động, kiến nghị, nhắc lại, nhắc nhở, lý giải, mở đầu, quan tâm, lo ngại, băn khoăn, chất vấn, ủng hộ,

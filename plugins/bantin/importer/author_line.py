@@ -20,6 +20,10 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.\s?){1,4}(?:[^\W\d_]{1,8}\.?)?|[^\W\d_]{2,5}")
+_WITH_ORGAN = re.compile(
+    r"(?P<name>[^-–—]+?)\s+[-–—]\s+(?:Sở|Ban|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Hội|Huyện (?:ủy|đoàn)|Thị ủy|Thành ủy|Tỉnh đoàn"
+    r"|Đoàn|UBND|HĐND|MTTQ|Bộ|Đồn|Trường|Nhà|Thư viện|Bảo tàng|Bảo hiểm|BHXH|Tòa án|Viện|Kho bạc|Ngân hàng) .+"
+)
 _BETWEEN_NAMES = re.compile(r"\s*[,&+/–]\s*|\s+-\s*|-\s+|(?<=\w)-(?=\w)|\s+và\s+")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 10  # words in the author as printed, which may be several names
@@ -40,7 +44,7 @@ def author_of_line(text: str) -> str | None:
     name = _COLLECTED.sub("", label["name"] if label else line)
     if is_role(inner):
         name = _COLLECTED.sub("", inner)
-    elif not label and not _is_initials(name) and not _are_names(name):
+    elif not (label or _are_names(name) or _is_with_organ(name)):
         return None
     return name if len(name.split()) <= _LONGEST and name[-1] not in ":;" else None
 
@@ -71,8 +75,17 @@ def _is_initials(text: str) -> bool:
     return bool(_INITIALS.fullmatch(text)) and (text.isupper() or "." in text) and text[0].isupper()
 
 
+def _is_with_organ(text: str) -> bool:
+    """Whether a text is a name and, after a dash, where its bearer works: "Bảo Trung – Sở Nội vụ"."""
+    match = _WITH_ORGAN.fullmatch(text)
+    return bool(match and _are_names(match["name"]))
+
+
 def _are_names(text: str) -> bool:
-    return all(_is_name(part.split()) for part in _BETWEEN_NAMES.split(text))
+    """Whether a text is nothing but names or initials, with what may stand between several."""
+    return all(
+        _is_name(part.split()) or _is_initials(part) for part in _BETWEEN_NAMES.split(text)
+    )
 
 
 def _is_name(words: list[str]) -> bool:

@@ -14,6 +14,7 @@ from bantin.raw_files.raw_text import Line
 
 _PREFIX = re.compile(
     r"(?:\((?P<brackets>[^\W\d_][^()]{1,29})\)\s*[-–—]\s*"
+    r"|\((?P<domain>[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,8})\)\s+"
     r"|(?P<bare>[^\W_][\w.+/]{1,24})(?:\s+[-–—]\s*|[-–—]\s+)"
     r"|(?P<live>[Tt]rực tiếp)\s*[-–—]\s*)(?=\S)"
 )
@@ -43,11 +44,15 @@ _CREDIT = re.compile(
     r"|Ảnh (?:minh họa|minh hoạ|tư liệu|internet)\W*$"
 )
 _CAPTION_OPENING = re.compile(
-    r"(?:(?:Các )?[Đđ]ồng chí|Đ/c|(?:Các |Đông đảo )?[Đđ]ại biểu|Toàn cảnh|Quang cảnh"
-    r"|Đoàn công tác|Lãnh đạo|Ông|Bà)\b"
+    r"(?:(?:Các )?[Đđ]ồng chí|Đ/c|(?:Các |Đông đảo )?[Đđ]ại biểu|Toàn cảnh|Quang cảnh|Khung cảnh|Một góc"
+    r"|Đoàn công tác|Đoàn chủ tịch|Chủ tọa|Lãnh đạo|Tiết mục|Hình ảnh|Ông|Bà)\b"
 )
 _APPOINTMENT = re.compile(
     r"\b(?:giữ chức|đảm nhiệm|được (?:bầu|bổ nhiệm|điều động|phân công|giao|chỉ định))\b",
+    re.IGNORECASE,
+)
+_REPORTED = re.compile(
+    r"(?<!phát biểu )\b(?:đề nghị|yêu cầu|cho biết|cho rằng|cho hay|khẳng định|kiến nghị|đề xuất|nhấn mạnh|lưu ý|chia sẻ|kể|nói)\b",
     re.IGNORECASE,
 )
 _LONGEST_CAPTION = 45  # words
@@ -62,12 +67,12 @@ def is_caption(text: str) -> bool:
     """Whether a text is the caption of a photo.
 
     A caption is short. It has a photo credit, or is one sentence that begins as captions do, for example with
-    "Quang cảnh" (view of), and tells no news: it names no day, and nobody is appointed in it.
+    "Quang cảnh" (view of), and tells no news: it names no day, nobody is appointed in it, and it reports nobody's words.
     """
     if len(text.split()) > _LONGEST_CAPTION:
         return False
     one_sentence = not re.search(r"[.!?]\s", text)
-    tells = _EVENT.search(text) or _APPOINTMENT.search(text)
+    tells = any(news.search(text) for news in (_EVENT, _APPOINTMENT, _REPORTED))
     shows = _CAPTION_OPENING.match(text) and one_sentence and not tells
     return has_credit(text) or bool(shows)
 
@@ -90,7 +95,7 @@ def split_prefix(text: str) -> tuple[str | None, str]:
     """
     source = None
     while (prefix := _PREFIX.match(text)) and _is_prefix(prefix, text[prefix.end()]):
-        source = source or prefix["brackets"] or prefix["bare"]
+        source = source or prefix["brackets"] or prefix["domain"] or prefix["bare"]
         text = text[prefix.end() :]
     return source, text
 

@@ -17,6 +17,7 @@ def _keys(text: str) -> frozenset[str]:
     return frozenset(name_key(line).strip(_EDGES) for line in text.strip().splitlines())
 
 
+_TAIL_HEADING = re.compile(portal_phrases.TAIL_HEADING)
 _TAIL_HEADINGS = _keys(portal_phrases.TAIL_HEADINGS)
 _BUTTONS = _keys(portal_phrases.BUTTONS)
 _SECTIONS = _keys(portal_phrases.SECTIONS)
@@ -26,6 +27,7 @@ _ANYWHERE = re.compile(
     r"(?:>>|»).{0,200}"
     r"|\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?)"
     rf"|{portal_phrases.VIEW_COUNT}"
+    r"|\d[\d.,]*(?: \d[\d.,]*)*"  # counters beside pictures of an eye and of a speech balloon
     r"|\(?\d+\)? ?bình luận|bình luận ?:? ?\(?\d*\)?"
     r"|(?:xem|tải|đọc) [^.]{0,60}\btại đây\b[ .>»…]*"
     r"|(?:từ kh(?:óa|oá)|tags?|thẻ) ?:.+"
@@ -58,7 +60,8 @@ _CLAUSE = re.compile(r"[,.;:!?\d]")
 
 def is_tail_heading(text: str) -> bool:
     """Whether the line is a heading that ends the article: below it are other articles, comments or tags."""
-    return _key(text) in _TAIL_HEADINGS
+    key = _key(text)
+    return key in _TAIL_HEADINGS or bool(_TAIL_HEADING.fullmatch(key))
 
 
 def is_boilerplate(text: str) -> bool:

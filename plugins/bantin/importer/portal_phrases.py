@@ -3,59 +3,40 @@
 They are compared as name keys, so case and the placement of tones do not matter.
 """
 
+# A regular expression, for headings as name keys: what they call the articles below them, and how they tell these apart.
+TAIL_HEADING = (
+    r"(?:(?:các|những|một số) )?(?:tin|bài|tin,? bài|bài viết|tin tức|thông tin|sự kiện) (?:(?:viết|đọc) )?"
+    r"(?:khác|liên quan|cùng (?:chuyên mục|chuyên đề|chủ đề|loại|mục|ngày|sự kiện)|(?:mới|cũ) (?:hơn|nhất)|mới"
+    r"|(?:đã|vừa|mới) (?:đưa|đăng)|mới cập nhật|nổi bật|tiêu biểu|(?:đọc|xem) nhiều(?: nhất)?|được quan tâm|tiếp theo|kế tiếp"
+    r"|trước(?: đó)?|sau|tham khảo)"
+)
+# Other headings of the tail.
 TAIL_HEADINGS = """
-    Các tin khác
-    Các bài khác
-    Các tin bài khác
-    Các bài viết khác
-    Tin khác
-    Bài khác
-    Tin bài khác
-    Bài viết khác
-    Các tin liên quan
-    Tin liên quan
-    Tin, bài liên quan
-    Tin bài liên quan
-    Bài liên quan
-    Các bài liên quan
-    Bài viết liên quan
-    Các bài viết liên quan
-    Những tin mới hơn
-    Các tin mới hơn
-    Tin mới hơn
-    Các bài mới hơn
-    Những tin cũ hơn
-    Các tin cũ hơn
-    Tin cũ hơn
-    Các bài cũ hơn
-    Các tin đã đưa
-    Các tin đã đăng
-    Tin đã đưa
-    Tin đã đăng
-    Tin cùng chuyên mục
-    Các tin cùng chuyên mục
-    Bài cùng chuyên mục
-    Bài viết cùng chuyên mục
     Cùng chuyên mục
-    Tin cùng loại
-    Tin mới nhất
-    Tin mới
-    Tin nổi bật
-    Tin đọc nhiều
-    Tin xem nhiều
+    Cùng chủ đề
+    Liên quan
     Đọc nhiều
     Đọc nhiều nhất
     Xem nhiều
     Xem nhiều nhất
+    Đọc tiếp
     Có thể bạn quan tâm
+    Có thể bạn thích
+    Dành cho bạn
+    Mời bạn đọc thêm
     Ý kiến bạn đọc
     Ý kiến của bạn
+    Ý kiến bình luận
+    Bình luận
     Gửi bình luận
     Gửi bình luận của bạn
     Viết bình luận
     Bình luận của bạn
+    Gửi ý kiến
+    Gửi phản hồi
     Từ khóa
     Tags
+    Thẻ
 """
 BUTTONS = """
     Truy cập nội dung luôn
@@ -165,6 +146,7 @@ SITE_SMALL_WORDS = """
 # A regular expression; date lines may contain a view count, too.
 VIEW_COUNT = (
     r"(?:số )?(?:lượt|lần) (?:xem|đọc|truy cập) ?:? ?[\d.,]+"
+    r"|(?:đã )?(?:xem|đọc) [\d.,]+ (?:lượt|lần)"
     r"|(?:đã )?(?:xem|đọc) ?: ?[\d.,]+"
     r"|[\d.,]+ (?:lượt|lần) (?:xem|đọc|truy cập)"
 )

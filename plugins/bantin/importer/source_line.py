@@ -21,7 +21,7 @@ _LABEL = re.compile(
 _NOT_A_NAME = re.compile(r"\bsố \d|[.;:!?]\s", re.IGNORECASE)
 _COLLECTED = re.compile(r"tổng hợp(?: từ .+| theo .+)?", re.IGNORECASE)
 _AGENCY = re.compile(
-    r"TTXVN(?:/\S+(?: \S+){0,3})?|VNA|VOV\d?|VTV\d*|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)|.+ [Oo]nline"
+    r"TTXVN(?:/\S+(?: \S+){0,3})?|VNA|VOV\d?|VTV\d*|[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,8}|.+ [Oo]nline"
 )
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,8}\+?")
 _LONGEST_NAME = 10  # words
