@@ -47,6 +47,20 @@ def ids(*texts: str, meanings: dict[str, str] | None = None) -> list[str]:
             "UBND huyện Phan Khê báo cáo Hội đồng Thi đua - Khen thưởng tỉnh.",
             ["ubnd-phan-khe", "hoi-dong"],
         ),
+        # Abbreviations that names have everywhere, on either side.
+        ("BTV Tỉnh ủy và Ủy ban nhân dân tỉnh họp.", ["ban-thuong-vu", "ubnd"]),
+        ("Sở VHTT&DL, Bộ CHQS tỉnh, Hội đồng TĐKT tỉnh.", ["so-van-hoa", "bo-chi-huy", "hoi-dong"]),
+        ("Ủy ban Mặt trận Tổ quốc (MTTQ) tỉnh vận động.", ["mttq"]),
+        # Lists that print the shared words once.
+        (
+            "Giao các sở: Y tế, Xây dựng, Văn hóa, Thể thao và Du lịch và Nội vụ báo cáo.",
+            ["so-y-te", "? Sở Xây dựng", "so-van-hoa", "? Sở Nội vụ"],
+        ),
+        ("UBND các huyện Phan Khê, Trà Mi niêm yết.", ["ubnd-phan-khe"]),
+        ("Ban CHQS các huyện Phan Khê và Trà Mi tuần tra.", ["? Ban CHQS huyện Phan Khê"]),
+        ("UBND các tỉnh Phan Khê, Quảng Nam họp.", []),
+        ("Sở Lao động - Thương binh và Xã hội mở lớp.", ["? Sở Lao động - Thương binh và Xã hội"]),
+        ("Sở Xây dựng Hà Nội mở lớp.", []),
         # Posts are no organs, nor are parts of longer names, congresses and deputies.
         ("Ông Tạ Văn Sơn, Chủ tịch UBND tỉnh, dự.", []),
         ("Phó Bí thư Thường trực Tỉnh ủy dự.", []),
@@ -69,10 +83,12 @@ def test_a_sentence_names_organs(text: str, expected: list[str]) -> None:
 
 
 def test_an_abbreviation_that_the_text_defines_is_written_out() -> None:
-    meanings = {"BTV": "Ban Thường vụ"}
+    meanings = {"TGTU": "Ban Tuyên giáo Tỉnh ủy", "BTV": "Ban Tuyên giáo"}
 
-    assert ids(HERE, "BTV Tỉnh ủy họp.", meanings=meanings) == ["ban-thuong-vu"]
-    assert ids(HERE, "BTV Tỉnh ủy họp.") == []
+    assert ids(HERE, "TGTU họp.", meanings=meanings) == ["ban-tuyen-giao"]
+    assert ids(HERE, "TGTU họp.") == []
+    # What the text says goes before what an abbreviation means elsewhere.
+    assert ids(HERE, "BTV Tỉnh ủy họp.", meanings=meanings) == ["ban-tuyen-giao"]
 
 
 @pytest.mark.parametrize(

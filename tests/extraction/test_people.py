@@ -57,6 +57,39 @@ PLACED: list[tuple[str, Found]] = [
         "Bà H'Lan Niê Kđăm, Phó Chủ tịch Hội Nông dân tỉnh dự.",
         {"H'Lan Niê Kđăm": ["Phó Chủ tịch Hội Nông dân tỉnh"]},
     ),
+    # "Nguyên" and "Quyền" may be names, "Thái Bình" and "Cung Văn" the beginning of one.
+    (
+        "Dự có Đàm Nguyên, Tỉnh ủy viên; Bế Ngọc Quyền (Chủ tịch Hội Nông dân tỉnh).",
+        {"Đàm Nguyên": ["Tỉnh ủy viên"], "Bế Ngọc Quyền": ["Chủ tịch Hội Nông dân tỉnh"]},
+    ),
+    (
+        "Bà Thái Bình Nguyên, Phó Chủ tịch UBND tỉnh Thái Bình và ThS. Cung Văn Lễ - Giám đốc Sở Y tế dự.",
+        {
+            "Thái Bình Nguyên": ["Phó Chủ tịch UBND tỉnh Thái Bình"],
+            "Cung Văn Lễ": ["Giám đốc Sở Y tế"],
+        },
+    ),
+    ("Giám đốc Sở Y tế Lò văn Hặc dự.", {"Lò Văn Hặc": ["Giám đốc Sở Y tế"]}),
+    # A bracket that opens within a post closes within it.
+    (
+        "Ông Tạ Văn Sơn, Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT); bà Đỗ Nhàn, Bí thư Tỉnh đoàn dự.",
+        {
+            "Tạ Văn Sơn": ["Giám đốc Sở Giáo dục và Đào tạo (GD-ĐT)"],
+            "Đỗ Nhàn": ["Bí thư Tỉnh đoàn"],
+        },
+    ),
+    (
+        "Ông Tạ Văn Sơn, Trưởng Ban Chỉ huy Phòng, chống thiên tai (PCTT&TKCN) tỉnh kiểm tra.",
+        {"Tạ Văn Sơn": ["Trưởng Ban Chỉ huy Phòng, chống thiên tai (PCTT&TKCN) tỉnh"]},
+    ),
+    (
+        "Ông Tạ Văn Sơn, Trưởng Đoàn đại biểu Quốc hội tỉnh và đại biểu Quốc hội Đỗ Nhàn dự.",
+        {"Tạ Văn Sơn": ["Trưởng Đoàn đại biểu Quốc hội tỉnh"]},
+    ),
+    (
+        "Thiếu tướng, Anh hùng LLVTND Ưng Văn Khiêm, nguyên Phó Tư lệnh Quân khu 3.",
+        {"Ưng Văn Khiêm": ["nguyên Phó Tư lệnh Quân khu 3"]},
+    ),
     ("Ông Đỗ Mận Phó Bí thư Tỉnh ủy dự.", {"Đỗ Mận": ["Phó Bí thư Tỉnh ủy"]}),
     ("Bí thư T.Ư Đoàn Tạ Văn Sơn dự.", {"Tạ Văn Sơn": ["Bí thư T.Ư Đoàn"]}),
     ("Giám đốc Sở Y tế Đoàn Thị Lan nói.", {"Đoàn Thị Lan": ["Giám đốc Sở Y tế"]}),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bantin.extraction.holding_words import APPOINTING, FOR_ONE_OCCASION, HOLDING, KIN, NOT_HOLDING
 from bantin.extraction.mentions import Item, Mention, NameKey
 from bantin.extraction.name_words import PLURALS
-from bantin.extraction.posts import Chain
+from bantin.extraction.posts import Chain, closes_bracket
 from bantin.extraction.words import Words
 
 _SENTENCE_END = re.compile(r"[.!?…][\s\"”’)]|[.!?…]$|[;\n]")
@@ -197,7 +197,11 @@ class _Attribution:
         return index
 
     def _printed(self, posts: Sequence[tuple[int, int]]) -> list[str]:
-        return [self._words.printed(start, end) for start, end in posts]
+        """Return posts as printed, with the bracket that closes after one."""
+        return [
+            self._words.printed(start, end) + ")" * closes_bracket(self._words, start, end)
+            for start, end in posts
+        ]
 
     def _name(self, index: int) -> Mention | None:
         item = self._items[index] if 0 <= index < len(self._items) else None

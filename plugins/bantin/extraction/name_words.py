@@ -14,7 +14,7 @@ SURNAMES = frozenset(
     phú phương phạm quan quyền quàng quách quản quảng quế quốc rahlan rcom rơ sa siu sái sùng sơn sầm sần sằn sẳm tang
     thang thi thiên thiều thiệu thào thái thân thòng thôi thùng thạch thẩm thập thịnh thục tiên tiêu tiết tiếu trang tri
     triều triệu trà trác tráng trình trưng trương trần trầu trịnh ty tào tán tòng tô tôn tông tăng tường tưởng tạ tất tẩn
-    tống từ ung uông vi viêm viên vàng vì vòng võ văn vũ vưu vương vầy vọng vừ xa xuân xà xìn xồng y yên âm ân âu ông đan
+    tống từ ung uông vi viêm viên vàng vì vòng võ văn vũ vưu vương vầy vọng vừ xa xuân xà xìn xồng y yên âm ân âu ông uất ưng cà mang mè thào vừ hờ đan
     đinh đoàn đoạn đàm đàng đào đái đèo đê đình đô đường đạo đậu đặng đồ đồng đổng đỗ đới ấu ứng
 """.split()
 )

@@ -16,6 +16,7 @@ from bantin.extraction.post_words import BEFORE_HEADS, HEADS
 from bantin.extraction.words import Words
 
 _LONGEST = 5  # syllables
+_SMALL_MIDDLE_WORDS = ("văn", "thị")
 
 
 def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
@@ -30,7 +31,8 @@ def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
     if words[start].key == "đoàn" and end - start > 3 and words[start + 1].key in SURNAMES:
         return start  # "Bí thư T.Ư Đoàn Trần Văn A": the name begins with the next word
     is_surname = words[start].key in SURNAMES
-    if not is_addressed and (not is_surname or words[start - 1].key in NAMED_AFTER):
+    is_named_after = words[start - 1].key in NAMED_AFTER and words[start].gap == " "
+    if not is_addressed and (not is_surname or is_named_after):
         return start
     return end
 
@@ -120,6 +122,9 @@ def _capitals_end(words: Words, start: int) -> int:
     end = start
     while end - start < _LONGEST:
         word = words[end]
+        if end == start + 1 and _is_middle_slip(words, end):
+            end += 1
+            continue
         if (
             not word.is_capitalised
             or not word.text[-1:].isalpha()
@@ -134,6 +139,18 @@ def _capitals_end(words: Words, start: int) -> int:
             return start  # the name of a firm or an organ, "… Việt Nam"
         end += 1
     return end
+
+
+def _is_middle_slip(words: Words, index: int) -> bool:
+    """Whether a small word is the middle word of a name by a slip of case: "Lò văn Hặc"."""
+    before, word, following = words[index - 1 : index + 2]
+    return (
+        word.text in _SMALL_MIDDLE_WORDS
+        and before.key in SURNAMES
+        and not before.is_in_capitals
+        and following.is_capitalised
+        and word.gap == following.gap == " "
+    )
 
 
 def _begins_post(words: Words, index: int) -> bool:

@@ -4,15 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
+from bantin.extraction.organ_abbreviations import Key, abbreviation_at, written_out
 from bantin.extraction.places_of_text import PlaceKey, is_province, place_at
 from bantin.extraction.words import Words, is_joint, keys_of, words_of
-
-Key = tuple[str, ...]  # the keys of a name's words
 
 
 @dataclass(frozen=True, slots=True)
 class OrganRow:
-    """The words of a text as they are compared with names: without abbreviations in brackets, the defined ones written out.
+    """The words of a text as they are compared with names: without abbreviations in brackets, other ones written out.
 
     `at` gives for each key the index of its word in `words`.
     """
@@ -35,15 +34,19 @@ class OrganRow:
 
 
 def organ_row(words: Words, meanings: Mapping[str, str]) -> OrganRow:
-    """Return the words of a text for the search for organs; `meanings` are the abbreviations that are written out."""
-    keys, at = list[str](), list[int]()
-    for index, word in enumerate(words[: words.length]):
-        is_bracketed = word.gap.endswith("(") and words[index + 1].gap.startswith(")")
-        if is_bracketed and word.is_in_capitals:
-            continue
-        written = keys_of(meanings[word.text]) if word.text in meanings else (word.key,)
-        keys += written
-        at += [index] * len(written)
+    """Return the words of a text for the search for organs; `meanings` are the abbreviations that the text defines."""
+    keys, at, index = list[str](), list[int](), 0
+    while index < words.length:
+        word = words[index]
+        end, written = abbreviation_at(words, index)
+        end = max(end, index + 1)
+        is_bracketed = word.gap.endswith("(") and words[end].gap.startswith(")")
+        if not (is_bracketed and word.is_in_capitals):
+            if word.text in meanings:
+                end, written = index + 1, keys_of(meanings[word.text])
+            keys += written or (word.key,)
+            at += [index] * max(len(written) - 1, 0) + [end - 1]
+        index = end
     return OrganRow(words, tuple(keys), tuple(at))
 
 
@@ -60,7 +63,7 @@ class OrganNames:
         self.province = keys_of(home)
         self.parts: set[PlaceKey] = set()
         for name, id_ in names.items():
-            key = keys_of(name)
+            key = written_out(words_of(name))
             self._ids[key] = id_
             self.parts |= _parts_within(words_of(name))
             lengths = {*self._lengths.get(key[0], ()), len(key)}
@@ -81,7 +84,7 @@ class OrganNames:
 
     def ends_without_place(self, post: str) -> bool:
         """Whether a post is one in a known organ by a name that does not say its place."""
-        keys = keys_of(post)
+        keys = written_out(words_of(post))
         ends = (keys[at:] for at in range(1, len(keys)))
         return any(end in self._ids and not self.has_place(end) for end in ends)
 

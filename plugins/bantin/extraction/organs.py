@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from bantin.extraction.organ_lists import department_end, listed_organs
 from bantin.extraction.organ_names import OrganNames, OrganRow, organ_row
 from bantin.extraction.organ_words import (
     BEFORE_NO_PROPOSAL,
@@ -19,6 +20,7 @@ from bantin.extraction.text_reading import TextReading
 from bantin.extraction.words import Words, is_joint
 
 _LONGEST_PROPOSAL = 14  # words
+_LONGEST_SHARING = 10  # words of an organ before one whose last words it shares
 _MOST_UNKNOWN = 1  # districts without a record that texts may name which name the province nowhere
 
 
@@ -39,8 +41,8 @@ def organs_in(
     """Return the organs that texts name outside people's posts, in the order in which they are first named, each once.
 
     `people` are those whom the texts name, `meanings` the abbreviations that the texts define. Organs of other places are left out.
-    A known organ has the name by which it is first printed; an organ without a record is proposed if its name ends in "tỉnh"
-    (province) or in the name of the province.
+    A known organ has the name by which it is first printed; an organ without a record is proposed if it is a department ("Sở …"), if
+    its name ends in "tỉnh" (province) or in the name of the province, or in a list of organs.
     """
     is_home = _is_home(reading, people, known)
     found: dict[str, NamedOrgan] = {}
@@ -73,6 +75,12 @@ def _organs_of_row(
 ) -> Iterator[NamedOrgan]:
     position, passing = 0, -1
     while position < len(row.keys):
+        listed = list(listed_organs(row, position, known)) if is_home else []
+        if listed and row.at[position] not in masked:
+            for organ in listed:
+                yield NamedOrgan(organ.name, known.id_of(organ.key) or "")
+            position = listed[-1].end
+            continue
         if row.at[position] in masked or not row.words[row.at[position]].is_capitalised:
             position += 1
             continue
@@ -149,7 +157,7 @@ def _sharing(row: OrganRow, start: int, end: int, known: OrganNames) -> Iterator
         first = stop - 1
         while (
             first > 0
-            and stop - first < 6
+            and stop - first < _LONGEST_SHARING
             and not _separates(row, first)
             and row.keys[first - 1] != "và"
         ):
@@ -166,12 +174,17 @@ def _sharing(row: OrganRow, start: int, end: int, known: OrganNames) -> Iterator
 
 def _separates(row: OrganRow, position: int) -> bool:
     """Whether a comma or "và" stands before a position, so that a list goes on there."""
-    return row.words[row.at[position]].gap == ", " or row.keys[position - 1] == "và"
+    begins_word = row.at[position] != row.at[position - 1]  # and is not within an abbreviation
+    is_after_comma = begins_word and row.words[row.at[position]].gap == ", "
+    return is_after_comma or row.keys[position - 1] == "và"
 
 
 def _proposal_end(row: OrganRow, start: int, known: OrganNames, masked: Container[int]) -> int:
     """Return the position after the name of an organ without a record that begins at a position, or `start` if none does."""
     words, first = row.words, row.at[start]
+    department = department_end(row, start)
+    if department > start:
+        return department if _is_whole(row, start, department, known) else start
     head = HEADS_OF_ORGANS.end_at(words, first)
     if (
         head == first

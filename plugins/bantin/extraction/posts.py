@@ -27,7 +27,8 @@ from bantin.extraction.post_words import (
 from bantin.extraction.words import Words, is_joint
 
 _LONGEST = 22  # words
-_OPENING, _CLOSING = re.compile(r"\s?\("), re.compile(r"\)\s")
+_OPENING = re.compile(r"\s?\(")
+_MOST_IN_BRACKETS = 4  # words of an abbreviation, which "-" and "&" divide
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TERM_NUMBER = re.compile(r"[IVX]+|[0-9]{1,4}|thứ")
 
@@ -56,10 +57,19 @@ def chain_at(words: Words, start: int) -> Chain | None:
         if words[end].key in ("kiêm", "và"):
             following += 1
         gap = words[end].gap
+        if closes_bracket(words, begin, end):
+            gap = gap[1:]
         if not (gap in (", ", ",") or (following > end and gap == " ")):
             break
         begin = following
     return Chain(tuple(posts)) if posts else None
+
+
+def closes_bracket(words: Words, start: int, end: int) -> bool:
+    """Whether a bracket that is opened within the words from `start` to before `end` is closed directly after them."""
+    within = [word.gap for word in words[start + 1 : end]]
+    is_open = sum(gap.count("(") - gap.count(")") for gap in within) > 0
+    return is_open and words[end].gap.startswith(")")
 
 
 def head_end(words: Words, start: int) -> int:
@@ -117,15 +127,17 @@ def _unit_end(words: Words, index: int, *, is_closed: bool) -> tuple[int, bool]:
 def _may_go_on(words: Words, index: int, *, is_closed: bool) -> bool:
     """Whether what stands before a word, and what begins there, allow it to belong to the post before."""
     gap = words[index].gap
-    if _bracket_end(words, index - 1) == index:
-        return True
+    if gap.startswith(")") and any(
+        _bracket_end(words, at) == index for at in range(index - _MOST_IN_BRACKETS, index)
+    ):
+        return gap.startswith(") ")
     if _DASH.fullmatch(gap):
         return not is_closed and _dash_is_within(words, index)
     if not is_joint(gap) or begins_name(words, index):
         return False
     if head_end(words, index) > index and words[index - 1].key not in BEFORE_COMMANDS:
         return False
-    if address_end(words, index) > index:
+    if address_end(words, index) > index and WITHIN_POSTS.end_at(words, index) == index:
         return False
     return words[index].key != "và" or _and_is_within(words, index)
 
@@ -188,7 +200,9 @@ def _bracket_end(words: Words, index: int) -> int:
         return index
     end = index
     while (
-        words[end].is_in_capitals and end - index < 4 and (end == index or words[end].gap in "-&")
+        words[end].is_in_capitals
+        and end - index < _MOST_IN_BRACKETS
+        and (end == index or words[end].gap in "-&")
     ):
         end += 1
-    return end if end > index and _CLOSING.fullmatch(words[end].gap) else index
+    return end if end > index and words[end].gap.startswith(")") else index

@@ -83,9 +83,7 @@ def _is_with_organ(text: str) -> bool:
 
 def _are_names(text: str) -> bool:
     """Whether a text is nothing but names or initials, with what may stand between several."""
-    return all(
-        _is_name(part.split()) or _is_initials(part) for part in _BETWEEN_NAMES.split(text)
-    )
+    return all(_is_name(part.split()) or _is_initials(part) for part in _BETWEEN_NAMES.split(text))
 
 
 def _is_name(words: list[str]) -> bool:

@@ -16,7 +16,8 @@ _PREFIX = re.compile(
     r"(?:\((?P<brackets>[^\W\d_][^()]{1,29})\)\s*[-–—]\s*"
     r"|\((?P<domain>[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,8})\)\s+"
     r"|(?P<bare>[^\W_][\w.+/]{1,24})(?:\s+[-–—]\s*|[-–—]\s+)"
-    r"|(?P<live>[Tt]rực tiếp)\s*[-–—]\s*)(?=\S)"
+    r"|(?P<live>[Tt]rực tiếp)\s*[-–—]\s*"
+    r"|(?P<place>(?:[A-ZĐÀ-Ỹ]\w+ ){1,2}[A-ZĐÀ-Ỹ]\w+)\s+[-–—]\s+(?=(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Trong ngày)\b))(?=\S)"
 )
 _ORGANS = frozenset(("BCH", "BTV", "HĐND", "MTTQ", "TP", "TX", "UBKT", "UBND", "UBMTTQ"))
 _DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)", re.IGNORECASE)
