@@ -76,12 +76,14 @@ def in_usual_order(text: str, path: str) -> str:
 
     The order stays if the header has an error or a line of remarks, which may speak of its neighbours.
     """
-    before = _read(text, path)
-    header, where = parse_header(clean(text), path)[0], header_lines(text)
+    header, _ = parse_header(clean(text), path) if path != GLOSSARY else (None, [])
     names = [field.name for field in _schema(path)]
-    if path == GLOSSARY or header is None or has_errors(before.findings):
+    if header is None or [*header.fields] == [one for one in names if one in header.fields]:
         return text
-    lines = text.split("\n")
+    before = _read(text, path)
+    if has_errors(before.findings):
+        return text
+    lines, where = text.split("\n"), header_lines(text)
     if any(line.lstrip().startswith("#") for line in lines[where.start : where.stop]):
         return text
     starts = sorted((field.line - 1, name) for name, field in header.fields.items())
