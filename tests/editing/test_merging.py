@@ -212,6 +212,16 @@ def test_a_post_that_was_held_twice_stays_two(content: Path) -> None:
     assert "from: 2015" in text_of(content, "leaders/lan.md")
 
 
+@pytest.mark.parametrize("exact", ["2010-07", "2010-07-16"])
+def test_the_more_exact_of_two_dates_is_kept(content: Path, exact: str) -> None:
+    for dates in ((exact, "2010"), ("2010", exact)):
+        paths = ("leaders/lan.md", "leaders/lan-2.md")
+        texts = (leader(f"from: {date}") for date in dates)
+        write_tree(content, dict(zip(paths, texts, strict=True)))
+        merge(content, *PAIRS[0])
+        assert f"from: {exact}" in text_of(content, "leaders/lan.md")
+
+
 def test_a_post_in_two_merged_organs_at_different_times_stays_two(content: Path) -> None:
     posts = [
         "{post: Phó, committee: so-a, from: 2015}",
