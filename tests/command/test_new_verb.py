@@ -169,6 +169,20 @@ def test_a_record_that_may_be_there_already_is_told(
     assert capsys.readouterr().out == f"Đã tạo leaders/moi.md.{told}\n"
 
 
+def test_what_the_check_says_of_the_new_file_is_told(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (archive / "tin.txt").write_text("Xem [tin](khong-co.md).", encoding="utf-8")
+    given = ["--title", "Tin", "--date", "2090-07-16", "--text", "tin.txt"]
+    assert main(["new", "bulletin", *given]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Đã tạo bulletins/2090/07/16-tin.md."
+    assert [line.split(":")[0] for line in told[1::2]] == [
+        "LỖI B17 Ngày 16/7/2090 ở mục “date” chưa tới",
+        "NHẮC L01 Liên kết tới “khong-co.md” không có trong kho",
+    ]
+
+
 def test_two_people_of_one_name_are_named_by_their_ids(archive: Path, answers: Answers) -> None:
     answers("16/7/2020", "le thi an", "2", "", "")
     (archive / "tin.txt").write_text("Nội dung.", encoding="utf-8")

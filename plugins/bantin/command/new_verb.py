@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bantin.archive.checking import days_to_come
 from bantin.archive.finding_groups import grouped
 from bantin.archive.new_content import findings_on_new
 from bantin.archive.reading import read_archive
@@ -72,7 +73,8 @@ def run(options: argparse.Namespace) -> int:
         raise ArgumentsError(f"thiếu {', '.join(missing)}, và không có ai để hỏi")
     tree, unused = read_tree(content)
     records = read_records(content, tree, unused)[0].records
-    answers = NewAnswers(kind, records, datetime.datetime.now(settings.config.zone).date())
+    today = datetime.datetime.now(settings.config.zone).date()
+    answers = NewAnswers(kind, records, today)
     for field in kind.fields:
         if given := _given(options, field.name):
             answers.give(field, given)
@@ -91,7 +93,7 @@ def run(options: argparse.Namespace) -> int:
     except FileExistsError as error:
         raise EditError(f"đã có {path}; là tệp khác thì thêm --id với tên khác") from error
     print(f"Đã tạo {path}.{_alike(kind, answers, records)}")
-    checked = sorted(_checked(content, path))
+    checked = sorted(_checked(content, path, today))
     for line in finding_lines(grouped(checked), see_all="bantin check"):
         print(line)
     return 1 if has_errors(checked) else 0
@@ -141,10 +143,11 @@ def _path(options: argparse.Namespace, kind: NewKind, answers: NewAnswers) -> st
     return kind.kind.record_path(id_) if kind.kind else bulletin_path(answers.day, id_)
 
 
-def _checked(content: Path, path: str) -> Iterator[Finding]:
+def _checked(content: Path, path: str, today: datetime.date) -> Iterator[Finding]:
     """Yield what a check finds in the new file, as part of the whole archive."""
     archive = read_archive(content)
-    yield from (found for found in archive.findings if found.path == path)
+    found = (*archive.findings, *days_to_come(archive, today))
+    yield from (one for one in found if one.path == path)
     for entry in archive.facts.entries:
         if entry.path == path:
             yield from archive.texts.of_bulletin(entry).findings
