@@ -28,9 +28,8 @@ from bantin.language.normalization import clean, single_spaced
 Correction: TypeAlias = Callable[[list[str], Finding], None]
 
 _OF_KINDS = {KINDS.leader: LEADER, KINDS.committee: COMMITTEE, KINDS.source: SOURCE}
-_MOST_CORRECTIONS = (
-    500  # in one file; one can show the need of another, such as a dash that was none
-)
+# In one file. One can show the need of another, such as a dash that was none.
+_MOST_CORRECTIONS = 500
 _TAB = "  "  # what a tab at the beginning of a line is read as
 _DASH = re.compile(r"(\s*)(?:[-–—−•●▪◦·*+]|[0-9]{1,2}[.)])\s*")
 _TAB_BEHIND = re.compile(r"(?P<before>[^\t]*?[:-])[ \t]*\t[ \t]*")
