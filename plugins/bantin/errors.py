@@ -82,7 +82,7 @@ class NotInArchiveError(BantinError):
 
 
 class EditError(BantinError):
-    """A content file can't be moved or withdrawn as a person asked; nothing was changed."""
+    """A content file can't be changed, moved, merged, withdrawn or made as a person asked; nothing was written."""
 
 
 class RevisionError(BantinError):

@@ -141,6 +141,48 @@ def test_what_is_given_is_not_asked(archive: Path, answers: Answers) -> None:
     )
 
 
+def test_what_is_written_by_questions_is_not_lost_for_a_taken_name_or_an_empty_text(
+    archive: Path, answers: Answers
+) -> None:
+    write_tree(archive, {"content/bulletins/2020/07/16-tin.md": "Tệp khác."})
+    head = ["Tin", "2020-07-16", "", "", "", "", ""]
+    answers(*head, ".", "Nội dung.", ".", "tin", "Tin Hai")
+    assert main(["new", "bulletin"]) == 0
+    assert text_of(archive, "bulletins/2020/07/16-tin.md") == "Tệp khác."
+    assert text_of(archive, "bulletins/2020/07/16-tin-hai.md").endswith("\n\nNội dung.\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "Trần Văn Thứ",
+            " Tên gần giống hồ sơ Trần Văn Thử (tran-van-thu): nếu là một thì gộp lại bằng bantin merge.",
+        ),
+        ("Ngô Mới", ""),
+    ],
+)
+def test_a_record_that_may_be_there_already_is_told(
+    archive: Path, capsys: pytest.CaptureFixture[str], name: str, told: str
+) -> None:
+    assert main(["new", "leader", "--name", name, "--id", "moi"]) == 0
+    assert capsys.readouterr().out == f"Đã tạo leaders/moi.md.{told}\n"
+
+
+def test_what_the_check_says_of_the_new_file_is_told(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (archive / "tin.txt").write_text("Xem [tin](khong-co.md).", encoding="utf-8")
+    given = ["--title", "Tin", "--date", "2090-07-16", "--text", "tin.txt"]
+    assert main(["new", "bulletin", *given]) == 1
+    told = capsys.readouterr().out.splitlines()
+    assert told[0] == "Đã tạo bulletins/2090/07/16-tin.md."
+    assert [line.split(":")[0] for line in told[1::2]] == [
+        "LỖI B17 Ngày 16/7/2090 ở mục “date” chưa tới",
+        "NHẮC L01 Liên kết tới “khong-co.md” không có trong kho",
+    ]
+
+
 def test_two_people_of_one_name_are_named_by_their_ids(archive: Path, answers: Answers) -> None:
     answers("16/7/2020", "le thi an", "2", "", "")
     (archive / "tin.txt").write_text("Nội dung.", encoding="utf-8")
@@ -195,7 +237,7 @@ def test_all_that_is_new_passes_the_check(archive: Path, monkeypatch: pytest.Mon
         (["leader"], "thiếu --name"),
         (["source", "--name", "!!!"], "không làm được tên tệp từ “!!!”; thêm --id"),
         (["source", "--name", "A", "--site", "a b"], "--site: Địa chỉ “a b” ở mục “site”"),
-        (["source", "--name", "A", "--id", "A B"], "Tên tệp phải là mã không dấu"),
+        (["source", "--name", "Index"], "Tên tệp phải là mã không dấu"),
         (["committee", "--name", "A", "--parent", "uy ban"], "--parent: “uy ban” có thể là Ủy ban"),
         (["committee", "--name", "A", "--parent", "x"], "--parent: không có “x” trong kho"),
         (["committee", "--name", "A", "--from", "hôm qua"], "--from: Không đọc được ngày “hôm qua”"),
@@ -217,6 +259,7 @@ def test_what_does_not_hold_is_told_and_nothing_is_written(
     assert read_tree(archive) == before
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has neither pty nor readline")
 def test_tab_completes_a_name_typed_without_diacritics(archive: Path) -> None:
     typed = b"T\n2020-07-16\n\n\n\n\ntran van thu e\t\n\n\nA.\n.\n"

@@ -8,8 +8,15 @@ from hypothesis import strategies as st
 
 from bantin.content.leader import Leader, dump_leader, parse_leader
 from bantin.content.moves_and_withdrawals import NO_PAST, Past
-from bantin.editing.header_edits import listed_values, single_value, with_field, with_id_replaced
+from bantin.editing.header_edits import (
+    listed_values,
+    single_value,
+    with_field,
+    with_id_replaced,
+    with_items_added,
+)
 from bantin.errors import EditError
+from bantin.headers.header_writer import Plain
 from tests.support.record_strategies import bodies, ids, names
 from tests.support.text_strategies import texts
 
@@ -30,6 +37,30 @@ moved: không phải mục
 def test_a_list_is_replaced_with_all_its_lines() -> None:
     changed = with_field(TEXT, "a.md", "moved", ["c.md"])
     assert changed == TEXT.replace("  - a.md\n\n  - b.md\n", "  - c.md\n")
+
+
+def test_items_follow_those_that_are_there() -> None:
+    changed = with_items_added(TEXT, "a.md", "moved", ["a.md", "b.md", "c: d.md"], 2)
+    assert changed == TEXT.replace("  - b.md\n", '  - b.md\n  - "c: d.md"\n')
+
+
+@pytest.mark.parametrize("written", ["x: [a]", "x: a", "x:\n  [a]"])
+def test_a_list_in_one_line_is_written_anew_with_more_items(written: str) -> None:
+    changed = with_items_added(f"---\n{written}\ny: b\n---\n", "a.md", "x", ["a", "c"], 1)
+    assert changed == "---\nx:\n  - a\n  - c\ny: b\n---\n"
+
+
+def test_items_get_the_column_of_the_others() -> None:
+    posts: list[Plain] = [{"post": "A", "committee": "b"}, {"post": "C", "committee": "d"}]
+    text = "---\nposts:\n- post: A  # một\n  committee: b\n# hết\n---\n"
+    assert with_items_added(text, "a.md", "posts", posts, 1) == text.replace(
+        "  committee: b\n", "  committee: b\n- post: C\n  committee: d\n"
+    )
+
+
+def test_a_list_that_is_not_there_is_added() -> None:
+    changed = with_items_added("---\nx: a\n---\n", "a.md", "y", ["b"], 0)
+    assert changed == "---\nx: a\ny:\n  - b\n---\n"
 
 
 def test_a_new_field_stands_last() -> None:

@@ -212,6 +212,35 @@ def test_a_post_that_was_held_twice_stays_two(content: Path) -> None:
     assert "from: 2015" in text_of(content, "leaders/lan.md")
 
 
+@pytest.mark.parametrize("exact", ["2010-07", "2010-07-16"])
+def test_the_more_exact_of_two_dates_is_kept(content: Path, exact: str) -> None:
+    for dates in ((exact, "2010"), ("2010", exact)):
+        paths = ("leaders/lan.md", "leaders/lan-2.md")
+        texts = (leader(f"from: {date}") for date in dates)
+        write_tree(content, dict(zip(paths, texts, strict=True)))
+        merge(content, *PAIRS[0])
+        assert f"from: {exact}" in text_of(content, "leaders/lan.md")
+
+
+def test_a_post_in_two_merged_organs_at_different_times_stays_two(content: Path) -> None:
+    posts = [
+        "{post: Phó, committee: so-a, from: 2015}",
+        "{post: Phó, committee: so-a-cu, to: 2014}",
+    ]
+    text = "\n".join(
+        ["---", "name: Trần Hùng", "posts:", *(f"  - {one}" for one in posts), "---", ""]
+    )
+    write_tree(content, {"leaders/hung.md": text})
+    merge(content, *PAIRS[1])
+    assert text_of(content, "leaders/hung.md") == text.replace("so-a-cu", "so-a")
+
+
+def test_the_own_address_is_no_former_one(content: Path) -> None:
+    write_tree(content, {"leaders/lan-2.md": "---\nname: Lê Lan\nmoved: [leaders/lan.md]\n---\n"})
+    merge(content, *PAIRS[0])
+    assert "moved:\n  - leaders/lan-2.md\n---\n" in text_of(content, "leaders/lan.md")
+
+
 def test_another_source_of_a_post_is_kept_as_a_note(content: Path) -> None:
     sources = ("source: https://a.example", "source: https://b.example, note: Chú")
     write_tree(

@@ -9,14 +9,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from bantin.archive.checking import days_to_come
 from bantin.archive.finding_groups import grouped
 from bantin.archive.new_content import findings_on_new
 from bantin.archive.reading import read_archive
 from bantin.archive.record_reading import read_records
+from bantin.archive.records import ArchiveRecords
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.new_answers import NewAnswers
 from bantin.command.new_fields import NEW_KINDS, NewKind
-from bantin.command.questions import can_ask, text_answer
+from bantin.command.questions import answer, can_ask, text_answer
+from bantin.command.record_choice import choices_of
 from bantin.command.report_text import finding_lines
 from bantin.content.content_paths import bulletin_path
 from bantin.content.content_tree import read_tree
@@ -26,6 +29,7 @@ from bantin.findings.findings import Finding, has_errors
 from bantin.headers.header_writer import dump_header
 from bantin.language.normalization import clean
 from bantin.language.slugs import slug
+from bantin.language.suggestions import most_similar
 
 _STDIN = "-"
 
@@ -69,7 +73,8 @@ def run(options: argparse.Namespace) -> int:
         raise ArgumentsError(f"thiếu {', '.join(missing)}, và không có ai để hỏi")
     tree, unused = read_tree(content)
     records = read_records(content, tree, unused)[0].records
-    answers = NewAnswers(kind, records, datetime.datetime.now(settings.config.zone).date())
+    today = datetime.datetime.now(settings.config.zone).date()
+    answers = NewAnswers(kind, records, today)
     for field in kind.fields:
         if given := _given(options, field.name):
             answers.give(field, given)
@@ -78,17 +83,35 @@ def run(options: argparse.Namespace) -> int:
     body = _body(options, kind, asks=bool(missing))
     text = clean(dump_header(answers.values) + (f"\n{body}\n" if body else ""))
     path = _path(options, kind, answers)
+    while missing and (content / path).exists():
+        options.id = answer(f"Đã có {path}. Tên khác cho tệp này, không có .md")
+        path = _path(options, kind, answers)
     if found := [one for one in findings_on_new(text, path, records) if one.severity == "error"]:
         raise EditError("; ".join(f"{one.message} {one.remedy}" for one in found).removesuffix("."))
     try:
         write_new_file(content / path, text)
     except FileExistsError as error:
         raise EditError(f"đã có {path}; là tệp khác thì thêm --id với tên khác") from error
-    print(f"Đã tạo {path}.")
-    checked = sorted(_checked(content, path))
+    print(f"Đã tạo {path}.{_alike(kind, answers, records)}")
+    checked = sorted(_checked(content, path, today))
     for line in finding_lines(grouped(checked), see_all="bantin check"):
         print(line)
     return 1 if has_errors(checked) else 0
+
+
+def _alike(kind: NewKind, answers: NewAnswers, records: ArchiveRecords) -> str:
+    """Return sentences on a record that was there and may be of the same person, organ or source; "" if none may."""
+    if kind.kind is None:
+        return ""
+    of_name = {
+        name: choice
+        for choice in choices_of(records, kind.kind, answers.day)
+        for name in choice.names
+    }
+    found = most_similar(str(answers.values["name"]), of_name)
+    if found is None:
+        return ""
+    return f" Tên gần giống hồ sơ {of_name[found].shown}: nếu là một thì gộp lại bằng bantin merge."
 
 
 def _given(options: argparse.Namespace, name: str) -> list[str]:
@@ -99,7 +122,11 @@ def _given(options: argparse.Namespace, name: str) -> list[str]:
 def _body(options: argparse.Namespace, kind: NewKind, *, asks: bool) -> str:
     """Return the text below the header. Raises ArgumentsError if its file can't be read."""
     if options.text is None:
-        return text_answer(f"{kind.text.capitalize()}").strip() if asks else ""
+        body = ""
+        while asks and not body:
+            body = text_answer(kind.text.capitalize()).strip()
+            asks = kind.kind is None  # only a bulletin must have a text
+        return body
     try:
         if options.text == _STDIN:
             return sys.stdin.read().strip()
@@ -110,16 +137,17 @@ def _body(options: argparse.Namespace, kind: NewKind, *, asks: bool) -> str:
 
 def _path(options: argparse.Namespace, kind: NewKind, answers: NewAnswers) -> str:
     named = str(answers.values["title" if kind.kind is None else "name"])
-    id_ = options.id or slug(named)
+    id_ = slug(options.id or named)
     if not id_:
         raise ArgumentsError(f"không làm được tên tệp từ “{named}”; thêm --id")
     return kind.kind.record_path(id_) if kind.kind else bulletin_path(answers.day, id_)
 
 
-def _checked(content: Path, path: str) -> Iterator[Finding]:
+def _checked(content: Path, path: str, today: datetime.date) -> Iterator[Finding]:
     """Yield what a check finds in the new file, as part of the whole archive."""
     archive = read_archive(content)
-    yield from (found for found in archive.findings if found.path == path)
+    found = (*archive.findings, *days_to_come(archive, today))
+    yield from (one for one in found if one.path == path)
     for entry in archive.facts.entries:
         if entry.path == path:
             yield from archive.texts.of_bulletin(entry).findings

@@ -1,7 +1,6 @@
 """What `bantin check --since` tells: the change of the content since a revision of git, in words or as JSON."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,18 +9,13 @@ from bantin.archive.record_reading import read_records
 from bantin.command.changed_files import changed_versions
 from bantin.comparison.change_wording import change_lines, escaped
 from bantin.comparison.changes import Change
-from bantin.comparison.comparing import FileVersions, compare
-from bantin.comparison.unexplained_abbreviations import unexplained
-from bantin.content.bulletin import parse_bulletin
-from bantin.content.content_files import read_text, text_of
+from bantin.comparison.comparing import compare
+from bantin.comparison.unexplained_abbreviations import newly_unexplained
+from bantin.content.content_files import read_text
 from bantin.content.content_paths import GLOSSARY
-from bantin.content.content_tree import read_tree, sort_files
+from bantin.content.content_tree import read_tree
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.language.number_format import number
-from bantin.markup.links import Resolved
-from bantin.markup.rendering_limits import excess
-from bantin.markup.safe_html import sanitise
-from bantin.markup.text_rendering import TextRenderer
 
 
 class ChangesSince(NamedTuple):
@@ -50,32 +44,9 @@ def changes_since(content: Path, part: str, revision: str) -> ChangesSince:
         *glossary.readings,
         *(one for committee in committees.values() for one in committee.abbreviations),
     }
-    return ChangesSince(revision, len(files), compare(files, organs), _unexplained(files, known))
-
-
-def _unexplained(files: list[FileVersions], known: Collection[str]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    renderer = TextRenderer(sanitise)
-    bulletins = {*sort_files([one.path for one in files])[0].bulletins}
-    for path, before, now in files:
-        if path in bulletins:
-            then = _of_text(renderer, before, path, known)
-            for abbreviation in _of_text(renderer, now, path, known):
-                if abbreviation not in then:
-                    found[abbreviation].append(path)
-    return found
-
-
-def _of_text(
-    renderer: TextRenderer, data: bytes | None, path: str, known: Collection[str]
-) -> list[str]:
-    """Return the unexplained abbreviations in the title and the body of a bulletin; none if it can't be read."""
-    text = text_of(data, path)[0] if data else None
-    bulletin = parse_bulletin(text, path)[0] if text is not None else None
-    if bulletin is None or excess(bulletin.body):
-        return []
-    blocks = renderer.render(bulletin.body, lambda _target: Resolved(""), {}).blocks
-    return unexplained([bulletin.title, *blocks], known)
+    return ChangesSince(
+        revision, len(files), compare(files, organs), newly_unexplained(files, known)
+    )
 
 
 def change_report(found: ChangesSince) -> Iterator[str]:

@@ -5,17 +5,59 @@ brand or a foreign word in capitals is in it, too.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby
 
+from bantin.comparison.comparing import FileVersions
+from bantin.content.bulletin import parse_bulletin
+from bantin.content.content_files import text_of
+from bantin.content.content_tree import sort_files
 from bantin.language.diacritics import toneless
 from bantin.markup.abbreviation_definitions import definitions_in
+from bantin.markup.links import Resolved
+from bantin.markup.rendering_limits import excess
+from bantin.markup.safe_html import sanitise
+from bantin.markup.text_rendering import TextRenderer
 
 # Two to eight capitals, no part of a number of a document ("12/QĐ-UBND"), of a code ("QL1A") or of an address.
 _CAPITALS = r"[A-ZĂÂĐÊÔƠƯ]"
 _WORD = re.compile(rf"(?<![\w/.@&-]){_CAPITALS}(?:{_CAPITALS}|&(?={_CAPITALS})){{1,7}}(?![\w/@&-])")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+
+
+def newly_unexplained(
+    files: Iterable[FileVersions], known: Collection[str]
+) -> dict[str, list[str]]:
+    """Return the unexplained abbreviations that bulletins use in the later version and did not use in the earlier one.
+
+    Each is given with the content paths of these bulletins. `files` are those that differ; `known` are all abbreviations
+    that the archive explains.
+    """
+    found: dict[str, list[str]] = defaultdict(list)
+    files = list(files)
+    bulletins = {*sort_files([one.path for one in files])[0].bulletins}
+    renderer = TextRenderer(sanitise)
+    for path, before, now in files:
+        if path in bulletins:
+            then = _of_bulletin(renderer, before, path, known)
+            for abbreviation in _of_bulletin(renderer, now, path, known):
+                if abbreviation not in then:
+                    found[abbreviation].append(path)
+    return dict(found)
+
+
+def _of_bulletin(
+    renderer: TextRenderer, data: bytes | None, path: str, known: Collection[str]
+) -> list[str]:
+    """Return the unexplained abbreviations in the title and the body of a bulletin; none if it can't be read."""
+    text = text_of(data, path)[0] if data else None
+    bulletin = parse_bulletin(text, path)[0] if text is not None else None
+    if bulletin is None or excess(bulletin.body):
+        return []
+    blocks = renderer.render(bulletin.body, lambda _target: Resolved(""), {}).blocks
+    return unexplained([bulletin.title, *blocks], known)
 
 
 def unexplained(blocks: Iterable[str], known: Collection[str]) -> list[str]:

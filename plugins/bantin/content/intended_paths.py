@@ -45,6 +45,9 @@ _DAY = re.compile(  # at the beginning of a name: 2020-07-16, 20200716, 16.7.202
 _DASHES = dict.fromkeys([*range(0x2010, 0x2016), 0x2212], "-")  # as Word types them
 _YEAR_AND_MONTH = re.compile(r"(\d{4})(?:\D+(\d\d?))?(?!\d)", re.ASCII)
 _LONGEST = 80  # letters of the name in a proposal
+# What stands in a proposal for a year, a month and a day that nobody can know, and for a name.
+UNKNOWN_DATE = ("năm", "tháng", "ngày")
+UNKNOWN_NAME = "ten-ban-tin"
 
 
 class Intention(NamedTuple):
@@ -83,18 +86,18 @@ def intention(path: str) -> Intention | None:
 def intended_bulletin_path(path: str, day: datetime.date | None = None) -> str:
     """Return the path that the bulletin at a wrong path was meant to have; `day` is its day, if its header tells.
 
-    What nobody can know of it is the word for it, for example `bulletins/năm/tháng/16-tin.md`.
+    What nobody can know of it is the word for it (`UNKNOWN_DATE`), for example `bulletins/năm/tháng/16-tin.md`.
     """
     stem, _ = _parts(posixpath.basename(path))
     written = _DAY.match(stem)
     parts = written.groupdict() if written else {}
     placed = _YEAR_AND_MONTH.search(posixpath.dirname(path))
-    year = parts.get("y") or parts.get("y1") or (placed and placed[1]) or "năm"
-    month = parts.get("m") or parts.get("m1") or (placed and placed[2]) or "tháng"
-    date = parts.get("d") or parts.get("d1") or parts.get("d2") or "ngày"
+    year = parts.get("y") or parts.get("y1") or (placed and placed[1]) or UNKNOWN_DATE[0]
+    month = parts.get("m") or parts.get("m1") or (placed and placed[2]) or UNKNOWN_DATE[1]
+    date = parts.get("d") or parts.get("d1") or parts.get("d2") or UNKNOWN_DATE[2]
     if day:
         year, month, date = day.isoformat().split("-")
-    name = _plain(stem[written.end() :] if written else stem, "ten-ban-tin")
+    name = _plain(stem[written.end() :] if written else stem, UNKNOWN_NAME)
     return f"{BULLETINS}/{year}/{month.zfill(2)}/{date.zfill(2)}-{name}.md"
 
 

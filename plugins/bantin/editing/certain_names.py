@@ -3,7 +3,14 @@
 import datetime
 import re
 
-from bantin.content.intended_paths import intended_bulletin_path, intention, portable_path
+from bantin.content.content_paths import BULLETINS
+from bantin.content.intended_paths import (
+    UNKNOWN_DATE,
+    UNKNOWN_NAME,
+    intended_bulletin_path,
+    intention,
+    portable_path,
+)
 from bantin.content.portable_names import problem_of
 from bantin.editing.header_edits import single_value
 from bantin.headers.dates import parse_moment
@@ -11,13 +18,7 @@ from bantin.language.slugs import slug
 
 # Windows hides endings that it knows, so that "16-tin.md" is saved as "16-tin.md.txt".
 _HIDDEN_ENDING = re.compile(r"(?<=\.md)\.txt$", re.IGNORECASE)
-_DATED = re.compile(r"bulletins/([^/]+)/([^/]+)/([^/-]+)-(.+)\.md")
-_UNKNOWN = (
-    "năm",
-    "tháng",
-    "ngày",
-)  # the words of `intended_bulletin_path` for what a path does not tell
-_NAMELESS = "ten-ban-tin"
+_DATED = re.compile(rf"{BULLETINS}/([^/]+)/([^/]+)/([^/-]+)-(.+)\.md")
 
 
 def certain_path(path: str, day: datetime.date | None = None) -> str:
@@ -46,13 +47,13 @@ def _path_by_day(path: str, day: datetime.date) -> str:
     """Return the path of the bulletin of a day; "" if its present path tells another day, or no name."""
     right = intended_bulletin_path(path, day)
     told, known = (_DATED.fullmatch(one) for one in (intended_bulletin_path(path), right))
-    if not told or not known or _NAMELESS in known[4]:
+    if not told or not known or UNKNOWN_NAME in known[4]:
         return ""
     whole = slug(path.rpartition("/")[2].rpartition(".")[0], max_length=0)
     if len(whole) > len(known[4]) + len("2020-07-16-"):  # the proposed name is cut
         return ""
     agrees = (
         a in (b, word)
-        for a, b, word in zip(told.groups()[:3], known.groups()[:3], _UNKNOWN, strict=True)
+        for a, b, word in zip(told.groups()[:3], known.groups()[:3], UNKNOWN_DATE, strict=True)
     )
     return right if all(agrees) else ""

@@ -28,9 +28,8 @@ from bantin.language.normalization import clean, single_spaced
 Correction: TypeAlias = Callable[[list[str], Finding], None]
 
 _OF_KINDS = {KINDS.leader: LEADER, KINDS.committee: COMMITTEE, KINDS.source: SOURCE}
-_MOST_CORRECTIONS = (
-    500  # in one file; one can show the need of another, such as a dash that was none
-)
+# In one file. One can show the need of another, such as a dash that was none.
+_MOST_CORRECTIONS = 500
 _TAB = "  "  # what a tab at the beginning of a line is read as
 _DASH = re.compile(r"(\s*)(?:[-–—−•●▪◦·*+]|[0-9]{1,2}[.)])\s*")
 _TAB_BEHIND = re.compile(r"(?P<before>[^\t]*?[:-])[ \t]*\t[ \t]*")
@@ -76,12 +75,14 @@ def in_usual_order(text: str, path: str) -> str:
 
     The order stays if the header has an error or a line of remarks, which may speak of its neighbours.
     """
-    before = _read(text, path)
-    header, where = parse_header(clean(text), path)[0], header_lines(text)
+    header, _ = parse_header(clean(text), path) if path != GLOSSARY else (None, [])
     names = [field.name for field in _schema(path)]
-    if path == GLOSSARY or header is None or has_errors(before.findings):
+    if header is None or [*header.fields] == [one for one in names if one in header.fields]:
         return text
-    lines = text.split("\n")
+    before = _read(text, path)
+    if has_errors(before.findings):
+        return text
+    lines, where = text.split("\n"), header_lines(text)
     if any(line.lstrip().startswith("#") for line in lines[where.start : where.stop]):
         return text
     starts = sorted((field.line - 1, name) for name, field in header.fields.items())

@@ -29,7 +29,7 @@ class Contradictions:
         return kept or other
 
     def period(self, what: str, kept: Period, other: Period) -> Period:
-        """Return the period of which each record gives all or a part; two different dates contradict."""
+        """Return the period of which each record gives all or a part; a year and a day in it are one date, the day."""
         start = self._date(f"ngày bắt đầu của {what}", kept.start, other.start)
         to = self._date(f"ngày kết thúc của {what}", kept.to, other.to)
         return Period(start, to, (kept.ended or other.ended) and to is None)
@@ -37,6 +37,10 @@ class Contradictions:
     def _date(
         self, what: str, kept: PartialDate | None, other: PartialDate | None
     ) -> PartialDate | None:
+        if kept and other and kept.first <= other.first and other.last <= kept.last:
+            return other
+        if kept and other and other.first <= kept.first and kept.last <= other.last:
+            return kept
         return self.one_of(what, kept, other)
 
 

@@ -20,7 +20,8 @@ from bantin.editing.merged_records import (
     merged_source,
 )
 from bantin.editing.moving import Move
-from bantin.editing.naming_files import edits_of_namers, renaming
+from bantin.editing.naming_files import FIELDS_WITH_IDS, edits_of_namers, renaming
+from bantin.editing.repeated_items import with_id_once
 from bantin.errors import EditError
 from bantin.findings.findings import Finding, has_errors
 from bantin.headers.header_writer import Plain
@@ -67,10 +68,14 @@ def plan_merge(root: Path, paths: list[str], old: str, new: str) -> Merge:
         raise EditError(
             f"{new} và {old} nói khác nhau, nên chưa gộp: {told}. Sửa cho khớp rồi chạy lại"
         )
-    edits = list(edits_of_namers(root, paths, old, new))
+    id_, fields = kind.record_id(new), FIELDS_WITH_IDS[kind]
+    edits = [
+        edit._replace(text=with_id_once(edit.text, edit.path, fields, id_))
+        for edit in edits_of_namers(root, paths, old, new)
+    ]
     if kind is KINDS.committee:
         for edit in edits:
-            _check_posts(edit, kind.record_id(new))
+            _check_posts(edit, id_)
     whole = _with_fields(text, new, _fields(kept), _fields(merged))
     whole = _with_former_places(whole, new, text_of_old, old)
     if in_usual_order(text, new) == text:

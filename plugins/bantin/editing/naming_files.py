@@ -21,7 +21,7 @@ from bantin.errors import EditError
 from bantin.markup.links import retargeted
 
 # The fields of any header whose values may be the id of a record of a kind.
-_FIELDS = {
+FIELDS_WITH_IDS = {
     KINDS.leader: ("leaders",),
     KINDS.committee: ("committees", "parent", "predecessors", "successors", "posts"),
     KINDS.source: ("source",),
@@ -57,7 +57,7 @@ def edits_of_namers(root: Path, paths: list[str], old: str, new: str) -> Iterato
         if stem not in _decoded(text):
             continue
         if kind:
-            text = with_id_replaced(text, _FIELDS[kind], id_, name.removesuffix(".md"))
+            text = with_id_replaced(text, FIELDS_WITH_IDS[kind], id_, name.removesuffix(".md"))
         text = with_targets_renamed(text, path, renamed)
         text = with_image_renamed(text, path, renamed)
         if text != before:
