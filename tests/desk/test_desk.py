@@ -108,6 +108,21 @@ def test_a_day_that_is_filled_in_is_read_as_the_import_reads_it(
     assert "leaders:\n  - name: Lê Thị Hòa\n" in dump_bulletin(bulletin)
 
 
+def test_what_an_editor_types_is_written_in_the_form_of_the_archive(desk: Desk) -> None:
+    form = read(desk, PRINTED)["form"]
+
+    typed = {
+        "title": "  Ð\u00e2y  l\u00e0 tin ",
+        "body": "M\u00f4\u0323t.\r\n\r\nHai.",
+        "committees": ["", " Tỉnh ủy  Sông Thanh "],
+        "leaders": [{"name": "", "posts": [""]}],
+    }
+    assert check(desk, form, **typed)["file"] == (
+        "---\ntitle: Đây là tin\ndate: 2018-07-16\nsource: Báo Sông Thanh\n"
+        "committees:\n  - Tỉnh ủy Sông Thanh\n---\n\nMột.\n\nHai.\n"
+    )
+
+
 def test_what_is_wrong_is_told_beside_its_field(desk: Desk) -> None:
     form = read(desk, PRINTED)["form"]
 
@@ -157,7 +172,7 @@ def test_a_bulletin_of_the_archive_opens_and_nothing_of_it_is_lost(desk: Desk, p
 
     checked = check(desk, opened["form"])
 
-    assert checked["path"] == path
+    assert (checked["path"], checked["same"]) == (path, None)
     assert json.loads(desk.open(checked["file"], path))["bulletins"][0]["form"] == {
         **opened["form"],
         "original": checked["file"],
