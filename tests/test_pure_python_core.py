@@ -28,8 +28,10 @@ class Refusal:
 
 sys.meta_path.insert(0, Refusal())
 
-import bantin.authority, bantin.content, bantin.extraction, bantin.importer, bantin.language, bantin.raw_files
-for package in (bantin.language, bantin.content, bantin.authority, bantin.extraction, bantin.raw_files, bantin.importer):
+import bantin.authority, bantin.content, bantin.desk, bantin.extraction, bantin.importer, bantin.language, bantin.raw_files
+for package in (
+    bantin.language, bantin.content, bantin.authority, bantin.extraction, bantin.raw_files, bantin.importer, bantin.desk
+):
     for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
         __import__(module.name)
 from bantin.authority.post_title_resolver import PostTitleResolver
@@ -41,6 +43,8 @@ from bantin.content.content_files import read_text
 from bantin.content.content_listing import list_content
 from bantin.content.glossary import parse_glossary
 from bantin.content.leader import dump_leader, parse_leader
+from bantin.desk.desk import Desk
+from bantin.desk.desk_records import DeskRecords
 from bantin.importer import KnownRecords, bulletin_of, read_raw
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
@@ -65,6 +69,9 @@ posts = Posts(leaders, [], PostTitleResolver(names, glossary, leaders))
 known = KnownRecords(RecordNames(leaders), names, posts)
 (reading,) = read_raw(raw.read_bytes(), known)
 imported = bulletin_of(reading, known)
+desk = Desk(DeskRecords(known, glossary, (), {{}}))
+(on_desk,) = json.loads(desk.read(raw.read_bytes()))["bulletins"]
+checked = json.loads(desk.check(json.dumps(on_desk["form"]), "2026-12-01"))
 broken = "---\\ntitle: a\\nb\\n---\\n", "---\\ntitel: a\\ndate: 2020\\nleaders: [[a]]\\n---\\n"
 findings = [parse_bulletin(head, "bulletins/2020/07/16-a.md")[1] for head in broken]
 json.dump(
@@ -74,6 +81,7 @@ json.dump(
         "leaders": [[repr(leader), dump_leader(leader)] for leader in leaders],
         "committees": [[repr(c), dump_committee(c), list(c.lines.items())] for c in committees],
         "imported": [repr(imported), dump_bulletin(imported), [repr(d) for d in reading.doubts]],
+        "desk": [on_desk, checked],
         "findings": [[f.line, f.code, f.message] for found in findings for f in found],
     }},
     sys.stdout,
@@ -110,6 +118,9 @@ def test_content_is_read_without_compiled_packages(pure: dict[str, Any]) -> None
     (_imported, file, _doubts) = pure["imported"]
     assert "Phạm Sỹ Lợi" in file
     assert "Ban Tuyên giáo Tỉnh ủy" in file
+    (on_desk, checked) = pure["desk"]
+    assert on_desk["form"]["leaders"][0]["name"] == "Phạm Sỹ Lợi"
+    assert checked["file"] == file
     assert [code for _, code, _ in pure["findings"]] == [
         "H02",
         "B02",

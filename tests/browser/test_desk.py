@@ -140,6 +140,11 @@ def test_names_are_offered_to_who_types_without_marks(page: Page) -> None:
         "Nguyễn Văn Hưng Chủ tịch UBND tỉnh",
     ]
 
+    box.fill("")
+    box.press_sequentially("dang an")
+    assert offered.all_inner_texts() == ["Đặng Văn Ân"]
+    box.fill("")
+    box.press_sequentially("bi thu hung")
     box.press("ArrowDown")
     box.press("Enter")
 

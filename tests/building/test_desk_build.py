@@ -93,7 +93,10 @@ def test_code_is_the_same_zip_each_time_and_has_no_compiled_package() -> None:
     code = python_zip()
 
     assert code == python_zip()
-    names = zipfile.ZipFile(io.BytesIO(code)).namelist()
+    files = zipfile.ZipFile(io.BytesIO(code)).infolist()
+    names = [file.filename for file in files]
+    assert names == sorted(names)
+    assert {file.date_time for file in files} == {(1980, 1, 1, 0, 0, 0)}
     assert {name.split("/")[0] for name in names} == {"bantin", "markdown", "slugify", "unidecode"}
     assert "bantin/desk/desk.py" in names
     assert {name.rpartition(".")[2] for name in names} == {"py"}

@@ -16,6 +16,7 @@ from tests.support.desk import desk_records, facts_of, imported
 from tests.support.project import ROOT, SAMPLE
 
 RAW = sorted((ROOT / "tests/data/raw").glob("*.txt"))
+TODAY = "2026-12-01"
 PRINTED = """\
 Tỉnh ủy Sông Thanh họp báo
 16/07/2018
@@ -41,7 +42,7 @@ def read(desk: Desk, text: str, *given: str) -> Any:
 
 
 def check(desk: Desk, form: Any, **changed: Any) -> Any:
-    return json.loads(desk.check(json.dumps({**form, **changed})))
+    return json.loads(desk.check(json.dumps({**form, **changed}), TODAY))
 
 
 @pytest.mark.parametrize("raw", RAW, ids=lambda raw: raw.stem)
@@ -107,6 +108,21 @@ def test_a_day_that_is_filled_in_is_read_as_the_import_reads_it(
     assert "leaders:\n  - name: Lê Thị Hòa\n" in dump_bulletin(bulletin)
 
 
+def test_what_an_editor_types_is_written_in_the_form_of_the_archive(desk: Desk) -> None:
+    form = read(desk, PRINTED)["form"]
+
+    typed = {
+        "title": "  Ð\u00e2y  l\u00e0 tin ",
+        "body": "M\u00f4\u0323t.\r\n\r\nHai.",
+        "committees": ["", " Tỉnh ủy  Sông Thanh "],
+        "leaders": [{"name": "", "posts": [""]}],
+    }
+    assert check(desk, form, **typed)["file"] == (
+        "---\ntitle: Đây là tin\ndate: 2018-07-16\nsource: Báo Sông Thanh\n"
+        "committees:\n  - Tỉnh ủy Sông Thanh\n---\n\nMột.\n\nHai.\n"
+    )
+
+
 def test_what_is_wrong_is_told_beside_its_field(desk: Desk) -> None:
     form = read(desk, PRINTED)["form"]
 
@@ -120,6 +136,20 @@ def test_what_is_wrong_is_told_beside_its_field(desk: Desk) -> None:
         assert problem["field"] == field
         assert problem["severity"] == ("warning" if field == "body" else "error")
         assert told in problem["text"]
+
+
+def test_a_post_that_the_record_contradicts_and_a_day_to_come_are_told(desk: Desk) -> None:
+    form = read(desk, PRINTED)["form"]
+
+    too_early = {"date": "2016-07-16", "committees": []}
+    (contradicted,) = check(desk, form, **too_early)["problems"]
+    (ahead,) = check(desk, form, date="2026-12-02", leaders=[], committees=[])["problems"]
+
+    assert (contradicted["field"], contradicted["severity"]) == ("leaders", "warning")
+    assert "Trưởng Ban Tuyên giáo Tỉnh ủy" in contradicted["text"]
+    assert ahead["field"] == "date"
+    assert "2/12/2026" in ahead["text"]
+    assert check(desk, form, date=TODAY, leaders=[], committees=[])["problems"] == []
 
 
 def test_a_bulletin_that_is_there_is_told(facts: ArchiveFacts, desk: Desk) -> None:
@@ -142,7 +172,7 @@ def test_a_bulletin_of_the_archive_opens_and_nothing_of_it_is_lost(desk: Desk, p
 
     checked = check(desk, opened["form"])
 
-    assert checked["path"] == path
+    assert (checked["path"], checked["same"]) == (path, None)
     assert json.loads(desk.open(checked["file"], path))["bulletins"][0]["form"] == {
         **opened["form"],
         "original": checked["file"],

@@ -6,7 +6,10 @@ from dataclasses import replace
 import pytest
 
 from bantin.archive.facts import ArchiveFacts
-from bantin.desk.desk_records import DeskRecords, read_records
+from bantin.authority.record_names import RecordNames
+from bantin.content.committee import Committee
+from bantin.content.leader import Leader
+from bantin.desk.desk_records import DeskRecords, read_records, records_text
 from tests.support.desk import desk_records, facts_of
 from tests.support.project import CONTENT
 
@@ -44,6 +47,15 @@ def test_who_held_what_when_is_the_same_by_records_and_by_sightings(
 
 def test_equal_records_give_equal_texts(facts: ArchiveFacts) -> None:
     assert desk_records(facts) == desk_records(facts_of(CONTENT))
+
+
+def test_records_that_could_not_be_read_stay_known_by_their_ids(facts: ArchiveFacts) -> None:
+    unread = RecordNames[Leader]((), ["le-thi-hoa"]), RecordNames[Committee]((), ["tinh-uy"])
+
+    known = read_records(records_text(*unread, facts.glossary, (), ())).known
+
+    assert known.leaders.unread == {"le-thi-hoa"}
+    assert known.committees.unread == {"tinh-uy"}
 
 
 def test_a_bulletin_is_found_by_its_day_and_its_title_in_any_writing(

@@ -1,13 +1,12 @@
 """Finds contradictions between content files each of which is valid by itself."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.archive.post_checks import doubtful_posts
 from bantin.authority.bulletin_entries import Entry
-from bantin.authority.post_title_resolver import is_former
-from bantin.authority.posts_over_time import Posts
+from bantin.authority.contradicted_posts import contradicted_posts
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.file_limits import PICTURES
@@ -27,7 +26,9 @@ def inconsistencies(facts: ArchiveFacts) -> Iterator[Finding]:
     yield from _unresolved_organs(facts.leaders, facts.committees)
     yield from _posts_outside_committees_life(facts.leaders, facts.committees)
     yield from _two_heads(facts)
-    yield from _contradicted_posts(facts.entries, facts.posts)
+    yield from (
+        found for entry in facts.entries for found in contradicted_posts(entry, facts.posts)
+    )
     yield from doubtful_posts(facts)
     yield from _missing_images(facts)
     yield from _far_ahead(facts.entries)
@@ -46,21 +47,6 @@ def _unresolved_organs(
             if hint is not None:
                 name = held.committee
                 yield finding("R08", leader.path, held.line, name=name, suggestion=hint)
-
-
-def _contradicted_posts(entries: Iterable[Entry], posts: Posts) -> Iterator[Finding]:
-    """Yield a finding for each post that a bulletin prints for a leader outside the periods on the leader's record."""
-    for entry in entries:
-        for who in entry.leaders:
-            for title in who.posts:
-                if is_former(title):
-                    continue
-                post = posts.titled(title, entry.day, who.id)
-                tenures = posts.contradicting(post, entry.day, who.id)
-                if tenures:
-                    words = ", ".join(tenure.period.in_words for tenure in tenures)
-                    values = {"name": who.name, "post": title, "period": words}
-                    yield finding("B15", entry.path, who.line, **values)
 
 
 def _posts_outside_committees_life(

@@ -3,14 +3,17 @@
 What only the whole archive tells (pictures, links to other files, contradictions between files) is left to `bantin check`.
 """
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from bantin.authority.bulletin_entries import EntryResolver
+from bantin.authority.contradicted_posts import contradicted_posts
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.desk.desk_records import DeskRecords
-from bantin.findings.findings import Finding
+from bantin.findings.findings import Finding, finding
+from bantin.language.date_words import day_in_words
 from bantin.language.normalization import clean
 from bantin.markup.links import Links, Resolved
 from bantin.markup.rendering_limits import excess
@@ -18,6 +21,7 @@ from bantin.markup.text_findings import excess_finding, text_findings
 from bantin.markup.text_rendering import RenderedText, TextRenderer
 
 _FIELD = re.compile(r"(\w+):")
+_DATE_LINE = 3  # of a file as `dump_bulletin` writes it
 
 
 class CheckedBulletin(NamedTuple):
@@ -32,19 +36,29 @@ class BulletinCheck:
 
     def __init__(self, records: DeskRecords) -> None:
         self._resolver = EntryResolver(records.known.leaders, records.known.committees)
+        self._posts = records.known.posts
         self._meanings = records.glossary.unambiguous()
         self._renderer = TextRenderer(_unchanged)
 
-    def check(self, file: str, path: str) -> CheckedBulletin:
-        """Return what is to be told about the text of a bulletin's file."""
+    def check(self, file: str, path: str, today: datetime.date) -> CheckedBulletin:
+        """Return what is to be told about the text of a bulletin's file, as `dump_bulletin` has written it."""
         file = clean(file)
         bulletin, found = parse_bulletin(file, path)
         text = RenderedText("")
         if bulletin:
-            found += self._resolver.resolve(bulletin)[1]
             text, more = self._text(bulletin)
-            found += more
+            found += [*more, *self._names(bulletin)]
+            if bulletin.day > today:
+                day = day_in_words(bulletin.day)
+                found.append(finding("B17", path, _DATE_LINE, key="date", day=day))
         return CheckedBulletin(text, tuple((_field_at(file, one), one) for one in sorted(found)))
+
+    def _names(self, bulletin: Bulletin) -> Iterator[Finding]:
+        """Yield the findings about the names and posts that a bulletin's header gives."""
+        entry, found = self._resolver.resolve(bulletin)
+        yield from found
+        if entry:
+            yield from contradicted_posts(entry, self._posts)
 
     def _text(self, bulletin: Bulletin) -> tuple[RenderedText, list[Finding]]:
         """Return the rendered body and the findings about it; an empty text if it would be too costly to render."""

@@ -1,5 +1,6 @@
 """`Desk`: what the scripts of the page ask, and the answers, all as texts and JSON."""
 
+import datetime
 import json
 from collections.abc import Mapping
 from typing import Any
@@ -87,10 +88,10 @@ class Desk:
             {"bulletins": [{"form": form_of(bulletin, text), "doubts": [], "records": []}]}
         )
 
-    def check(self, form_text: str) -> str:
+    def check(self, form_text: str, today: str) -> str:
         """Return the file that a form makes: `path`, `file`, `problems`, the HTML of the `preview`, and whether it is `same`.
 
-        `same` is the path of a bulletin of that day with that title. Without title, day or text there are only problems.
+        `today` is the day on the editor's clock, as YYYY-MM-DD. `same` is the path of a bulletin of that day with that title. Without title, day or text there are only problems.
         """
         form: Form = json.loads(form_text)
         if missing := missing_fields(form):
@@ -98,7 +99,7 @@ class Desk:
             return _json({"problems": problems})
         bulletin = bulletin_from(form)
         file = dump_bulletin(bulletin)
-        checked = self._check.check(file, bulletin.path)
+        checked = self._check.check(file, bulletin.path, datetime.date.fromisoformat(today))
         same = self._records.bulletin_with(bulletin.title, bulletin.day)
         return _json(
             {

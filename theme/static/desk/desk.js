@@ -79,7 +79,11 @@ async function readFile(file) {
 }
 
 async function read(data, name) {
+  part("drop").ariaBusy = "true";
+  part("reading").textContent = "Đang đọc…";
   const { bulletins, refusal = "" } = await python.ask("read", data, name);
+  part("drop").ariaBusy = "false";
+  part("reading").textContent = "";
   part("refusal").hidden = !refusal;
   part("refusal").textContent = refusal;
   if (bulletins) take(bulletins, { data, name });
@@ -122,10 +126,16 @@ async function check() {
   out.wait();
   await readAgain(shown);
   const asked = JSON.stringify(form.value());
-  const checked = await python.ask("check", asked);
+  const checked = await python.ask("check", asked, today());
   if (shown !== current || asked !== JSON.stringify(form.value())) return; // another check follows
   form.tell(checked.problems);
   out.show(checked);
+}
+
+/** The day on the editor's clock, as YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  return new Date(now - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 /**
