@@ -69,6 +69,38 @@ PLACED: list[tuple[str, Found]] = [
             "Cung Văn Lễ": ["Giám đốc Sở Y tế"],
         },
     ),
+    (
+        "Ông Phạm Tuấn Anh, Phó Trưởng ban Nội chính dự.",
+        {"Phạm Tuấn Anh": ["Phó Trưởng ban Nội chính"]},
+    ),
+    (
+        "Chủ tịch UBND Thành phố Nguyễn Thành Long ký; Bí thư Thành ủy thành phố Hồ Chí Minh Lò Páo dự.",
+        {
+            "Nguyễn Thành Long": ["Chủ tịch UBND Thành phố"],
+            "Lò Páo": ["Bí thư Thành ủy thành phố Hồ Chí Minh"],
+        },
+    ),
+    (
+        "Hội nghị bầu hai Phó Chủ tịch UBND tỉnh là ông Tạ Văn Sơn và bà Đỗ Nhàn.",
+        {"Tạ Văn Sơn": ["Phó Chủ tịch UBND tỉnh"], "Đỗ Nhàn": ["Phó Chủ tịch UBND tỉnh"]},
+    ),
+    (
+        "Chủ tịch UBND tỉnh là ông Tạ Văn Sơn và ông Lò Páo nói.",
+        {"Tạ Văn Sơn": ["Chủ tịch UBND tỉnh"]},
+    ),
+    (
+        "Ông Tạ Văn Sơn (em rể ông Lò Páo) làm Chủ tịch UBND xã.",
+        {"Tạ Văn Sơn": ["Chủ tịch UBND xã"]},
+    ),
+    (
+        "Thượng tá Đinh Kỳ Đáp (nguyên phó phòng CSĐT) và ông Lò Páo, Phó Chủ tịch giúp lĩnh vực kinh tế.",
+        {"Đinh Kỳ Đáp": ["nguyên phó phòng CSĐT"], "Lò Páo": ["Phó Chủ tịch"]},
+    ),
+    ("Ủy viên Bộ Chính trị tham gia Ban Bí thư gồm ông Tạ Văn Sơn.", {}),
+    (
+        "Bà Lâm Thị Phương Thanh, Bí thư Tỉnh ủy dự. Bà Phương Thanh là Bí thư Tỉnh đoàn từ 2012.",
+        {"Lâm Thị Phương Thanh": ["Bí thư Tỉnh ủy", "Bí thư Tỉnh đoàn"]},
+    ),
     ("Giám đốc Sở Y tế Lò văn Hặc dự.", {"Lò Văn Hặc": ["Giám đốc Sở Y tế"]}),
     # A bracket that opens within a post closes within it.
     (

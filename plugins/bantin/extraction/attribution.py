@@ -11,7 +11,7 @@ from bantin.extraction.holding_words import APPOINTING, FOR_ONE_OCCASION, HOLDIN
 from bantin.extraction.mentions import Item, Mention, NameKey
 from bantin.extraction.name_words import PLURALS
 from bantin.extraction.posts import Chain, closes_bracket
-from bantin.extraction.words import Words
+from bantin.extraction.words import Word, Words
 
 _SENTENCE_END = re.compile(r"[.!?…][\s\"”’)]|[.!?…]$|[;\n]")
 _AFTER_NAME = re.compile(r"\s?[,(:]\s?|\s?[-–—]\s?|\s")
@@ -58,6 +58,8 @@ class _Attribution:
             for key in self._holders(index, chain):
                 yield key, self._printed(chain.posts)
             return
+        for key in self._named_by_is(index, chain):
+            yield key, self._printed(chain.posts)
         following = self._name(index + 1)
         if following is None or following.start > chain.end:
             return
@@ -80,15 +82,34 @@ class _Attribution:
         superior = words.keys(last + 1, last + 3)
         return [post for post in posts if words.keys(post[0], post[0] + 2) != superior]
 
+    def _named_by_is(self, index: int, chain: Chain) -> Iterator[NameKey]:
+        """Yield the names of those of whom a text says who has posts: "hai phó chủ tịch là ông A và ông B"."""
+        first = self._name(index + 1)
+        is_next = first and first.is_addressed and first.start == chain.end + 1
+        if not (
+            is_next and self._words[chain.end].key == "là" and self._words[chain.end].gap == " "
+        ):
+            return
+        at = index + 1
+        while name := self._name(at):
+            yield name.key
+            following = self._name(at + 1)
+            if not (self._is_plural(chain) and following and self._is_joined(name, following)):
+                return
+            at += 1
+
     def _holders(self, index: int, chain: Chain) -> list[NameKey]:
         """Return who is said to hold what a chain names: the nearest name before in its sentence, and names joined to it."""
         at = index - 1
-        while at >= 0 and not isinstance(self._items[at], Mention):
+        while at >= 0 and not (
+            isinstance(self._items[at], Mention)
+            and not self._is_in_bracket(self._items[at], chain.start)
+        ):
             at -= 1
         start = self._sentence_start(chain.start)
         name = self._name(at)
         if name and name.start >= start:
-            between = self._words[name.end : chain.start]
+            between = self._outside_brackets(name.end, chain.start)
             if not NOT_HOLDING.isdisjoint(word.key for word in between) or (
                 self._is_bare(chain) and len(between) > 1
             ):
@@ -97,6 +118,21 @@ class _Attribution:
         is_about_before = self._words[start].key in _PRONOUNS
         last = name.key if name else self._before
         return [last] if is_about_before and last else []
+
+    def _outside_brackets(self, start: int, end: int) -> list[Word]:
+        """Return the words from `start` to before `end` that stand in no brackets."""
+        outside, depth = list[Word](), 0
+        for word in self._words[start:end]:
+            depth += word.gap.count("(") - word.gap.count(")")
+            if depth <= 0:
+                outside.append(word)
+        return outside
+
+    def _is_in_bracket(self, item: Item, index: int) -> bool:
+        """Whether an item stands in a bracket that is closed before a word: "ông A (em rể ông B) làm Chủ tịch"."""
+        between = self._words.text[self._words[item.end - 1].end : self._words[index].start]
+        opening, closing = between.find("("), between.find(")")
+        return closing >= 0 and not 0 <= opening < closing
 
     def _joined(self, index: int) -> Iterator[NameKey]:
         """Yield the names that are joined to a name by "và" or a comma before it, without posts of their own."""

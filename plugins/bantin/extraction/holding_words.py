@@ -11,7 +11,7 @@ HOLDING = Phrases(
 """.split(",")
 )
 # Before "làm" (to be): who is so was appointed.
-APPOINTING = frozenset("bầu cử nhiệm định động công chuẩn lại về sang".split())
+APPOINTING = frozenset("bầu cử nhiệm định động công chuẩn lại về sang thiệu vụ".split())
 # Between a name and what somebody holds: somebody else holds it, or nobody does any more.
 NOT_HOLDING = frozenset("thôi rằng biết nói yêu đề ký việc miễn với".split())
 # Before a name: what follows it may be said of the relative.

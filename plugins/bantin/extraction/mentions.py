@@ -14,6 +14,7 @@ from bantin.extraction.words import Words, keys_of
 _BEFORE_NAMES = HONORIFICS.first_words | RANKS.first_words | UNITS.first_words
 _UNITS = UNITS.first_words
 _BEFORE_ITEMS = _BEFORE_NAMES | HEADS.first_words | BEFORE_HEADS
+_GIVEN_WITH_MIDDLE = 2  # words by which somebody is called after the whole name
 NameKey = tuple[str, ...]  # the keys of a name's words
 
 
@@ -48,10 +49,22 @@ class KnownNames:
         self._by_given: dict[str, list[NameKey]] = {}
         for key in self.printed:
             self._by_given.setdefault(key[-1], []).append(key)
+        self._whole = {key: whole for key in self.printed if (whole := self._longer_name(key))}
 
     def _add(self, name: str) -> None:
         has_slip = any(syllable[0].islower() for syllable in name.split())
         self.printed.setdefault(keys_of(name), _in_ordinary_case(name) if has_slip else name)
+
+    def _longer_name(self, key: NameKey) -> NameKey | None:
+        """Return the only known name that ends with the two words of a name, as "Lâm Thị Phương Thanh" does with "Phương Thanh"."""
+        if len(key) != _GIVEN_WITH_MIDDLE:
+            return None
+        longer = [one for one in self._by_given[key[-1]] if len(one) > len(key) and one[-2:] == key]
+        return longer[0] if len(longer) == 1 else None
+
+    def whole(self, key: NameKey) -> NameKey:
+        """Return the longer name of the person whom a name of two words means, or the name itself."""
+        return self._whole.get(key, key)
 
     def end_at(self, words: Words, start: int) -> int:
         """Return the index after the longest known name that begins at a word, in any case, or `start` if none does."""
@@ -91,7 +104,7 @@ def _mention_at(words: Words, at: int, names: KnownNames) -> Mention | None:
         return None
     end = names.end_at(words, start)
     if end > start:
-        key = words.keys(start, end)
+        key = names.whole(words.keys(start, end))
     elif is_addressed and words[start].is_capitalised and not _goes_on(words, start + 1):
         given = names.with_given_name(words[start].key)
         if given is None:

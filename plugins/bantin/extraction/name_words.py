@@ -12,7 +12,7 @@ SURNAMES = frozenset(
     lường lạc lại lầu lều lồ lỗ lộ lộc lục lữ lỳ lỷ ma mai miêu mua mâu mã mông mùa mùi mùng mạc mạch mạnh mẫn mậu mục nay
     nghiêm nghê nguyễn ngân ngô ngũ ngạc ngần ngọ ngọc ngụy nhan nhâm nhữ ninh niê nình nông phan phàn pháo phí phù phùng
     phú phương phạm quan quyền quàng quách quản quảng quế quốc rahlan rcom rơ sa siu sái sùng sơn sầm sần sằn sẳm tang
-    thang thi thiên thiều thiệu thào thái thân thòng thôi thùng thạch thẩm thập thịnh thục tiên tiêu tiết tiếu trang tri
+    thang thi thiên thiều thiệu thào thái thân thòng thôi thùng thạch thẩm thập thịnh thục tiên tập tiêu tiết tiếu trang tri
     triều triệu trà trác tráng trình trưng trương trần trầu trịnh ty tào tán tòng tô tôn tông tăng tường tưởng tạ tất tẩn
     tống từ ung uông vi viêm viên vàng vì vòng võ văn vũ vưu vương vầy vọng vừ xa xuân xà xìn xồng y yên âm ân âu ông uất ưng cà mang mè thào vừ hờ đan
     đinh đoàn đoạn đàm đàng đào đái đèo đê đình đô đường đạo đậu đặng đồ đồng đổng đỗ đới ấu ứng
@@ -60,7 +60,8 @@ NOT_NAMES = Phrases(
     Quyền Giám, Quyền Trưởng, Sơn Đoòng, Thanh Niên, Thanh Tra, Thái Lan, Thái Dương, Thân Nhân, Thi Đua, Thi Hành, Thiên
     Chúa, Tiên Phong, Tiên Tiến, Tôn Giáo, Trà Vinh, Trang Bị, Trang Trại, Từ Thiện, Văn Bản, Văn Hóa, Văn Học, Văn Nghệ,
     Văn Phòng, Văn Thư, Văn Miếu, Viên Chức, Vàng Bạc, Vương Quốc, Xuân Mới, Xuân Hồng, Ông Bà, Y Tế, Y Dược, Y Học, An
-    Giang, Yên Bái, Yên Tử, Tri Thức, Hà Lan, Hàn Quốc, Hàn Lâm, Triều Tiên, Ca Sĩ, Kim Tự, A Rập, Anh Hùng, Chu Kỳ, Bạch
+    Giang, Yên Bái, Yên Tử, Tri Thức, Hà Lan, Hàn Quốc, Hàn Lâm, Triều Tiên, Cầm Viên, Viên Sài, Đoàn Lào, Đoàn Việt, Ca
+    Sĩ, Kim Tự, A Rập, Anh Hùng, Chu Kỳ, Bạch
     Mai, Bạch Đằng, Tường Trình, Trung Ương, Ma Túy, Khúc Mắc, Hoa Kỳ, Hoa Sen, Công Giáo, Phương Tây, Vũ Trang, Vũ Khí,
     Hội Đồng, Tăng Ni, Tăng Cường, Cung Thiếu, Tỉnh Ủy
 """.split(",")

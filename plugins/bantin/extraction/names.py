@@ -13,10 +13,13 @@ from bantin.extraction.place_words import (
     UNITS,
 )
 from bantin.extraction.post_words import BEFORE_HEADS, HEADS
-from bantin.extraction.words import Words
+from bantin.extraction.words import Phrases, Words
 
 _LONGEST = 5  # syllables
 _SMALL_MIDDLE_WORDS = ("văn", "thị")
+_LARGEST_CITY = Phrases(["Hồ Chí Minh"])  # only after "thành phố"; alone it is a person
+_COMMONEST_SURNAME = "nguyễn"
+_SMALL_UNITS = ("xã", "phường", "thị", "thôn", "đường", "phố")  # which may be named after people
 
 
 def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
@@ -31,7 +34,11 @@ def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
     if words[start].key == "đoàn" and end - start > 3 and words[start + 1].key in SURNAMES:
         return start  # "Bí thư T.Ư Đoàn Trần Văn A": the name begins with the next word
     is_surname = words[start].key in SURNAMES
-    is_named_after = words[start - 1].key in NAMED_AFTER and words[start].gap == " "
+    is_named_after = (
+        words[start - 1].key in NAMED_AFTER
+        and words[start].gap == " "
+        and words[start - 2].key != "thành"  # "Thành phố" is no street ("phố")
+    )
     if not is_addressed and (not is_surname or is_named_after):
         return start
     return end
@@ -74,7 +81,7 @@ def place_end(words: Words, start: int) -> int:
 
 def _end_of_units_name(words: Words, start: int, unit: int) -> int:
     """Return the index after the name, or the number, of a unit: the words from `start` to `unit`; `unit` if it has none."""
-    province = PROVINCES.end_at(words, unit)
+    province = max(PROVINCES.end_at(words, unit), _LARGEST_CITY.end_at(words, unit))
     if province > unit and words[unit].is_capitalised:
         return province
     if (
@@ -85,6 +92,8 @@ def _end_of_units_name(words: Words, start: int, unit: int) -> int:
         return unit + 1
     if words[start].key == "tỉnh" and words[unit].key in SURNAMES:
         return unit  # a person: no other province has a name that begins with a surname
+    if words[start].key not in _SMALL_UNITS and words[unit].key == _COMMONEST_SURNAME:
+        return unit  # no district has a name that begins with this one
     return _named_place_end(words, unit)
 
 
@@ -133,12 +142,21 @@ def _capitals_end(words: Words, start: int) -> int:
             break
         if word.is_in_capitals != in_capitals and not (in_capitals and len(word.text) == 1):
             break
-        if end > start and (_begins_post(words, end) or HONORIFICS.end_at(words, end) > end):
+        if end > start and (_begins_post(words, end) or _is_addressing(words, start, end)):
             break
         if COUNTRY.end_at(words, end) > end:
             return start  # the name of a firm or an organ, "… Việt Nam"
         end += 1
     return end
+
+
+def _is_addressing(words: Words, start: int, index: int) -> bool:
+    """Whether a capitalised word within a row of capitals addresses somebody; "Phạm Tuấn Anh" ends in such a word and is a name."""
+    after = HONORIFICS.end_at(words, index)
+    if after == index:
+        return False
+    ends_row = not (words[after].is_capitalised and words[after].gap == " ")
+    return not (ends_row and after == index + 1 and index - start > 1)
 
 
 def _is_middle_slip(words: Words, index: int) -> bool:

@@ -43,7 +43,7 @@ TERMS = Phrases("khóa, nhiệm kỳ, giai đoạn, lần thứ, năm".split(","
 WITHIN_POSTS = Phrases(
     """
     giải phóng mặt bằng, giải quyết việc làm, việc làm, tiếp công dân, khai thác, giải ngân, giải trí, bảo trợ trẻ em, bà
-    mẹ trẻ em, trẻ em, đại biểu quốc hội, từ thiện, phòng bệnh, kết nối, ghi chép, thể thao và du lịch, cho vay, không quân, hàng không,
+    mẹ trẻ em, trẻ em, đại biểu quốc hội, công tác đại biểu, từ thiện, phòng bệnh, kết nối, ghi chép, thể thao và du lịch, cho vay, không quân, hàng không,
     phòng không, không gian, phụ trách, chuyên trách, thường trực, quyết toán, về phòng, về cải cách, ban chỉ đạo trung
     ương về, chỉ đạo quốc gia về, đề án, tham mưu, kết hôn, chứng khoán, thẩm định giá
 """.split(",")
@@ -78,7 +78,7 @@ STOP_WORDS = frozenset(
     thăm dự gặp hỏi đáp trả gửi xin muốn mong hứa chúc cùng vào ra lên xuống đi làm giữ đưa nhận lấy mời đọc thay thôi
     từng luôn hiện ngày sáng chiều tối trưa hôm lúc hồi kể viết cảm khẳng nhấn bày gợi mừng đón tiếp đứng ngồi bước nghe
     xem biết thấy nghĩ hy tự chúng tôi họ những một nhiều mỗi mọi nào gì đây kia vậy nay rồi xong ngay ai cả hoan bắt bỏ
-    giải chia đánh quyết khai bế dâng thắp quán ghi kết thừa tiết cam xác kêu đích khảo thảo góp chứng ông bà
+    giúp gồm giải chia đánh quyết khai bế dâng thắp quán ghi kết thừa tiết cam xác kêu đích khảo thảo góp chứng ông bà
 """.split()
 )
 # Stops of two and more words: one of these words alone may be part of a post.
@@ -92,7 +92,7 @@ STOP_PHRASES = Phrases(
     thêm, thông tin với, giao nhiệm vụ, giao cho, động viên, ban hành, phối hợp, đồng chí, phát biểu, phát động, yêu cầu,
     đề nghị, đề xuất, đề cập, đề ra, lưu ý, hội đàm, hội kiến, nghỉ hưu, chuyển công tác, nhập viện, hy sinh, cắt băng,
     bấm nút, xúc động, kiến nghị, nhắc lại, nhắc nhở, lý giải, mở đầu, quan tâm, lo ngại, băn khoăn, chất vấn, ủng hộ,
-    truyền đạt, căn dặn, rà soát, ủy quyền, thẳng thắn, vui mừng, nhìn nhận, nói chung, tham dự, tham gia, tham quan, bổ
+    truyền đạt, nhiệt liệt, căn dặn, rà soát, ủy quyền, thẳng thắn, vui mừng, nhìn nhận, nói chung, tham dự, tham gia, tham quan, bổ
     nhiệm, bổ sung, biểu dương, biểu thị, biểu quyết, chỉ đạo, chỉ ra, chỉ rõ, dẫn đầu, sinh năm, quê quán, người đã,
     người vừa, bên lề, hướng dẫn các, tin tưởng, trước đó, tình cảm
 """.split(",")

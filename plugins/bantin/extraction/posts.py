@@ -76,14 +76,17 @@ def head_end(words: Words, start: int) -> int:
     """Return the index after the leading words of a post, or `start` if no post begins there."""
     if words[start - 1].key == "chức" and words[start].key == "vụ":
         return start  # "chức vụ Trưởng ban" (the post of head) holds no "vụ trưởng" (head of a department)
+    if words.keys(start - 1, start + 2) == ("ban", "bí", "thư") and words[start].gap == " ":
+        return start  # "Ban Bí thư" (the secretariat) holds no "bí thư" (secretary)
     head = start
-    while words[head].key in BEFORE_HEADS and (head == start or words[head].gap == " "):
+    while words[head].key in BEFORE_HEADS and words[head + 1].gap == " ":
         head += 1
-    end = HEADS.end_at(words, head)
-    if end > head and (head == start or words[head].gap == " "):
-        return end
-    # "Phó Trưởng ban" begins with a head of its own, "phó trưởng".
-    return HEADS.end_at(words, start)
+    # "Phó Trưởng ban" begins with a head of its own, "phó trưởng", and so does the rest of "nguyên phó phòng".
+    for begin in range(head, start - 1, -1):
+        end = HEADS.end_at(words, begin)
+        if end > begin:
+            return end
+    return start
 
 
 def post_end(words: Words, start: int) -> int:

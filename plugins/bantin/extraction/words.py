@@ -35,7 +35,7 @@ class Word(NamedTuple):
 _WITH_COMMAS = re.compile(
     r"(?:Văn h(?:óa|oá), (?:Thể thao|Thông tin|Xã hội|Giáo dục, Thanh niên, Thiếu niên|Giáo dục)"
     r"|Lao động, Thương binh|Khoa học, Công nghệ|Tài nguyên, Môi trường|Nông, Lâm|tham mưu, giúp việc"
-    r"|Pháp luật, Tư pháp|Tuyên truyền, Báo chí|Phòng, chống|Phòng cháy, chữa cháy) ?(?:,|và|&|\w)",
+    r"|Pháp luật, Tư pháp|Tài chính, Ngân sách|Tuyên truyền, Báo chí|Phòng, chống|Phòng cháy, chữa cháy) ?(?:,|và|&|\w)",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r", ")
