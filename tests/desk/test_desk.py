@@ -82,7 +82,7 @@ def test_doubts_stand_beside_the_field_they_are_about(desk: Desk) -> None:
 
     assert {(one["field"], one["code"], one["text"]) for one in bulletin["doubts"]} == {
         ("date", "weekday-mismatch", "Thứ không khớp với ngày (Thứ Hai, ngày 16/7/2018)."),
-        ("source", "no-source", "Không thấy nguồn, thêm dòng source."),
+        ("source", "no-source", "Không thấy nguồn."),
     }
 
 

@@ -9,8 +9,12 @@ from bantin.importer.proposals import Named
 from bantin.language.date_words import day_in_words
 from bantin.language.number_format import number
 
-# What the command line has for what a text lacks.
-_OPTIONS = {"no-date": "--date 2020-07-16", "no-title": "--title “…”"}
+# What gives a bulletin what its text lacks.
+_MEANS = {
+    "no-date": "--date 2020-07-16",
+    "no-source": "dòng source",
+    "no-title": "--title “…”",
+}
 _MOST_NAMES = 5  # proposals that the summary names
 _MOST_TEXTS, _LONGEST_TEXT = (
     6,
@@ -65,8 +69,8 @@ def doubt_lines(name: str, doubts: Sequence[Doubt]) -> Iterator[str]:
     """Yield a line for each doubt, with the line of the raw file where it has one."""
     for doubt in doubts:
         place = f"{name}:{doubt.line}" if doubt.line else name
-        option = _OPTIONS.get(doubt.code)
-        yield f"{place}: {words_of_doubt(doubt)}{f'; thêm {option}' if option else ''}."
+        means = _MEANS.get(doubt.code)
+        yield f"{place}: {words_of_doubt(doubt)}{f'; thêm {means}' if means else ''}."
 
 
 def proposal_line(label: str, proposed: Sequence[Named]) -> str | None:

@@ -9,7 +9,7 @@ _DOUBTS = {
     "event-date-mismatch": "ngày của sự việc cách ngày đăng hơn một tháng",
     "near-name": "tên gần giống, chỉ khác dấu, với người có hồ sơ",
     "no-date": "không thấy ngày đăng",
-    "no-source": "không thấy nguồn, thêm dòng source",
+    "no-source": "không thấy nguồn",
     "no-title": "không thấy tiêu đề",
     "other-bulletins": "bên dưới còn tiêu đề của bản tin khác, không chép; số tiêu đề",
     "other-posts": "trùng tên với người có hồ sơ nhưng chức vụ in khác: chưa ghi vào leaders",

@@ -49,7 +49,7 @@ export class FileOut {
       ? `Kho đã có bản tin này: ${same}.`
       : verdict(errors, problems.length - errors);
     this.#find("preview").hidden = !file;
-    if (file) this.#find("preview").srcdoc = trusted.createHTML(`${this.#styles}<body>${preview}`);
+    if (file) this.#find("preview").srcdoc = trusted.createHTML(`${this.#styles}<body class="desk-shown">${preview}`);
   }
 
   #find(name) {

@@ -2,6 +2,7 @@
 
 import io
 import json
+import shutil
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -267,6 +268,58 @@ def test_page_breaks_no_rule_and_fits(
         found = Axe().run(page, options=AXE).response["violations"]
         assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == []
         assert page.evaluate("document.scrollingElement.scrollWidth - innerWidth") <= 0
+
+
+def test_kept_memory_that_does_not_load_is_forgotten(page: Page, site: Site) -> None:
+    spoil = """async () => {
+        for (const name of await caches.keys())
+            for (const request of await (await caches.open(name)).keys())
+                if (request.url.endsWith("python-memory")) {
+                    const cache = await caches.open(name);
+                    const { headers } = await cache.match(request);
+                    await cache.put(request, new Response("spoilt", { headers }));
+                    return true;
+                }
+    }"""
+    assert page.evaluate(spoil)
+
+    opened(page, site.root)
+    paste(page, PRINTED)
+
+    assert checked(page) == "Không có lỗi."
+
+
+def test_start_that_fails_is_told(browser: Browser, site: Site) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        context.route("**/python_stdlib.zip", lambda route: route.abort())
+        page.goto(site.root + ADDRESS)
+        page.wait_for_selector("[data-status]:has-text('Không mở được')", timeout=SECONDS)
+        assert "Tải lại trang" in page.inner_text("[data-status]")
+
+
+def test_new_build_is_taken_at_the_next_visit(browser: Browser, tmp_path: Path) -> None:
+    content, site = tmp_path / "content", tmp_path / "site"
+    shutil.copytree(SAMPLE, content)
+    desk = replace(config(), desk=str(pyodide_folder()))
+    build(BuildFolders(content, THEME, site, tmp_path / "cache"), desk)
+    with served(site) as root, browser.new_context() as context:
+        page = context.new_page()
+        opened(page, root)
+        before = {path.name for path in (site / "bien-tap").iterdir()}
+        (content / "leaders/lo-pao.md").write_text(
+            "---\nname: Lò Páo\nposts:\n  - post: Giám đốc Sở Y tế\n    committee: Sở Y tế\n---\n",
+            encoding="utf-8",
+        )
+        build(BuildFolders(content, THEME, site, tmp_path / "cache"), desk)
+        assert {path.name for path in (site / "bien-tap").iterdir()} != before
+
+        opened(page, root)
+        paste(page, PRINTED)
+        names = page.locator("[data-rows=leaders] input")
+        names.nth(1).wait_for()
+
+        assert [box.input_value() for box in names.all()] == ["Lê Thị Hòa", "Lò Páo"]
 
 
 def test_all_is_reached_by_the_keyboard(page: Page) -> None:
