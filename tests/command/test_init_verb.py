@@ -51,6 +51,7 @@ FILES = [
     "tu-dong/cai-dat.sh",
     "tu-dong/dang.sh",
     "tu-dong/ghi-so.sh",
+    "tu-dong/in-chu.sh",
     "tu-dong/kiem-tra.sh",
     "tu-dong/requirements.txt",
 ]

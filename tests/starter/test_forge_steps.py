@@ -249,6 +249,43 @@ def test_losing_most_bulletins_is_refused_in_a_proposal_and_at_publication(
     assert not (repository.folder / "moi/index.html").exists()
 
 
+@pytest.mark.slow
+@pytest.mark.parametrize("forge", ["github", "forgejo"])
+def test_names_and_titles_of_a_proposal_are_never_commands(
+    repository: Repository, forge: str
+) -> None:
+    title = 'Họp $(touch bi-hai); `touch bi-hai` "${{ github.token }}" ##[error]Giả'
+    repository.write(NEWS.format(n=8), TEXT.format(n=8).replace("Xã số 8", title))
+    for name in ("::error::gia.md", "##[error]gia.md", "${{ github.token }}; touch bi-hai.md"):
+        repository.write(f"content/{name}", "Chữ.\n")
+    repository.commit()
+
+    checked = repository.step("kiem-tra.sh", forge, repository.base, GITHUB_ACTIONS="true")
+    built = repository.step("dang.sh", "output", GITHUB_ACTIONS="true")
+
+    assert (checked.returncode, built.returncode) == (1, 0)
+    assert "::error::gia.md" in built.stdout
+    own = [line.startswith("::error file=content/") for line in commands(checked)]
+    assert all(own)
+    assert bool(own) == (forge == "github")
+    assert commands(built) == []
+    assert not list(repository.folder.rglob("bi-hai"))
+
+
+def commands(done: subprocess.CompletedProcess[str]) -> list[str]:
+    """Return the printed lines that a runner of GitHub or Forgejo obeys, without those that stop and resume that."""
+    found, stopped_by = [], ""
+    for line in map(str.strip, [*done.stdout.splitlines(), *done.stderr.splitlines()]):
+        if stopped_by:
+            stopped_by = "" if line == f"::{stopped_by}::" else stopped_by
+        elif line.startswith("::stop-commands::"):
+            stopped_by = line.rpartition("::")[2]
+        elif line.startswith("::") or "##[" in line:
+            found.append(line)
+    assert stopped_by == ""
+    return found
+
+
 # The comment
 
 

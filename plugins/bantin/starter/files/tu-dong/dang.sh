@@ -4,7 +4,8 @@
 # Có biến NOI_DANG (như dangtin@tinh.gov.vn:/srv/ban-tin) thì chép trang lên máy chủ ấy, bằng khóa KHOA_SSH.
 set -eu
 PATH="$HOME/bantin/bin:$PATH"
-bantin build -o "$1"
+. "$(dirname "$0")/in-chu.sh"
+in_chu bantin build -o "$1"
 [ -n "${NOI_DANG:-}" ] || exit 0
 
 keys=$(mktemp -d)
