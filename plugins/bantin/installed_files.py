@@ -1,7 +1,7 @@
-"""The paths of the package's files that are not Python: theme, editors' guide, locked requirements, files of a new archive.
+"""The paths of the package's files that are not Python: theme, editors' guide and its pictures, locked requirements, files of a new archive.
 
 An installed package contains all of these files. In a checkout of the repository the theme, the
-guide and the requirements are beside `plugins/`, where people who work on them look for them; `pyproject.toml`
+guide, its pictures and the requirements are beside `plugins/`, where people who work on them look for them; `pyproject.toml`
 lists what is copied from there into a wheel.
 """
 
@@ -20,6 +20,11 @@ def theme_folder() -> Path:
 def editors_guide() -> Path:
     """Return the path of the guide for editors, a Markdown file copied into each new archive."""
     return _first(STARTER / "content" / "README.md", _CHECKOUT / "content" / "README.md")
+
+
+def guide_pictures() -> list[Path]:
+    """Return the paths of the pictures that the guide shows, SVG files which lie beside the folder of content."""
+    return sorted(_first(STARTER / "huong-dan", _CHECKOUT / "huong-dan").glob("*.svg"))
 
 
 def locked_requirements() -> Path:

@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 from bantin.errors import FolderNotEmptyError
-from bantin.installed_files import STARTER, editors_guide, locked_requirements
+from bantin.installed_files import STARTER, editors_guide, guide_pictures, locked_requirements
 from bantin.starter.settings_files import Identity, pelicanconf, publishconf
 
 # Packaging tools leave out files whose names begin with a dot, so the starter's copies are named without it.
@@ -19,6 +19,7 @@ _DOTTED = frozenset(
         "pre-commit-config.yaml",
     )
 )
+_PICTURES = "huong-dan"  # the folder of the guide's pictures: the folder of content takes no SVG
 _STEPS = "tu-dong"  # the folder of the steps that forges run, which install the package by its locked requirements
 
 
@@ -32,6 +33,7 @@ def write_archive(folder: Path, identity: Identity) -> list[Path]:
     files = (path for path in sorted(STARTER.rglob("*")) if path.is_file())
     copies = {_name(path.relative_to(STARTER)): path for path in files}
     copies["content/README.md"] = editors_guide()
+    copies |= {f"{_PICTURES}/{path.name}": path for path in guide_pictures()}
     copies[f"{_STEPS}/requirements.txt"] = locked_requirements()
     for name, path in copies.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
