@@ -63,7 +63,7 @@ FILES = [
 def test_name_is_enough_and_the_archive_is_good_at_once(tmp_path: Path) -> None:
     made = bantin("init", "kho", "--name", "Bản tin Sông Thanh", cwd=tmp_path)
     assert (made.returncode, made.stderr) == (0, "")
-    assert made.stdout.startswith("Đã tạo kho “Bản tin Sông Thanh” trong kho: 26 tệp.\n")
+    assert made.stdout.startswith("Đã tạo kho “Bản tin Sông Thanh” trong kho: 30 tệp.\n")
     assert '  cd "kho"\n  bantin serve ' in made.stdout
     assert sorted(p for p in read_tree(tmp_path / "kho") if not p.endswith("/")) == FILES
     checked = bantin("check", cwd=tmp_path / "kho")
