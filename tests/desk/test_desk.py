@@ -55,6 +55,14 @@ def test_file_is_the_one_that_the_import_writes(facts: ArchiveFacts, desk: Desk,
     ]
 
 
+def test_lines_that_are_not_taken_are_told(desk: Desk) -> None:
+    bulletin = read(desk, f"Trang chủ > Tin tức\n{PRINTED}(0) Bình luận\n")
+
+    assert [(one["field"], one["text"]) for one in bulletin["doubts"] if one["code"] == "left-out"] == [
+        ("body", "Không chép, vì thuộc về trang quanh bài hoặc lặp lại: 2: “Trang chủ > Tin tức”; “(0) Bình luận”.")
+    ]  # fmt: skip
+
+
 def test_people_and_organs_on_record_are_filled_in_and_others_are_proposed(desk: Desk) -> None:
     bulletin = read(desk, PRINTED)
 

@@ -15,7 +15,7 @@ from bantin.desk.preview import preview
 from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
-from bantin.importer.doubt_words import words_of_doubt, words_of_refusal
+from bantin.importer.doubt_words import words_of_doubt, words_of_left_out, words_of_refusal
 from bantin.importer.draft_to_bulletin import path_of
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.importer.proposals import Proposals, proposed_records
@@ -129,16 +129,21 @@ class Desk:
         return self._records.bulletin_with(title, moment.day) or path_of(title, moment.day)
 
     def _bulletin(self, reading: RawReading) -> Mapping[str, Any]:
+        notes: list[tuple[str, int | None, str]] = [
+            (doubt.code, doubt.line, words_of_doubt(doubt)) for doubt in reading.doubts
+        ]
+        if left_out := reading.draft.left_out:
+            notes.append(("left-out", None, words_of_left_out(left_out)))
         return {
             "form": _form(reading, self._known),
             "doubts": [
                 {
-                    "field": _FIELDS.get(doubt.code, "body"),
-                    "code": doubt.code,
-                    "line": doubt.line,
-                    "text": _sentence(words_of_doubt(doubt)),
+                    "field": _FIELDS.get(code, "body"),
+                    "code": code,
+                    "line": line,
+                    "text": _sentence(words),
                 }
-                for doubt in reading.doubts
+                for code, line, words in notes
             ],
             "records": _proposed(reading, self._known),
         }
