@@ -91,7 +91,7 @@ def test_file_is_the_one_that_the_import_writes(page: Page, raw: Path, tmp_path:
 
     (expected,) = imported(raw.read_bytes(), facts_of(SAMPLE))
     path = downloaded(page, tmp_path)
-    assert page.inner_text("[data-path]") == expected.path
+    assert page.inner_text("[data-result] [data-path]") == expected.path
     assert path.name == Path(expected.path).name
     assert path.read_bytes().decode() == dump_bulletin(expected)
 
@@ -160,7 +160,7 @@ def test_what_is_wrong_stands_beside_the_field_until_it_is_mended(page: Page) ->
     name.fill("Lê Thị Hoa")
     page.wait_for_selector("[data-notes=leaders] .desk-note--error")
     assert "Ý bạn là “Lê Thị Hòa”?" in page.inner_text("[data-notes=leaders]")
-    assert checked(page) == "Còn 1 lỗi: bản tin chưa lên trang được."
+    assert checked(page) == "Còn 1 lỗi phải sửa."
 
     name.fill("Lê Thị Hòa")
     page.wait_for_selector("[data-notes=leaders] .desk-note--error", state="detached")
@@ -220,7 +220,7 @@ def test_forge_gets_the_name_and_the_text_or_the_text_is_copied(
     paste(page, PRINTED)
     checked(page)
     with page.expect_popup() as short:
-        page.click("[data-forge]")
+        page.click("[data-result] [data-forge]")
     asked = parse_qs(urlsplit(short.value.url).query)
     assert asked["filename"] == [f"content/{page.inner_text('[data-path]')}"]
     assert asked["value"][0].startswith("---\ntitle: Tỉnh ủy Sông Thanh họp báo\n")
@@ -228,12 +228,36 @@ def test_forge_gets_the_name_and_the_text_or_the_text_is_copied(
     page.fill("#bt-body", "Một câu dài. " * 1000)
     checked(page)
     with page.expect_popup() as long:
-        page.click("[data-forge]")
+        page.click("[data-result] [data-forge]")
 
     assert parse_qs(urlsplit(long.value.url).query).get("value") is None
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("---\ntitle: Tỉnh ủy Sông Thanh họp báo\n")
-    assert "dán vào" in page.inner_text("[data-said]")
+    assert "dán vào" in page.inner_text("[data-result] [data-said]")
+
+
+def test_record_of_somebody_unknown_is_made(page: Page, tmp_path: Path) -> None:
+    paste(page, PRINTED)
+
+    page.click("[data-notes=leaders] button")
+    assert page.evaluate("document.activeElement.id") == "bt-ho-so"
+    record = page.locator("[data-record]")
+    assert record.locator("[data-path]").inner_text() == "leaders/lo-pao.md"
+    page.locator("[data-record-text]").fill("---\nname: Lò Páo\nposts:\n  - post: Giám đốc\n---\n")
+    page.wait_for_selector("[data-record-notes] .desk-note--error")
+    assert "“committee”" in page.inner_text("[data-record-notes]")
+
+    page.click("[data-new-record=committees]")
+    page.wait_for_selector("[data-record-notes] :text('Hồ sơ không có tên')")
+    text = page.input_value("[data-record-text]").replace("name:", "name: Sở Y tế tỉnh Sông Thanh")
+    page.fill("[data-record-text]", text)
+    record.locator("[data-verdict]:text('Không có lỗi')").wait_for()
+    with page.expect_download() as download:
+        record.locator("[data-download]").click()
+    download.value.save_as(tmp_path / "a.md")
+
+    assert download.value.suggested_filename == "so-y-te-tinh-song-thanh.md"
+    assert (tmp_path / "a.md").read_text(encoding="utf-8") == text
 
 
 def test_markup_of_the_text_is_shown_and_not_run(page: Page) -> None:

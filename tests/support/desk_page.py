@@ -38,14 +38,14 @@ def drop(page: Page, name: str, data: bytes) -> None:
 def checked(page: Page) -> str:
     """Wait for the check of what the form says; return the verdict."""
     page.wait_for_selector("[data-result][aria-busy=false]")
-    return page.inner_text("[data-verdict]")
+    return page.inner_text("[data-result] [data-verdict]")
 
 
 def downloaded(page: Page, folder: Path) -> Path:
     """Save the file; return it."""
     checked(page)
     with page.expect_download() as download:
-        page.click("[data-download]")
+        page.click("[data-result] [data-download]")
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path

@@ -12,6 +12,7 @@ from bantin.desk.bulletin_check import BulletinCheck
 from bantin.desk.bulletin_form import Form, bulletin_from, form_of, missing_fields
 from bantin.desk.desk_records import DeskRecords, read_records
 from bantin.desk.preview import preview
+from bantin.desk.record_check import EMPTY, Folder, check_record
 from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
@@ -113,6 +114,22 @@ class Desk:
                 ],
             }
         )
+
+    def record(self, folder: Folder, text: str) -> str:
+        """Return the file of a new record, in the content folder of its kind: `path`, `file` and `problems`.
+
+        Without a text the file has the fields that most records have.
+        """
+        file = clean(text) or EMPTY[folder]
+        checked = check_record(folder, file, self._known)
+        problems = [
+            _problem(folder, one.severity, f"Dòng {one.line}: {one.message} {one.remedy}".strip())
+            for one in sorted(checked.findings)
+        ]
+        if checked.namesakes:
+            told = f"Đã có hồ sơ cùng tên: {', '.join(checked.namesakes)}."
+            problems.append(_problem(folder, "warning", told))
+        return _json({"path": checked.path, "file": file, "problems": problems})
 
     def _path_of(self, text: str, name: str) -> str:
         """Return the path of a bulletin's file by what its header says; `name` is the file's name, "" if it is not known.

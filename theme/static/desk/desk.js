@@ -3,7 +3,9 @@
 import { BulletinForm } from "./bulletin-form.js";
 import { Drafts } from "./drafts.js";
 import { FileOut } from "./file-out.js";
+import { Preview } from "./preview.js";
 import { PythonWorker } from "./python-worker.js";
+import { RecordForm } from "./record-form.js";
 import { trusted } from "./trusted.js";
 
 const CHECK_AFTER = 400; // milliseconds without a key
@@ -16,8 +18,10 @@ const say = (sentence) => part("status").replaceChildren(sentence);
 
 const python = new PythonWorker(urlOf("worker"), { onStep: tellStep, onReady: ready, onFailure: tellFailure });
 const drafts = new Drafts(part("drafts"), show, close);
-const form = new BulletinForm(part("form"), changed);
+const records = new RecordForm(part("record"), python, root.dataset.newFile);
+const form = new BulletinForm(part("form"), changed, ({ field, file }) => records.open(field, file));
 const out = new FileOut(part("result"), root.dataset.newFile);
+const preview = new Preview(part("preview"));
 let current; // the draft in the form
 let timer;
 
@@ -36,7 +40,9 @@ part("drop").addEventListener("drop", (event) => {
   event.preventDefault();
   readFile(file);
 });
-for (const name of ["read", "file", "blank"]) part(name).disabled = false;
+for (const button of root.querySelectorAll("[data-new-record]"))
+  button.addEventListener("click", () => records.open(button.dataset.newRecord));
+for (const control of part("drop").querySelectorAll(":disabled")) control.disabled = false;
 addEventListener("unhandledrejection", ({ reason }) =>
   say(`Bàn biên tập gặp lỗi: ${reason.message}. Tải lại trang để làm tiếp; bản nháp vẫn còn.`),
 );
@@ -129,7 +135,8 @@ async function check() {
   const checked = await python.ask("check", asked, today());
   if (shown !== current || asked !== JSON.stringify(form.value())) return; // another check follows
   form.tell(checked.problems);
-  out.show(checked);
+  out.show({ ...checked, isNew: !form.value().path });
+  preview.show(checked.preview);
 }
 
 /** The day on the editor's clock, as YYYY-MM-DD. */
