@@ -203,7 +203,7 @@ def test_what_is_no_text_is_refused_with_what_to_do(desk: Desk) -> None:
     answer = json.loads(desk.read(b"%PDF-1.7\n", "a.pdf"))
 
     assert answer == {
-        "refusal": "Tệp này là tệp PDF; mở tệp, chép chữ rồi dán vào tệp .txt, hoặc dùng bản Word."
+        "refusal": "là tệp PDF; mở tệp, chép chữ rồi dán vào tệp .txt, hoặc dùng bản Word."
     }
 
 

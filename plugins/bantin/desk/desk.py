@@ -74,7 +74,7 @@ class Desk:
         if isinstance(readings, Refusal):
             if readings.reason == "own-bulletin":
                 return self.open(data.decode("utf-8-sig"), name)
-            return _json({"refusal": f"Tệp này {words_of_refusal(readings)}."})
+            return _json({"refusal": f"{words_of_refusal(readings)}."})
         return _json({"bulletins": [self._bulletin(reading) for reading in readings]})
 
     def open(self, text: str, name: str) -> str:
@@ -84,7 +84,7 @@ class Desk:
         bulletin, findings = parse_bulletin(text, path)
         if bulletin is None:
             told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
-            return _json({"refusal": f"Bản tin này còn lỗi. {told}"})
+            return _json({"refusal": f"bản tin này còn lỗi. {told}"})
         return _json(
             {"bulletins": [{"form": form_of(bulletin, text), "doubts": [], "records": []}]}
         )
