@@ -15,6 +15,7 @@ from bantin.desk.preview import preview
 from bantin.desk.record_check import EMPTY, Folder, check_record
 from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
+from bantin.headers.header_writer import dump_field
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
 from bantin.importer.doubt_words import words_of_doubt, words_of_refusal
 from bantin.importer.draft_to_bulletin import path_of
@@ -37,6 +38,7 @@ _FIELDS = {
     "unknown-organ": "committees",
     "weekday-mismatch": "date",
 }
+_NO_NOTES: Mapping[str, Any] = {"doubts": [], "records": [], "abbreviations": []}
 _MISSING = {
     "title": "Chưa có tiêu đề.",
     "date": "Chưa có ngày đăng, hoặc ngày không đọc được; ghi như 2020-07-16 hay 16/7/2020.",
@@ -158,7 +160,20 @@ class Desk:
                 for doubt in reading.doubts
             ],
             "records": _proposed(reading, self._known),
+            "abbreviations": [
+                line
+                for abbr, meaning in reading.recognition.abbreviations.items()
+                if (line := self._glossary_line(abbr, meaning))
+            ],
         }
+
+    def _glossary_line(self, abbreviation: str, meaning: str) -> str:
+        """Return the line that gives the glossary an abbreviation with a meaning that it lacks; "" if it has that meaning."""
+        known = self._records.glossary.readings.get(abbreviation, ())
+        if meaning in known:
+            return ""
+        (line,) = dump_field(abbreviation, (*known, meaning) if known else meaning)
+        return line
 
 
 def open_desk(records: str) -> Desk:

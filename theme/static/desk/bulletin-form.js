@@ -1,6 +1,6 @@
 // The form of a bulletin: fields, rows for committees and leaders, and notes beside them.
 import { element } from "../js/search/page/elements.js";
-import { doubtNote, problemNote, recordNote } from "./notes.js";
+import { abbreviationNote, doubtNote, problemNote, recordNote } from "./notes.js";
 import { pickFrom } from "./pick-list.js";
 
 const TEXTS = ["title", "date", "source", "source_url", "author", "body"];
@@ -43,12 +43,16 @@ export class BulletinForm {
   }
 
   /** Show the rows and the notes of a bulletin; the fields with text, in which an editor may be typing, stay as they are. */
-  refill({ form, doubts, records }) {
+  refill({ form, doubts, records, abbreviations }) {
     for (const field in ROWS) {
       this.#rows(field).replaceChildren();
       for (const one of form[field] ?? []) this.#addRow(field, one);
     }
-    this.#notes = [...doubts.map(doubtNote), ...records.map((record) => recordNote(record, this.#onRecord))];
+    this.#notes = [
+      ...doubts.map(doubtNote),
+      ...records.map((record) => recordNote(record, this.#onRecord)),
+      ...abbreviations.map(abbreviationNote),
+    ];
     this.tell([]);
   }
 

@@ -33,7 +33,7 @@ drafts.list();
 // What is asked before Python runs is answered as soon as it does.
 part("read").addEventListener("click", () => read([new File([part("raw").value], "")]));
 part("file").addEventListener("change", ({ target }) => read(target.files));
-part("blank").addEventListener("click", () => work(keep([{ form: {}, doubts: [], records: [] }])));
+part("blank").addEventListener("click", () => work(keep([{ form: {}, doubts: [], records: [], abbreviations: [] }])));
 part("drop").addEventListener("dragover", (event) => event.preventDefault());
 part("drop").addEventListener("drop", (event) => {
   const { files } = event.dataTransfer;

@@ -39,7 +39,8 @@ export class Drafts {
     let bulletins;
     try {
       bulletins = JSON.parse(text);
-      if (!bulletins.every(({ form, doubts, records }) => form && doubts && records)) throw new TypeError();
+      const parts = ["form", "doubts", "records", "abbreviations"];
+      if (!bulletins.every((bulletin) => parts.every((part) => bulletin[part]))) throw new TypeError();
     } catch {
       return { refusal: "không phải bản nháp đã lưu từ bàn biên tập." };
     }

@@ -28,3 +28,15 @@ export function recordNote(record, onRecord) {
   );
   return { field, note };
 }
+
+/** What tells that the glossary lacks an abbreviation of the text, with the line that an editor adds to its file. */
+export function abbreviationNote(line) {
+  const note = element(
+    "li",
+    { class: "desk-note" },
+    element("strong", {}, "Chữ viết tắt chưa có trong bảng: "),
+    "thêm vào tệp abbreviations.yml dòng ",
+    element("code", {}, line),
+  );
+  return { field: "body", note };
+}
