@@ -82,6 +82,17 @@ def test_people_and_organs_on_record_are_filled_in_and_others_are_proposed(desk:
     assert not findings
 
 
+def test_abbreviations_that_the_glossary_lacks_are_given_as_its_lines(
+    facts: ArchiveFacts, desk: Desk
+) -> None:
+    (known, (meaning, *_)) = next(iter(facts.glossary.readings.items()))
+    defined = f"Ban Lo Việc Chung (BLVC) họp với {meaning} ({known}) và Khối Mới Lập (BLVCM).\n"
+
+    assert read(desk, PRINTED.replace("Sáng", f"{defined}Sáng"))["abbreviations"] == [
+        "BLVC: Ban Lo Việc Chung"
+    ]
+
+
 def test_doubts_stand_beside_the_field_they_are_about(desk: Desk) -> None:
     bulletin = read(
         desk,
@@ -211,7 +222,7 @@ def test_what_is_no_text_is_refused_with_what_to_do(desk: Desk) -> None:
     answer = json.loads(desk.read(b"%PDF-1.7\n", "a.pdf"))
 
     assert answer == {
-        "refusal": "Tệp này là tệp PDF; mở tệp, chép chữ rồi dán vào tệp .txt, hoặc dùng bản Word."
+        "refusal": "là tệp PDF; mở tệp, chép chữ rồi dán vào tệp .txt, hoặc dùng bản Word."
     }
 
 
