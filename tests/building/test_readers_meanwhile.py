@@ -24,7 +24,7 @@ EDITED = [
     "change_source", "add_prose", "add_picture", "edit_asset", "mend_files", "change_name_of_committee",
 ]  # fmt: skip
 _LINK = re.compile(r'(?:href|src)="([^"#?]+)')
-_MOMENTS, _FIRST_MOMENTS = 400, 700  # of a build after an edit, and of a first build
+_MOMENTS, _FIRST_MOMENTS = 500, 800  # of a build after an edit, and of a first build
 
 
 @pytest.fixture(scope="module")

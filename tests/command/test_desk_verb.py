@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bantin.building.pyodide_files import FILES, VERSION
+from bantin.building.pyodide_files import FILES, VERSION, is_compiled
 from tests.support.archives import new_archive
 from tests.support.building import bantin
 from tests.support.desk import pyodide_folder
@@ -39,10 +39,22 @@ def test_it_unpacks_a_package_and_says_what_to_set(tmp_path: Path) -> None:
         f"Pyodide {VERSION} đã ở trong {archive / 'pyodide'}: {len(FILES)} tệp, đúng mã kiểm tra.",
         'Thêm vào pelicanconf.py dòng: ARCHIVE_DESK = "pyodide"',
     ]
+    assert is_compiled(archive / "pyodide")
     with (archive / "pelicanconf.py").open("a", encoding="utf-8") as settings:
         settings.write('ARCHIVE_DESK = "pyodide"\n')
     assert bantin("build", cwd=archive).returncode == 0
     assert (archive / "output/bien-tap/index.html").is_file()
+
+
+def test_without_node_the_library_stays_as_it_is(tmp_path: Path) -> None:
+    archive = new_archive(tmp_path / "kho")
+
+    done = bantin("desk", package(tmp_path), cwd=archive, PATH=str(tmp_path))
+
+    assert done.returncode == 0
+    assert "không có Node.js để biên dịch sẵn" in done.stdout
+    library = FILES[-1].name
+    assert (archive / "pyodide" / library).read_bytes() == (pyodide_folder() / library).read_bytes()
 
 
 def test_another_package_is_refused_and_nothing_is_written(tmp_path: Path) -> None:

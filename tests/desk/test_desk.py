@@ -55,6 +55,14 @@ def test_file_is_the_one_that_the_import_writes(facts: ArchiveFacts, desk: Desk,
     ]
 
 
+def test_lines_that_are_not_taken_are_told(desk: Desk) -> None:
+    bulletin = read(desk, f"Trang chủ > Tin tức\n{PRINTED}(0) Bình luận\n")
+
+    assert [(one["field"], one["text"]) for one in bulletin["doubts"] if one["code"] == "left-out"] == [
+        ("body", "Không chép, vì thuộc về trang quanh bài hoặc lặp lại: 2: “Trang chủ > Tin tức”; “(0) Bình luận”.")
+    ]  # fmt: skip
+
+
 def test_people_and_organs_on_record_are_filled_in_and_others_are_proposed(desk: Desk) -> None:
     bulletin = read(desk, PRINTED)
 
@@ -72,6 +80,17 @@ def test_people_and_organs_on_record_are_filled_in_and_others_are_proposed(desk:
     leader, findings = parse_leader(bulletin["records"][0]["file"], "leaders/lo-pao.md")
     assert leader
     assert not findings
+
+
+def test_abbreviations_that_the_glossary_lacks_are_given_as_its_lines(
+    facts: ArchiveFacts, desk: Desk
+) -> None:
+    (known, (meaning, *_)) = next(iter(facts.glossary.readings.items()))
+    defined = f"Ban Lo Việc Chung (BLVC) họp với {meaning} ({known}) và Khối Mới Lập (BLVCM).\n"
+
+    assert read(desk, PRINTED.replace("Sáng", f"{defined}Sáng"))["abbreviations"] == [
+        "BLVC: Ban Lo Việc Chung"
+    ]
 
 
 def test_doubts_stand_beside_the_field_they_are_about(desk: Desk) -> None:
@@ -203,7 +222,7 @@ def test_what_is_no_text_is_refused_with_what_to_do(desk: Desk) -> None:
     answer = json.loads(desk.read(b"%PDF-1.7\n", "a.pdf"))
 
     assert answer == {
-        "refusal": "Tệp này là tệp PDF; mở tệp, chép chữ rồi dán vào tệp .txt, hoặc dùng bản Word."
+        "refusal": "là tệp PDF; mở tệp, chép chữ rồi dán vào tệp .txt, hoặc dùng bản Word."
     }
 
 

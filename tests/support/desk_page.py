@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import FilePayload, Page
 
 ADDRESS = "bien-tap/index.html"
 SECONDS = 120_000  # milliseconds that a start of Python may take on a machine that does much else
@@ -18,7 +18,7 @@ def paste(page: Page, text: str) -> None:
     """Paste raw text and have it read."""
     page.fill("#bt-tho", text)
     page.click("[data-read]")
-    page.wait_for_selector("[data-form]:not([hidden])")
+    _wait_until_read(page)
 
 
 def drop(page: Page, name: str, data: bytes) -> None:
@@ -32,20 +32,30 @@ def drop(page: Page, name: str, data: bytes) -> None:
         [name, list(data)],
     )
     page.dispatch_event("[data-drop]", "drop", {"dataTransfer": transfer})
-    page.wait_for_selector("[data-form]:not([hidden])")
+    _wait_until_read(page)
+
+
+def choose(page: Page, *files: FilePayload) -> None:
+    """Choose files, as the button lets an editor do."""
+    page.set_input_files("[data-file]", files)
+    _wait_until_read(page)
+
+
+def _wait_until_read(page: Page) -> None:
+    page.wait_for_selector("[data-drop][aria-busy=false]")
 
 
 def checked(page: Page) -> str:
     """Wait for the check of what the form says; return the verdict."""
     page.wait_for_selector("[data-result][aria-busy=false]")
-    return page.inner_text("[data-verdict]")
+    return page.inner_text("[data-result] [data-verdict]")
 
 
 def downloaded(page: Page, folder: Path) -> Path:
     """Save the file; return it."""
     checked(page)
     with page.expect_download() as download:
-        page.click("[data-download]")
+        page.click("[data-result] [data-download]")
     path = folder / download.value.suggested_filename
     download.value.save_as(path)
     return path

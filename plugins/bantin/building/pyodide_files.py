@@ -1,7 +1,7 @@
 """The files of Pyodide, Python for browsers, that the editors' desk needs: their versions, digests and names on the site.
 
 Pyodide is under the Mozilla Public License 2.0; the npm package `pyodide` has the files. `bantin desk` puts them into a folder, and
-the build publishes them unchanged, under names that every server knows for scripts.
+the build publishes them as they are there, under names that every server knows for scripts.
 """
 
 import hashlib
@@ -14,11 +14,15 @@ VERSION = "314.0.8"
 
 
 class PyodideFile(NamedTuple):
-    """A file of the npm package: its name there, its name on the site, and the SHA-256 digest of its bytes."""
+    """A file of the npm package: its name there, its name on the site, and the SHA-256 digest of its bytes.
+
+    `compiled` is the digest of the form that `bantin desk` makes of a file, "" if it makes none.
+    """
 
     name: str
     published: str
     sha256: str
+    compiled: str = ""
 
 
 FILES = (
@@ -41,13 +45,20 @@ FILES = (
         "python_stdlib.zip",
         "python_stdlib.zip",
         "2bd3394a145bfbbe5bbc9d9d6ab9136abbb986c6fef6c142b3a2962227aa5c28",
+        compiled="5d4780dcd26ae7f019648d715d6d8817853393af1acf20fd3de16d4de42410b0",
     ),
 )
 
 
 def is_whole(file: PyodideFile, data: bytes) -> bool:
-    """Whether these are the bytes of the file."""
-    return hashlib.sha256(data).hexdigest() == file.sha256
+    """Whether these are the bytes of the file, as it is in the package or compiled."""
+    return hashlib.sha256(data).hexdigest() in (file.sha256, file.compiled)
+
+
+def is_compiled(folder: Path) -> bool:
+    """Whether the standard library in a folder of Pyodide is compiled, so that the first start takes half the time."""
+    library = FILES[-1]
+    return hashlib.sha256((folder / library.name).read_bytes()).hexdigest() == library.compiled
 
 
 def read_pyodide(folder: Path) -> dict[str, bytes]:

@@ -10,11 +10,12 @@ import tarfile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bantin.building.pyodide_files import FILES, VERSION, is_whole
+from bantin.building.pyodide_files import FILES, VERSION, is_compiled, is_whole
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.errors import ArgumentsError
 from bantin.site.site_settings import DESK
 
+_COMPILE = Path(__file__).parent / "compile_stdlib.mjs"
 _FOLDER = "pyodide"
 _PACKAGE = f"pyodide@{VERSION}"
 _BY_HAND = (
@@ -41,15 +42,18 @@ def run(options: argparse.Namespace) -> int:
     """
     archive = archive_of(options)
     folder = Path(archive.config.desk or archive.file.parent / _FOLDER)
-    if options.package:
-        files = _files_of(options.package)
-    else:
-        with TemporaryDirectory() as work:
-            files = _files_of(_fetched(Path(work)))
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / name).write_bytes(data)
-    print(f"Pyodide {VERSION} đã ở trong {folder}: {len(files)} tệp, đúng mã kiểm tra.")
+    with TemporaryDirectory() as temporary:
+        work = Path(temporary)
+        _unpack(options.package or _fetched(work), work)
+        _compile(work)
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in FILES:
+            shutil.copyfile(work / file.name, folder / file.name)
+    print(f"Pyodide {VERSION} đã ở trong {folder}: {len(FILES)} tệp, đúng mã kiểm tra.")
+    if not is_compiled(folder):
+        print(
+            "Máy này không có Node.js để biên dịch sẵn, nên lần đầu mở bàn biên tập lâu hơn vài giây."
+        )
     if not archive.config.desk:
         print(f'Thêm vào {archive.file.name} dòng: {DESK} = "{_FOLDER}"')
     return 0
@@ -68,8 +72,8 @@ def _fetched(folder: Path) -> Path:
     return package
 
 
-def _files_of(package: Path) -> dict[str, bytes]:
-    """Return the files that the desk needs out of a package, by name, each with its digest checked."""
+def _unpack(package: Path, folder: Path) -> None:
+    """Unpack the files that the desk needs out of a package, each with its digest checked."""
     files = {}
     try:
         with tarfile.open(package) as archive:
@@ -84,4 +88,16 @@ def _files_of(package: Path) -> dict[str, bytes]:
         raise ArgumentsError(
             f"“{package}” khác với Pyodide {VERSION} đã khóa ({', '.join(wrong)}); không dùng tệp này"
         )
-    return files
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+
+
+def _compile(folder: Path) -> None:
+    """Let Node.js, if it is there, compile the standard library; keep the sources if it fails or gives other bytes."""
+    node, library = shutil.which("node"), folder / FILES[-1].name
+    if node is None:
+        return
+    sources = library.read_bytes()
+    done = subprocess.run([node, _COMPILE, folder], capture_output=True, check=False)
+    if done.returncode or not is_compiled(folder):
+        library.write_bytes(sources)

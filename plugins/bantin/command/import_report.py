@@ -1,10 +1,14 @@
 """What `bantin import` tells of a raw file, in the words of an editor."""
 
 from collections.abc import Iterator, Sequence
-from textwrap import shorten
 
 from bantin.importer import Doubt, RawReading, Refusal
-from bantin.importer.doubt_words import words_of_doubt, words_of_refusal
+from bantin.importer.doubt_words import (
+    beginnings,
+    words_of_doubt,
+    words_of_left_out,
+    words_of_refusal,
+)
 from bantin.importer.proposals import Named
 from bantin.language.date_words import day_in_words
 from bantin.language.number_format import number
@@ -16,10 +20,6 @@ _MEANS = {
     "no-title": "--title “…”",
 }
 _MOST_NAMES = 5  # proposals that the summary names
-_MOST_TEXTS, _LONGEST_TEXT = (
-    6,
-    48,
-)  # texts that are told of captions and of what is left out, and characters of each
 
 
 def refusal_line(name: str, refusal: Refusal) -> str:
@@ -45,24 +45,13 @@ def understood_lines(reading: RawReading) -> Iterator[str]:
     unknown = [name for name, record in people if not record]
     if unknown:
         yield f"  người chưa có hồ sơ: {'; '.join(unknown)}"
-    for label, texts in (
-        ("chú thích ảnh", draft.captions),
-        (
-            "không chép, vì thuộc về trang quanh bài hoặc lặp lại",
-            [line.text for line in draft.left_out],
-        ),
-    ):
-        if texts:
-            yield f"  {label}: {number(len(texts))}: {_beginnings(texts)}"
+    if draft.captions:
+        yield f"  chú thích ảnh: {beginnings(draft.captions)}"
+    if draft.left_out:
+        yield f"  {words_of_left_out(draft.left_out)}"
     if recognition.abbreviations:
         meanings = recognition.abbreviations.items()
         yield f"  chữ viết tắt: {'; '.join(f'{a} = {m}' for a, m in meanings)}"
-
-
-def _beginnings(texts: Sequence[str]) -> str:
-    """Return the beginnings of the first texts, and a sign that there are more."""
-    first = (shorten(text, _LONGEST_TEXT, placeholder="…") for text in texts[:_MOST_TEXTS])
-    return "; ".join(f"“{text}”" for text in first) + "…" * (len(texts) > _MOST_TEXTS)
 
 
 def doubt_lines(name: str, doubts: Sequence[Doubt]) -> Iterator[str]:

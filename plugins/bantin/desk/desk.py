@@ -12,10 +12,12 @@ from bantin.desk.bulletin_check import BulletinCheck
 from bantin.desk.bulletin_form import Form, bulletin_from, form_of, missing_fields
 from bantin.desk.desk_records import DeskRecords, read_records
 from bantin.desk.preview import preview
+from bantin.desk.record_check import EMPTY, Folder, check_record
 from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
+from bantin.headers.header_writer import dump_field
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
-from bantin.importer.doubt_words import words_of_doubt, words_of_refusal
+from bantin.importer.doubt_words import words_of_doubt, words_of_left_out, words_of_refusal
 from bantin.importer.draft_to_bulletin import path_of
 from bantin.importer.markdown_escaping import to_markdown
 from bantin.importer.proposals import Proposals, proposed_records
@@ -36,6 +38,7 @@ _FIELDS = {
     "unknown-organ": "committees",
     "weekday-mismatch": "date",
 }
+_NO_NOTES: Mapping[str, Any] = {"doubts": [], "records": [], "abbreviations": []}
 _MISSING = {
     "title": "Chưa có tiêu đề.",
     "date": "Chưa có ngày đăng, hoặc ngày không đọc được; ghi như 2020-07-16 hay 16/7/2020.",
@@ -73,7 +76,7 @@ class Desk:
         if isinstance(readings, Refusal):
             if readings.reason == "own-bulletin":
                 return self.open(data.decode("utf-8-sig"), name)
-            return _json({"refusal": f"Tệp này {words_of_refusal(readings)}."})
+            return _json({"refusal": f"{words_of_refusal(readings)}."})
         return _json({"bulletins": [self._bulletin(reading) for reading in readings]})
 
     def open(self, text: str, name: str) -> str:
@@ -83,7 +86,7 @@ class Desk:
         bulletin, findings = parse_bulletin(text, path)
         if bulletin is None:
             told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
-            return _json({"refusal": f"Bản tin này còn lỗi. {told}"})
+            return _json({"refusal": f"bản tin này còn lỗi. {told}"})
         return _json(
             {"bulletins": [{"form": form_of(bulletin, text), "doubts": [], "records": []}]}
         )
@@ -114,6 +117,22 @@ class Desk:
             }
         )
 
+    def record(self, folder: Folder, text: str) -> str:
+        """Return the file of a new record, in the content folder of its kind: `path`, `file` and `problems`.
+
+        Without a text the file has the fields that most records have.
+        """
+        file = clean(text) or EMPTY[folder]
+        checked = check_record(folder, file, self._known)
+        problems = [
+            _problem(folder, one.severity, f"Dòng {one.line}: {one.message} {one.remedy}".strip())
+            for one in sorted(checked.findings)
+        ]
+        if checked.namesakes:
+            told = f"Đã có hồ sơ cùng tên: {', '.join(checked.namesakes)}."
+            problems.append(_problem(folder, "warning", told))
+        return _json({"path": checked.path, "file": file, "problems": problems})
+
     def _path_of(self, text: str, name: str) -> str:
         """Return the path of a bulletin's file by what its header says; `name` is the file's name, "" if it is not known.
 
@@ -129,19 +148,37 @@ class Desk:
         return self._records.bulletin_with(title, moment.day) or path_of(title, moment.day)
 
     def _bulletin(self, reading: RawReading) -> Mapping[str, Any]:
+        notes: list[tuple[str, int | None, str]] = [
+            (doubt.code, doubt.line, words_of_doubt(doubt)) for doubt in reading.doubts
+        ]
+        if left_out := reading.draft.left_out:
+            notes.append(("left-out", None, words_of_left_out(left_out)))
         return {
             "form": _form(reading, self._known),
             "doubts": [
                 {
-                    "field": _FIELDS.get(doubt.code, "body"),
-                    "code": doubt.code,
-                    "line": doubt.line,
-                    "text": _sentence(words_of_doubt(doubt)),
+                    "field": _FIELDS.get(code, "body"),
+                    "code": code,
+                    "line": line,
+                    "text": _sentence(words),
                 }
-                for doubt in reading.doubts
+                for code, line, words in notes
             ],
             "records": _proposed(reading, self._known),
+            "abbreviations": [
+                line
+                for abbr, meaning in reading.recognition.abbreviations.items()
+                if (line := self._glossary_line(abbr, meaning))
+            ],
         }
+
+    def _glossary_line(self, abbreviation: str, meaning: str) -> str:
+        """Return the line that gives the glossary an abbreviation with a meaning that it lacks; "" if it has that meaning."""
+        known = self._records.glossary.readings.get(abbreviation, ())
+        if meaning in known:
+            return ""
+        (line,) = dump_field(abbreviation, (*known, meaning) if known else meaning)
+        return line
 
 
 def open_desk(records: str) -> Desk:

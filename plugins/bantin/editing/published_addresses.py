@@ -13,7 +13,8 @@ from bantin.content.moves_and_withdrawals import Withdrawal
 from bantin.editing.file_edits import FileEdit, write_edits
 from bantin.errors import EditError
 
-_FOR_MACHINES = (addresses.NOT_FOUND, addresses.OPENSEARCH)  # nobody cites these
+# Nobody cites these.
+_NOT_CITED = (addresses.NOT_FOUND, addresses.OPENSEARCH, addresses.DESK)
 _SITEMAPS = addresses.SITEMAP.removesuffix(".xml")
 
 
@@ -56,7 +57,7 @@ def _write(content: Path, lines: Iterable[str], withdrawn: dict[str, Withdrawal]
 
 def _lasts(address: str, content: Path) -> bool:
     if address.endswith((".html", ".xml")):
-        return address not in _FOR_MACHINES and not address.startswith(_SITEMAPS)
+        return address not in _NOT_CITED and not address.startswith(_SITEMAPS)
     if not address.lower().endswith((*PICTURES, ".pdf")):
         return False
     names = {address, normalize("NFD", address)}  # macOS decomposes the diacritics in file names

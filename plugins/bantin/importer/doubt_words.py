@@ -1,7 +1,13 @@
 """Says in the words of an editor what is doubtful in a raw file, or why it is not read; for the command and for the desk."""
 
+from collections.abc import Sequence
+from textwrap import shorten
+
 from bantin.importer.doubts import Doubt
-from bantin.raw_files.raw_text import Refusal
+from bantin.language.number_format import number
+from bantin.raw_files.raw_text import Line, Refusal
+
+_MOST_TEXTS, _LONGEST_TEXT = 6, 48  # texts that are told one by one, and characters of each
 
 _DOUBTS = {
     "converted": "chữ gõ bằng bảng mã cũ, đã chuyển sang Unicode; xem lại dấu",
@@ -52,3 +58,16 @@ def words_of_doubt(doubt: Doubt) -> str:
     """Return what a person should check, in the same form, with what the doubt names in brackets."""
     is_named = doubt.line or doubt.code in _NAMED
     return f"{_DOUBTS[doubt.code]}{f' ({doubt.detail})' if is_named else ''}"
+
+
+def words_of_left_out(lines: Sequence[Line]) -> str:
+    """Return which lines of a raw file are not taken, in the same form."""
+    told = beginnings([line.text for line in lines])
+    return f"không chép, vì thuộc về trang quanh bài hoặc lặp lại: {told}"
+
+
+def beginnings(texts: Sequence[str]) -> str:
+    """Return how many texts there are, the beginnings of the first ones, and a sign that there are more."""
+    first = (shorten(text, _LONGEST_TEXT, placeholder="…") for text in texts[:_MOST_TEXTS])
+    told = "; ".join(f"“{text}”" for text in first)
+    return f"{number(len(texts))}: {told}{'…' * (len(texts) > _MOST_TEXTS)}"

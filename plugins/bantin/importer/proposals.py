@@ -82,11 +82,16 @@ def proposed_records(
     here, else by its name.
     """
     used = set[str]()
-    committees = [Committee(_new_id(organ.name, taken, used), organ.name) for organ in organs]
+
+    def id_of(name: str) -> str:
+        id_ = new_id(name, taken, used)
+        used.add(id_)
+        return id_
+
+    committees = [Committee(id_of(organ.name), organ.name) for organ in organs]
     ids = {name_key(committee.name): committee.id for committee in committees}
     leaders = [
-        Leader(_new_id(one.name, taken, used), one.name, posts=tuple(_held_posts(one, ids)))
-        for one in people
+        Leader(id_of(one.name), one.name, posts=tuple(_held_posts(one, ids))) for one in people
     ]
     return leaders, committees
 
@@ -117,10 +122,8 @@ def _commonest(writings: Counter[str]) -> str:
     return min(writings, key=lambda name: (-writings[name], name))
 
 
-def _new_id(name: str, taken: Container[str], used: set[str]) -> str:
-    """Return the slug of a name, with a number behind it if another record has this id; add it to `used`."""
+def new_id(name: str, *taken: Container[str]) -> str:
+    """Return the id of a new record: the slug of its name, with a number behind it if it is taken."""
     first = slug(name, max_length=0)
     numbered = (f"{first}-{number}" for number in count(2))
-    id_ = next(one for one in chain((first,), numbered) if one not in taken and one not in used)
-    used.add(id_)
-    return id_
+    return next(one for one in chain((first,), numbered) if not any(one in ids for ids in taken))

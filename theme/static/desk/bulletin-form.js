@@ -1,6 +1,6 @@
 // The form of a bulletin: fields, rows for committees and leaders, and notes beside them.
 import { element } from "../js/search/page/elements.js";
-import { saveFile } from "../js/search/page/file-download.js";
+import { abbreviationNote, doubtNote, problemNote, recordNote } from "./notes.js";
 import { pickFrom } from "./pick-list.js";
 
 const TEXTS = ["title", "date", "source", "source_url", "author", "body"];
@@ -15,9 +15,12 @@ export class BulletinForm {
   #kept = {}; // what the form does not show: the path and the text of a file that was opened
   #notes = []; // doubts and proposed records of the raw text
 
-  /** `onChange` is called whenever an editor has changed something. */
-  constructor(form, onChange) {
+  #onRecord;
+
+  /** `onChange` is called when an editor has changed something, `onRecord` with a proposed record that is to be made. */
+  constructor(form, onChange, onRecord) {
     this.#form = form;
+    this.#onRecord = onRecord;
     form.addEventListener("input", onChange);
     form.addEventListener("submit", (event) => event.preventDefault());
     for (const button of form.querySelectorAll("[data-add]"))
@@ -40,12 +43,16 @@ export class BulletinForm {
   }
 
   /** Show the rows and the notes of a bulletin; the fields with text, in which an editor may be typing, stay as they are. */
-  refill({ form, doubts, records }) {
+  refill({ form, doubts, records, abbreviations }) {
     for (const field in ROWS) {
       this.#rows(field).replaceChildren();
       for (const one of form[field] ?? []) this.#addRow(field, one);
     }
-    this.#notes = [...doubts.map(doubtNote), ...records.map(recordNote)];
+    this.#notes = [
+      ...doubts.map(doubtNote),
+      ...records.map((record) => recordNote(record, this.#onRecord)),
+      ...abbreviations.map(abbreviationNote),
+    ];
     this.tell([]);
   }
 
@@ -110,29 +117,4 @@ export class BulletinForm {
     pickFrom(box, () => this.#names[field]);
     return row;
   }
-}
-
-function problemNote({ severity, text }) {
-  const kind = severity === "error" ? "Lỗi" : "Nhắc";
-  return element("li", { class: `desk-note desk-note--${severity}` }, element("strong", {}, `${kind}: `), text);
-}
-
-function doubtNote({ field, line, text }) {
-  const place = line ? ` Dòng ${line} của văn bản dán vào.` : "";
-  return { field, note: element("li", { class: "desk-note" }, element("strong", {}, "Xem lại: "), text, place) };
-}
-
-/** What tells that somebody has no record, with a button that saves the record to be reviewed. */
-function recordNote({ field, name, posts, path, file }) {
-  const button = element("button", { type: "button", class: "button button--quiet" }, "Tải hồ sơ đề xuất");
-  button.addEventListener("click", () => saveFile([file], "text/markdown", path.split("/").pop()));
-  const about = posts.length ? ` (${posts.join("; ")})` : "";
-  const note = element(
-    "li",
-    { class: "desk-note" },
-    element("strong", {}, "Chưa có hồ sơ: "),
-    `${name}${about}. Không ghi vào bản tin cho đến khi có hồ sơ. `,
-    button,
-  );
-  return { field, note };
 }

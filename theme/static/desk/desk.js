@@ -1,9 +1,12 @@
 // The page of the editors' desk: raw text comes in, an editor reviews the form, a file goes out. All that knows bulletins is Python in
 // the worker; drafts stay in this browser.
+import { element, fill } from "../js/search/page/elements.js";
 import { BulletinForm } from "./bulletin-form.js";
 import { Drafts } from "./drafts.js";
 import { FileOut } from "./file-out.js";
+import { Preview } from "./preview.js";
 import { PythonWorker } from "./python-worker.js";
+import { RecordForm } from "./record-form.js";
 import { trusted } from "./trusted.js";
 
 const CHECK_AFTER = 400; // milliseconds without a key
@@ -16,8 +19,10 @@ const say = (sentence) => part("status").replaceChildren(sentence);
 
 const python = new PythonWorker(urlOf("worker"), { onStep: tellStep, onReady: ready, onFailure: tellFailure });
 const drafts = new Drafts(part("drafts"), show, close);
-const form = new BulletinForm(part("form"), changed);
+const records = new RecordForm(part("record"), python, root.dataset.newFile);
+const form = new BulletinForm(part("form"), changed, ({ field, file }) => records.open(field, file));
 const out = new FileOut(part("result"), root.dataset.newFile);
+const preview = new Preview(part("preview"));
 let current; // the draft in the form
 let timer;
 
@@ -26,17 +31,19 @@ python.start({ runtime: urlOf("runtime"), python: urlOf("python"), records: urlO
 drafts.list();
 
 // What is asked before Python runs is answered as soon as it does.
-part("read").addEventListener("click", () => read(new TextEncoder().encode(part("raw").value).buffer, ""));
-part("file").addEventListener("change", ({ target }) => readFile(target.files[0]));
-part("blank").addEventListener("click", () => take([{ form: {}, doubts: [], records: [] }]));
+part("read").addEventListener("click", () => read([new File([part("raw").value], "")]));
+part("file").addEventListener("change", ({ target }) => read(target.files));
+part("blank").addEventListener("click", () => work(keep([{ form: {}, doubts: [], records: [], abbreviations: [] }])));
 part("drop").addEventListener("dragover", (event) => event.preventDefault());
 part("drop").addEventListener("drop", (event) => {
-  const [file] = event.dataTransfer.files;
-  if (!file) return; // text is dropped into the box by the browser
+  const { files } = event.dataTransfer;
+  if (!files.length) return; // text is dropped into the box by the browser
   event.preventDefault();
-  readFile(file);
+  read(files);
 });
-for (const name of ["read", "file", "blank"]) part(name).disabled = false;
+for (const button of root.querySelectorAll("[data-new-record]"))
+  button.addEventListener("click", () => records.open(button.dataset.newRecord));
+for (const control of part("drop").querySelectorAll(":disabled")) control.disabled = false;
 addEventListener("unhandledrejection", ({ reason }) =>
   say(`Bàn biên tập gặp lỗi: ${reason.message}. Tải lại trang để làm tiếp; bản nháp vẫn còn.`),
 );
@@ -72,29 +79,41 @@ async function keptOffline() {
   }
 }
 
-async function readFile(file) {
-  if (!file) return;
-  if (file.name.endsWith(".json")) drafts.takeBack(await file.text());
-  else read(await file.arrayBuffer(), file.name);
-}
-
-async function read(data, name) {
+/** Read all files; those that are refused are told, each with its name, and the first bulletin is shown. */
+async function read(files) {
   part("drop").ariaBusy = "true";
   part("reading").textContent = "Đang đọc…";
-  const { bulletins, refusal = "" } = await python.ask("read", data, name);
+  const refusals = [];
+  let first;
+  for (const file of files) {
+    const { draft, refusal } = await readFile(file);
+    first ??= draft;
+    if (refusal) refusals.push(element("p", {}, `${file.name || "Văn bản dán vào"}: ${refusal}`));
+  }
   part("drop").ariaBusy = "false";
   part("reading").textContent = "";
-  part("refusal").hidden = !refusal;
-  part("refusal").textContent = refusal;
-  if (bulletins) take(bulletins, { data, name });
+  fill(part("refusal"), refusals);
+  if (first) work(first);
 }
 
-/** Keep what was read as drafts, and show the first. A single bulletin can be read again from its file `raw`. */
-function take(bulletins, raw) {
+/** The first `draft` of a file, or its `refusal`: the end of a sentence that begins with its name. */
+async function readFile(file) {
+  if (file.name.endsWith(".json")) return drafts.takeBack(await file.text());
+  const raw = { data: await file.arrayBuffer(), name: file.name };
+  const { bulletins, refusal } = await python.ask("read", raw.data, raw.name);
+  return refusal ? { refusal } : { draft: keep(bulletins, raw) };
+}
+
+/** Keep what was read as drafts; the first. A single bulletin can be read again from its file `raw`. */
+function keep(bulletins, raw) {
   const [first] = bulletins.map((bulletin) => drafts.add(bulletin));
   if (bulletins.length === 1) first.raw = raw;
+  return first;
+}
+
+function work(draft) {
   drafts.list();
-  show(first);
+  show(draft);
   form.focus();
 }
 
@@ -129,7 +148,8 @@ async function check() {
   const checked = await python.ask("check", asked, today());
   if (shown !== current || asked !== JSON.stringify(form.value())) return; // another check follows
   form.tell(checked.problems);
-  out.show(checked);
+  out.show({ ...checked, isNew: !form.value().path });
+  preview.show(checked.preview);
 }
 
 /** The day on the editor's clock, as YYYY-MM-DD. */

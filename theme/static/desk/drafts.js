@@ -34,10 +34,17 @@ export class Drafts {
     }
   }
 
-  /** Add the drafts of a file that `#export` has saved. */
+  /** Add the drafts of a file that `#export` has saved; the first `draft`, or the `refusal` if it is another file. */
   takeBack(text) {
-    for (const bulletin of JSON.parse(text)) this.add(bulletin);
-    this.list();
+    let bulletins;
+    try {
+      bulletins = JSON.parse(text);
+      const parts = ["form", "doubts", "records", "abbreviations"];
+      if (!bulletins.every((bulletin) => parts.every((part) => bulletin[part]))) throw new TypeError();
+    } catch {
+      return { refusal: "không phải bản nháp đã lưu từ bàn biên tập." };
+    }
+    return { draft: bulletins.map((bulletin) => this.add(bulletin))[0] };
   }
 
   /** Show the list of all drafts, the newest first. */

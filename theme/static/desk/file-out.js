@@ -1,6 +1,5 @@
-// What comes out of the desk: the file of the bulletin, to be saved, copied or taken to the forge, and its preview.
+// What comes out of the desk: a file, to be saved, copied or taken to the forge.
 import { saveFile } from "../js/search/page/file-download.js";
-import { trusted } from "./trusted.js";
 
 const LONGEST_URL = 8000; // characters; longer ones are refused by most servers
 
@@ -9,7 +8,6 @@ export class FileOut {
   #newFile;
   #file; // the text
   #path;
-  #styles; // the elements that give the preview the styles of the site
 
   /** `newFile` is the address of the forge's page for a new file, with {path} and perhaps {text}; "" without a forge. */
   constructor(part, newFile) {
@@ -18,12 +16,6 @@ export class FileOut {
     this.#on("download", () => saveFile([this.#file], "text/markdown", this.#path.split("/").pop()));
     this.#on("copy", () => this.#copy("Đã chép nội dung tệp."));
     this.#on("forge", () => this.#openForge());
-    const styles = [...document.querySelectorAll('link[rel="stylesheet"]')].map((link) => link.href);
-    this.#styles = styles.map((href) => `<link rel="stylesheet" href="${href}">`).join("");
-    const frame = this.#find("preview");
-    frame.addEventListener("load", () => {
-      frame.style.height = `${frame.contentDocument.documentElement.scrollHeight + 2}px`;
-    });
   }
 
   /** What is shown is not that of the form, until the next answer. */
@@ -35,21 +27,20 @@ export class FileOut {
     this.#part.hidden = true;
   }
 
-  /** Show the answer of a check. */
-  show({ path, file, same, problems, preview }) {
+  /** Show the answer of a check; the forge's page takes only a file that `isNew`. */
+  show({ path, file, same, problems, isNew }) {
     const errors = problems.filter((problem) => problem.severity === "error").length;
     this.#part.hidden = false;
     this.#part.ariaBusy = "false";
     this.#file = file;
     this.#path = path;
-    for (const name of ["download", "copy", "forge"]) if (this.#find(name)) this.#find(name).disabled = !file;
+    for (const name of ["download", "copy"]) this.#find(name).disabled = !path;
+    if (this.#newFile) this.#find("forge").disabled = !path || !isNew;
     this.#find("path").textContent = path ?? "";
     this.#find("said").textContent = "";
     this.#find("verdict").textContent = same
       ? `Kho đã có bản tin này: ${same}.`
       : verdict(errors, problems.length - errors);
-    this.#find("preview").hidden = !file;
-    if (file) this.#find("preview").srcdoc = trusted.createHTML(`${this.#styles}<body class="desk-shown">${preview}`);
   }
 
   #find(name) {
@@ -88,6 +79,6 @@ export class FileOut {
 }
 
 function verdict(errors, warnings) {
-  if (errors) return `Còn ${errors} lỗi: bản tin chưa lên trang được.`;
+  if (errors) return `Còn ${errors} lỗi phải sửa.`;
   return warnings ? `Không có lỗi; ${warnings} điều nên xem lại.` : "Không có lỗi.";
 }

@@ -41,7 +41,7 @@ async function start(urls) {
     }
   }
   const pyodide = await fresh(urls);
-  await keepMemory(key, pyodide.makeMemorySnapshot()); // before anything of an editor's is in it
+  keepMemory(key, pyodide.makeMemorySnapshot()); // made before anything of an editor's is in it
   return asker(pyodide);
 }
 
