@@ -412,6 +412,14 @@ def test_all_is_reached_by_the_keyboard(page: Page) -> None:
         assert any(name in tag for tag in reached), name
 
 
+def test_copy_on_a_disk_says_that_it_cannot_run(browser: Browser, site: Site) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site.folder / ADDRESS).as_uri())
+        assert "không chạy khi mở tệp từ ổ đĩa" in page.inner_text("[data-status]")
+        assert page.is_disabled("[data-read]")
+
+
 def test_without_script_the_page_says_so(browser: Browser, site: Site) -> None:
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
