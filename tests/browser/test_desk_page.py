@@ -15,7 +15,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Page
 
 from bantin.building.site_build import BuildFolders, build
-from bantin.content.bulletin import dump_bulletin
+from bantin.content.bulletin import dump_bulletin, parse_bulletin
 from tests.support.building import config
 from tests.support.desk import facts_of, imported, pyodide_folder
 from tests.support.desk_page import (
@@ -131,6 +131,22 @@ def test_it_works_without_a_network_after_the_first_load(
         assert page.frame_locator("[data-preview]").locator("h1").inner_text()
     finally:
         context.set_offline(False)
+
+
+def test_bulletin_of_the_archive_is_opened_and_mended(page: Page, tmp_path: Path) -> None:
+    path = "bulletins/2019/02/28-tong-ket.md"
+    file = (SAMPLE / path).read_bytes()
+
+    choose(page, FilePayload(name="28-tong-ket.md", mimeType="", buffer=file))
+    page.fill("#bt-author", "Vi Hải")
+
+    text = downloaded(page, tmp_path).read_text(encoding="utf-8")
+    assert page.inner_text("[data-result] [data-path]") == path
+    assert page.is_disabled("[data-result] [data-forge]")  # the file is there already
+    opened_again, _ = parse_bulletin(text, path)
+    before, _ = parse_bulletin(file.decode(), path)
+    assert before
+    assert opened_again == replace(before, author="Vi Hải")
 
 
 def test_of_several_files_each_is_read_or_refused_by_name(page: Page) -> None:
@@ -394,6 +410,14 @@ def test_all_is_reached_by_the_keyboard(page: Page) -> None:
         "data-forge",
     ):
         assert any(name in tag for tag in reached), name
+
+
+def test_copy_on_a_disk_says_that_it_cannot_run(browser: Browser, site: Site) -> None:
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.goto((site.folder / ADDRESS).as_uri())
+        assert "không chạy khi mở tệp từ ổ đĩa" in page.inner_text("[data-status]")
+        assert page.is_disabled("[data-read]")
 
 
 def test_without_script_the_page_says_so(browser: Browser, site: Site) -> None:

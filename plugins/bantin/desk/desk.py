@@ -3,42 +3,21 @@
 import datetime
 import json
 from collections.abc import Mapping
-from typing import Any
 
 from bantin.content.bulletin import dump_bulletin, parse_bulletin
-from bantin.content.committee import dump_committee
-from bantin.content.leader import dump_leader
 from bantin.desk.bulletin_check import BulletinCheck
 from bantin.desk.bulletin_form import Form, bulletin_from, form_of, missing_fields
 from bantin.desk.desk_records import DeskRecords, read_records
 from bantin.desk.preview import preview
+from bantin.desk.reading_answer import NO_NOTES, answer_of
 from bantin.desk.record_check import EMPTY, Folder, check_record
 from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
-from bantin.headers.header_writer import dump_field
-from bantin.importer import Given, KnownRecords, RawReading, Refusal, bulletin_of, read_raw
-from bantin.importer.doubt_words import words_of_doubt, words_of_left_out, words_of_refusal
+from bantin.importer import Given, Refusal, read_raw
+from bantin.importer.doubt_words import words_of_refusal
 from bantin.importer.draft_to_bulletin import path_of
-from bantin.importer.markdown_escaping import to_markdown
-from bantin.importer.proposals import Proposals, proposed_records
-from bantin.importer.raw_reading import proposed_title
 from bantin.language.normalization import clean
 
-# The field beside which each doubt is told; all others are about the text.
-_FIELDS = {
-    "event-date-mismatch": "date",
-    "near-name": "leaders",
-    "no-date": "date",
-    "no-source": "source",
-    "no-title": "title",
-    "other-posts": "leaders",
-    "site-clock": "date",
-    "two-dates": "date",
-    "two-digit-year": "date",
-    "unknown-organ": "committees",
-    "weekday-mismatch": "date",
-}
-_NO_NOTES: Mapping[str, Any] = {"doubts": [], "records": [], "abbreviations": []}
 _MISSING = {
     "title": "Chưa có tiêu đề.",
     "date": "Chưa có ngày đăng, hoặc ngày không đọc được; ghi như 2020-07-16 hay 16/7/2020.",
@@ -77,7 +56,7 @@ class Desk:
             if readings.reason == "own-bulletin":
                 return self.open(data.decode("utf-8-sig"), name)
             return _json({"refusal": f"{words_of_refusal(readings)}."})
-        return _json({"bulletins": [self._bulletin(reading) for reading in readings]})
+        return _json({"bulletins": [answer_of(reading, self._records) for reading in readings]})
 
     def open(self, text: str, name: str) -> str:
         """Return the form of a bulletin of the archive, given the text of its file, and its content path or file name, if known."""
@@ -87,14 +66,13 @@ class Desk:
         if bulletin is None:
             told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
             return _json({"refusal": f"bản tin này còn lỗi. {told}"})
-        return _json(
-            {"bulletins": [{"form": form_of(bulletin, text), "doubts": [], "records": []}]}
-        )
+        return _json({"bulletins": [{"form": form_of(bulletin, text), **NO_NOTES}]})
 
     def check(self, form_text: str, today: str) -> str:
         """Return the file that a form makes: `path`, `file`, `problems`, the HTML of the `preview`, and whether it is `same`.
 
-        `today` is the day on the editor's clock, as YYYY-MM-DD. `same` is the path of a bulletin of that day with that title. Without title, day or text there are only problems.
+        `today` is the day on the editor's clock, as YYYY-MM-DD. `same` is the path of a bulletin of that day with that
+        title. Without title, day or text there are only problems.
         """
         form: Form = json.loads(form_text)
         if missing := missing_fields(form):
@@ -147,103 +125,14 @@ class Desk:
             return f"bulletins/{moment.day:%Y/%m}/{name}"
         return self._records.bulletin_with(title, moment.day) or path_of(title, moment.day)
 
-    def _bulletin(self, reading: RawReading) -> Mapping[str, Any]:
-        notes: list[tuple[str, int | None, str]] = [
-            (doubt.code, doubt.line, words_of_doubt(doubt)) for doubt in reading.doubts
-        ]
-        if left_out := reading.draft.left_out:
-            notes.append(("left-out", None, words_of_left_out(left_out)))
-        return {
-            "form": _form(reading, self._known),
-            "doubts": [
-                {
-                    "field": _FIELDS.get(code, "body"),
-                    "code": code,
-                    "line": line,
-                    "text": _sentence(words),
-                }
-                for code, line, words in notes
-            ],
-            "records": _proposed(reading, self._known),
-            "abbreviations": [
-                line
-                for abbr, meaning in reading.recognition.abbreviations.items()
-                if (line := self._glossary_line(abbr, meaning))
-            ],
-        }
-
-    def _glossary_line(self, abbreviation: str, meaning: str) -> str:
-        """Return the line that gives the glossary an abbreviation with a meaning that it lacks; "" if it has that meaning."""
-        known = self._records.glossary.readings.get(abbreviation, ())
-        if meaning in known:
-            return ""
-        (line,) = dump_field(abbreviation, (*known, meaning) if known else meaning)
-        return line
-
 
 def open_desk(records: str) -> Desk:
     """Return the desk of the archive whose records `desk_records.records_text` has written."""
     return Desk(read_records(records))
 
 
-def _form(reading: RawReading, known: KnownRecords) -> Form:
-    """Return the form of a bulletin that was read; without title or day it has all else."""
-    if bulletin := bulletin_of(reading, known):
-        return form_of(bulletin)
-    draft = reading.draft
-    return {
-        "path": "",
-        "original": "",
-        "title": proposed_title(reading) or "",
-        "date": draft.day.isoformat() if draft.day else "",
-        "source": draft.source or "",
-        "source_url": draft.source_url or "",
-        "author": draft.author or "",
-        "committees": [],
-        "leaders": [],
-        "body": to_markdown(draft.paragraphs),
-    }
-
-
-def _proposed(reading: RawReading, known: KnownRecords) -> list[Mapping[str, Any]]:
-    """Return the records that would make those known whom a bulletin names without a record, people first."""
-    proposals = Proposals()
-    proposals.add(reading.recognition, reading.draft.day)
-    taken = {*known.leaders.records, *known.committees.records}
-    leaders, committees = proposed_records(
-        proposals.people(1), proposals.organs(1, known.organ_keys), taken
-    )
-    posts = {person.name: list(person.posts) for person in reading.recognition.people}
-    return [
-        *(
-            {
-                "field": "leaders",
-                "name": one.name,
-                "posts": posts[one.name],
-                "path": one.path,
-                "file": dump_leader(one),
-            }
-            for one in leaders
-        ),
-        *(
-            {
-                "field": "committees",
-                "name": one.name,
-                "posts": [],
-                "path": one.path,
-                "file": dump_committee(one),
-            }
-            for one in committees
-        ),
-    ]
-
-
 def _problem(field: str, severity: str, text: str) -> Mapping[str, str]:
     return {"field": field, "severity": severity, "text": text}
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
 
 
 def _json(value: object) -> str:

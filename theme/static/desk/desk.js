@@ -17,7 +17,7 @@ const part = (name) => root.querySelector(`[data-${name}]`);
 const urlOf = (name) => new URL(root.dataset[name], document.baseURI).href;
 const say = (sentence) => part("status").replaceChildren(sentence);
 
-const python = new PythonWorker(urlOf("worker"), { onStep: tellStep, onReady: ready, onFailure: tellFailure });
+const python = new PythonWorker({ onStep: tellStep, onReady: ready, onFailure: tellFailure });
 const drafts = new Drafts(part("drafts"), show, close);
 const records = new RecordForm(part("record"), python, root.dataset.newFile);
 const form = new BulletinForm(part("form"), changed, ({ field, file }) => records.open(field, file));
@@ -26,9 +26,9 @@ const preview = new Preview(part("preview"));
 let current; // the draft in the form
 let timer;
 
-tellStep(0);
-python.start({ runtime: urlOf("runtime"), python: urlOf("python"), records: urlOf("records") });
-drafts.list();
+// Browsers run no workers in pages that are opened from a disk.
+if (location.protocol === "file:") say("Bàn biên tập chỉ chạy trên trang mạng, không chạy khi mở tệp từ ổ đĩa.");
+else start();
 
 // What is asked before Python runs is answered as soon as it does.
 part("read").addEventListener("click", () => read([new File([part("raw").value], "")]));
@@ -43,10 +43,16 @@ part("drop").addEventListener("drop", (event) => {
 });
 for (const button of root.querySelectorAll("[data-new-record]"))
   button.addEventListener("click", () => records.open(button.dataset.newRecord));
-for (const control of part("drop").querySelectorAll(":disabled")) control.disabled = false;
 addEventListener("unhandledrejection", ({ reason }) =>
   say(`Bàn biên tập gặp lỗi: ${reason.message}. Tải lại trang để làm tiếp; bản nháp vẫn còn.`),
 );
+
+function start() {
+  tellStep(0);
+  python.start(urlOf("worker"), { runtime: urlOf("runtime"), python: urlOf("python"), records: urlOf("records") });
+  drafts.list();
+  for (const control of part("drop").querySelectorAll(":disabled")) control.disabled = false;
+}
 
 function tellStep(step) {
   part("progress").hidden = false;

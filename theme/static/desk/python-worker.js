@@ -6,8 +6,16 @@ export class PythonWorker {
   #waiting = new Map(); // what to do with each answer, by the number of the question
   #asked = 0;
 
+  #listeners;
+
   /** `onStep` is told the number of each step of the start, `onReady` its end, `onFailure` why it failed. */
-  constructor(url, { onStep, onReady, onFailure }) {
+  constructor(listeners) {
+    this.#listeners = listeners;
+  }
+
+  /** Start the worker, whose script is at `url`; `urls` are those of the files that it loads. */
+  start(url, urls) {
+    const { onStep, onReady, onFailure } = this.#listeners;
     this.#worker = new Worker(trusted.createScriptURL(url), { type: "module" });
     this.#worker.addEventListener("error", (event) => onFailure(event.message ?? "không tải được"));
     this.#worker.addEventListener("message", ({ data }) => {
@@ -16,9 +24,6 @@ export class PythonWorker {
       else if (data.step) onStep(data.step);
       else this.#settle(data);
     });
-  }
-
-  start(urls) {
     this.#worker.postMessage({ start: urls });
   }
 

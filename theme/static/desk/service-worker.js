@@ -17,7 +17,7 @@ addEventListener("fetch", (event) => {
 async function keepAll() {
   const cache = await caches.open(NAME);
   const keep = async (url, known) => {
-    const response = known ?? (await fetch(url));
+    const response = known ?? (await fetch(url, { cache: "no-cache" }));
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     await cache.put(url, response);
   };
