@@ -230,6 +230,24 @@ def test_what_is_merged_is_published_and_its_addresses_are_kept(repository: Repo
 
 
 @pytest.mark.slow
+@pytest.mark.parametrize(
+    ("asked", "used"), [("", "https://b.vn/tin"), ("https://c.vn", "https://c.vn")]
+)
+def test_the_address_is_the_forges_or_that_of_the_settings(
+    repository: Repository, asked: str, used: str
+) -> None:
+    settings = repository.folder / "publishconf.py"
+    text = settings.read_text(encoding="utf-8").replace(
+        '"SITEURL", ""', '"SITEURL", "https://b.vn/tin"'
+    )
+    settings.write_text(text, encoding="utf-8", newline="\n")
+
+    assert repository.step("dang.sh", "output", SITEURL=asked).returncode == 0
+    sitemap = (repository.folder / "output/sitemap.xml").read_text(encoding="utf-8")
+    assert f"<loc>{used}/" in sitemap
+
+
+@pytest.mark.slow
 def test_losing_most_bulletins_is_refused_in_a_proposal_and_at_publication(
     repository: Repository,
 ) -> None:

@@ -5,6 +5,7 @@
 set -eu
 PATH="$HOME/bantin/bin:$PATH"
 . "$(dirname "$0")/in-chu.sh"
+[ -n "${SITEURL:-}" ] || unset SITEURL # biến chưa đặt đến đây thành chuỗi rỗng; khi ấy publishconf.py nói địa chỉ
 in_chu bantin build -o "$1"
 [ -n "${NOI_DANG:-}" ] || exit 0
 
