@@ -3,7 +3,7 @@
 The lists were gathered from provincial bulletins and national news. All are compared in small letters with the tone in the old place.
 """
 
-from bantin.extraction.words import Phrases
+from bantin.extraction.words import Phrases, keys_of
 
 # What leads: each of these begins a post, alone or after one of the words in `BEFORE_HEADS`.
 _LEADING = """
@@ -31,6 +31,18 @@ CLOSED_HEADS = Phrases(
     thường trực ban bí thư, tỉnh ủy viên, thành ủy viên, huyện ủy viên, thị ủy viên, quận ủy viên, đảng ủy viên, TVTU, TUV
 """.split(",")
 )
+# The organs of those heads that do not print one.
+IMPLIED_ORGANS = {
+    keys_of(head.strip()): organ
+    for heads, organ in (
+        ("tổng bí thư", "Ban Chấp hành Trung ương Đảng"),
+        ("chủ tịch nước, phó chủ tịch nước", "Chủ tịch nước"),
+        ("thủ tướng, phó thủ tướng", "Chính phủ"),
+        ("chủ tịch quốc hội, phó chủ tịch quốc hội", "Quốc hội"),
+        ("thường trực ban bí thư", "Ban Bí thư"),
+    )
+    for head in heads.split(",")
+}
 # With one of these a post goes on, though its organ has been named: "Giám đốc Công an tỉnh phụ trách …".
 GOES_ON = frozenset(
     """
