@@ -4,7 +4,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bantin.archive.reading import read_archive
@@ -185,6 +185,7 @@ def slipped(draw: st.DrawFn) -> str:
 
 
 @given(slipped())
+@example("---\n source: An\ndate: 2020-07-16\ntitle: An\nleaders:\n- An\n- An\n----\n\nNội dung.\n")
 def test_the_same_is_said_and_nothing_is_left_to_correct(text: str) -> None:
     found = corrected(text.encode(), PATH)
     if found is None:

@@ -23,11 +23,14 @@ def posting(row: Row) -> Row:
 
 
 def in_best_field(some: list[Row]) -> list[Row]:
-    """Each once, with the best field that its form has in its document."""
+    """Each once, with the best field that its form has in its document; the lead at least for what has two occurrences there."""
     best: dict[Row, int] = {}
     for form, place in some:
         number, field = place >> 34, place >> 32 & 3
         best[form, number] = min(field, best.get((form, number), field))
+    for of, field in best.items():
+        distinct = {place for form, place in some if (form, place >> 34) == of}
+        best[of] = min(field, 1) if len(distinct) > 1 else field
     return sorted(
         {
             (form, where(place >> 34, best[form, place >> 34], 0, place & 0xFFFFFFFF))

@@ -9,6 +9,7 @@ from bantin.headers.header import header_lines
 from bantin.language.normalization import clean, with_plain_letters
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_MOST_ROUNDS = 5
 _UTF8_MARK = b"\xef\xbb\xbf"
 
 
@@ -39,10 +40,14 @@ def corrected(data: bytes, path: str) -> Corrected | None:
         done.append(
             "bỏ ký tự ẩn, sửa chữ Đ" if is_normalized("NFC", letters) else "chuẩn dấu Unicode"
         )
-    text = _step(_with_plain_spaces(text), text, "khoảng trắng lạ ở phần đầu", done)
-    text = _step(with_usual_layout(text, path), text, "cách viết phần đầu", done)
-    text = _step(in_usual_order(text, path), text, "thứ tự các mục", done)
-    phrases = tuple(filter(None, done))
+    for _ in range(_MOST_ROUNDS):  # one correction may make another one certain
+        earlier = text
+        text = _step(_with_plain_spaces(text), text, "khoảng trắng lạ ở phần đầu", done)
+        text = _step(with_usual_layout(text, path), text, "cách viết phần đầu", done)
+        text = _step(in_usual_order(text, path), text, "thứ tự các mục", done)
+        if text == earlier:
+            break
+    phrases = tuple(dict.fromkeys(filter(None, done)))
     return Corrected(before, text, phrases) if phrases else None
 
 

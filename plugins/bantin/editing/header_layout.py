@@ -63,7 +63,8 @@ def with_usual_layout(text: str, path: str) -> str:
         _CORRECTIONS[found.code](lines, found)
         corrected = "\n".join(lines)
         after = _read(corrected, path)
-        if corrected != text and after[:2] == before[:2]:
+        brings_errors = has_errors(after.findings) and not has_errors(before.findings)
+        if corrected != text and after[:2] == before[:2] and not brings_errors:
             text, before = corrected, after
         else:
             refused.add(about)
