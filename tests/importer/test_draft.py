@@ -92,6 +92,13 @@ def test_several_bulletins_in_one_file_become_several_drafts() -> None:
     ]
 
 
+def test_each_line_of_a_file_of_many_bulletins_is_read_a_few_times() -> None:
+    """Reading all that is below each bulletin again would take minutes here."""
+    one = "Tỉnh họp báo lần {n} về nước sạch\n15/07/2020\nSáng 15/7, tỉnh họp báo.\nCác tin khác\n"
+
+    assert len(drafts_in("".join(one.format(n=n) for n in range(1500)).encode())) == 1500
+
+
 def test_damaged_letters_are_told_of_the_bulletin_that_has_them() -> None:
     one = "Tỉnh {n} họp báo về nước sạch\n1{n}/07/2020\nSáng 1{n}/7, {d}ồng chí chủ tịch họp báo.\nNguồn: Báo Lam Giang\nCác tin khác\n"
     drafts = drafts_in("".join(one.format(n=n, d="đÐđ"[n - 5]) for n in (5, 6, 7)).encode())

@@ -4,11 +4,10 @@ A draft does not say which leaders and committees it names; `recognition` finds 
 """
 
 import datetime
-from bisect import bisect
-from collections.abc import Iterable, Sequence
+from bisect import bisect, bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
-from math import inf
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from bantin.importer import encoding_damage, publication_date_line
@@ -24,7 +23,10 @@ from bantin.raw_files.raw_text import Line, RawText
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One bulletin as the raw file prints it; a part that the file does not print is None."""
+    """One bulletin as the raw file prints it; a part that the file does not print is None.
+
+    `left_out` are the lines that belong to the page around the bulletin, or repeat what stands above them.
+    """
 
     title: str | None
     day: datetime.date | None
@@ -33,9 +35,7 @@ class Draft:
     author: str | None
     paragraphs: tuple[str, ...]
     doubts: tuple[Doubt, ...]
-    left_out: tuple[
-        Line, ...
-    ] = ()  # lines that belong to the page around the bulletin, or repeat what is above them
+    left_out: tuple[Line, ...] = ()
 
     @property
     def lead(self) -> str | None:
@@ -74,15 +74,16 @@ def _drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...]:
     cleaned = [clean_line(line) for line in printed]
     paragraphs = unwrap_lines([_without_boilerplate(line) for line in cleaned])
     pages = [split_page(paragraphs)]
-    while _has_article(below := _below(pages[-1])):
-        pages.append(split_page(below))
-        pages[-1].start = below[0].number
-    starts = [page.start for page in pages[1:]]
-    drafts = list[Draft]()
-    for page, end in zip_longest(pages, starts):
-        span = [at for at, line in enumerate(cleaned) if page.start <= line.number < (end or inf)]
-        lines = _Lines([printed[at] for at in span], [cleaned[at] for at in span], paragraphs)
-        drafts.append(_draft_of_page(page, lines))
+    while _is_whole(page := split_page(below := _below(pages[-1]))):
+        pages.append(page)
+        page.start = below[0].number
+    numbers = [line.number for line in cleaned]
+    bounds = [0, *(bisect_left(numbers, page.start) for page in pages[1:]), len(numbers)]
+    starts = [line.number for line in paragraphs]
+    drafts = [
+        _draft_of_page(page, _Lines(printed[start:end], cleaned[start:end], starts))
+        for page, (start, end) in zip(pages, pairwise(bounds), strict=True)
+    ]
     others = [line for at, line in enumerate(below) if _is_other_headline(below, at)]
     if others:
         doubt = Doubt("other-bulletins", others[0].number, str(len(others)))
@@ -91,25 +92,25 @@ def _drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...]:
 
 
 class _Lines(NamedTuple):
-    """The lines of a file from the first line of a bulletin up to the next bulletin; and all paragraphs of the file."""
+    """The lines of a file from the first line of a bulletin up to the next bulletin, as printed and cleaned.
+
+    `starts` are the numbers of the lines with which all paragraphs of the file begin.
+    """
 
     printed: Sequence[Line]
     cleaned: Sequence[Line]
-    paragraphs: Sequence[Line]
+    starts: Sequence[int]
 
-    def of_paragraphs(self, some: Iterable[Line]) -> list[Line]:
-        """Return the lines of which some of the paragraphs are made, and boilerplate, which is in no paragraph."""
-        starts = [line.number for line in self.paragraphs]
-        wanted = {line.number for line in some}
-        return [
-            line
-            for line in self.cleaned
-            if line.text
-            and (
-                is_boilerplate(line.text)
-                or starts[max(bisect(starts, line.number) - 1, 0)] in wanted
-            )
-        ]
+    def left_out(self, paragraphs: Iterable[Line], below: int | None) -> Iterator[Line]:
+        """Yield the lines of some paragraphs, those from the number `below` on, and boilerplate, which is in no paragraph."""
+        wanted = {line.number for line in paragraphs}
+        for line in self.cleaned:
+            if line.text and (
+                (below and line.number >= below)
+                or is_boilerplate(line.text)
+                or self.starts[max(bisect(self.starts, line.number) - 1, 0)] in wanted
+            ):
+                yield line
 
 
 def _below(page: PageSections) -> Sequence[Line]:
@@ -142,14 +143,15 @@ def _draft_of_page(page: PageSections, lines: _Lines) -> Draft:
             ),
             *encoding_damage.encoding_doubts(lines.printed, lines.cleaned),
         ),
-        left_out=tuple(lines.of_paragraphs((*page.left_out, *repeated, *page.rest))),
+        left_out=tuple(
+            lines.left_out((*page.left_out, *repeated), page.rest[0].number if page.rest else None)
+        ),
     )
 
 
-def _has_article(lines: Sequence[Line]) -> bool:
-    """Whether below an article there is another whole one: a title, its date and prose."""
-    page = split_page(lines) if lines else PageSections()
-    return bool(page.title and page.dates and any(map(is_prose, (line.text for line in page.body))))
+def _is_whole(page: PageSections) -> bool:
+    """Whether what was read below an article is another whole one: a title, its date and prose."""
+    return bool(page.title and page.dates and any(is_prose(line.text) for line in page.body))
 
 
 def _is_other_headline(lines: Sequence[Line], at: int) -> bool:

@@ -91,12 +91,13 @@ def is_headline(line: Line) -> bool:
 def _index_of_lead(lines: Sequence[Line]) -> int:
     """Return the index of the first line that reads like a lead, or the number of lines if there is none.
 
-    If a date line follows the first such line, that one is a long title, and the second is the lead.
+    If a date line follows the first such line, that one is a long title, and the second, if there is one, is the lead.
     """
-    leads = [i for i, line in enumerate(lines) if _is_lead(line.text)]
-    if len(leads) > 1 and parse_date_line(lines[leads[0] + 1]):
-        return leads[1]
-    return leads[0] if leads else len(lines)
+    leads = (i for i, line in enumerate(lines) if _is_lead(line.text))
+    first = next(leads, len(lines))
+    if first + 1 < len(lines) and parse_date_line(lines[first + 1]):
+        return next(leads, first)
+    return first
 
 
 def _is_lead(text: str) -> bool:
