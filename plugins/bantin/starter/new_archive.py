@@ -32,6 +32,7 @@ def write_archive(folder: Path, identity: Identity) -> list[Path]:
     texts = {"pelicanconf.py": pelicanconf(identity), "publishconf.py": publishconf(identity)}
     files = (path for path in sorted(STARTER.rglob("*")) if path.is_file())
     copies = {_name(path.relative_to(STARTER)): path for path in files}
+    copies[".forgejo/issue_template/sua-sai.yml"] = copies[".github/ISSUE_TEMPLATE/sua-sai.yml"]
     copies["content/README.md"] = editors_guide()
     copies |= {f"{_PICTURES}/{path.name}": path for path in guide_pictures()}
     copies[f"{_STEPS}/requirements.txt"] = locked_requirements()
