@@ -174,6 +174,7 @@ def test_archive_of_ones_own_from_nothing_to_readers(installed: Installed, home:
     name = "Bản tin Sông Thanh"
     installed.bantin("init", "kho của tôi", "--name", name, cwd=home)
     archive = home / "kho của tôi"
+    assert [path for path in read_tree(archive) if "__pycache__" in path] == []
     for module in (
         "plugins/__init__.py",
         "plugins/markdown.py",

@@ -30,7 +30,11 @@ def write_archive(folder: Path, identity: Identity) -> list[Path]:
     """
     refuse_full(folder)
     texts = {"pelicanconf.py": pelicanconf(identity), "publishconf.py": publishconf(identity)}
-    files = (path for path in sorted(STARTER.rglob("*")) if path.is_file())
+    files = [
+        path
+        for path in sorted(STARTER.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts  # pip compiles the steps in Python
+    ]
     copies = {_name(path.relative_to(STARTER)): path for path in files}
     copies[".forgejo/issue_template/sua-sai.yml"] = copies[".github/ISSUE_TEMPLATE/sua-sai.yml"]
     copies["content/README.md"] = editors_guide()
