@@ -6,14 +6,13 @@ The verb `bantin merge`: makes one record of two. Its help is the first line.
 import argparse
 
 from bantin.command.archive_settings import add_settings, archive_of
+from bantin.command.edited_files import edited_lines
 from bantin.command.named_file import named_file
 from bantin.content.content_tree import read_tree
 from bantin.content.moves_and_withdrawals import address_of_path
 from bantin.editing.merging import plan_merge
 from bantin.editing.moving import carry_out
 from bantin.language.number_format import number
-
-_SHOWN = 10  # paths of files that were changed
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -32,15 +31,12 @@ def run(options: argparse.Namespace) -> int:
     move, joins_texts = plan_merge(content, tree.texts, old, new)
     carry_out(content, move)
     print(f"Đã gộp {old} vào {new}.")
-    others = [edit.path for edit in move.edits[1:]]
-    for path in others[:_SHOWN]:
-        print(f"  đã sửa {path}")
-    if len(others) > _SHOWN:
-        print(f"  và {number(len(others) - _SHOWN)} tệp nữa")
+    for line in edited_lines(move):
+        print(line)
     if joins_texts:
         print(f"Chữ ở dưới phần đầu của hai hồ sơ nay nối nhau trong {new}: đọc lại và bỏ chỗ lặp.")
     print(
-        f"Sửa {number(len(others))} tệp khác. Lần đăng sau, {address_of_path(old)} dẫn tới {address_of_path(new)}. "
+        f"Sửa {number(len(move.edits) - 1)} tệp khác. Lần đăng sau, {address_of_path(old)} dẫn tới {address_of_path(new)}. "
         "Xem lại rồi ghi tất cả vào git cùng một lần."
     )
     return 0

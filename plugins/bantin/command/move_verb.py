@@ -6,13 +6,12 @@ The verb `bantin move`: renames a content file for good. Its help is the first l
 import argparse
 
 from bantin.command.archive_settings import add_settings, archive_of
+from bantin.command.edited_files import edited_lines
 from bantin.command.named_file import named_file, new_path
 from bantin.content.content_tree import read_tree
 from bantin.content.moves_and_withdrawals import address_of_path
 from bantin.editing.moving import carry_out, plan_move
 from bantin.language.number_format import number
-
-_SHOWN = 10  # paths of files that were changed
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -33,14 +32,11 @@ def run(options: argparse.Namespace) -> int:
     move = plan_move(content, tree.texts, old, new_path(options.new, old, content))
     carry_out(content, move)
     print(f"{old} → {move.new}")
-    others = [edit.path for edit in move.edits[1:]]
-    for path in others[:_SHOWN]:
-        print(f"  đã sửa {path}")
-    if len(others) > _SHOWN:
-        print(f"  và {number(len(others) - _SHOWN)} tệp nữa")
+    for line in edited_lines(move):
+        print(line)
     before, now = address_of_path(old), address_of_path(move.new)
     led = f"{before} dẫn tới {now}" if before != now else f"địa chỉ {now} vẫn như cũ"
     print(
-        f"Sửa {number(len(others))} tệp khác. Lần đăng sau, {led}. Xem lại rồi ghi tất cả vào git cùng một lần."
+        f"Sửa {number(len(move.edits) - 1)} tệp khác. Lần đăng sau, {led}. Xem lại rồi ghi tất cả vào git cùng một lần."
     )
     return 0
