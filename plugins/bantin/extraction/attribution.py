@@ -6,6 +6,7 @@ belongs to each name of the list that follows; what somebody "giữ chức" (hol
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from bantin.extraction.holding_words import APPOINTING, FOR_ONE_OCCASION, HOLDING, KIN, NOT_HOLDING
 from bantin.extraction.mentions import Item, Mention, NameKey
@@ -120,19 +121,14 @@ class _Attribution:
         return [last] if is_about_before and last else []
 
     def _outside_brackets(self, start: int, end: int) -> list[Word]:
-        """Return the words from `start` to before `end` that stand in no brackets."""
-        outside, depth = list[Word](), 0
-        for word in self._words[start:end]:
-            depth += word.gap.count("(") - word.gap.count(")")
-            if depth <= 0:
-                outside.append(word)
-        return outside
+        """Return the words from `start` to before `end` that stand in no brackets that open there."""
+        between = self._words[start:end]
+        depths = accumulate(word.gap.count("(") - word.gap.count(")") for word in between)
+        return [word for word, depth in zip(between, depths, strict=True) if depth <= 0]
 
     def _is_in_bracket(self, item: Item, index: int) -> bool:
         """Whether an item stands in a bracket that is closed before a word: "ông A (em rể ông B) làm Chủ tịch"."""
-        between = self._words.text[self._words[item.end - 1].end : self._words[index].start]
-        opening, closing = between.find("("), between.find(")")
-        return closing >= 0 and not 0 <= opening < closing
+        return self._words.open_brackets(item.end, index + 1) < 0
 
     def _joined(self, index: int) -> Iterator[NameKey]:
         """Yield the names that are joined to a name by "và" or a comma before it, without posts of their own."""

@@ -67,9 +67,7 @@ def chain_at(words: Words, start: int) -> Chain | None:
 
 def closes_bracket(words: Words, start: int, end: int) -> bool:
     """Whether a bracket that is opened within the words from `start` to before `end` is closed directly after them."""
-    within = [word.gap for word in words[start + 1 : end]]
-    is_open = sum(gap.count("(") - gap.count(")") for gap in within) > 0
-    return is_open and words[end].gap.startswith(")")
+    return words.open_brackets(start + 1, end) > 0 and words[end].gap.startswith(")")
 
 
 def head_end(words: Words, start: int) -> int:

@@ -54,6 +54,10 @@ class Words(tuple[Word, ...]):
         """Return the text from the word `start` up to the word before `end`, as it is printed."""
         return self.text[self[start].start : self[end - 1].end]
 
+    def open_brackets(self, start: int, end: int) -> int:
+        """Return how many more brackets open than close before the words from `start` up to the one before `end`."""
+        return sum(word.gap.count("(") - word.gap.count(")") for word in self[start:end])
+
     def keys(self, start: int, end: int) -> tuple[str, ...]:
         """Return the keys of the words from `start` up to the one before `end`."""
         return tuple([word.key for word in self[start:end]])

@@ -6,6 +6,9 @@ An author line is names, initials or a role such as "PV" (reporter), often after
 
 import re
 
+from bantin.extraction.organ_words import HEADS_OF_ORGANS
+from bantin.extraction.words import words_of
+
 _LABEL = re.compile(
     r"(?:tin|bài|bài viết|thực hiện|tác giả(?: bài viết)?|người viết|người thực hiện)"
     r"(?:\s?(?:,|-|–|và|&|\+|/)\s?(?:ảnh|bài|clip|video|hình))*\s?:\s*(?P<name>.+)",
@@ -20,10 +23,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.\s?){1,4}(?:[^\W\d_]{1,8}\.?)?|[^\W\d_]{2,5}")
-_WITH_ORGAN = re.compile(
-    r"(?P<name>[^-–—]+?)\s+[-–—]\s+(?:Sở|Ban|Phòng|Văn phòng|Trung tâm|Chi cục|Cục|Công an|Hội|Huyện (?:ủy|đoàn)|Thị ủy|Thành ủy|Tỉnh đoàn"
-    r"|Đoàn|UBND|HĐND|MTTQ|Bộ|Đồn|Trường|Nhà|Thư viện|Bảo tàng|Bảo hiểm|BHXH|Tòa án|Viện|Kho bạc|Ngân hàng) .+"
-)
+_WITH_ORGAN = re.compile(r"(?P<name>[^-–—]+?)\s+[-–—]\s+(?P<organ>\S.*)")
 _BETWEEN_NAMES = re.compile(r"\s*[,&+/–]\s*|\s+-\s*|-\s+|(?<=\w)-(?=\w)|\s+và\s+")
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LONGEST = 10  # words in the author as printed, which may be several names
@@ -78,7 +78,9 @@ def _is_initials(text: str) -> bool:
 def _is_with_organ(text: str) -> bool:
     """Whether a text is a name and, after a dash, where its bearer works: "Bảo Trung – Sở Nội vụ"."""
     match = _WITH_ORGAN.fullmatch(text)
-    return bool(match and _are_names(match["name"]))
+    if not match or not match["organ"][0].isupper():
+        return False
+    return _are_names(match["name"]) and HEADS_OF_ORGANS.end_at(words_of(match["organ"]), 0) > 0
 
 
 def _are_names(text: str) -> bool:

@@ -9,18 +9,19 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bantin.importer.doubts import Doubt
+from bantin.importer.source_line import DOMAIN
 from bantin.language.date_words import day_in_words
 from bantin.raw_files.raw_text import Line
 
 _PREFIX = re.compile(
     r"(?:\((?P<brackets>[^\W\d_][^()]{1,29})\)\s*[-–—]\s*"
-    r"|\((?P<domain>[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,8})\)\s+"
+    rf"|\((?P<domain>{DOMAIN})\)\s+"
     r"|(?P<bare>[^\W_][\w.+/]{1,24})(?:\s+[-–—]\s*|[-–—]\s+)"
     r"|(?P<live>[Tt]rực tiếp)\s*[-–—]\s*"
     r"|(?P<place>(?:[A-ZĐÀ-Ỹ]\w+ ){1,2}[A-ZĐÀ-Ỹ]\w+)\s+[-–—]\s+(?=(?:Sáng|Trưa|Chiều|Tối|Đêm|Ngày|Trong ngày)\b))(?=\S)"
 )
 _ORGANS = frozenset(("BCH", "BTV", "HĐND", "MTTQ", "TP", "TX", "UBKT", "UBND", "UBMTTQ"))
-_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org)", re.IGNORECASE)
+_DOMAIN = re.compile(DOMAIN, re.IGNORECASE)
 
 _DAY = (
     r"\(?(?P<d>\d{1,2})(?:\s?[-–,]\s?\d{1,2}| và(?: ngày)? \d{1,2}| đến(?: ngày)? \d{1,2})*"

@@ -19,10 +19,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(r"\bsố \d|[.;:!?]\s", re.IGNORECASE)
+DOMAIN = r"[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,8}"  # a regular expression: "baosongthanh.vn"
 _COLLECTED = re.compile(r"tổng hợp(?: từ .+| theo .+)?", re.IGNORECASE)
-_AGENCY = re.compile(
-    r"TTXVN(?:/\S+(?: \S+){0,3})?|VNA|VOV\d?|VTV\d*|[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,8}|.+ [Oo]nline"
-)
+_AGENCY = re.compile(rf"TTXVN(?:/\S+(?: \S+){{0,3}})?|VNA|VOV\d?|VTV\d*|{DOMAIN}|.+ [Oo]nline")
 _ABBREVIATION = re.compile(r"[^\W\d_]{2,8}\+?")
 _LONGEST_NAME = 10  # words
 _LONGEST_WITH_STOP = 6  # words; "Theo Báo Sông Thanh." is a source, a longer one a sentence

@@ -69,7 +69,10 @@ export class Matcher {
     );
   }
 
-  /** The set of the numbers of the bulletins that have a term, in forms that the typed words can mean. */
+  /**
+   * The set of the numbers of the bulletins that have a term, in forms that the typed words can mean. It is here for
+   * scattered-matches.js, which comes in a script of its own and would else bring the lookup of terms a second time.
+   */
   numbersWith(term) {
     return numbersWith(term);
   }
