@@ -3,23 +3,15 @@
 from bantin.archive.records import ArchiveRecords
 from bantin.authority.bulletin_entries import EntryResolver
 from bantin.content.bulletin import parse_bulletin
-from bantin.content.committee import parse_committee
 from bantin.content.kinds import KINDS
-from bantin.content.leader import parse_leader
-from bantin.content.source import parse_source
+from bantin.content.record_parsers import PARSERS
 from bantin.findings.findings import Finding
-
-_PARSERS = {
-    KINDS.leader: parse_leader,
-    KINDS.committee: parse_committee,
-    KINDS.source: parse_source,
-}
 
 
 def findings_on_new(text: str, path: str, records: ArchiveRecords) -> list[Finding]:
     """Return the findings that the text, which is normalised, would have at a content path, as far as records tell."""
     if kind := KINDS.of_record(path):
-        _, findings = _PARSERS[kind](text, path)
+        _, findings = PARSERS[kind](text, path)
         return findings
     bulletin, findings = parse_bulletin(text, path)
     resolver = EntryResolver(records.leaders, records.committees)

@@ -24,7 +24,7 @@ from bantin.archive.past_addresses import (
     returned_files,
 )
 from bantin.archive.record_reading import read_records
-from bantin.archive.records import ArchiveRecords, Record
+from bantin.archive.records import ArchiveRecords
 from bantin.archive.texts import ArchiveTexts
 from bantin.archive.withdrawn_records import withdrawn_records
 from bantin.authority.bulletin_entries import Entry, EntryResolver
@@ -44,6 +44,7 @@ from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
 from bantin.content.moves_and_withdrawals import NO_PAST, address_of_path
 from bantin.content.prose_page import ProsePage, parse_page
+from bantin.content.record_parsers import Record
 from bantin.findings.findings import Finding, has_errors, within_budget
 from bantin.fingerprints import fingerprint
 from bantin.language.normalization import clean

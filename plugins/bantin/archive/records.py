@@ -1,14 +1,13 @@
 """The records of an archive, of all kinds together."""
 
 from collections.abc import Collection, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 from bantin.authority.record_names import RecordNames
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
+from bantin.content.record_parsers import Record
 from bantin.content.source import SourceRecord
-
-Record: TypeAlias = Leader | Committee | SourceRecord
 
 
 class ArchiveRecords(NamedTuple):

@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from bantin.archive.records import ArchiveRecords, Record
+from bantin.archive.records import ArchiveRecords
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.kinds import KINDS
+from bantin.content.record_parsers import Record
 from bantin.findings.findings import Finding, finding
 
 

@@ -4,10 +4,11 @@ import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bantin.archive.records import ArchiveRecords, Record
+from bantin.archive.records import ArchiveRecords
 from bantin.content.committee import Committee
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader
+from bantin.content.record_parsers import Record
 from bantin.language.diacritics import fold
 from bantin.language.unmarked_words import begins_words_of
 

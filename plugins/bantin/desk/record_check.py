@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bantin.content.committee import parse_committee
 from bantin.content.kinds import KINDS, Kind
-from bantin.content.leader import parse_leader
+from bantin.content.record_parsers import PARSERS
 from bantin.findings.findings import Finding
 from bantin.headers.header import parse_header
 from bantin.importer import KnownRecords
@@ -38,8 +37,7 @@ def check_record(folder: Folder, text: str, known: KnownRecords) -> CheckedRecor
     name = _name_in(text, kind)
     taken = {*known.leaders.records, *known.committees.records}
     path = kind.record_path(new_id(name, taken)) if name else ""
-    parse = parse_leader if kind is KINDS.leader else parse_committee
-    _, findings = parse(text, path or kind.record_path(_ANY_ID))
+    _, findings = PARSERS[kind](text, path or kind.record_path(_ANY_ID))
     return CheckedRecord(path, tuple(findings), tuple(_namesakes(name, kind, known)))
 
 

@@ -1,14 +1,14 @@
 """Merges two records of one person, organ or source: one says all, is named in place of the other, and has its address."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
-from bantin.content.committee import Committee, committee_fields, parse_committee
+from bantin.content.committee import Committee, committee_fields
 from bantin.content.kinds import KINDS, Kind
 from bantin.content.leader import Leader, leader_fields, parse_leader
 from bantin.content.moves_and_withdrawals import address_of_path, address_of_place, full_place
-from bantin.content.source import SourceRecord, parse_source, source_fields
+from bantin.content.record_parsers import PARSERS, Record
+from bantin.content.source import SourceRecord, source_fields
 from bantin.editing.file_edits import FileEdit, text_to_edit
 from bantin.editing.header_edits import listed_values, with_field, with_items_added
 from bantin.editing.header_layout import in_usual_order
@@ -23,18 +23,10 @@ from bantin.editing.moving import Move
 from bantin.editing.naming_files import FIELDS_WITH_IDS, edits_of_namers, renaming
 from bantin.editing.repeated_items import with_id_once
 from bantin.errors import EditError
-from bantin.findings.findings import Finding, has_errors
+from bantin.findings.findings import has_errors
 from bantin.headers.header_writer import Plain
 from bantin.language.name_keys import name_key
 from bantin.language.normalization import clean
-
-Record: TypeAlias = Leader | Committee | SourceRecord
-_Parse: TypeAlias = Callable[[str, str], tuple[Record | None, list[Finding]]]
-_PARSERS: dict[Kind | None, _Parse] = {
-    KINDS.leader: parse_leader,
-    KINDS.committee: parse_committee,
-    KINDS.source: parse_source,
-}
 
 
 class Merge(NamedTuple):
@@ -60,7 +52,7 @@ def plan_merge(root: Path, paths: list[str], old: str, new: str) -> Merge:
     text, text_of_old = (
         with_targets_renamed(text_to_edit(root, path), path, renamed) for path in (new, old)
     )
-    kept, other = _record(text, new), _record(text_of_old, old)
+    kept, other = _record(text, new, kind), _record(text_of_old, old, kind)
     found = Contradictions()
     merged = _merged(kept, other, found)
     if found.phrases:
@@ -87,9 +79,9 @@ def plan_merge(root: Path, paths: list[str], old: str, new: str) -> Merge:
     return Merge(Move(old, new, [FileEdit(new, whole), *edits]), joins)
 
 
-def _record(text: str, path: str) -> Record:
+def _record(text: str, path: str, kind: Kind) -> Record:
     """Return the record with this text. Raises EditError if it has an error or is withdrawn."""
-    record, findings = _PARSERS[KINDS.of_record(path)](clean(text), path)
+    record, findings = PARSERS[kind](clean(text), path)
     if record is None or has_errors(findings):
         raise EditError(f"{path} còn lỗi; sửa theo bantin check rồi chạy lại")
     if record.past.withdrawal:
