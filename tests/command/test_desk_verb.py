@@ -52,7 +52,7 @@ def test_without_node_the_library_stays_as_it_is(tmp_path: Path) -> None:
     done = bantin("desk", package(tmp_path), cwd=archive, PATH=str(tmp_path))
 
     assert done.returncode == 0
-    assert "không có Node.js để biên dịch sẵn" in done.stdout
+    assert "Chưa biên dịch sẵn được thư viện của Python" in done.stdout
     library = FILES[-1].name
     assert (archive / "pyodide" / library).read_bytes() == (pyodide_folder() / library).read_bytes()
 

@@ -52,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     print(f"Pyodide {VERSION} đã ở trong {folder}: {len(FILES)} tệp, đúng mã kiểm tra.")
     if not is_compiled(folder):
         print(
-            "Máy này không có Node.js để biên dịch sẵn, nên lần đầu mở bàn biên tập lâu hơn vài giây."
+            "Chưa biên dịch sẵn được thư viện của Python (cần Node.js), nên lần đầu mở bàn biên tập lâu hơn vài giây."
         )
     if not archive.config.desk:
         print(f'Thêm vào {archive.file.name} dòng: {DESK} = "{_FOLDER}"')
