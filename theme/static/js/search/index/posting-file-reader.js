@@ -7,7 +7,8 @@ import { decodeJson } from "./single-byte-json.js";
  * Returns a function (hash) → {forms: [{diacritics, postings, place}], hints} for the terms of one posting file, where `hash` is
  * the low bits of the term's hash. `diacritics` are two numbers, of the first and the last word; the first is 0 for a word.
  * `postings` are three lists of document numbers: of documents with the form in the title, of other documents with it in the
- * lead, or a pair more than once, and of other documents with it. `place` is the place of the first of them among all postings of the file.
+ * lead, or a pair more than once, and of other documents with it. `place` is the place of the first of them among all postings of
+ * the file.
  * `paired`: whether the terms are pairs of words.
  */
 export function readPostingFile(bytes, paired, numberLimit) {
