@@ -1,6 +1,6 @@
 import pytest
 
-from tests.support.drafts import draft_of
+from tests.support.printed_bulletins import printed_in
 
 
 @pytest.mark.parametrize(
@@ -20,5 +20,6 @@ from tests.support.drafts import draft_of
 )
 def test_the_title_is_told_from_what_surrounds_it(head: str, title: str | None) -> None:
     assert (
-        draft_of(f"{head}\nSáng 15/7, tỉnh Lam Giang họp báo về nước sạch.".encode()).title == title
+        printed_in(f"{head}\nSáng 15/7, tỉnh Lam Giang họp báo về nước sạch.".encode()).title
+        == title
     )

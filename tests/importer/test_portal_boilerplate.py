@@ -1,6 +1,6 @@
 import pytest
 
-from tests.support.drafts import paragraphs_below_the_lead
+from tests.support.printed_bulletins import paragraphs_below_the_lead
 
 
 @pytest.mark.parametrize(

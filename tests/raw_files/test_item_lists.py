@@ -2,7 +2,7 @@
 
 import pytest
 
-from bantin.importer.draft import Draft, drafts_of
+from bantin.importer.printed_bulletin import PrintedBulletin, printed_bulletins
 from bantin.raw_files.legacy_tables import TCVN3
 from bantin.raw_files.raw_file_reading import read_raw_texts
 from bantin.raw_files.raw_text import Refusal
@@ -20,10 +20,10 @@ ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>Báo Sông Thanh</ti
 CSV = f'Tiêu đề,Ngày,Nguồn,URL,Nội dung\n"Sông Thanh họp báo về nước sạch",16/07/2020,Báo Sông Thanh,https://st.vn/a,"{LEAD}\n\nBa trạm bơm."\n'
 
 
-def drafts(data: bytes) -> list[Draft]:
+def bulletins(data: bytes) -> list[PrintedBulletin]:
     raws = read_raw_texts(data)
     assert isinstance(raws, tuple)
-    return [draft for raw in raws for draft in drafts_of(raw)]
+    return [printed for raw in raws for printed in printed_bulletins(raw)]
 
 
 @pytest.mark.parametrize(
@@ -32,18 +32,18 @@ def drafts(data: bytes) -> list[Draft]:
     ids=["rss", "atom", "csv", "csv in utf-16"],
 )
 def test_an_item_is_read_as_a_bulletin(data: bytes) -> None:
-    draft = drafts(data)[0]
+    printed = bulletins(data)[0]
 
-    assert (draft.title, draft.day and draft.day.isoformat()) == (
+    assert (printed.title, printed.day and printed.day.isoformat()) == (
         "Sông Thanh họp báo về nước sạch",
         "2020-07-16",
     )
-    assert (draft.source, draft.source_url) == ("Báo Sông Thanh", "https://st.vn/a")
-    assert draft.paragraphs[0] == LEAD
+    assert (printed.source, printed.source_url) == ("Báo Sông Thanh", "https://st.vn/a")
+    assert printed.paragraphs[0] == LEAD
 
 
-def test_each_item_is_a_draft_and_what_it_lacks_is_told() -> None:
-    first, second = drafts(RSS.encode())
+def test_each_item_is_a_bulletin_and_what_it_lacks_is_told() -> None:
+    first, second = bulletins(RSS.encode())
 
     assert (first.author, first.paragraphs) == ("Mỹ Nga", (LEAD, "Ba trạm bơm mới sẽ xong."))
     assert second.title == "Tin thứ hai của tờ báo ấy"
@@ -54,9 +54,9 @@ def test_each_item_is_a_draft_and_what_it_lacks_is_told() -> None:
 def test_a_table_may_have_any_usual_sign_between_its_columns(sign: str) -> None:
     table = f'title{sign}date{sign}body\nTin về nước sạch ở tỉnh{sign}16/7/2020{sign}"{LEAD}"\n'
 
-    (draft,) = drafts(table.encode())
+    (printed,) = bulletins(table.encode())
 
-    assert (draft.title, draft.paragraphs) == ("Tin về nước sạch ở tỉnh", (LEAD,))
+    assert (printed.title, printed.paragraphs) == ("Tin về nước sạch ở tỉnh", (LEAD,))
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_a_feed_is_known_in_other_encodings_and_by_the_elements_in_it() -> None:
         RSS.replace("utf-8", "utf-16").encode("utf-16"),
         xhtml.encode(),
     ):
-        draft = drafts(data)[0]
-        assert (draft.paragraphs[0], draft.author) == (LEAD, "Mỹ Nga")
+        printed = bulletins(data)[0]
+        assert (printed.paragraphs[0], printed.author) == (LEAD, "Mỹ Nga")
 
 
 def test_the_conversion_of_a_table_is_told() -> None:
@@ -103,6 +103,6 @@ def test_the_conversion_of_a_table_is_told() -> None:
 
 
 def test_a_bulletin_that_speaks_of_a_title_is_no_table() -> None:
-    (draft,) = drafts(f"Tiêu đề, nội dung và ngày của đại hội\n16/07/2020\n{LEAD}\n".encode())
+    (printed,) = bulletins(f"Tiêu đề, nội dung và ngày của đại hội\n16/07/2020\n{LEAD}\n".encode())
 
-    assert draft.title == "Tiêu đề, nội dung và ngày của đại hội"
+    assert printed.title == "Tiêu đề, nội dung và ngày của đại hội"

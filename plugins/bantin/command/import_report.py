@@ -28,12 +28,12 @@ def refusal_line(name: str, refusal: Refusal) -> str:
 
 def understood_lines(reading: RawReading) -> Iterator[str]:
     """Yield what was understood of a bulletin, a line for each kind of thing."""
-    draft, recognition = reading.draft, reading.recognition
+    printed, recognition = reading.printed, reading.recognition
     about = (
-        ("ngày", draft.day and day_in_words(draft.day)),
-        ("nguồn", draft.source),
-        ("tác giả", draft.author),
-        ("đoạn văn", number(len(draft.paragraphs))),
+        ("ngày", printed.day and day_in_words(printed.day)),
+        ("nguồn", printed.source),
+        ("tác giả", printed.author),
+        ("đoạn văn", number(len(printed.paragraphs))),
     )
     yield "  " + "; ".join(f"{label} {value}" for label, value in about if value)
     people = [(f"{p.name} ({', '.join(p.posts)})", p.record) for p in recognition.people]
@@ -45,10 +45,10 @@ def understood_lines(reading: RawReading) -> Iterator[str]:
     unknown = [name for name, record in people if not record]
     if unknown:
         yield f"  người chưa có hồ sơ: {'; '.join(unknown)}"
-    if draft.captions:
-        yield f"  chú thích ảnh: {beginnings(draft.captions)}"
-    if draft.left_out:
-        yield f"  {words_of_left_out(draft.left_out)}"
+    if printed.captions:
+        yield f"  chú thích ảnh: {beginnings(printed.captions)}"
+    if printed.left_out:
+        yield f"  {words_of_left_out(printed.left_out)}"
     if recognition.abbreviations:
         meanings = recognition.abbreviations.items()
         yield f"  chữ viết tắt: {'; '.join(f'{a} = {m}' for a, m in meanings)}"

@@ -126,8 +126,8 @@ def run(options: argparse.Namespace) -> int:
             print(line, file=sys.stderr if options.json else sys.stdout)
             continue
         for reading in result:
-            proposals.add(reading.recognition, reading.draft.day)
-            totals.lines_left_out += len(reading.draft.left_out)
+            proposals.add(reading.recognition, reading.printed.day)
+            totals.lines_left_out += len(reading.printed.left_out)
             if options.json:
                 print(json.dumps(reading_object(reading), ensure_ascii=False))
                 continue

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from bantin.content.bulletin import Bulletin, Mention, parse_bulletin
 from bantin.headers.dates import Moment, parse_moment
-from bantin.importer.draft_to_bulletin import path_of
+from bantin.importer.bulletin_making import path_of
 from bantin.language.normalization import clean, one_line
 
 Form: TypeAlias = Mapping[str, Any]

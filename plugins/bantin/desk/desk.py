@@ -14,8 +14,8 @@ from bantin.desk.record_check import EMPTY, Folder, check_record
 from bantin.headers.dates import parse_moment
 from bantin.headers.header import parse_header
 from bantin.importer import Given, Refusal, read_raw
+from bantin.importer.bulletin_making import path_of
 from bantin.importer.doubt_words import words_of_refusal
-from bantin.importer.draft_to_bulletin import path_of
 from bantin.language.normalization import clean
 
 _MISSING = {

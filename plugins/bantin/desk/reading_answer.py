@@ -39,7 +39,7 @@ def answer_of(reading: RawReading, records: DeskRecords) -> Mapping[str, Any]:
     notes: list[tuple[str, int | None, str]] = [
         (doubt.code, doubt.line, words_of_doubt(doubt)) for doubt in reading.doubts
     ]
-    if left_out := reading.draft.left_out:
+    if left_out := reading.printed.left_out:
         notes.append(("left-out", None, words_of_left_out(left_out)))
     return {
         "form": _form(reading, records.known),
@@ -61,25 +61,25 @@ def _form(reading: RawReading, known: KnownRecords) -> Form:
     """Return the form of a bulletin that was read; without title or day it has all else."""
     if bulletin := bulletin_of(reading, known):
         return form_of(bulletin)
-    draft = reading.draft
+    printed = reading.printed
     return {
         "path": "",
         "original": "",
         "title": proposed_title(reading) or "",
-        "date": draft.day.isoformat() if draft.day else "",
-        "source": draft.source or "",
-        "source_url": draft.source_url or "",
-        "author": draft.author or "",
+        "date": printed.day.isoformat() if printed.day else "",
+        "source": printed.source or "",
+        "source_url": printed.source_url or "",
+        "author": printed.author or "",
         "committees": [],
         "leaders": [],
-        "body": to_markdown(draft.paragraphs),
+        "body": to_markdown(printed.paragraphs),
     }
 
 
 def _proposed(reading: RawReading, known: KnownRecords) -> list[Mapping[str, Any]]:
     """Return the records that would make those known whom a bulletin names without a record, people first."""
     proposals = Proposals()
-    proposals.add(reading.recognition, reading.draft.day)
+    proposals.add(reading.recognition, reading.printed.day)
     taken = {*known.leaders.records, *known.committees.records}
     leaders, committees = proposed_records(
         proposals.people(1), proposals.organs(1, known.organ_keys), taken

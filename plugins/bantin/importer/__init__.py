@@ -5,14 +5,21 @@ guessed: what the text says, whom and what it names, compared with the records o
 `bulletin_of` makes a bulletin of a reading. `Proposals` gathers those who have no record yet.
 """
 
+from bantin.importer.bulletin_making import bulletin_of
 from bantin.importer.doubts import Doubt
-from bantin.importer.draft import Draft
-from bantin.importer.draft_to_bulletin import bulletin_of
 from bantin.importer.known_records import KnownRecords
+from bantin.importer.printed_bulletin import PrintedBulletin
 from bantin.importer.raw_reading import Given, RawReading, read_raw, reading_object
 from bantin.raw_files.raw_text import Refusal
 
 __all__ = [
-    "Doubt", "Draft", "Given", "KnownRecords", "RawReading", "Refusal", "bulletin_of", "read_raw",
+    "Doubt",
+    "Given",
+    "KnownRecords",
+    "PrintedBulletin",
+    "RawReading",
+    "Refusal",
+    "bulletin_of",
+    "read_raw",
     "reading_object",
 ]  # fmt: skip

@@ -25,7 +25,7 @@ Code = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something in a draft that a person should check.
+    """Something in a bulletin that a person should check.
 
     `line` is a line number of the raw file, None if the doubt is about the whole file.
     """

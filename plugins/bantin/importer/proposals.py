@@ -1,6 +1,6 @@
 """Gathers, over many imported bulletins, the people and organs that have no record, as records that a person may accept.
 
-Nothing here becomes a record by itself: a proposal is a draft until somebody has looked at it.
+Nothing here becomes a record by itself: a proposal waits until somebody has looked at it.
 """
 
 import datetime

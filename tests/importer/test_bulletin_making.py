@@ -3,25 +3,25 @@ import datetime
 import pytest
 
 from bantin.content.bulletin import Bulletin, Mention, dump_bulletin, parse_bulletin
-from bantin.importer import Draft, RawReading, bulletin_of
+from bantin.importer import PrintedBulletin, RawReading, bulletin_of
 from bantin.importer.recognition import recognise
 from tests.support.known_records import DAY, KNOWN
 
 
-def draft(
+def printed(
     *paragraphs: str, title: str | None = "Hội nghị", day: datetime.date | None = DAY
-) -> Draft:
-    return Draft(title, day, "Báo Sông Thanh", None, None, paragraphs, ())
+) -> PrintedBulletin:
+    return PrintedBulletin(title, day, "Báo Sông Thanh", None, None, paragraphs, ())
 
 
-def imported(draft: Draft) -> Bulletin | None:
-    texts = (draft.title or "", *draft.paragraphs)
-    return bulletin_of(RawReading(draft, recognise(texts, draft.day, KNOWN)), KNOWN)
+def imported(printed: PrintedBulletin) -> Bulletin | None:
+    texts = (printed.title or "", *printed.paragraphs)
+    return bulletin_of(RawReading(printed, recognise(texts, printed.day, KNOWN)), KNOWN)
 
 
 def test_leaders_and_committees_count_wherever_they_are_named() -> None:
     bulletin = imported(
-        draft(
+        printed(
             "Tỉnh ủy họp.",
             "Ông Trần Văn Hùng, Bí thư Tỉnh ủy dự.",
             "Ban Tuyên giáo Tỉnh ủy báo cáo. Ông Lò Páo, Giám đốc Sở Y tế phát biểu.",
@@ -36,11 +36,11 @@ def test_leaders_and_committees_count_wherever_they_are_named() -> None:
 def test_without_a_title_or_a_day_there_is_no_bulletin(
     title: str | None, day: datetime.date | None
 ) -> None:
-    assert imported(draft("Nội dung.", title=title, day=day)) is None
+    assert imported(printed("Nội dung.", title=title, day=day)) is None
 
 
 def test_the_file_of_a_new_bulletin_reads_back_as_the_same() -> None:
-    made = imported(draft("Đồng chí Lê Thị Thủy, Trưởng Ban Tuyên giáo Tỉnh ủy dự."))
+    made = imported(printed("Đồng chí Lê Thị Thủy, Trưởng Ban Tuyên giáo Tỉnh ủy dự."))
     assert made is not None
 
     read, findings = parse_bulletin(dump_bulletin(made), made.path)
@@ -53,7 +53,7 @@ def test_the_file_of_a_new_bulletin_reads_back_as_the_same() -> None:
 
 def test_a_title_in_capitals_is_written_as_the_text_and_the_records_write_it() -> None:
     bulletin = imported(
-        draft(
+        printed(
             "Ban Tuyên giáo Tỉnh ủy và HĐND tỉnh họp. Bí thư Tỉnh ủy Lò Páo dự.",
             title="BAN TUYÊN GIÁO TỈNH ỦY: HĐND TỈNH HỌP Ở HÀ NAM",
         )

@@ -1,6 +1,6 @@
-"""Reads raw text as the drafts of bulletins, with doubts about what was read.
+"""Reads raw text as bulletins, each as the file prints it, with doubts about what was read.
 
-A draft does not say which leaders and committees it names; `recognition` finds them.
+What is printed does not say which leaders and committees it names; `recognition` finds them.
 """
 
 import datetime
@@ -22,7 +22,7 @@ from bantin.raw_files.raw_text import Line, RawText
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class PrintedBulletin:
     """One bulletin as the raw file prints it; a part that the file does not print is None.
 
     `left_out` are the lines that belong to the page around the bulletin, or repeat what stands above them.
@@ -48,13 +48,13 @@ class Draft:
         return tuple(text for text in self.paragraphs if is_caption(text) and text != self.lead)
 
 
-def drafts_of(raw: RawText) -> tuple[Draft, ...]:
-    """Return the drafts of the bulletins in a raw text, the first one even if it is empty.
+def printed_bulletins(raw: RawText) -> tuple[PrintedBulletin, ...]:
+    """Return the bulletins in a raw text, the first one even if it is empty.
 
     What the file's format tells stands in for what the text does not print: the address and the name of a saved page's site.
     """
-    drafts = _drafts_of_lines(raw.lines)
-    first = drafts[0]
+    bulletins = _printed_in_lines(raw.lines)
+    first = bulletins[0]
     if first.source is None and raw.site:
         left = tuple(doubt for doubt in first.doubts if doubt.code != "no-source")
         first = replace(first, source=raw.site, doubts=left)
@@ -67,10 +67,10 @@ def drafts_of(raw: RawText) -> tuple[Draft, ...]:
         source_url=first.source_url or raw.source_url or None,
         doubts=(*first.doubts, *of_file),
     )
-    return (first, *drafts[1:])
+    return (first, *bulletins[1:])
 
 
-def _drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...]:
+def _printed_in_lines(printed: Sequence[Line]) -> tuple[PrintedBulletin, ...]:
     cleaned = [clean_line(line) for line in printed]
     paragraphs = unwrap_lines([_without_boilerplate(line) for line in cleaned])
     pages = [split_page(paragraphs)]
@@ -80,15 +80,15 @@ def _drafts_of_lines(printed: Sequence[Line]) -> tuple[Draft, ...]:
     numbers = [line.number for line in cleaned]
     bounds = [0, *(bisect_left(numbers, page.start) for page in pages[1:]), len(numbers)]
     starts = [line.number for line in paragraphs]
-    drafts = [
-        _draft_of_page(page, _Lines(printed[start:end], cleaned[start:end], starts))
+    bulletins = [
+        _printed_on_page(page, _Lines(printed[start:end], cleaned[start:end], starts))
         for page, (start, end) in zip(pages, pairwise(bounds), strict=True)
     ]
     others = [line for at, line in enumerate(below) if _is_other_headline(below, at)]
     if others:
         doubt = Doubt("other-bulletins", others[0].number, str(len(others)))
-        drafts[-1] = replace(drafts[-1], doubts=(*drafts[-1].doubts, doubt))
-    return tuple(drafts)
+        bulletins[-1] = replace(bulletins[-1], doubts=(*bulletins[-1].doubts, doubt))
+    return tuple(bulletins)
 
 
 class _Lines(NamedTuple):
@@ -118,13 +118,13 @@ def _below(page: PageSections) -> Sequence[Line]:
     return page.rest[1:] if page.rest and is_tail_heading(page.rest[0].text) else page.rest
 
 
-def _draft_of_page(page: PageSections, lines: _Lines) -> Draft:
+def _printed_on_page(page: PageSections, lines: _Lines) -> PrintedBulletin:
     prefix, body = _without_prefix(page.body)
     date = publication_date_line.publication_date(page.dates, page.dates_below_title)
     source = _source(page, prefix)
     kept = [next(group) for _, group in groupby(body, lambda line: line.text)]
     repeated = set(body) - set(kept)
-    return Draft(
+    return PrintedBulletin(
         title=page.title.text if page.title else None,
         day=date.day if date else None,
         source=source.name if source else None,

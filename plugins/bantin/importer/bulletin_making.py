@@ -20,22 +20,22 @@ def bulletin_of(reading: RawReading, known: KnownRecords) -> Bulletin | None:
 
     A title in capitals becomes one in sentence case.
     """
-    draft, recognition, title = reading.draft, reading.recognition, proposed_title(reading)
-    if not title or not draft.day:
+    printed, recognition, title = reading.printed, reading.recognition, proposed_title(reading)
+    if not title or not printed.day:
         return None
     return Bulletin(
-        path=path_of(title, draft.day),
+        path=path_of(title, printed.day),
         title=title,
-        moment=Moment(draft.day),
-        body=to_markdown(draft.paragraphs),
-        source=draft.source or "",
-        source_url=draft.source_url or "",
-        author=draft.author or "",
+        moment=Moment(printed.day),
+        body=to_markdown(printed.paragraphs),
+        source=printed.source or "",
+        source_url=printed.source_url or "",
+        author=printed.author or "",
         committees=tuple(
-            _committee(organ, draft.day, known) for organ in recognition.organs if organ.record
+            _committee(organ, printed.day, known) for organ in recognition.organs if organ.record
         ),
         leaders=tuple(
-            _leader(person, draft.day, known) for person in recognition.people if person.record
+            _leader(person, printed.day, known) for person in recognition.people if person.record
         ),
     )
 
