@@ -52,7 +52,7 @@ lock: $(STAMP).lock ## Write both requirement files again from pyproject.toml
 	$(LOCK) --group test -c requirements.txt -o requirements-test.txt $(ARGS)
 
 clean: ## Remove all that make created
-	rm -rf $(VENV) *.egg-info build output cache tests/node_modules
+	rm -rf $(VENV) *.egg-info build output xem-thu cache tests/node_modules
 	rm -rf .pytest_cache .hypothesis .mypy_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 

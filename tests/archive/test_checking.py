@@ -20,7 +20,9 @@ def everything(_path: str) -> bool:
 
 
 def counts_of(archive: ReadArchive, is_chosen: Callable[[str], bool]) -> Counts:
-    return count_bulletins(archive.tree, archive.facts.entries, archive.facts.past, is_chosen)
+    return count_bulletins(
+        archive.tree, archive.facts.entries, archive.facts.past, archive.drafts, is_chosen
+    )
 
 
 def total(counts: list[Counts]) -> Counts:

@@ -32,7 +32,7 @@ def check(archive: ReadArchive) -> None:
     """The good bulletin is published, and every file is counted once."""
     counts = archive.facts.counts
     assert PUBLISHED in {e.path for e in archive.facts.entries}
-    assert counts.found == counts.published + counts.withheld + counts.ignored
+    assert counts.found == counts.published + counts.withheld + counts.ignored + counts.drafts
     assert counts.published == len(archive.facts.entries)
 
 

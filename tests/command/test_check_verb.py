@@ -99,7 +99,14 @@ def test_json_has_all_findings_in_a_stable_order(tmp_path: Path) -> None:
     document = json.loads(checked.stdout)
     findings = document.pop("findings")
     assert document == {
-        "bulletins": {"found": 4, "published": 1, "withheld": 2, "ignored": 1, "withdrawn": 0},
+        "bulletins": {
+            "found": 4,
+            "published": 1,
+            "withheld": 2,
+            "ignored": 1,
+            "withdrawn": 0,
+            "drafts": 0,
+        },
         "errors": 2,
         "warnings": 2,
         "elsewhere": {"errors": 0, "warnings": 0},

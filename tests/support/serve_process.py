@@ -26,7 +26,7 @@ class Serving:
 
     def __init__(self, project: Path, *options: str):
         self.project = project
-        self.content, self.output = project / "content", project / "output"
+        self.content, self.output = project / "content", project / "xem-thu"
         arguments = [
             *OBEYING_CTRL_C,
             sys.executable,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from bantin.archive.drafts import Draft
 from bantin.archive.facts import Counts
 from bantin.archive.past_addresses import PastAddresses
 from bantin.authority.bulletin_entries import Entry
@@ -14,11 +15,12 @@ def count_bulletins(
     tree: ContentTree,
     published: Iterable[Entry],
     past: PastAddresses,
+    drafts: Iterable[Draft],
     is_chosen: Callable[[str], bool] = lambda _: True,
 ) -> Counts:
     """Count the bulletins with chosen content paths and what stands among them.
 
-    `published` are the entries of the archive. All that is neither published nor ignored is withheld.
+    `published` are the entries of the archive. All that is neither published nor ignored nor a draft is withheld.
     """
     withheld, ignored = (
         sum(is_among_bulletins(path) and is_chosen(path) for path in paths)
@@ -30,10 +32,13 @@ def count_bulletins(
         is_bulletin_address(stone.address) and is_chosen(stone.path)
         for stone in past.tombstones.values()
     )
+    paths = {*tree.bulletins}
+    unfinished = sum(draft.path in paths and is_chosen(draft.path) for draft in drafts)
     return Counts(
         found=bulletins + withheld + ignored,
         published=entries,
-        withheld=bulletins - entries - withdrawn + withheld,
+        withheld=bulletins - entries - withdrawn - unfinished + withheld,
         ignored=ignored + withdrawn,
         withdrawn=withdrawn,
+        drafts=unfinished,
     )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from bantin.content.bulletin import Bulletin, parse_bulletin
 from bantin.content.content_files import read_data, text_of
+from bantin.content.draft_field import title_of_draft
 from bantin.findings.findings import Finding, within_budget
 from bantin.fingerprints import fingerprint
 from bantin.language.name_keys import name_key
@@ -37,13 +38,14 @@ class BulletinFile:
     `fingerprint` is that of the file's bytes, empty if they could not be read. `bulletin` has an empty body and,
     where the header gives no summary, the lead as its summary. `bulletin` is None if the file cannot be read as a
     bulletin. A body too costly to render is an error, too, but leaves `bulletin` not None. `digests` is None if
-    `bulletin` is.
+    `bulletin` is. `draft` is the title of a draft, "" if it has none, and None for any other file.
     """
 
     fingerprint: bytes
     bulletin: Bulletin | None
     findings: tuple[Finding, ...]
     digests: BulletinDigests | None = None
+    draft: str | None = None
 
 
 def read_bulletin_file(root: Path, path: str) -> BulletinFile:
@@ -55,7 +57,8 @@ def read_bulletin_file(root: Path, path: str) -> BulletinFile:
     bulletin, more = parse_bulletin(text, path) if text is not None else (None, [])
     found += more
     if bulletin is None:
-        return BulletinFile(fingerprint(data), None, tuple(within_budget(found, path)))
+        draft = None if text is None else title_of_draft(text, path)
+        return BulletinFile(fingerprint(data), None, tuple(within_budget(found, path)), draft=draft)
     too_much = excess(bulletin.body)
     if too_much:
         found.append(excess_finding(too_much, path, bulletin.body_line))
@@ -65,6 +68,7 @@ def read_bulletin_file(root: Path, path: str) -> BulletinFile:
         replace(bulletin, summary=summary, body=""),
         tuple(within_budget(found, path)),
         _digests(bulletin),
+        bulletin.title if bulletin.draft else None,
     )
 
 

@@ -31,7 +31,7 @@ from bantin.pictures.published_picture import Picture
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Numbers of bulletins and of what stands among them: found = published + withheld + ignored.
+    """Numbers of bulletins and of what stands among them: found = published + withheld + ignored + drafts.
 
     Counted is everything in the folder of bulletins except guides and published attachments, and what seems to be
     meant for a bulletin but stands elsewhere. A withheld file has an error; an ignored one has a warning, or is
@@ -43,6 +43,7 @@ class Counts:
     withheld: int
     ignored: int
     withdrawn: int = 0
+    drafts: int = 0
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,17 @@ class ArchiveFacts:
         recorded = {r.id: Source(r.id, r.name) for r in self.source_records.values()}
         named = {entry.source.id: entry.source for entry in self.entries if entry.source}
         return [source for _, source in sorted({**named, **recorded}.items())]
+
+    @cached_property
+    def shows_drafts(self) -> bool:
+        """Whether anything of this archive is a draft, which is so only where drafts are shown."""
+        return (
+            any(entry.draft for entry in self.entries)
+            or any(leader.draft for leader in self.leaders.records.values())
+            or any(committee.draft for committee in self.committees.records.values())
+            or any(source.draft for source in self.source_records.values())
+            or any(page.draft for page in self.prose_pages)
+        )
 
     @cached_property
     def entry_fingerprints(self) -> Mapping[str, bytes]:

@@ -99,15 +99,23 @@ def owner_of(address: str) -> str:
 
 
 def lost_files(
-    past: PastAddresses, published: Iterable[str], files: Iterable[str]
+    past: PastAddresses,
+    published: Iterable[str],
+    files: Iterable[str],
+    drafts: Iterable[str] = (),
 ) -> Iterator[Finding]:
     """Yield a finding for each file that had an address of its own and is gone, though nothing says why.
 
     `published` are the addresses of the content files that are published, `files` the content paths of all files that
-    are there, those with errors included. Of very many lost files the first are told by themselves.
+    are there, those with errors included; `drafts` are the paths of those that are drafts. Of very many lost files the
+    first are told by themselves.
     """
     explained = {*published, *past.moved, *past.tombstones, *past.ledger.withdrawn}
-    owners = {address: owner_of(address) for address in past.ledger.addresses - explained}
+    lost_addresses = past.ledger.addresses - explained
+    for path in drafts:
+        if address_of_path(path) in lost_addresses:
+            yield finding("A12", path)
+    owners = {address: owner_of(address) for address in lost_addresses}
     if any(owners.values()):
         there = {
             address_of_path(path) or normalize("NFC", path.partition("/")[2]) for path in files

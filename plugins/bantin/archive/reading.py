@@ -1,20 +1,20 @@
 """Reads a content folder as an archive: reads every file, resolves every name, gathers the findings."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
-from msgspec import msgpack
-
-from bantin.archive.address_conflicts import resolve_address_conflicts
-from bantin.archive.attachment_reading import ReadPictures, read_picture_files, unpublishable
+from bantin.archive.attachment_reading import unpublishable
 from bantin.archive.bulletin_counts import count_bulletins
-from bantin.archive.bulletin_reading import BulletinDigests, BulletinFile, read_bulletin_file
+from bantin.archive.bulletin_files import ReadBulletin, read_bulletin_files
+from bantin.archive.bulletin_reading import BulletinDigests
 from bantin.archive.consequences import with_consequences
 from bantin.archive.consistency_checks import inconsistencies
-from bantin.archive.copies import without_equal_bulletins, without_named_copies
+from bantin.archive.copies import without_equal_bulletins
+from bantin.archive.drafts import Draft
+from bantin.archive.earlier_readings import NO_EARLIER, EarlierReadings
 from bantin.archive.facts import ArchiveFacts, time_order
 from bantin.archive.past_addresses import (
     Placed,
@@ -26,6 +26,7 @@ from bantin.archive.past_addresses import (
 from bantin.archive.record_reading import read_records
 from bantin.archive.records import ArchiveRecords
 from bantin.archive.texts import ArchiveTexts
+from bantin.archive.undisputed_bulletins import undisputed_bulletins
 from bantin.archive.withdrawn_records import withdrawn_records
 from bantin.authority.bulletin_entries import Entry, EntryResolver
 from bantin.authority.lineage import lineage_of
@@ -39,6 +40,7 @@ from bantin.content.attachments import is_picture
 from bantin.content.content_files import read_data, text_of
 from bantin.content.content_paths import bulletin_address
 from bantin.content.content_tree import ContentTree, read_tree, withhold_attachments
+from bantin.content.draft_field import title_of_draft
 from bantin.content.glossary import Glossary, parse_glossary
 from bantin.content.kinds import KINDS
 from bantin.content.leader import Leader
@@ -52,14 +54,6 @@ from bantin.parallel.parallel_map import ParallelMap, serial_map
 from bantin.pictures.published_picture import Picture
 
 T = TypeVar("T")
-_BULLETINS_PER_TASK = 200  # bulletins that one task of the parallel map reads
-_BULLETIN_FILES = msgpack.Decoder(BulletinFile)  # faster between processes than pickle
-
-# Called with the path of a bulletin. Returns what an earlier reading of the same, unchanged file gave, or None
-# if the file must be read.
-Recall = Callable[[str], BulletinFile | None]
-# Called for each bulletin file that was read: with its path, what was read, and the same encoded as msgpack.
-Learn = Callable[[str, BulletinFile, bytes], None]
 
 
 class ReadArchive(NamedTuple):
@@ -70,7 +64,8 @@ class ReadArchive(NamedTuple):
     that were read, including withheld ones, but without those that lost their address to another file; `picture_files`
     are all pictures, including withheld ones. `fingerprints`
     maps the path of each text and picture to the fingerprint of its bytes, which is empty if the file can't be read, and
-    the path of each other withheld attachment to an empty one. `newly_read` counts the bulletins that `recall` did not know.
+    the path of each other withheld attachment to an empty one. `drafts` are the files that are drafts, unless drafts were
+    taken for finished files. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
@@ -82,46 +77,53 @@ class ReadArchive(NamedTuple):
     picture_files: tuple[str, ...]
     fingerprints: dict[str, bytes]
     newly_read: int
+    drafts: tuple[Draft, ...] = ()
 
 
 def read_archive(
     root: Path,
     parallel_map: ParallelMap = serial_map,
-    recall: Recall = lambda _path: None,
-    learn: Learn = lambda _path, _file, _encoded: None,
-    read_pictures: ReadPictures = read_picture_files,
+    earlier: EarlierReadings = NO_EARLIER,
+    *,
+    with_drafts: bool = False,
 ) -> ReadArchive:
     """Read all content under `root` and return the archive. Errors in content are findings, not exceptions.
 
-    `parallel_map` reads the bulletins that `recall` does not know; each one is then passed to `learn`.
+    `parallel_map` reads the bulletins that `earlier` readings do not know. Drafts are left out:
+    the archive is what it would be without their files. `with_drafts` they are read as if they were finished.
     """
-    return _Reading(root, parallel_map, recall, learn).read(read_pictures)
+    return _Reading(root, parallel_map, earlier, with_drafts).read()
 
 
 class _Reading:
     """A single reading of a content folder; it gathers findings and fingerprints while it reads."""
 
-    def __init__(self, root: Path, parallel_map: ParallelMap, recall: Recall, learn: Learn):
-        self._root = root
-        self._parallel_map, self._recall, self._learn = parallel_map, recall, learn
+    def __init__(
+        self, root: Path, parallel_map: ParallelMap, earlier: EarlierReadings, with_drafts: bool
+    ):
+        self._root, self._with_drafts = root, with_drafts
+        self._parallel_map, self._earlier = parallel_map, earlier
         self._findings: list[Finding] = []
         self._fingerprints: dict[str, bytes] = {}
         self._digests: dict[str, BulletinDigests] = {}
         self._placed: list[Placed] = []  # the files whose headers say something of their past
+        self._drafts: list[Draft] = []
         self._newly_read = 0
 
-    def read(self, read_pictures: ReadPictures) -> ReadArchive:
+    def read(self) -> ReadArchive:
         tree, unused = read_tree(self._root)
         self._findings += [found for found in unused if KINDS.of_record(found.path) is None]
         ledger = self._ledger(tree.ledger)
         self._withhold(tree, list(returned_files(ledger, tree.attachments)))
         picture_files = tuple(filter(is_picture, tree.attachments))
-        pictures = self._pictures(picture_files, tree, read_pictures)
+        pictures = self._pictures(picture_files, tree)
         glossary = self._glossary(tree.glossary)
-        records, fingerprints = self._without_findings(read_records(self._root, tree, unused))
+        records, self._drafts, fingerprints = self._without_findings(
+            read_records(self._root, tree, unused, with_drafts=self._with_drafts)
+        )
         self._fingerprints |= fingerprints
-        originals = self._without_findings(without_named_copies(tree.bulletins))
-        bulletin_files = self._without_findings(resolve_address_conflicts(originals))
+        undisputed = undisputed_bulletins(self._root, tree.bulletins, self._with_drafts)
+        bulletin_files = self._without_findings(undisputed)
         entries = self._entries(bulletin_files, records)
         withdrawn = self._without_findings(withdrawn_records(records, entries))
         gone = {record.path for record in withdrawn}
@@ -136,7 +138,13 @@ class _Reading:
             leaders=leaders,
             committees=committees,
             source_records=records.sources,
-            lineage=self._without_findings(lineage_of(committees.records, committees.unread)),
+            lineage=self._without_findings(
+                lineage_of(
+                    committees.records,
+                    committees.unread,
+                    committees.drafts.records if committees.drafts else (),
+                )
+            ),
             posts=_posts(
                 entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
             ),
@@ -145,12 +153,13 @@ class _Reading:
             attachments=tree.attachments,
             pictures=pictures,
             past=past,
-            counts=count_bulletins(tree, entries, past),
+            counts=count_bulletins(tree, entries, past, self._drafts),
         )
         self._findings += inconsistencies(facts)
         if past.ledger.addresses:
             files = chain(tree.used, tree.withheld, tree.unused)
-            self._findings += lost_files(past, facts.addresses.values(), files)
+            drafts = [draft.path for draft in self._drafts]
+            self._findings += lost_files(past, facts.addresses.values(), files, drafts)
         if self._placed:
             self._findings += needless_moves(self._placed, facts.addresses)
         return ReadArchive(
@@ -163,6 +172,7 @@ class _Reading:
             picture_files,
             self._fingerprints,
             self._newly_read,
+            tuple(sorted(self._drafts)),
         )
 
     def _without_findings(self, result: tuple[T, list[Finding]]) -> T:
@@ -171,12 +181,10 @@ class _Reading:
         self._findings += found
         return value
 
-    def _pictures(
-        self, paths: tuple[str, ...], tree: ContentTree, read_pictures: ReadPictures
-    ) -> dict[str, Picture]:
+    def _pictures(self, paths: tuple[str, ...], tree: ContentTree) -> dict[str, Picture]:
         """Read the pictures and return them by address; take all attachments that can't be published out of the tree."""
         pictures, unread = {}, list(unpublishable(self._root, tree.attachments))
-        for path, file in zip(paths, read_pictures(self._root, paths), strict=True):
+        for path, file in zip(paths, self._earlier.read_pictures(self._root, paths), strict=True):
             self._fingerprints[path] = file.fingerprint
             if file.picture:
                 pictures[tree.attachments[path]] = file.picture
@@ -204,6 +212,10 @@ class _Reading:
         for path in paths:
             text = self._text(path)
             page, found = (None, []) if text is None else parse_page(text, path)
+            draft = title_of_draft(text, path) if text is not None else None
+            if draft is not None and not self._with_drafts:
+                self._drafts.append(Draft(path, draft, tuple(within_budget(found, path))))
+                continue
             self._findings += within_budget(found, path)
             if page and page.past != NO_PAST:
                 self._placed.append(Placed(path, page.address, page.title, page.past))
@@ -226,37 +238,20 @@ class _Reading:
     def _entries(self, paths: list[str], records: ArchiveRecords) -> list[Entry]:
         """Return the entries of all bulletins that are neither withheld nor withdrawn, sorted by time."""
         resolver = EntryResolver(records.leaders, records.committees)
-        entries = [
-            entry
-            for path, file in self._bulletin_files(paths)
-            if (entry := self._entry(path, file, resolver))
-        ]
+        files = read_bulletin_files(self._root, paths, self._parallel_map, self._earlier)
+        entries = [entry for one in files if (entry := self._entry(one, resolver))]
         entries.sort(key=time_order)
         entries = self._without_findings(without_equal_bulletins(entries, self._digests))
         return self._without_findings(settle_sources(entries, records.sources))
 
-    def _bulletin_files(self, paths: list[str]) -> Iterator[tuple[str, BulletinFile]]:
-        """Yield the path and the content of each bulletin file: first the recalled files, then the others.
-
-        Files are yielded one by one, so that no list of all of them is held in memory beside the entries.
-        """
-        new = []
-        for path in paths:
-            if known := self._recall(path):
-                yield path, known
-            else:
-                new.append(path)
-        self._newly_read = len(new)
-        shares = [new[i : i + _BULLETINS_PER_TASK] for i in range(0, len(new), _BULLETINS_PER_TASK)]
-        read = chain.from_iterable(self._parallel_map(_read_bulletin_files, self._root, shares))
-        for path, encoded in zip(new, read, strict=True):
-            file = _BULLETIN_FILES.decode(encoded)
-            self._learn(path, file, encoded)
-            yield path, file
-
-    def _entry(self, path: str, file: BulletinFile, resolver: EntryResolver) -> Entry | None:
-        """Return the entry of a bulletin, or None if it is withheld or withdrawn; keep its fingerprint and findings."""
+    def _entry(self, one: ReadBulletin, resolver: EntryResolver) -> Entry | None:
+        """Return the entry of a bulletin, or None if it is withheld, withdrawn or a draft; keep its fingerprint and findings."""
+        path, file, is_new = one
+        self._newly_read += is_new
         self._fingerprints[path] = file.fingerprint
+        if file.draft is not None and not self._with_drafts:
+            self._drafts.append(Draft(path, file.draft, file.findings))
+            return None
         self._findings += file.findings
         if file.bulletin is None or file.digests is None:
             return None
@@ -275,11 +270,6 @@ def _placed(record: Record, withdrawn: Collection[str]) -> Placed:
     """Return what the header of a record says of its past; a withdrawal counts if its path is among the `withdrawn`."""
     past = record.past if record.path in withdrawn else replace(record.past, withdrawal=None)
     return Placed(record.path, address_of_path(record.path), record.name, past)
-
-
-def _read_bulletin_files(root: Path, paths: list[str]) -> list[bytes]:
-    """Read bulletin files, each encoded as msgpack: the task of the parallel map."""
-    return [msgpack.encode(read_bulletin_file(root, path)) for path in paths]
 
 
 def _posts(

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from bantin.authority.record_names import (
     AmbiguousName,
+    NameOfDraft,
     NameOfUnread,
     RecordNames,
     UnknownName,
@@ -67,7 +68,7 @@ class NamedLeader:
 class Entry:
     """The metadata of a published bulletin, each name of a leader or committee resolved to a record.
 
-    `path` is the content path, `address` that of the page. No committee or leader is listed twice. `source_line` is the
+    `path` is the content path, `address` that of the page. A `draft` is an entry only where drafts are shown. No committee or leader is listed twice. `source_line` is the
     line of the file that names the source.
     """
 
@@ -84,6 +85,7 @@ class Entry:
     corrections: tuple[Correction, ...]
     committees: tuple[NamedCommittee, ...]
     leaders: tuple[NamedLeader, ...]
+    draft: bool = False
     source_line: int = field(default=1, compare=False)
 
     @property
@@ -124,6 +126,7 @@ class EntryResolver:
             corrections=bulletin.corrections,
             committees=tuple({c.id: c for c in committees if c}.values()),
             leaders=_one_each(leader for leader in leaders if leader),
+            draft=bulletin.draft,
             source_line=bulletin.source_line,
         ), found
 
@@ -143,7 +146,9 @@ class EntryResolver:
                 values = {"name": name, "candidates": ", ".join(ids)}
                 found.append(finding("B10", bulletin.path, mention.line, **values))
             case NameOfUnread(id=id_):
-                found.append(_waiting(bulletin, mention, KINDS.committee, id_))
+                found.append(_waiting("R11", bulletin, mention, KINDS.committee, id_))
+            case NameOfDraft(id=id_):
+                found.append(_waiting("R14", bulletin, mention, KINDS.committee, id_))
         return None
 
     def _leader(
@@ -162,7 +167,9 @@ class EntryResolver:
                 values = {"name": name, "candidates": ", ".join(ids)}
                 found.append(finding("B08", bulletin.path, mention.line, **values))
             case NameOfUnread(id=id_):
-                found.append(_waiting(bulletin, mention, KINDS.leader, id_))
+                found.append(_waiting("R11", bulletin, mention, KINDS.leader, id_))
+            case NameOfDraft(id=id_):
+                found.append(_waiting("R14", bulletin, mention, KINDS.leader, id_))
         return None
 
 
@@ -171,9 +178,9 @@ def _is_id(name: str, record: Leader | Committee) -> bool:
     return name == record.id or name in record.former_ids
 
 
-def _waiting(bulletin: Bulletin, mention: Mention, kind: Kind, id_: str) -> Finding:
-    """Return the finding that a bulletin waits for a record whose file could not be read."""
-    return finding("R11", bulletin.path, mention.line, record=kind.record_path(id_))
+def _waiting(code: str, bulletin: Bulletin, mention: Mention, kind: Kind, id_: str) -> Finding:
+    """Return the finding that a bulletin waits for a record whose file could not be read, or is a draft."""
+    return finding(code, bulletin.path, mention.line, record=kind.record_path(id_))
 
 
 def _source(bulletin: Bulletin, found: list[Finding]) -> Source | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from bantin.authority.record_names import DRAFT_HINT
 from bantin.content.committee import Committee
 from bantin.findings.findings import Finding, finding
 from bantin.language.suggestions import did_you_mean
@@ -24,11 +25,14 @@ class Lineage:
 
 
 def lineage_of(
-    committees: Mapping[str, Committee], unread: Collection[str] = ()
+    committees: Mapping[str, Committee],
+    unread: Collection[str] = (),
+    drafts: Collection[str] = (),
 ) -> tuple[Lineage, list[Finding]]:
     """Return the lineage that the records give, and a finding for each unknown id and each cycle.
 
-    `unread` are the ids of records whose files could not be read; these have findings of their own.
+    `unread` are the ids of records whose files could not be read; these have findings of their own. `drafts` are those
+    of records that are not published yet.
     It is enough that one of two linked records names the other. Cycles are not in the result: it lacks the links
     from a committee of a cycle to committees that lead back to the cycle. A chain of parents is cut after every
     `LONGEST_CHAIN` committees, with one finding for all that are cut off.
@@ -45,7 +49,7 @@ def lineage_of(
                 continue
             if other not in committees:
                 line = committee.lines.get(key, 1)
-                guess = did_you_mean(other, committees)
+                guess = DRAFT_HINT if other in drafts else did_you_mean(other, committees)
                 findings.append(
                     finding("R05", committee.path, line, key=key, id=other, suggestion=guess)
                 )

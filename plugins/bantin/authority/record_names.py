@@ -20,6 +20,8 @@ from bantin.language.slugs import slug
 from bantin.language.suggestions import did_you_mean
 
 Record = TypeVar("Record", Leader, Committee)
+# Said of an id that no published record has.
+DRAFT_HINT = " Hồ sơ ấy còn là bản nháp."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +53,26 @@ class NameOfUnread:
     id: str
 
 
+@dataclass(frozen=True, slots=True)
+class NameOfDraft:
+    """The result for an unknown name that a record has which is still a draft; `id` is that of the record."""
+
+    id: str
+
+
 class RecordNames(Generic[Record]):
     """The records of one kind, leaders or committees, found by id, or by a name on a day.
 
     `records` maps ids to records, in the order of the ids. `unread` are the ids of records whose names are not known
-    because their files could not be read.
+    because their files could not be read. `drafts` are the records that are not published yet; None if there are none.
     """
 
-    def __init__(self, records: Iterable[Record], unread: Iterable[str] = ()):
+    def __init__(
+        self,
+        records: Iterable[Record],
+        unread: Iterable[str] = (),
+        drafts: Iterable[Record] = (),
+    ):
         self.records: dict[str, Record] = {r.id: r for r in sorted(records, key=lambda r: r.id)}
         former = by_former_id(self.records).items()
         self._by_id: dict[str, Record | AmbiguousName] = {
@@ -67,6 +81,8 @@ class RecordNames(Generic[Record]):
             **{id_: AmbiguousName(id_, tuple(o.id for o in r)) for id_, r in former if len(r) > 1},
         }
         self.unread = frozenset(unread)
+        drafts = list(drafts)
+        self.drafts: RecordNames[Record] | None = RecordNames(drafts) if drafts else None
         self._unread_by_slug = {slug(id_, max_length=0): id_ for id_ in self.unread}
         self._suggestions: dict[str, str] = {}
         self._names: dict[str, list[tuple[Period, Record]]] = defaultdict(list)
@@ -82,7 +98,7 @@ class RecordNames(Generic[Record]):
     def without(self, paths: Collection[str]) -> "RecordNames[Record]":
         """Return the same records except those at these content paths."""
         left = (record for record in self.records.values() if record.path not in paths)
-        return RecordNames(left, self.unread)
+        return RecordNames(left, self.unread, self.drafts.records.values() if self.drafts else ())
 
     def named(self, key: str, day: datetime.date) -> list[Record]:
         """Return the records, sorted by id, that have a name with this name key on that day."""
@@ -91,11 +107,11 @@ class RecordNames(Generic[Record]):
 
     def resolve(
         self, name: str, day: datetime.date
-    ) -> Record | UnknownName | AmbiguousName | NameOfUnread:
+    ) -> Record | UnknownName | AmbiguousName | NameOfUnread | NameOfDraft:
         """Return the record whose id is or was `name`, else the only record that has this name on that day.
 
         If several records have the name on that day, or had the id, return AmbiguousName; if no record has it,
-        NameOfUnread or UnknownName.
+        NameOfUnread, NameOfDraft or UnknownName.
         """
         if name in self._by_id:
             return self._by_id[name]
@@ -107,11 +123,23 @@ class RecordNames(Generic[Record]):
             return found[0]
         if found:
             return AmbiguousName(name, tuple(r.id for r in found))
+        return self._unresolved(name, day)
+
+    def _unresolved(
+        self, name: str, day: datetime.date
+    ) -> UnknownName | NameOfUnread | NameOfDraft:
+        """Return the result for a name that no record has on the day."""
         if self.unread and (unread := self._unread_by_slug.get(slug(name, max_length=0))):
             return NameOfUnread(unread)
+        if self.drafts and (draft := self.drafts._one_of(name, day)):
+            return NameOfDraft(draft.id)
         if name not in self._suggestions:  # many bulletins may print it, and a search takes long
             self._suggestions[name] = self._suggestion(name)
         return UnknownName(name, self._suggestions[name])
+
+    def _one_of(self, name: str, day: datetime.date) -> Record | None:
+        """Return the record with the id `name`, else the first one that has this name on that day; None if none has."""
+        return self.records.get(name) or next(iter(self.named(name_key(name), day)), None)
 
     def _suggestion(self, name: str) -> str:
         at_other_times = {r.id for _, r in self._names.get(name_key(name), ())}
@@ -129,6 +157,8 @@ class RecordNames(Generic[Record]):
         Return None if nothing is wrong: the word is an id, perhaps of a record whose file could not be read, or it neither
         looks like an id nor is a name on record.
         """
+        if self.drafts and word in self.drafts.records:
+            return DRAFT_HINT
         named = {r.id for _, r in self._names.get(name_key(word), ())}
         if word in self.records or word in self.unread or not (named or ID.fullmatch(word)):
             return None

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bantin.archive.attachment_reading import PictureFile, read_picture_files
 from bantin.archive.bulletin_reading import BulletinFile
+from bantin.archive.earlier_readings import EarlierReadings
 from bantin.archive.reading import ReadArchive, read_archive
 from bantin.building.cache_database import CacheDatabase, CacheRecord
 from bantin.building.cache_records import BULLETIN_FILE, OUTPUT_FILE, PICTURE_FILE, decoded, encoded
@@ -106,7 +107,12 @@ class BuildContext(NamedTuple):
                     read.append(CacheRecord(PICTURE_FILE, path, file.fingerprint, encoded(file)))
                 yield file
 
-        archive = read_archive(self.folders.content, parallel_map, recall, learn, read_pictures)
+        archive = read_archive(
+            self.folders.content,
+            parallel_map,
+            EarlierReadings(recall, learn, read_pictures),
+            with_drafts=self.config.drafts,
+        )
         cache.put(read)
         cache.commit()
         return archive

@@ -83,10 +83,13 @@ class PageBuild:
         self.theme = [*theme_assets(folder), *of_desk]
         names = {asset.name: asset.address for asset in self.theme}
         prose = list(self._facts.prose_pages)
-        self._renderer = PageRenderer(folder, context.config, names, prose)
+        shows_drafts = self._facts.shows_drafts
+        self._renderer = PageRenderer(
+            folder, context.config, names, prose, shows_drafts=shows_drafts
+        )
         self.assets = [data_artifact(asset.address, asset.data) for asset in self.theme]
-        footer = [(page.path, page.title, page.lang) for page in prose]  # shown on every page
-        self._on_every_page = context.inputs.presentation + encoded_values(footer)
+        footer = [(page.path, page.title, page.lang) for page in prose]
+        self._on_every_page = context.inputs.presentation + encoded_values((footer, shows_drafts))
         layout = layout_for([entry.day for entry in entries])
         self._recent = {entry.address for entry in entries[layout.indexed_count :]}
         self._index = IndexBuilder(layout, spill) if spill else None

@@ -20,6 +20,7 @@ from bantin.command.report_text import (
 )
 from bantin.site.site_settings import (
     ALLOW_REMOVALS,
+    DRAFTS,
     EXECUTOR,
     JOBS,
     executor_from,
@@ -47,9 +48,16 @@ def add_build_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def build_settings(
-    options: argparse.Namespace, archive: ArchiveSettings, output: Path | None
+    options: argparse.Namespace,
+    archive: ArchiveSettings,
+    output: Path | None,
+    *,
+    drafts: bool = False,
 ) -> dict[str, Any]:
-    """Return all settings of Pelican for a build into `output`, or into the archive's own output folder."""
+    """Return all settings of Pelican for a build into `output`, or into the archive's own output folder.
+
+    Only with `drafts` the site shows them, whatever the archive's settings say.
+    """
     from bantin.pelican_side import pelican_run  # noqa: PLC0415 (Pelican takes half a second, which other verbs can save)
 
     return pelican_run.pelican_settings(
@@ -62,6 +70,7 @@ def build_settings(
                 JOBS: options.jobs,
                 EXECUTOR: options.executor,
                 ALLOW_REMOVALS: options.allow_removals,
+                DRAFTS: drafts,
             },
         ),
     )

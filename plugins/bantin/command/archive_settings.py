@@ -19,6 +19,7 @@ from bantin.site.template_extensions import OVERRIDES
 from bantin.system_errors import sentence_of
 
 LOCAL, PUBLISHED = "pelicanconf.py", "publishconf.py"
+_PREVIEW = "xem-thu"  # "try and look"
 _PLUGIN = "bantin"
 
 
@@ -44,6 +45,11 @@ class ArchiveSettings(NamedTuple):
     @property
     def output(self) -> Path:
         return Path(self.values["OUTPUT_PATH"])
+
+    @property
+    def preview(self) -> Path:
+        """The output folder of previews. It is another one than that of the site, so that drafts never get into that."""
+        return self.file.parent / _PREVIEW
 
     @property
     def static(self) -> tuple[str, ...]:

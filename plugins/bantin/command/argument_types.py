@@ -19,13 +19,15 @@ def add_content(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def add_output(parser: argparse.ArgumentParser) -> None:
+def add_output(
+    parser: argparse.ArgumentParser, default: str = "OUTPUT_PATH của thiết lập, thường là output"
+) -> None:
     parser.add_argument(
         "-o",
         "--output",
         type=Path,
         metavar="THƯ-MỤC",
-        help="thư mục trang mạng (mặc định: OUTPUT_PATH của thiết lập, thường là output)",
+        help=f"thư mục trang mạng (mặc định: {default})",
     )
 
 

@@ -21,6 +21,11 @@ def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     add_output(parser)
     add_build_arguments(parser)
+    parser.add_argument(
+        "--drafts",
+        action="store_true",
+        help="dựng trang xem thử, có cả bản nháp, vào thư mục xem-thu cạnh tệp thiết lập nếu không ghi -o",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,9 +35,12 @@ def run(options: argparse.Namespace) -> int:
     """
     begun = time.perf_counter()
     archive = archive_of(options, published=True)
-    settings = build_settings(options, archive, options.output)
+    output = options.output or (archive.preview if options.drafts else archive.output)
+    settings = build_settings(options, archive, output, drafts=options.drafts)
     report = build_and_tell(options, settings)
     print(f"{sum_of(report.counts)}; {changes_of(report.changes)}.")
     print(sentence(total_of(report.findings)))
-    print(f"{options.output or archive.output}: {work_of(report)}; {cost_since(begun, settings)}.")
+    print(f"{output}: {work_of(report)}; {cost_since(begun, settings)}.")
+    if options.drafts:
+        print("Đây là trang xem thử, có cả bản nháp: đừng chép lên máy chủ cho bạn đọc.")
     return 0

@@ -21,7 +21,7 @@ from bantin.command.checked_part import CheckedPart, checked_part
 from bantin.command.report_changes import change_document, change_report, changes_since
 from bantin.command.report_forges import github_lines, gitlab_report, places_of, sarif_log
 from bantin.command.report_json import check_document
-from bantin.command.report_text import finding_lines, sentence, sum_of, total_of
+from bantin.command.report_text import draft_lines, finding_lines, sentence, sum_of, total_of
 from bantin.content.unused_files import without_static
 from bantin.errors import ArgumentsError
 from bantin.findings.findings import has_errors
@@ -50,6 +50,9 @@ def add(parser: argparse.ArgumentParser) -> None:
         metavar="BẢN",
         help="không tìm lỗi, mà kể cho người duyệt mọi thay đổi so với phiên bản BẢN của git: thêm, sửa, chuyển, gỡ những gì "
         "(văn bản Markdown; --format json cho chương trình khác)",
+    )
+    parser.add_argument(
+        "--drafts", action="store_true", help="kiểm tra cả bản nháp, như khi đã bỏ dòng draft"
     )
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--all", action="store_true", help="in hết, kể cả mọi chỗ của một nguyên nhân")
@@ -82,17 +85,23 @@ def run(options: argparse.Namespace) -> int:
     def is_chosen(path: str) -> bool:
         return stands_in(part, path) and (changed is None or path in changed)
 
-    archive = read_archive(content)
+    archive = read_archive(content, with_drafts=options.drafts)
     today = datetime.datetime.now(settings.config.zone).date()
     found = sorted([*all_findings(archive), *days_to_come(archive, today)])
     findings = without_static(found, settings.static)
     selection = selected(findings, is_chosen)
-    counts = count_bulletins(archive.tree, archive.facts.entries, archive.facts.past, is_chosen)
+    counts = count_bulletins(
+        archive.tree, archive.facts.entries, archive.facts.past, archive.drafts, is_chosen
+    )
     if options.format:
         lines = _lines_for_programs(options.format, selection, counts, content)
     else:
         scope = _scope(part, options.changed)
-        lines = _lines(selection, counts, scope, everything=options.all)
+        drafts = [draft for draft in archive.drafts if is_chosen(draft.path)]
+        lines = [
+            *_lines(selection, counts, scope, everything=options.all),
+            *draft_lines(drafts, everything=options.all),
+        ]
     for line in lines:
         print(line)
     return 1 if has_errors(selection.chosen) else 0

@@ -35,7 +35,7 @@ def changes_since(content: Path, part: str, revision: str) -> ChangesSince:
     """Compare the content folder, or the part of it at a content path, with a revision. Raises RevisionError."""
     files = [one for one in changed_versions(content, revision) if stands_in(part, one.path)]
     tree, unused = read_tree(content)
-    (records, _), _ = read_records(content, tree, unused)
+    records = read_records(content, tree, unused)[0].records
     committees = records.committees.records
     organs = {id_: committee.name for id_, committee in committees.items()}
     text = read_text(content, GLOSSARY)[0] if tree.glossary else None

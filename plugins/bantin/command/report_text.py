@@ -4,6 +4,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from bantin.archive.drafts import Draft
 from bantin.archive.facts import Counts
 from bantin.archive.finding_groups import FindingGroup, grouped
 from bantin.building.build_report import BuildReport, Changes
@@ -16,6 +17,7 @@ _SEVERITIES: dict[Severity, str] = {"error": "LỖI", "warning": "NHẮC"}
 _COUNTED: dict[Severity, str] = {"error": "lỗi", "warning": "lời nhắc"}
 # The groups that are printed unless all are asked for: two lines each, so that a report stays below 50 lines.
 SHOWN_GROUPS = 22
+_SHOWN_DRAFTS = 5
 
 
 def finding_lines(
@@ -121,12 +123,23 @@ def print_waiting(sentence: str) -> None:
 
 
 def sum_of(counts: Counts) -> str:
-    """Return a phrase with the numbers of bulletin files: all, published, withheld and ignored ones."""
+    """Return a phrase with the numbers of bulletin files: all, published, withheld, ignored and unfinished ones."""
+    drafts = f", {number(counts.drafts)} bản nháp" if counts.drafts else ""
     withdrawn = f" (trong đó {number(counts.withdrawn)} đã rút)" if counts.withdrawn else ""
     return (
         f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
-        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua{withdrawn}"
+        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua{withdrawn}{drafts}"
     )
+
+
+def draft_lines(drafts: Sequence[Draft], *, everything: bool = False) -> list[str]:
+    """Return the line that tells the drafts, which are not checked: the first paths, or each of them; none without drafts."""
+    if not drafts:
+        return []
+    shown = [draft.path for draft in (drafts if everything else drafts[:_SHOWN_DRAFTS])]
+    rest = [f"và {number(len(drafts) - len(shown))} tệp nữa"] * (len(drafts) > len(shown))
+    paths = ", ".join([*map(_line, shown), *rest])
+    return [f"{number(len(drafts))} bản nháp chưa đăng (kiểm tra bằng --drafts): {paths}."]
 
 
 def changes_of(changes: Changes) -> str:

@@ -1,7 +1,7 @@
 """Tạo trang mạng, xem tại http://localhost:8000, lưu tệp là trang tự tạo lại và tự tải lại.
 
-The verb `bantin serve`: builds the site, serves it, and builds it again after a file is saved. Its help is the
-first line.
+The verb `bantin serve`: builds the site with its drafts, serves it, and builds it again after a file is saved. Its help is
+the first line.
 """
 
 import argparse
@@ -32,7 +32,7 @@ from bantin.command.report_text import (
     work_of,
 )
 from bantin.preview.server_process import ServerProcess
-from bantin.site.site_settings import ALLOW_REMOVALS
+from bantin.site.site_settings import ALLOW_REMOVALS, DRAFTS
 from bantin.system_errors import reason_of
 
 
@@ -46,7 +46,7 @@ class Folders(NamedTuple):
 
 def add(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
-    add_output(parser)
+    add_output(parser, "xem-thu, cạnh tệp thiết lập")
     add_settings(parser)
     add_allowed_removals(parser)
     add_cache(parser)
@@ -62,7 +62,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Build and serve the site until a person stops the command; return 0 then, 1 if the port is not available."""
     archive = archive_of(options)
-    content, output = options.content or archive.content, options.output or archive.output
+    content, output = options.content or archive.content, options.output or archive.preview
     try:
         with ServerProcess(output.resolve(), options.port) as server:
             try:
@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
                 print(_refused(options.port, error), file=sys.stderr)
                 return 1
             folders = Folders(content, output, options.cache)
-            others = {ALLOW_REMOVALS: options.allow_removals}
+            others = {ALLOW_REMOVALS: options.allow_removals, DRAFTS: True}
             see_all = command_to_see_all(options)
             _build_again_and_again(archive.file, folders, others, server, see_all)
     except KeyboardInterrupt:

@@ -55,6 +55,7 @@ _FIELDS = {
     "site": "địa chỉ trang",
     "lang": "ngôn ngữ",
     "meanings": "nghĩa",
+    "draft": "bản nháp",
     "body": "nội dung",
     "post": "chức vụ",
     "post_title": "chức vụ",
@@ -62,7 +63,7 @@ _FIELDS = {
     "post_note": "nguồn hay ghi chú của chức vụ",
 }
 # What tells a thing from others of its name, when it is added: the day of a bulletin, the posts of a leader, …
-_TELLING = ("date", "post", "parent", "site", "meanings")
+_TELLING = ("date", "post", "parent", "site", "meanings", "draft")
 # Signs of Markdown and of HTML. An underscore within a word is none.
 _SIGNS = re.compile(r"[\\`*\[\]<>|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#|\w+;)")
 # What forges take for the name of a person, or the number of an issue, a merge request, a snippet, a milestone, an epic.
@@ -131,6 +132,8 @@ def _difference(one: Difference) -> str:
         return f"nội dung ({one.before} → {one.now})"
     if one.field == "post_end":
         return f"thôi chức vụ {now}"
+    if one.field == "draft":
+        return "thành bản nháp" if one.now else "thôi là bản nháp"
     if not one.before:
         return f"thêm {name} {now}"
     return f"{name} đổi từ {before} sang {now}" if one.now else f"bỏ {name} {before}"

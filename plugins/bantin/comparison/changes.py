@@ -42,10 +42,13 @@ class Change(NamedTuple):
 
 
 def differences(before: Said, now: Said) -> list[Difference]:
-    """Return how two versions of a header differ; both have the same fields."""
+    """Return how two versions of a header differ, by the fields of the later one.
+
+    A header that can't be read as a whole lacks fields.
+    """
     found = []
     for field, new in now.items():
-        old = before[field]
+        old = before.get(field, () if isinstance(new, tuple) else "")
         if isinstance(old, str) or isinstance(new, str):
             if old != new:
                 found.append(Difference(field, str(old), str(new)))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bantin.comparison.changes import Change, Subject, What, differences
-from bantin.comparison.said_in_files import READERS, FileSays, differences_of
+from bantin.comparison.said_in_files import READERS, FileSays, differences_of, unfinished
 from bantin.content.content_files import text_of
 from bantin.content.content_paths import GLOSSARY
 from bantin.content.content_tree import sort_files
@@ -109,7 +109,9 @@ def _of_texts(
 
 def _says(subject: Subject, path: str, data: bytes | None) -> FileSays | None:
     text, _ = text_of(data, path) if data else (None, [])
-    return READERS[subject](text, path) if text is not None else None
+    if text is None:
+        return None
+    return READERS[subject](text, path) or unfinished(text, path)
 
 
 def _nothing(now: FileSays) -> FileSays:

@@ -7,8 +7,9 @@ from bantin.comparison.changes import Difference, Said, Subject, differences
 from bantin.comparison.post_changes import post_differences
 from bantin.content.bulletin import Bulletin, HeaderImage, Mention, parse_bulletin
 from bantin.content.committee import Committee, parse_committee
+from bantin.content.draft_field import title_of_draft
 from bantin.content.leader import HeldPost, Leader, parse_leader
-from bantin.content.moves_and_withdrawals import Past
+from bantin.content.moves_and_withdrawals import NO_PAST, Past
 from bantin.content.prose_page import ProsePage, parse_page
 from bantin.content.record_fields import OtherName
 from bantin.content.source import SourceRecord, parse_source
@@ -26,6 +27,7 @@ class FileSays(NamedTuple):
     posts: tuple[HeldPost, ...] = ()
 
 
+_DRAFT = "bản nháp"
 Reader: TypeAlias = Callable[[str, str], FileSays | None]
 
 
@@ -64,12 +66,17 @@ def _of_bulletin(one: Bulletin) -> FileSays:
         "corrections": tuple(f"{c.moment}: {c.note}" for c in one.corrections),
         "committees": tuple(map(_mention, one.committees)),
         "leaders": tuple(map(_mention, one.leaders)),
+        "draft": _draft(one.draft),
     }
     return FileSays(one.title, said, one.body, one.past)
 
 
 def _image(image: HeaderImage) -> str:
     return " – ".join(filter(None, (image.file, image.alt, image.caption, image.credit)))
+
+
+def _draft(draft: bool) -> str:
+    return _DRAFT if draft else ""
 
 
 def _mention(one: Mention) -> str:
@@ -80,7 +87,11 @@ def _leader(text: str, path: str) -> FileSays | None:
     leader, found = parse_leader(text, path)
     if leader is None or has_errors(found):
         return None
-    said: Said = {"name": leader.name, "other_names": _names(leader)}
+    said: Said = {
+        "name": leader.name,
+        "other_names": _names(leader),
+        "draft": _draft(leader.draft),
+    }
     return FileSays(leader.name, said, leader.life, leader.past, leader.posts)
 
 
@@ -98,6 +109,7 @@ def _committee(text: str, path: str) -> FileSays | None:
         "predecessors": one.predecessors,
         "successors": one.successors,
         "source": one.source,
+        "draft": _draft(one.draft),
     }
     return FileSays(one.name, said, one.description, one.past)
 
@@ -121,6 +133,7 @@ def _of_source(one: SourceRecord) -> FileSays:
         "short": one.short,
         "other_names": one.other_names,
         "site": one.site,
+        "draft": _draft(one.draft),
     }
     return FileSays(one.name, said, one.description, one.past)
 
@@ -131,8 +144,19 @@ def _page(text: str, path: str) -> FileSays | None:
 
 
 def _of_page(one: ProsePage) -> FileSays:
-    said: Said = {"title": one.title, "summary": one.summary, "lang": one.lang}
+    said: Said = {
+        "title": one.title,
+        "summary": one.summary,
+        "lang": one.lang,
+        "draft": _draft(one.draft),
+    }
     return FileSays(one.title, said, one.body, one.past)
+
+
+def unfinished(text: str, path: str) -> FileSays | None:
+    """Return what a draft says that can't be read as a whole: its title, or its path if it has none; None for no draft."""
+    title = title_of_draft(text, path)
+    return None if title is None else FileSays(title or path, {"draft": _DRAFT}, "", NO_PAST)
 
 
 # How the text of a file is read, by what the file is about. A file with an error is not read: what it says is not sure.

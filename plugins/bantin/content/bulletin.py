@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bantin.content.bulletin_checks import check_letters, check_order, check_text, check_title
 from bantin.content.content_paths import bulletin_address, bulletin_day
+from bantin.content.draft_field import dump_draft, says_draft
 from bantin.content.file_limits import excess_of_path
 from bantin.content.intended_paths import intended_bulletin_path
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, take_past
@@ -74,6 +75,7 @@ class Bulletin:
     committees: tuple[Mention, ...] = ()
     leaders: tuple[Mention, ...] = ()
     past: Past = NO_PAST
+    draft: bool = False
     body_line: int = field(default=1, compare=False)
     source_line: int = field(default=1, compare=False)
 
@@ -96,6 +98,7 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     corrections = values.pop("corrections")
     past, found = take_past(values, path, reader.line_of)
     image = values.pop("image")
+    values["draft"] = says_draft(header.fields)
     bulletin = Bulletin(
         path=path,
         moment=moment or Moment(datetime.date.min),
@@ -180,6 +183,7 @@ def dump_bulletin(bulletin: Bulletin) -> str:
         "corrections": [{"date": str(c.moment), "note": c.note} for c in bulletin.corrections],
         "committees": [mention(m) for m in bulletin.committees],
         "leaders": [mention(m) for m in bulletin.leaders],
+        **dump_draft(bulletin.draft),
         **dump_past(bulletin.past),
     }
     return f"{dump_header(head)}\n{bulletin.body}"

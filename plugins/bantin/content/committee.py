@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bantin.content.draft_field import dump_draft
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
 from bantin.content.record_fields import (
@@ -39,6 +40,7 @@ class Committee:
     source: str = ""
     description: str = ""
     past: Past = NO_PAST
+    draft: bool = False
     lines: dict[str, int] = field(default_factory=dict, compare=False, hash=False, repr=False)
     body_line: int = field(default=1, compare=False, repr=False)
 
@@ -87,5 +89,6 @@ def committee_fields(committee: Committee) -> dict[str, Plain]:
         "predecessors": committee.predecessors,
         "successors": committee.successors,
         "source": committee.source,
+        **dump_draft(committee.draft),
         **dump_past(committee.past),
     }

@@ -5,6 +5,7 @@ Fields are named as in the standards Popolo and Open States where those have suc
 
 from dataclasses import dataclass, field
 
+from bantin.content.draft_field import dump_draft
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
 from bantin.content.record_fields import (
@@ -47,6 +48,7 @@ class Leader:
     posts: tuple[HeldPost, ...] = ()
     life: str = ""
     past: Past = NO_PAST
+    draft: bool = False
     body_line: int = field(default=1, compare=False, repr=False)
 
     @property
@@ -72,6 +74,7 @@ def parse_leader(
         posts=tuple(map(_held_post, record.values["posts"])),
         life=record.body,
         past=record.values["past"],
+        draft=record.values["draft"],
         body_line=record.body_line,
     )
     return leader, findings
@@ -102,5 +105,6 @@ def leader_fields(leader: Leader) -> dict[str, Plain]:
             }
             for post in leader.posts
         ],
+        **dump_draft(leader.draft),
         **dump_past(leader.past),
     }

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from bantin.content import addresses
 from bantin.content.content_paths import page_address
+from bantin.content.draft_field import says_draft
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, take_past
 from bantin.content.record_fields import ID
 from bantin.findings.findings import Finding, finding, has_errors
@@ -30,6 +31,7 @@ class ProsePage:
     lang: str
     body: str
     past: Past = NO_PAST
+    draft: bool = False
     body_line: int = field(default=1, compare=False, repr=False)
 
     @property
@@ -55,6 +57,7 @@ def parse_page(text: str, path: str) -> tuple[ProsePage | None, list[Finding]]:
         values["lang"] or "vi",
         header.body,
         past,
+        says_draft(header.fields),
         header.body_line,
     )
     reader.note_missing()

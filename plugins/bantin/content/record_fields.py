@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from bantin.content.draft_field import says_draft
 from bantin.content.file_limits import MOST_ID
 from bantin.content.intended_paths import portable_path
 from bantin.content.kinds import Kind
@@ -34,7 +35,7 @@ class OtherName:
 class RecordFile(NamedTuple):
     """The parts of a record's file: id, body, and the values and the lines of its fields by name.
 
-    The fields of the file's past are one value, `past` (see `moves_and_withdrawals`).
+    The fields of the file's past are one value, `past` (see `moves_and_withdrawals`); `draft` is whether it is a draft.
     `body_line` is the line of the file where the body begins.
     """
 
@@ -67,6 +68,7 @@ def read_record(
         values = reader.values()
         reader.note_missing()
         values["past"], found = take_past(values, path, reader.line_of)
+        values["draft"] = says_draft(fields)
         findings += reader.findings + not_latin + found
         if not values["name"]:
             findings = _with_cause(findings)
@@ -75,6 +77,7 @@ def read_record(
         fields, _ = with_latin_names(header.fields, path)
         values = FieldReader(fields, schema, path).values()
         values["past"], _ = take_past(values, path, lambda _field: 1)
+        values["draft"] = says_draft(fields)
         findings = [as_cause(findings[0])]
     id_ = kind.record_id(path)
     if not ID.fullmatch(id_):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from bantin.content.draft_field import dump_draft
 from bantin.content.kinds import KINDS
 from bantin.content.moves_and_withdrawals import NO_PAST, Past, dump_past, former_ids
 from bantin.content.record_fields import read_record
@@ -24,6 +25,7 @@ class SourceRecord:
     site: str = ""
     description: str = ""
     past: Past = NO_PAST
+    draft: bool = False
     body_line: int = field(default=1, compare=False, repr=False)
 
     @property
@@ -60,5 +62,6 @@ def source_fields(source: SourceRecord) -> dict[str, Plain]:
         "short": source.short,
         "other_names": list(source.other_names),
         "site": source.site,
+        **dump_draft(source.draft),
         **dump_past(source.past),
     }

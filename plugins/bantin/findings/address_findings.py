@@ -40,6 +40,10 @@ ADDRESS_FINDINGS: dict[str, FindingKind] = {
         "Ngoài các tệp đã kể, {count} tệp khác cũng đã có trang trên mạng mà nay không còn.",
         "Nhiều tệp mất cùng lúc thường là mất cả thư mục: lấy lại bằng git.",
     ),
+    "A12": error(
+        "Tệp này đã có trang trên mạng, mà nay ghi là bản nháp nên trang ấy không còn.",
+        "Bỏ dòng draft ở phần đầu. Muốn gỡ trang thì chạy bantin withdraw, để người đọc biết vì sao.",
+    ),
     "A11": warning(
         "{count} địa chỉ cũ không còn trang nào báo nơi mới hay báo thiếu, vì sổ có quá nhiều địa chỉ không còn dùng.",
         "Lấy lại các tệp đã mất bằng git; tệp đã đổi tên thì ghi tên cũ vào mục moved.",

@@ -38,6 +38,10 @@ RECORD_FINDINGS: dict[str, FindingKind] = {
         "Bản tin chờ hồ sơ {record}, là tệp chưa đọc được.",
         "Sửa tệp {record} trước; bản tin này không phải sửa.",
     ),
+    "R14": error(
+        "Bản tin chờ hồ sơ {record}, còn là bản nháp.",
+        "Xem lại tệp {record} rồi bỏ dòng draft ở đó; bản tin này không phải sửa.",
+    ),
     "R12": error(
         "Tên “{name}” cùng lúc thuộc hai hồ sơ: {id} và {other}.",
         "Sửa hoặc bỏ tên này ở một hồ sơ; tên khác của người, cơ quan thì ghi ngày (from, to) cũng được. "

@@ -102,6 +102,8 @@ _OTHER_NAMES = FieldSchema(
     also=("tên khác", "tên gọi khác"),
 )
 _NOTE = ("ghi chú", "nội dung")
+# Whether a file is a draft: see `content.draft_field`.
+DRAFT = FieldSchema("draft", also=("nháp", "bản nháp", "dự thảo", "chưa đăng"))
 # The past of a file: see `moves_and_withdrawals`.
 _PAST = (
     FieldSchema(
@@ -166,6 +168,7 @@ BULLETIN = (
     _mentions(
         "leaders", "lãnh đạo", "các lãnh đạo", "đồng chí", "người", most=_MANY, without_comma=True
     ),
+    DRAFT,
     *_PAST,
 )
 LEADER = (
@@ -187,6 +190,7 @@ LEADER = (
         ),
         also=("chức vụ", "các chức vụ", "chức danh"),
     ),
+    DRAFT,
     *_PAST,
 )
 COMMITTEE = (
@@ -199,6 +203,7 @@ COMMITTEE = (
     FieldSchema("predecessors", repeated=True, longest=_NAME, also=("tiền thân",)),
     FieldSchema("successors", repeated=True, longest=_NAME, also=("kế thừa", "cơ quan kế thừa")),
     FieldSchema("source", URL, also=("nguồn",)),
+    DRAFT,
     *_PAST,
 )
 SOURCE = (
@@ -206,12 +211,14 @@ SOURCE = (
     FieldSchema("short", longest=_NAME, also=("tên tắt", "tên ngắn")),
     FieldSchema("other_names", repeated=True, longest=_NAME, also=("tên khác", "tên gọi khác")),
     FieldSchema("site", URL, also=("địa chỉ", "trang", "trang mạng", "link")),
+    DRAFT,
     *_PAST,
 )
 PROSE_PAGE = (
     FieldSchema("title", required="P01", longest=_LONG_TEXT // 4, also=("tiêu đề",)),
     FieldSchema("summary", also=("tóm tắt",)),
     FieldSchema("lang", LANGUAGE, also=("ngôn ngữ",)),
+    DRAFT,
     *_PAST,
 )
 SCHEMAS = {

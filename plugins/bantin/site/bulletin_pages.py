@@ -111,6 +111,7 @@ class _BulletinPages:
             "bulletin.html",
             entry.title,
             entry.lead,
+            draft=entry.draft,
             image=image,
             entries=(entry,),
             key=fingerprint(msgpack.encode(shown)),

@@ -167,6 +167,7 @@ def _page(
             NamedLink(record.name, address),
         ),
         feed=addresses.feed_of(address),
+        draft=record.draft,
         json_ld=json_ld.organization(record, links[0] if links else None, config),
         findings=description.findings,
     )

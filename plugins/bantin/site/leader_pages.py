@@ -161,6 +161,7 @@ def _page(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings, leader
         ),
         (*TRAIL, NamedLink(leader.name, address)),
         feed=addresses.feed_of(address),
+        draft=leader.draft,
         json_ld=json_ld.person(leader, facts.posts.by_leader[leader.id], config),
         findings=life.findings,
     )

@@ -72,7 +72,7 @@ class Page(NamedTuple):
     there is none. Pages that are not `indexed` are left out of the sitemap. A page that `leads_to` another one is there
     only for those who have its address: browsers go on to that one.
     `entries` are the one bulletin that the page shows, or the bulletins of a list that can be long; short
-    lists are in `context` instead.
+    lists are in `context` instead. The page of a `draft` is there only where drafts are shown.
 
     Rendering the text of a bulletin is costly, so the page of a bulletin is created without its context,
     its trail and its JSON-LD. `render_text` makes them later. `key` is a fingerprint of everything that the page will then show,
@@ -88,6 +88,7 @@ class Page(NamedTuple):
     feed: str = ""
     lang: str = "vi"
     indexed: bool = True
+    draft: bool = False
     image: PagePicture | None = None
     leads_to: str = ""
     json_ld: Mapping[str, Any] | None = None

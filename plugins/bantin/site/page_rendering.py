@@ -57,11 +57,19 @@ SECURITY_POLICY, DESK_POLICY = _joined(_POLICY), _joined(_DESK_POLICY)
 class PageRenderer:
     """Renders pages one at a time. `assets` maps the names of the theme's files to their addresses on the site.
 
+    A site that `shows_drafts` says so on each page.
+
     Raises SettingsError if a filter or global of the archive's settings has a name that the theme uses itself.
     """
 
     def __init__(
-        self, theme: Path, config: SiteSettings, assets: dict[str, str], prose: list[ProsePage]
+        self,
+        theme: Path,
+        config: SiteSettings,
+        assets: dict[str, str],
+        prose: list[ProsePage],
+        *,
+        shows_drafts: bool = False,
     ):
         self._config = config
         self._links = _Links(config.url)
@@ -92,6 +100,7 @@ class PageRenderer:
             policies={addresses.DESK: Markup(DESK_POLICY)},  # contain no double quote
             security_policy=Markup(SECURITY_POLICY),
             shared=self._shared,
+            shows_drafts=shows_drafts,
             prose_pages=sorted(prose, key=lambda page: (page.lang != "vi", page.path)),
         )
         _add(FILTERS, filters, config.templates.filters, self._environment.filters)

@@ -106,6 +106,7 @@ def pages(facts: ArchiveFacts, texts: ArchiveTexts, config: SiteSettings) -> Ite
             ProseContext(text.rendered.html),
             (NamedLink(prose.title, prose.address),),
             lang=prose.lang,
+            draft=prose.draft,
             findings=text.findings,
         )
 

@@ -12,9 +12,18 @@ from bantin.errors import SettingsError
 from bantin.site.template_extensions import TemplateExtensions, read_template_extensions
 
 PREFIX = "ARCHIVE_"
-TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE = (
+TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE, DRAFTS = (
     f"{PREFIX}{name}"
-    for name in ("TAG", "REPOSITORY", "JOBS", "EXECUTOR", "ALLOW_REMOVALS", "DESK", "NEW_FILE")
+    for name in (
+        "TAG",
+        "REPOSITORY",
+        "JOBS",
+        "EXECUTOR",
+        "ALLOW_REMOVALS",
+        "DESK",
+        "NEW_FILE",
+        "DRAFTS",
+    )
 )
 ALL = "all"  # a value of ALLOW_REMOVALS
 _LANGUAGE = "vi"
@@ -42,6 +51,7 @@ class SiteSettings:
         ""  # the folder of Pyodide, by which the editors' desk runs; "" for a site without the desk
     )
     new_file: str = ""  # the URL of the forge's page for a new file, with {path}, and {text} where the forge takes it
+    drafts: bool = False  # whether drafts are shown, as in a preview
     templates: TemplateExtensions = field(default_factory=TemplateExtensions)
 
 
@@ -50,7 +60,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
 
     Raises SettingsError if one of them is missing or not valid, or if a setting ARCHIVE_… is unknown.
     """
-    known = {TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE}
+    known = {TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE, DRAFTS}
     if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
         raise SettingsError(
             f"không có thiết lập {', '.join(unknown)}; các thiết lập {PREFIX}… là {', '.join(sorted(known))}"
@@ -71,6 +81,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         repository=_text(settings, REPOSITORY) if REPOSITORY in settings else "",
         desk=_text(settings, DESK) if DESK in settings else "",
         new_file=_new_file(_text(settings, NEW_FILE) if NEW_FILE in settings else ""),
+        drafts=settings.get(DRAFTS) is True,
         templates=read_template_extensions(settings),
     )
 

@@ -77,6 +77,7 @@ def _pages(facts: ArchiveFacts, texts: ArchiveTexts, source: Source) -> Iterator
         SourceContext(source, record, description.rendered.html if description else "", bulletins),
         (*TRAIL, NamedLink(source.name, address)),
         feed=addresses.feed_of(address),
+        draft=record is not None and record.draft,
         findings=description.findings if description else (),
     )
     yield from period_pages(entries, NamedLink(source.name, address), TRAIL, scope)

@@ -18,5 +18,5 @@ if [ -n "${2:-}" ] && git rev-parse --quiet --verify "$2^{commit}" >/dev/null; t
     [ -z "${GITHUB_STEP_SUMMARY:-}" ] || cat thay-doi.md >>"$GITHUB_STEP_SUMMARY"
 fi
 
-in_chu bantin build -o xem-thu || status=1
+in_chu bantin build --drafts || status=1
 exit $status
