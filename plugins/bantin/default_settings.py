@@ -30,6 +30,7 @@ ARCHIVE_DESK = (
     ""  # the folder that `bantin desk` fills, usually "pyodide"; without it the site has no desk
 )
 ARCHIVE_NEW_FILE = ""
+ARCHIVE_REVIEW_PAGE = True  # bien-tap/can-xem.html: what the last build held back
 ARCHIVE_DRAFTS = False  # `bantin serve` and `bantin build --drafts` set it for a preview
 
 # The generator of this plugin makes all pages, so Pelican's own readers, articles, pages, static files

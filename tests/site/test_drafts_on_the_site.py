@@ -52,7 +52,11 @@ def preview(content: Path) -> Path:
 def test_a_site_is_the_same_without_the_files_of_its_drafts(content: Path, tmp_path: Path) -> None:
     report = built(content, tmp_path / "with")
     alone = built(write_tree(tmp_path / "content", FINISHED), tmp_path / "without")
-    assert read_tree(tmp_path / "with") == read_tree(tmp_path / "without")
+    one, other = read_tree(tmp_path / "with"), read_tree(tmp_path / "without")
+    assert {address for address in one if one[address] != other.get(address)} == {
+        "bien-tap/can-xem.html"  # which counts drafts
+    }
+    assert one.keys() == other.keys()
     assert (report.counts.published, report.counts.drafts, report.findings) == (1, 2, [])
     assert alone.counts.drafts == 0
 

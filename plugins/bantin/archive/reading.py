@@ -64,8 +64,8 @@ class ReadArchive(NamedTuple):
     that were read, including withheld ones, but without those that lost their address to another file; `picture_files`
     are all pictures, including withheld ones. `fingerprints`
     maps the path of each text and picture to the fingerprint of its bytes, which is empty if the file can't be read, and
-    the path of each other withheld attachment to an empty one. `drafts` are the files that are drafts, unless drafts were
-    taken for finished files. `newly_read` counts the bulletins that `recall` did not know.
+    the path of each other withheld attachment to an empty one. `drafts` are the files that are drafts; `with_drafts` tells
+    whether they were taken for finished files. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
@@ -78,6 +78,7 @@ class ReadArchive(NamedTuple):
     fingerprints: dict[str, bytes]
     newly_read: int
     drafts: tuple[Draft, ...] = ()
+    with_drafts: bool = False
 
 
 def read_archive(
@@ -153,12 +154,12 @@ class _Reading:
             attachments=tree.attachments,
             pictures=pictures,
             past=past,
-            counts=count_bulletins(tree, entries, past, self._drafts),
+            counts=count_bulletins(tree, entries, past, self._set_aside),
         )
         self._findings += inconsistencies(facts)
         if past.ledger.addresses:
             files = chain(tree.used, tree.withheld, tree.unused)
-            drafts = [draft.path for draft in self._drafts]
+            drafts = [draft.path for draft in self._set_aside]
             self._findings += lost_files(past, facts.addresses.values(), files, drafts)
         if self._placed:
             self._findings += needless_moves(self._placed, facts.addresses)
@@ -173,7 +174,13 @@ class _Reading:
             self._fingerprints,
             self._newly_read,
             tuple(sorted(self._drafts)),
+            self._with_drafts,
         )
+
+    @property
+    def _set_aside(self) -> list[Draft]:
+        """The drafts that are left out."""
+        return [] if self._with_drafts else self._drafts
 
     def _without_findings(self, result: tuple[T, list[Finding]]) -> T:
         """Add the findings of a (value, findings) result to those of this reading, and return the value."""
@@ -213,8 +220,9 @@ class _Reading:
             text = self._text(path)
             page, found = (None, []) if text is None else parse_page(text, path)
             draft = title_of_draft(text, path) if text is not None else None
-            if draft is not None and not self._with_drafts:
+            if draft is not None:
                 self._drafts.append(Draft(path, draft, tuple(within_budget(found, path))))
+            if draft is not None and not self._with_drafts:
                 continue
             self._findings += within_budget(found, path)
             if page and page.past != NO_PAST:
@@ -249,9 +257,10 @@ class _Reading:
         path, file, is_new = one
         self._newly_read += is_new
         self._fingerprints[path] = file.fingerprint
-        if file.draft is not None and not self._with_drafts:
+        if file.draft is not None:
             self._drafts.append(Draft(path, file.draft, file.findings))
-            return None
+            if not self._with_drafts:
+                return None
         self._findings += file.findings
         if file.bulletin is None or file.digests is None:
             return None

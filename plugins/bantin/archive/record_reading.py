@@ -67,8 +67,9 @@ def read_records(
         of_drafts: list[T] = []
         for path in paths:
             record, (fingerprints[path], found, draft) = read_record_file(root, path, parse)
-            if draft is not None and not with_drafts:
+            if draft is not None:
                 drafts.append(Draft(path, draft, tuple(within_budget(found, path))))
+            if draft is not None and not with_drafts:
                 of_drafts += [record] if record else []
                 continue
             findings.extend(within_budget(found, path))

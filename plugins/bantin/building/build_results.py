@@ -53,7 +53,7 @@ class BuildResults:
             written,
             len(self.files) - written,
             removed,
-            sorted({*archive.findings, *self.findings}),
+            self.findings,
             sorted(bulletins.moved),
             sorted(bulletins.withdrawn),
         )

@@ -12,10 +12,8 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bantin.archive.destinations import destinations
 from bantin.archive.reading import ReadArchive
 from bantin.building.artifact_writer import ArtifactWriter
-from bantin.building.artifacts import data_artifact
 from bantin.building.attachment_copies import attachments
 from bantin.building.build_context import BuildContext, BuildFolders
 from bantin.building.build_listeners import NO_LISTENERS, BuildListeners, Progress
@@ -39,6 +37,7 @@ from bantin.building.input_fingerprints import (
     presentation_fingerprint,
     read_inputs,
 )
+from bantin.building.last_files import add_last_files
 from bantin.building.output_claim import claim_output
 from bantin.building.output_lock import only_writer
 from bantin.building.page_build import PageBuild
@@ -51,8 +50,7 @@ from bantin.content.content_paths import is_bulletin_address
 from bantin.errors import ContentChangedError, DamagedCacheError, DamageError
 from bantin.findings.findings import Finding
 from bantin.parallel.worker_pools import LocalWorkers, Workers
-from bantin.site import past_pages, search_page, sitemap
-from bantin.site.server_maps import server_maps
+from bantin.site import search_page
 from bantin.site.site_settings import SiteSettings
 
 __all__ = ["BuildFolders", "build"]
@@ -251,17 +249,7 @@ class _Build:
                     results.add(part)
                 results.add(index.files(self._staged("Lập chỉ mục", total)))
                 results.add(site.build_pages([search_page.page(archive.facts, index.layout)]))
-                led = destinations(archive.facts.past, results.files)
-                past = site.build_pages(past_pages.pages(archive.facts, led.nearest))
-                past.former = set(filter(is_bulletin_address, past.files))
-                results.add(past)
-                url, gone = self._context.config.url, archive.facts.past.ledger.withdrawn
-                maps = server_maps(led.lasting, gone.keys() - results.files.keys(), url)
-                results.add(content.write_all(data_artifact(*one) for one in maps))
-                located = sitemap.pages(
-                    results.indexed, archive.facts.entries, self._context.config
-                )
-                results.add(site.build_pages(located))
+                add_last_files(results, context, archive, site, content)
         return results
 
     def _make_pictures(self, archive: ReadArchive, results: BuildResults) -> None:

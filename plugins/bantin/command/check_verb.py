@@ -90,14 +90,14 @@ def run(options: argparse.Namespace) -> int:
     found = sorted([*all_findings(archive), *days_to_come(archive, today)])
     findings = without_static(found, settings.static)
     selection = selected(findings, is_chosen)
+    drafts = [] if options.drafts else [one for one in archive.drafts if is_chosen(one.path)]
     counts = count_bulletins(
-        archive.tree, archive.facts.entries, archive.facts.past, archive.drafts, is_chosen
+        archive.tree, archive.facts.entries, archive.facts.past, drafts, is_chosen
     )
     if options.format:
         lines = _lines_for_programs(options.format, selection, counts, content)
     else:
         scope = _scope(part, options.changed)
-        drafts = [draft for draft in archive.drafts if is_chosen(draft.path)]
         lines = [
             *_lines(selection, counts, scope, everything=options.all),
             *draft_lines(drafts, everything=options.all),

@@ -32,7 +32,7 @@ from bantin.command.report_text import (
     work_of,
 )
 from bantin.preview.server_process import ServerProcess
-from bantin.site.site_settings import ALLOW_REMOVALS, DRAFTS
+from bantin.site.site_settings import ALL, ALLOW_REMOVALS, DRAFTS
 from bantin.system_errors import reason_of
 
 
@@ -71,7 +71,9 @@ def run(options: argparse.Namespace) -> int:
                 print(_refused(options.port, error), file=sys.stderr)
                 return 1
             folders = Folders(content, output, options.cache)
-            others = {ALLOW_REMOVALS: options.allow_removals, DRAFTS: True}
+            # Drafts come and go, and nobody but the editor sees the folder of previews.
+            allowed = options.allow_removals if options.output else ALL
+            others = {ALLOW_REMOVALS: allowed, DRAFTS: True}
             see_all = command_to_see_all(options)
             _build_again_and_again(archive.file, folders, others, server, see_all)
     except KeyboardInterrupt:

@@ -18,6 +18,7 @@ OPENSEARCH = "opensearch.xml"
 SITEMAP = "sitemap.xml"
 ROBOTS = "robots.txt"
 DESK = "bien-tap/index.html"
+REVIEW = "bien-tap/can-xem.html"
 
 # Files that the build makes in the site's root, which no content file may replace.
 ROOT = (HOME, SEARCH, GLOSSARY, NOT_FOUND, FEED, OPENSEARCH, SITEMAP, ROBOTS)

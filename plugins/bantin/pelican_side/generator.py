@@ -7,7 +7,6 @@ in this folder).
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,6 @@ from pelican import signals
 from bantin.building.build_listeners import BuildListeners
 from bantin.building.output_claim import claim_output
 from bantin.building.site_build import BuildFolders, build
-from bantin.content.unused_files import without_static
 from bantin.errors import ForeignFileError
 from bantin.parallel.process_executor import can_fork
 from bantin.parallel.worker_pools import LocalWorkers, workers_at
@@ -79,8 +77,6 @@ class ArchiveGenerator:
         refuse_static({c.save_as: c.get_relative_source_path() for c in copies}, files)
         self._claims.claim(files)
         self._send_written(files)
-        findings = without_static(report.findings, self._settings["STATIC_PATHS"])
-        report = replace(report, findings=findings)
         advised = [*advice(self._config), *without_effect(self._settings)]
         archive_written.send(self, report=report, advice=advised)
         for found in report.findings:

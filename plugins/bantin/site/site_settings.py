@@ -12,19 +12,10 @@ from bantin.errors import SettingsError
 from bantin.site.template_extensions import TemplateExtensions, read_template_extensions
 
 PREFIX = "ARCHIVE_"
-TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE, DRAFTS = (
-    f"{PREFIX}{name}"
-    for name in (
-        "TAG",
-        "REPOSITORY",
-        "JOBS",
-        "EXECUTOR",
-        "ALLOW_REMOVALS",
-        "DESK",
-        "NEW_FILE",
-        "DRAFTS",
-    )
-)
+_NAMES = "TAG REPOSITORY JOBS EXECUTOR ALLOW_REMOVALS DESK NEW_FILE DRAFTS REVIEW_PAGE"
+TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE, DRAFTS, REVIEW_PAGE = _KNOWN = [
+    f"{PREFIX}{name}" for name in _NAMES.split()
+]
 ALL = "all"  # a value of ALLOW_REMOVALS
 _LANGUAGE = "vi"
 # A domain name or e-mail address, and a date on which its owner owned it,
@@ -52,6 +43,8 @@ class SiteSettings:
     )
     new_file: str = ""  # the URL of the forge's page for a new file, with {path}, and {text} where the forge takes it
     drafts: bool = False  # whether drafts are shown, as in a preview
+    review_page: bool = True  # whether the site has the page for editors
+    static: tuple[str, ...] = ()  # what Pelican copies: content paths of files and folders
     templates: TemplateExtensions = field(default_factory=TemplateExtensions)
 
 
@@ -60,10 +53,9 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
 
     Raises SettingsError if one of them is missing or not valid, or if a setting ARCHIVE_… is unknown.
     """
-    known = {TAG, REPOSITORY, JOBS, EXECUTOR, ALLOW_REMOVALS, DESK, NEW_FILE, DRAFTS}
-    if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in known):
+    if unknown := sorted(n for n in settings if n.startswith(PREFIX) and n not in _KNOWN):
         raise SettingsError(
-            f"không có thiết lập {', '.join(unknown)}; các thiết lập {PREFIX}… là {', '.join(sorted(known))}"
+            f"không có thiết lập {', '.join(unknown)}; các thiết lập {PREFIX}… là {', '.join(sorted(_KNOWN))}"
         )
     if (language := _text(settings, "DEFAULT_LANG").lower()) != _LANGUAGE:
         raise SettingsError(
@@ -81,7 +73,9 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         repository=_text(settings, REPOSITORY) if REPOSITORY in settings else "",
         desk=_text(settings, DESK) if DESK in settings else "",
         new_file=_new_file(_text(settings, NEW_FILE) if NEW_FILE in settings else ""),
-        drafts=settings.get(DRAFTS) is True,
+        drafts=_choice(settings, DRAFTS, usual=False),
+        review_page=_choice(settings, REVIEW_PAGE, usual=True),
+        static=tuple(settings.get("STATIC_PATHS") or ()),
         templates=read_template_extensions(settings),
     )
 
@@ -152,6 +146,13 @@ def _text(settings: Mapping[str, Any], name: str, *, needed: bool = False) -> st
         raise SettingsError(f"{name} phải là chữ trong nháy, không phải {value!r}")
     if needed and not value.strip():
         raise SettingsError(f"{name} còn trống")
+    return value
+
+
+def _choice(settings: Mapping[str, Any], name: str, *, usual: bool) -> bool:
+    value = settings.get(name, usual)
+    if not isinstance(value, bool):
+        raise SettingsError(f"{name} phải là True hoặc False, không phải {value!r}")
     return value
 
 

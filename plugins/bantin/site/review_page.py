@@ -1,0 +1,101 @@
+"""The page for editors: what the last build held back, the drafts, and what should be looked at.
+
+Readers can open it, too. So it tells the titles of drafts only in a preview, and elsewhere only how many there are.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from bantin.archive.drafts import Draft
+from bantin.archive.facts import Counts
+from bantin.archive.finding_groups import FindingGroup, grouped
+from bantin.archive.reading import ReadArchive
+from bantin.content import addresses
+from bantin.findings.findings import Finding
+from bantin.site.page import NamedLink, Page
+
+TITLE = "Việc cần xem"
+_GROUPS = 50  # of each kind that are shown, so that the page stays light however much is wrong
+_PLACES = 10  # of each group
+_DRAFTS = 200
+
+
+class ReviewGroup(NamedTuple):
+    """Findings with one cause: what they say, where the first ones stand, and how many are not shown."""
+
+    code: str
+    message: str
+    remedy: str
+    files: int
+    places: Sequence[str]
+    rest: int
+
+
+class ReviewPart(NamedTuple):
+    """The errors or the warnings: a heading, the groups, and how many findings are in groups that are not shown."""
+
+    heading: str
+    groups: Sequence[ReviewGroup]
+    rest: int
+
+
+class UnfinishedFile(NamedTuple):
+    """A draft: its path, its title or name, and what it still lacks, in sentences."""
+
+    path: str
+    title: str
+    lacks: Sequence[str]
+
+
+class ReviewContext(NamedTuple):
+    """The context of `review.html`: `drafts` are those that are shown, `drafts_count` is the number of all."""
+
+    counts: Counts
+    parts: Sequence[ReviewPart]
+    drafts: Sequence[UnfinishedFile]
+    drafts_count: int
+
+
+def page(archive: ReadArchive, findings: Iterable[Finding]) -> Page:
+    """Return the page; `findings` are all of the build."""
+    drafts, is_preview = archive.drafts, archive.with_drafts
+    groups = grouped(findings)
+    errors = [group for group in groups if group.first.severity == "error"]
+    warnings = [group for group in groups if group.first.severity == "warning"]
+    context = ReviewContext(
+        archive.facts.counts,
+        [_part("Bị giữ lại hay có lỗi", errors), _part("Nên xem lại", warnings)],
+        [_unfinished(draft) for draft in drafts[:_DRAFTS]] if is_preview else [],
+        len(drafts),
+    )
+    return Page(
+        addresses.REVIEW,
+        "review.html",
+        TITLE,
+        "Những tệp bị giữ lại, bản nháp, và những điều nên xem lại, theo lần dựng trang gần nhất.",
+        context,
+        (NamedLink(TITLE, addresses.REVIEW),),
+        indexed=False,
+    )
+
+
+def _part(heading: str, groups: Sequence[FindingGroup]) -> ReviewPart:
+    rest = sum(len(group.findings) for group in groups[_GROUPS:])
+    return ReviewPart(heading, [_group(group) for group in groups[:_GROUPS]], rest)
+
+
+def _group(group: FindingGroup) -> ReviewGroup:
+    first, found = group.first, group.findings
+    return ReviewGroup(
+        first.code,
+        first.message,
+        first.remedy,
+        group.files,
+        [f"{one.path}:{one.line}" for one in found[:_PLACES]],
+        max(len(found) - _PLACES, 0),
+    )
+
+
+def _unfinished(draft: Draft) -> UnfinishedFile:
+    lacks = dict.fromkeys(one.message for one in draft.findings if one.severity == "error")
+    return UnfinishedFile(draft.path, draft.title, list(lacks))
