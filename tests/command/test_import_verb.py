@@ -1,6 +1,11 @@
 """`bantin import`: what is understood, what is doubtful, and what is written into the archive."""
 
 import json
+import os
+import struct
+import subprocess
+import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,6 +46,13 @@ def archive(tmp_path: Path) -> Path:
     (folder / "content/committees/ban-tuyen-giao.md").write_text(COMMITTEE, encoding="utf-8")
     (folder / "tin.txt").write_text(RAW, encoding="utf-8")
     return folder
+
+
+def about_pump(number: int) -> str:
+    """Return a raw text that is not nearly the same as that for another number."""
+    news = ", ".join(f"xóm {number} nhà {house}" for house in range(20))
+    text = RAW.replace("nước sạch", f"trạm bơm số {number}")
+    return text.replace("họp báo.", f"họp báo về {news}.")
 
 
 def written(archive: Path, path: str = PATH) -> Bulletin:
@@ -156,11 +168,9 @@ def test_title_and_day_are_for_one_file(archive: Path) -> None:
 def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive: Path) -> None:
     for number in range(70):
         (archive / f"tho/{number // 10}").mkdir(parents=True, exist_ok=True)
-        news = ", ".join(f"xóm {number} nhà {house}" for house in range(20))
-        text = RAW.replace("nước sạch", f"trạm bơm số {number}").replace(
-            "họp báo.", f"họp báo về {news}."
+        (archive / f"tho/{number // 10}/{number:02}.txt").write_text(
+            about_pump(number), encoding="utf-8"
         )
-        (archive / f"tho/{number // 10}/{number:02}.txt").write_text(text, encoding="utf-8")
     (archive / "tho/.an.txt").write_text("ẩn", encoding="utf-8")
 
     imported = bantin("import", "tho", "--propose-records", "de-xuat", cwd=archive)
@@ -173,6 +183,51 @@ def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive
         "---\nname: Lò Páo\nposts:\n  - post: Giám đốc Sở Y tế\n    committee: so-y-te\n---\n"
     )
     assert (archive / "de-xuat/committees/so-y-te.md").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
+def test_a_long_import_shows_on_a_terminal_how_far_it_is(archive: Path) -> None:
+    """The lines of the files stay whole, though the terminal is narrow, and a file that takes them gets nothing else."""
+    (archive / "tho").mkdir()
+    for number in range(300):
+        text = about_pump(number).replace("trả lời.", "trả lời. Ông Lò Páo dự. " * 200)
+        (archive / f"tho/{number:03}.txt").write_text(text, encoding="utf-8")
+
+    shown = on_terminal(archive, f'"{BANTIN}" import tho --dry-run --into content')
+    lines = [line for line in shown.splitlines() if " → " in line]
+    assert len(lines) == 300
+    last = "bulletins/2020/07/16-tinh-song-thanh-hop-bao-ve-tram-bom-so-299.md"
+    assert lines[-1].endswith(f"tho/299.txt → {last}")
+    assert "Chép tệp" in shown
+    assert "/300" in shown
+
+    shown = on_terminal(archive, f'"{BANTIN}" import tho --json > ket-qua.jsonl')
+    readings = (archive / "ket-qua.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len([json.loads(line) for line in readings]) == 300
+    assert "Chép tệp" in shown
+    assert "trạm bơm" not in shown
+
+
+def on_terminal(folder: Path, script: str) -> str:
+    """Run a script on a terminal of 60 columns and return what the terminal gets."""
+    import fcntl  # noqa: PLC0415 (Windows has none)
+    import pty  # noqa: PLC0415
+    import termios  # noqa: PLC0415
+
+    near, far = pty.openpty()
+    fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("4H", 24, 60, 0, 0))
+    environment = {**os.environ, "TERM": "xterm"}
+    done = subprocess.Popen(
+        ["sh", "-c", script], cwd=folder, env=environment, stdout=far, stderr=far, stdin=far
+    )
+    os.close(far)
+    got = bytearray()
+    with suppress(OSError):  # Linux raises it when the last program has closed the terminal
+        while part := os.read(near, 1 << 16):
+            got += part
+    os.close(near)
+    assert done.wait() == 0
+    return got.decode()
 
 
 @pytest.mark.slow
