@@ -5,6 +5,8 @@ import os
 import struct
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
@@ -108,6 +110,35 @@ def test_json_is_one_object_a_line_and_nothing_is_written(
     assert not (archive / "content" / PATH).exists()
 
 
+def test_the_documents_that_a_text_cites_are_told(archive: Path) -> None:
+    cited = "Thực hiện các Chỉ thị số 05-CT/TW và 34/CT-TTg ngày 1/9/2020. Sáng 15/7"
+    (archive / "tin.txt").write_text(RAW.replace("Sáng 15/7", cited), encoding="utf-8")
+
+    told = bantin("import", "tin.txt", "--dry-run", cwd=archive).stdout
+    reading = json.loads(bantin("import", "tin.txt", "--json", cwd=archive).stdout)
+
+    line = "  văn bản được dẫn: Chỉ thị 05-CT/TW; Chỉ thị 34/CT-TTg (1/9/2020)"
+    assert line in told.splitlines()
+    assert reading["documents"] == [
+        {
+            "key": "5/ct-tw",
+            "kind": "Chỉ thị",
+            "symbol": "05-CT/TW",
+            "number": "05",
+            "organ": "TW",
+            "date": None,
+        },
+        {
+            "key": "34/ct-ttg",
+            "kind": "Chỉ thị",
+            "symbol": "34/CT-TTg",
+            "number": "34",
+            "organ": "TTg",
+            "date": "2020-09-01",
+        },
+    ]
+
+
 def test_text_from_standard_input_is_read(archive: Path) -> None:
     script = f'"{BANTIN}" import - --json < tin.txt'
 
@@ -185,27 +216,36 @@ def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive
     assert (archive / "de-xuat/committees/so-y-te.md").exists()
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pseudo-terminals of this kind")
-def test_a_long_import_shows_on_a_terminal_how_far_it_is(archive: Path) -> None:
-    """The lines of the files stay whole, though the terminal is narrow, and a file that takes them gets nothing else."""
-    (archive / "tho").mkdir()
-    for number in range(300):
-        text = about_pump(number).replace("trả lời.", "trả lời. Ông Lò Páo dự. " * 200)
-        (archive / f"tho/{number:03}.txt").write_text(text, encoding="utf-8")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals and pipes")
+@pytest.mark.parametrize(
+    ("options", "printed"), [("--dry-run --into content", 3), ("--json > ket-qua.jsonl", 0)]
+)
+def test_a_long_import_shows_on_a_terminal_how_far_it_is(
+    archive: Path, options: str, printed: int
+) -> None:
+    """The lines of the files stay whole, though the terminal is narrow; a file that takes what is printed gets nothing else."""
+    names = ["0.txt", "cham.txt", "2.txt"]
+    for number in (0, 2):
+        (archive / names[number]).write_text(about_pump(number), encoding="utf-8")
+    os.mkfifo(archive / names[1])
 
-    shown = on_terminal(archive, f'"{BANTIN}" import tho --dry-run --into content')
-    lines = [line for line in shown.splitlines() if " → " in line]
-    assert len(lines) == 300
-    last = "bulletins/2020/07/16-tinh-song-thanh-hop-bao-ve-tram-bom-so-299.md"
-    assert lines[-1].endswith(f"tho/299.txt → {last}")
-    assert "Chép tệp" in shown
-    assert "/300" in shown
+    script = f'"{BANTIN}" import {" ".join(names)} {options}'
+    with ThreadPoolExecutor() as threads:
+        shown = threads.submit(on_terminal, archive, script)
+        time.sleep(1)
+        with (archive / names[1]).open("w", encoding="utf-8") as slow:  # waits for the reader
+            time.sleep(1.2)  # a bar is shown after one second
+            slow.write(about_pump(1))
+    lines = shown.result().splitlines()
 
-    shown = on_terminal(archive, f'"{BANTIN}" import tho --json > ket-qua.jsonl')
-    readings = (archive / "ket-qua.jsonl").read_text(encoding="utf-8").splitlines()
-    assert len([json.loads(line) for line in readings]) == 300
-    assert "Chép tệp" in shown
-    assert "trạm bơm" not in shown
+    assert any("Chép tệp" in line and "2/3" in line for line in lines)
+    path = "bulletins/2020/07/16-tinh-song-thanh-hop-bao-ve-tram-bom-so-2.md"
+    assert len([line for line in lines if " → " in line]) == printed
+    assert any(line.endswith(f"2.txt → {path}") for line in lines) == bool(printed)
+    if not printed:
+        readings = (archive / "ket-qua.jsonl").read_text(encoding="utf-8").splitlines()
+        titles = [json.loads(line)["title"] for line in readings]
+        assert titles == [f"Tỉnh Sông Thanh họp báo về trạm bơm số {n}" for n in range(3)]
 
 
 def on_terminal(folder: Path, script: str) -> str:
@@ -216,9 +256,13 @@ def on_terminal(folder: Path, script: str) -> str:
 
     near, far = pty.openpty()
     fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("4H", 24, 60, 0, 0))
-    environment = {**os.environ, "TERM": "xterm"}
     done = subprocess.Popen(
-        ["sh", "-c", script], cwd=folder, env=environment, stdout=far, stderr=far, stdin=far
+        ["sh", "-c", script],
+        cwd=folder,
+        env={**os.environ, "TERM": "xterm"},
+        stdin=subprocess.DEVNULL,
+        stdout=far,
+        stderr=far,
     )
     os.close(far)
     got = bytearray()

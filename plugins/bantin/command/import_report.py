@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bantin.extraction.cited_documents import CitedDocument
 from bantin.importer import Doubt, RawReading, Refusal
 from bantin.importer.doubt_words import (
     beginnings,
@@ -52,6 +53,13 @@ def understood_lines(reading: RawReading) -> Iterator[str]:
     if recognition.abbreviations:
         meanings = recognition.abbreviations.items()
         yield f"  chữ viết tắt: {'; '.join(f'{a} = {m}' for a, m in meanings)}"
+    if recognition.documents:
+        yield f"  văn bản được dẫn: {'; '.join(map(_document_line, recognition.documents))}"
+
+
+def _document_line(document: CitedDocument) -> str:
+    name = f"{document.kind} {document.symbol}".lstrip()
+    return f"{name} ({day_in_words(document.day)})" if document.day else name
 
 
 def doubt_lines(name: str, doubts: Sequence[Doubt]) -> Iterator[str]:
