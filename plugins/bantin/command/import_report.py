@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from bantin.command.libreoffice import find_libreoffice
 from bantin.extraction.cited_documents import CitedDocument
 from bantin.importer import Doubt, RawReading, Refusal
 from bantin.importer.doubt_words import (
@@ -24,7 +25,15 @@ _MOST_NAMES = 5  # proposals that the summary names
 
 
 def refusal_line(name: str, refusal: Refusal) -> str:
-    return f"{name}: {words_of_refusal(refusal)}."
+    """Return why a raw file is not read and what to do. Old Word documents are read where LibreOffice is, unless it can't read one."""
+    others = ""
+    if refusal.reason == "word-97":
+        others = (
+            " (LibreOffice không chuyển được tệp này)"
+            if find_libreoffice()
+            else ", hoặc cài LibreOffice rồi chép lại"
+        )
+    return f"{name}: {words_of_refusal(refusal)}{others}."
 
 
 def understood_lines(reading: RawReading) -> Iterator[str]:

@@ -8,6 +8,7 @@ import datetime
 import json
 import os
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -121,8 +122,10 @@ def run(options: argparse.Namespace) -> int:
         this = _Import(
             options, known, ImportTarget(content, facts.entries), tells_all=len(raws) <= _FEW
         )
-        for raw, result in read_inputs(raws, known, Given(options.title, options.date), tell):
-            this.take(raw.name, result)
+        given = Given(options.title, options.date)
+        with closing(read_inputs(raws, known, given, tell)) as results:
+            for raw, result in results:
+                this.take(raw.name, result)
     totals, proposals = this.totals, this.proposals
     if not options.json:
         print(totals.sentence(dry=options.dry_run))

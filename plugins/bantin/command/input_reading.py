@@ -1,11 +1,14 @@
 """Reads the raw inputs of an import in their order, many of them in several processes, and tells how far it is."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from bantin.building.build_listeners import Progress
 from bantin.building.staged_map import staged_map
+from bantin.command.old_word_files import with_docx
 from bantin.command.raw_inputs import RawInput
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, read_raw
 from bantin.parallel.worker_pools import LocalWorkers
@@ -19,11 +22,16 @@ Result: TypeAlias = tuple[RawReading, ...] | Refusal | str
 
 def read_inputs(
     raws: Sequence[RawInput], known: KnownRecords, given: Given, tell: Progress
-) -> Iterator[tuple[RawInput, Result]]:
-    """Yield each raw input with what was read of it; `tell` is called when the caller is done with it."""
-    jobs = (os.cpu_count() or 1) if len(raws) >= _LEAST_FOR_WORKERS else 1
-    read_all = staged_map(LocalWorkers(jobs), tell, "Chép tệp")
-    yield from zip(raws, read_all(_read, (known, given), raws), strict=True)
+) -> Generator[tuple[RawInput, Result], None, None]:
+    """Yield each raw input with what was read of it; `tell` is called when the caller is done with it.
+
+    Files that are made on the way are removed at the end, or when the generator is closed.
+    """
+    with TemporaryDirectory(prefix="bantin-", ignore_cleanup_errors=True) as folder:
+        readable = with_docx(raws, Path(folder), tell)
+        jobs = (os.cpu_count() or 1) if len(raws) >= _LEAST_FOR_WORKERS else 1
+        read_all = staged_map(LocalWorkers(jobs), tell, "Chép tệp")
+        yield from zip(raws, read_all(_read, (known, given), readable), strict=True)
 
 
 def _read(shared: tuple[KnownRecords, Given], raw: RawInput) -> Result:
