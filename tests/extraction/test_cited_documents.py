@@ -170,6 +170,8 @@ DAY = datetime.date(2020, 7, 16)
         " ban hành ngày 16/7/2020",
         " (ký ngày 16/7/2020)",
         " của UBND tỉnh ngày 16/7/2020",
+        " của UBND tỉnh (ngày 16/7/2020)",
+        ", ngày 16/7/2020 hướng dẫn thi hành",
         " do Chủ tịch UBND tỉnh ký ngày 16/7/2020",
         " được UBND tỉnh ban hành ngày 16/7/2020",
     ],

@@ -12,7 +12,7 @@ _ORGAN = rf"(?:(?!(?:{_NO_ORGAN})[ ])[\w&-]{{1,20}}[ ]){{1,9}}"
 _DAY_AFTER = re.compile(
     rf"""
     (?: [ ]?(?P<bracket>\() | (?P<comma>,)[ ] | [ ] )
-    (?: (?:được[ ])? {_ISSUED} | của[ ]{_ORGAN} (?:{_ISSUED})? | (?:do|được)[ ]{_ORGAN}{_ISSUED} )?
+    (?: (?:được[ ])? {_ISSUED} | của[ ]{_ORGAN} (?: {_ISSUED} | \( )? | (?:do|được)[ ]{_ORGAN}{_ISSUED} )?
     ngày[ ]
     (?: (?P<day>[0-9]{{1,2}}) (?P<sign>[/.-]) (?P<month>[0-9]{{1,2}}) (?P=sign) (?P<year>[0-9]{{4}})
       | (?P<day_in_words>[0-9]{{1,2}})[ ]tháng[ ](?P<month_in_words>[0-9]{{1,2}}),?[ ]năm[ ](?P<year_in_words>[0-9]{{4}})
@@ -22,7 +22,9 @@ _DAY_AFTER = re.compile(
     re.VERBOSE,
 )
 # After ", ngày 16/7/2020" the sentence goes on about the document; else the day may be that of what is told next.
-_ABOUT_DOCUMENT = re.compile(r"\Z|[;.)]|,? (?:của|do|về|và|ban hành|phê duyệt|quy định)\b")
+_ABOUT_DOCUMENT = re.compile(
+    r"\Z|[;.)]| \(|,? (?:của|do|về|và|mà|ban hành|phê duyệt|quy định|hướng dẫn|có nội dung)\b"
+)
 
 
 def day_after(text: str, start: int) -> tuple[datetime.date | None, int]:
