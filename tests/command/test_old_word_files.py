@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from bantin.command.libreoffice import find_libreoffice, make_docx
-from bantin.command.old_word_files import with_docx
+from bantin.command.old_word_files import made_readable
 from bantin.command.raw_inputs import RawInput
 from bantin.raw_files.raw_file_reading import read_raw_file
 from bantin.raw_files.raw_text import RawText
@@ -88,16 +88,15 @@ def test_documents_keep_their_order_and_what_is_none_stays(tmp_path: Path) -> No
         RawInput(str(tmp_path / "khong-co.doc")),
         RawInput(str(tmp_path / "tin.doc")),
     ]
-    (tmp_path / "moi").mkdir()
 
-    readable = with_docx(raws, tmp_path / "moi", told)
-
-    assert [raw.name for raw in readable] == [raw.name for raw in raws]
-    assert [bool(raw.docx) for raw in readable] == [False, True, False, False, True]
-    for raw in (readable[1], readable[4]):
-        read = read_raw_file(raw.read())
-        assert isinstance(read, RawText)
-        assert [line.text for line in read.lines] == NEWS.splitlines()
+    with made_readable(raws, told) as readable:
+        assert [raw.name for raw in readable] == [raw.name for raw in raws]
+        assert [bool(raw.docx) for raw in readable] == [False, True, False, False, True]
+        for raw in (readable[1], readable[4]):
+            read = read_raw_file(raw.read())
+            assert isinstance(read, RawText)
+            assert [line.text for line in read.lines] == NEWS.splitlines()
+    assert [raw.docx for raw in readable if raw.docx and raw.docx.exists()] == []
 
 
 @needs_libreoffice
@@ -109,11 +108,9 @@ def test_no_picture_is_fetched_from_the_network(
     assert address.encode() in document
     assert asked  # by the one who made the document
     asked.clear()
-    (tmp_path / "moi").mkdir()
 
-    (raw,) = with_docx([RawInput("tin.doc", document)], tmp_path / "moi", told)
-
-    assert raw.docx
+    with made_readable([RawInput("tin.doc", document)], told) as (raw,):
+        assert raw.docx
     assert asked == []
 
 
@@ -194,16 +191,14 @@ def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @posix_only
-def test_one_document_that_breaks_it_down_costs_no_other(tmp_path: Path, stand_in: Path) -> None:
+def test_one_document_that_breaks_it_down_costs_no_other(stand_in: Path) -> None:
     names = ["a", "crash", "b", "c"]
     raws = [RawInput(name, not_converted(name)) for name in names]
-    (tmp_path / "moi").mkdir()
 
-    readable = with_docx(raws, tmp_path / "moi", told)
-
+    with made_readable(raws, told) as readable:
+        assert [raw.name for raw in readable if raw.docx] == ["a", "b", "c"]
+        assert [raw.read() for raw in readable] == [raw.read() for raw in raws]
     assert stand_in == find_libreoffice()
-    assert [raw.name for raw in readable if raw.docx] == ["a", "b", "c"]
-    assert [raw.read() for raw in readable] == [raw.read() for raw in raws]
 
 
 @posix_only
@@ -229,11 +224,10 @@ def test_what_hangs_is_ended_with_the_processes_that_it_started(
 def test_many_documents_are_converted_by_few_starts(tmp_path: Path, stand_in: Path) -> None:
     stand_in.write_text(f"{STAND_IN}echo >> {tmp_path}/starts\n", encoding="utf-8")
     raws = [RawInput(f"{n}.doc", not_converted(str(n))) for n in range(45)]
-    (tmp_path / "moi").mkdir()
     stages = list[tuple[str, int, int]]()
 
-    readable = with_docx(raws, tmp_path / "moi", lambda *stage: stages.append(stage))
+    with made_readable(raws, lambda *stage: stages.append(stage)) as readable:
+        assert all(raw.docx for raw in readable)
 
-    assert all(raw.docx for raw in readable)
     assert (tmp_path / "starts").read_text(encoding="utf-8").count("\n") == 3
     assert stages[-1] == ("Chuyển tệp Word cũ", 3, 3)

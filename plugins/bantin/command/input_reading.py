@@ -2,13 +2,11 @@
 
 import os
 from collections.abc import Generator, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from bantin.building.build_listeners import Progress
 from bantin.building.staged_map import staged_map
-from bantin.command.old_word_files import with_docx
+from bantin.command.old_word_files import made_readable
 from bantin.command.raw_inputs import RawInput
 from bantin.importer import Given, KnownRecords, RawReading, Refusal, read_raw
 from bantin.parallel.worker_pools import LocalWorkers
@@ -27,8 +25,7 @@ def read_inputs(
 
     Files that are made on the way are removed at the end, or when the generator is closed.
     """
-    with TemporaryDirectory(prefix="bantin-", ignore_cleanup_errors=True) as folder:
-        readable = with_docx(raws, Path(folder), tell)
+    with made_readable(raws, tell) as readable:
         jobs = (os.cpu_count() or 1) if len(raws) >= _LEAST_FOR_WORKERS else 1
         read_all = staged_map(LocalWorkers(jobs), tell, "Chép tệp")
         yield from zip(raws, read_all(_read, (known, given), readable), strict=True)

@@ -4,11 +4,12 @@ It takes longer to start than to convert a document, so each start converts seve
 """
 
 import os
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from bantin.building.build_listeners import Progress
 from bantin.building.staged_map import staged_map
@@ -24,21 +25,24 @@ _START, _EACH = 60, 10  # seconds that a start may take on a slow machine, and e
 _Batch = tuple[int, Sequence[RawInput]]
 
 
-def with_docx(raws: Sequence[RawInput], folder: Path, tell: Progress) -> list[RawInput]:
-    """Return the raw inputs in their order, each old Word document with a .docx made of it, as far as it could be made.
+@contextmanager
+def made_readable(raws: Sequence[RawInput], tell: Progress) -> Iterator[list[RawInput]]:
+    """Give the raw inputs in their order, each old Word document with a .docx made of it, as far as it could be made.
 
-    The .docx files are in `folder`, which has to be empty.
+    The .docx files are removed when the context is left.
     """
     program = find_libreoffice()
-    if program is None:
-        return list(raws)
-    old = [raw for raw in raws if _is_old_word(raw)]
+    old = [raw for raw in raws if _is_old_word(raw)] if program else []
+    if program is None or not old:
+        yield list(raws)
+        return
     starts = range(0, len(old), _AT_ONCE)
     batches = [(number, old[start : start + _AT_ONCE]) for number, start in enumerate(starts)]
     convert = staged_map(LocalWorkers(os.cpu_count() or 1), tell, "Chuyển tệp Word cũ")
-    files = chain.from_iterable(convert(_convert, (program, folder), batches))
-    docx = dict(zip(old, files, strict=True))
-    return [replace(raw, docx=docx.get(raw)) for raw in raws]
+    with TemporaryDirectory(prefix="bantin-", ignore_cleanup_errors=True) as folder:
+        files = chain.from_iterable(convert(_convert, (program, Path(folder)), batches))
+        docx = dict(zip(old, files, strict=True))
+        yield [replace(raw, docx=docx.get(raw)) for raw in raws]
 
 
 def _is_old_word(raw: RawInput) -> bool:
