@@ -39,6 +39,9 @@ FORMS: list[tuple[str, Found]] = [
     ("Nghị quyết số 30a/2008/NQ-CP; Tờ trình số 7/TTr-STC.", [("Nghị quyết", "30a/2008/NQ-CP"), ("Tờ trình", "7/TTr-STC")]),
     ("Quyết định số 1.234/QĐ-UBND.", [("Quyết định", "1.234/QĐ-UBND")]),
     ("Báo cáo số 15/BC-BNN&PTNT.", [("Báo cáo", "15/BC-BNN&PTNT")]),
+    ("Quy định số 7/QyĐ-UBND; Nghị quyết số 15-NQ/ThU.", [("Quy định", "7/QyĐ-UBND"), ("Nghị quyết", "15-NQ/ThU")]),
+    ("Ban hành 7/QyĐ-UBND và 07-CTrPH/BTGTU-SGD.", [("Quy định", "7/QyĐ-UBND"), ("Chương trình phối hợp", "07-CTrPH/BTGTU-SGD")]),
+    ("Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN.", [("Nghị quyết liên tịch", "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN")]),
     # Letters of the state have no code.
     ("Công văn số 153/UBND-NC gửi các sở.", [("Công văn", "153/UBND-NC")]),
     ("Công văn khẩn số 153/UBND-NC.", [("Công văn", "153/UBND-NC")]),

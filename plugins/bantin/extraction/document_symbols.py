@@ -13,7 +13,7 @@ from bantin.extraction.document_kinds import KINDS_OF_ASSEMBLY, canonical_code, 
 
 _SIGN = "[ ]?[-–/][ ]?"
 # An organ or a code: capitals and digits, with single small letters among them (TTg, ThU); or T.Ư (the Central Committee).
-_PART = r"(?:T\.[ ]?[ƯW]|Ctr|[A-ZĐƯ](?:[A-ZĐƯÔĂÂÊ0-9]|[ ]?&[ ]?|(?<=QH)[ ](?=1[0-9]\b)|[a-z](?![a-zà-ỹ])){1,20})"
+_PART = r"(?:T\.[ ]?[ƯW]|Ctr|[A-ZĐƯ](?:[A-ZĐƯÔĂÂÊ0-9]|[ ]?&[ ]?|(?<=QH)[ ](?=1[0-9]\b)|[a-z](?![a-zà-ÿăđĩũơưạ-ỹ])){1,20})"
 # The pattern begins with a plain set, and looks behind only after it, because `re` can then skip quickly what is no digit.
 _SYMBOL = re.compile(
     rf"""
