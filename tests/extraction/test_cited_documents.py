@@ -87,6 +87,7 @@ SLIPS: list[tuple[str, Found]] = [
     ("Nghị định số30/2020/NĐ-CP.", [("Nghị định", "30/2020/NĐ-CP")]),
     ("Chỉ thị số: 05-CT/T.Ư của Bộ Chính trị.", [("Chỉ thị", "05-CT/T.Ư")]),
     ("Quyết định số 12/QĐ- UBND.", [("Quyết định", "12/QĐ-UBND")]),
+    ("Quyết định số 12/QĐ UBND tỉnh; Công văn 34/SYT UBND tỉnh.", [("Quyết định", "12/QĐ-UBND"), ("Công văn", "34/SYT")]),
     ("Nghị quyết số 88/2014/QH 13.", [("Nghị quyết", "88/2014/QH13")]),
 ]  # fmt: skip
 

@@ -22,7 +22,7 @@ _SYMBOL = re.compile(
     (?: (?P<year> (?:19|20)[0-9]{{2}} ) (?P<sign_after_year> {_SIGN} ) )?
     (?>
         (?P<first> {_PART} )
-        (?: (?P<sign_of_rest> {_SIGN} ) (?P<rest> {_PART} (?: (?: [-–/] | (?P=sign_of_rest) ) {_PART} ){{0,5}} ) )?
+        (?: (?P<sign_of_rest> {_SIGN} | [ ](?=[A-ZĐ]{{3}}|TTg) ) (?P<rest> {_PART} (?: (?: [-–/] | (?P=sign_of_rest) ) {_PART} ){{0,5}} ) )?
     )
     (?! \w )
     """,
@@ -38,8 +38,8 @@ _CENTRAL = re.compile(r"(?:t\.?ư|t\.w)(?![^-/])")
 class Symbol:
     """What looks like a symbol, and where it stands in the text: from `start` to before `end`.
 
-    `number`, `code` and `organ` are printed parts of it; a symbol without a code has all after the number and the year as its organ.
-    `kinds` are the kinds for which the code stands.
+    `printed` is without spaces; `number`, `code` and `organ` are parts of it, and a symbol without a code has all after the number and
+    the year as its organ. `kinds` are the kinds for which the code stands.
     """
 
     start: int
@@ -78,26 +78,35 @@ class Symbol:
 def symbols_in(text: str) -> Iterator[Symbol]:
     """Yield what looks like symbols in a text, which has to be in NFC on one line; what stands before decides whether they are."""
     for match in _SYMBOL.finditer(text):
-        code, organ = match["first"], match["rest"] or ""
-        kinds = kinds_of_code(code)
-        if not kinds:
-            if match["sign"].strip() != "/" and " " in match["sign"]:
-                continue  # "5 - UBND": two parts of a sentence
-            code, organ = "", _without_spaces(text[match.start("first") : match.end()])
-            kinds = KINDS_OF_ASSEMBLY if match["year"] and _ASSEMBLY.fullmatch(organ) else ()
-        elif "/" in (match["sign_after_year"] or match["sign"]) and not _PARTY.match(organ):
-            kinds = kinds[:1]
-        yield Symbol(
-            match.start(),
-            match.end(),
-            _without_spaces(match[0]),
-            match["number"],
-            match["year"] or "",
-            code,
-            _without_spaces(organ),
-            kinds,
-            " " in match[0],
-        )
+        kinds = kinds_of_code(match["first"])
+        # "5 - UBND" are two parts of a sentence, "5 - QĐ/TW" is a symbol.
+        if kinds or match["sign"].strip() == "/" or " " not in match["sign"]:
+            yield _symbol(match, kinds)
+
+
+def _symbol(match: re.Match[str], kinds: tuple[str, ...]) -> Symbol:
+    """Return the symbol in a match, whose first part is the code of some kinds, or no code."""
+    head = match.string[match.start() : match.end("first")]
+    sign, rest = match["sign_of_rest"] or "", match["rest"] or ""
+    if sign == " ":  # "12/QĐ UBND" lacks a sign; but in "34/SYT UBND" another organ is named
+        sign, rest = ("-", rest) if kinds else ("", "")
+    code, organ = match["first"], _without_spaces(rest)
+    if not kinds:
+        code, organ = "", _without_spaces(f"{code}{sign}{rest}")
+        kinds = KINDS_OF_ASSEMBLY if match["year"] and _ASSEMBLY.fullmatch(organ) else ()
+    elif "/" in (match["sign_after_year"] or match["sign"]) and not _PARTY.match(organ):
+        kinds = kinds[:1]
+    return Symbol(
+        match.start(),
+        match.end() if rest else match.end("first"),
+        _without_spaces(f"{head}{sign}{rest}"),
+        match["number"],
+        match["year"] or "",
+        code,
+        organ,
+        kinds,
+        has_spaces=" " in match[0],
+    )
 
 
 def _without_spaces(text: str) -> str:
