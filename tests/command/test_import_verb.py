@@ -305,9 +305,10 @@ def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
 
 
 def test_proposals_go_into_a_new_folder_only(archive: Path) -> None:
-    asked = bantin("import", "tin.txt", "--dry-run", "--propose-records", "content", cwd=archive)
+    asked = bantin("import", "tin.txt", "--propose-records", "content", cwd=archive)
 
     assert asked.returncode == 2
+    assert not (archive / "content" / PATH).exists()
     assert "“content” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất" in asked.stderr
 
 

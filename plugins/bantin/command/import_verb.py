@@ -24,7 +24,7 @@ from bantin.command.import_report import (
 )
 from bantin.command.import_target import ImportTarget
 from bantin.command.input_reading import Result, read_inputs
-from bantin.command.proposed_files import write_proposed
+from bantin.command.proposed_files import require_new_folder, write_proposed
 from bantin.command.raw_inputs import raw_inputs
 from bantin.content.bulletin import Bulletin
 from bantin.errors import ArgumentsError
@@ -112,6 +112,8 @@ def run(options: argparse.Namespace) -> int:
     raws = list(raw_inputs(options.raw))
     if (options.date or options.title) and len(raws) > 1:
         raise ArgumentsError("--date và --title chỉ dùng cho một tệp, không cho nhiều tệp")
+    if options.propose_records:
+        require_new_folder(options.propose_records)
     if not (options.dry_run or options.json or options.into) and not _agreed(content, len(raws)):
         print("Không ghi gì.")
         return 1
