@@ -1,6 +1,13 @@
 """`bantin import`: what is understood, what is doubtful, and what is written into the archive."""
 
 import json
+import os
+import struct
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -41,6 +48,13 @@ def archive(tmp_path: Path) -> Path:
     (folder / "content/committees/ban-tuyen-giao.md").write_text(COMMITTEE, encoding="utf-8")
     (folder / "tin.txt").write_text(RAW, encoding="utf-8")
     return folder
+
+
+def about_pump(number: int) -> str:
+    """Return a raw text that is not nearly the same as that for another number."""
+    news = ", ".join(f"xóm {number} nhà {house}" for house in range(20))
+    text = RAW.replace("nước sạch", f"trạm bơm số {number}")
+    return text.replace("họp báo.", f"họp báo về {news}.")
 
 
 def written(archive: Path, path: str = PATH) -> Bulletin:
@@ -94,6 +108,35 @@ def test_json_is_one_object_a_line_and_nothing_is_written(
     ]
     assert reading["doubts"] == []
     assert not (archive / "content" / PATH).exists()
+
+
+def test_the_documents_that_a_text_cites_are_told(archive: Path) -> None:
+    cited = "Thực hiện các Chỉ thị số 05-CT/TW và 34/CT-TTg ngày 1/9/2020. Sáng 15/7"
+    (archive / "tin.txt").write_text(RAW.replace("Sáng 15/7", cited), encoding="utf-8")
+
+    told = bantin("import", "tin.txt", "--dry-run", cwd=archive).stdout
+    reading = json.loads(bantin("import", "tin.txt", "--json", cwd=archive).stdout)
+
+    line = "  văn bản được dẫn: Chỉ thị 05-CT/TW; Chỉ thị 34/CT-TTg (1/9/2020)"
+    assert line in told.splitlines()
+    assert reading["documents"] == [
+        {
+            "key": "5/ct-tw",
+            "kind": "Chỉ thị",
+            "symbol": "05-CT/TW",
+            "number": "05",
+            "organ": "TW",
+            "date": None,
+        },
+        {
+            "key": "34/ct-ttg",
+            "kind": "Chỉ thị",
+            "symbol": "34/CT-TTg",
+            "number": "34",
+            "organ": "TTg",
+            "date": "2020-09-01",
+        },
+    ]
 
 
 def test_text_from_standard_input_is_read(archive: Path) -> None:
@@ -156,11 +199,9 @@ def test_title_and_day_are_for_one_file(archive: Path) -> None:
 def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive: Path) -> None:
     for number in range(70):
         (archive / f"tho/{number // 10}").mkdir(parents=True, exist_ok=True)
-        news = ", ".join(f"xóm {number} nhà {house}" for house in range(20))
-        text = RAW.replace("nước sạch", f"trạm bơm số {number}").replace(
-            "họp báo.", f"họp báo về {news}."
+        (archive / f"tho/{number // 10}/{number:02}.txt").write_text(
+            about_pump(number), encoding="utf-8"
         )
-        (archive / f"tho/{number // 10}/{number:02}.txt").write_text(text, encoding="utf-8")
     (archive / "tho/.an.txt").write_text("ẩn", encoding="utf-8")
 
     imported = bantin("import", "tho", "--propose-records", "de-xuat", cwd=archive)
@@ -173,6 +214,64 @@ def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive
         "---\nname: Lò Páo\nposts:\n  - post: Giám đốc Sở Y tế\n    committee: so-y-te\n---\n"
     )
     assert (archive / "de-xuat/committees/so-y-te.md").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals and pipes")
+@pytest.mark.parametrize(
+    ("options", "printed"), [("--dry-run --into content", 3), ("--json > ket-qua.jsonl", 0)]
+)
+def test_a_long_import_shows_on_a_terminal_how_far_it_is(
+    archive: Path, options: str, printed: int
+) -> None:
+    """The lines of the files stay whole, though the terminal is narrow; a file that takes what is printed gets nothing else."""
+    names = ["0.txt", "cham.txt", "2.txt"]
+    for number in (0, 2):
+        (archive / names[number]).write_text(about_pump(number), encoding="utf-8")
+    os.mkfifo(archive / names[1])
+
+    script = f'"{BANTIN}" import {" ".join(names)} {options}'
+    with ThreadPoolExecutor() as threads:
+        shown = threads.submit(on_terminal, archive, script)
+        time.sleep(1)
+        with (archive / names[1]).open("w", encoding="utf-8") as slow:  # waits for the reader
+            time.sleep(1.2)  # a bar is shown after one second
+            slow.write(about_pump(1))
+    lines = shown.result().splitlines()
+
+    assert any("Chép tệp" in line and "2/3" in line for line in lines)
+    path = "bulletins/2020/07/16-tinh-song-thanh-hop-bao-ve-tram-bom-so-2.md"
+    assert len([line for line in lines if " → " in line]) == printed
+    assert any(line.endswith(f"2.txt → {path}") for line in lines) == bool(printed)
+    if not printed:
+        readings = (archive / "ket-qua.jsonl").read_text(encoding="utf-8").splitlines()
+        titles = [json.loads(line)["title"] for line in readings]
+        assert titles == [f"Tỉnh Sông Thanh họp báo về trạm bơm số {n}" for n in range(3)]
+
+
+def on_terminal(folder: Path, script: str) -> str:
+    """Run a script on a terminal of 60 columns and return what the terminal gets."""
+    import fcntl  # noqa: PLC0415 (Windows has none)
+    import pty  # noqa: PLC0415
+    import termios  # noqa: PLC0415
+
+    near, far = pty.openpty()
+    fcntl.ioctl(far, termios.TIOCSWINSZ, struct.pack("4H", 24, 60, 0, 0))
+    done = subprocess.Popen(
+        ["sh", "-c", script],
+        cwd=folder,
+        env={**os.environ, "TERM": "xterm"},
+        stdin=subprocess.DEVNULL,
+        stdout=far,
+        stderr=far,
+    )
+    os.close(far)
+    got = bytearray()
+    with suppress(OSError):  # Linux raises it when the last program has closed the terminal
+        while part := os.read(near, 1 << 16):
+            got += part
+    os.close(near)
+    assert done.wait() == 0
+    return got.decode()
 
 
 @pytest.mark.slow
@@ -206,9 +305,10 @@ def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
 
 
 def test_proposals_go_into_a_new_folder_only(archive: Path) -> None:
-    asked = bantin("import", "tin.txt", "--dry-run", "--propose-records", "content", cwd=archive)
+    asked = bantin("import", "tin.txt", "--propose-records", "content", cwd=archive)
 
     assert asked.returncode == 2
+    assert not (archive / "content" / PATH).exists()
     assert "“content” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất" in asked.stderr
 
 

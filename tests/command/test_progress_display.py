@@ -1,5 +1,6 @@
 """How far a build is: seldom a line in a log, a bar on a terminal, nothing when it is quick."""
 
+import sys
 import threading
 from io import StringIO
 from pathlib import Path
@@ -8,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from bantin.command.archive_settings import read
-from bantin.command.progress_display import Bar, Lines, Tell, progress
+from bantin.command.progress_display import Bar, Lines, Tell, progress, progress_on_terminal
 from bantin.pelican_side import pelican_run
 from tests.support.building import without_progress
 from tests.support.project import ROOT
@@ -100,6 +101,50 @@ def test_bar_begins_no_thread(terminal: Terminal) -> None:
     assert terminal.getvalue()
     assert set(threading.enumerate()) <= before
     bar.close()
+
+
+def test_a_file_gets_what_is_printed_below_a_bar(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, clock = StringIO(), Clock()
+    monkeypatch.setattr(sys, "stdout", file)
+    bar = bar_on(terminal, clock)
+    run(clock, bar.tell, "Chép tệp", 30, 0.1)
+    sys.stdout.write('{"title": "Họp [báo]"}\n')
+    bar.close()
+    assert file.getvalue() == '{"title": "Họp [báo]"}\n'
+    assert "Họp" not in terminal.getvalue()
+
+
+def test_what_is_printed_on_a_terminal_stays_above_the_bar(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    bar = bar_on(terminal, clock)
+    run(clock, bar.tell, "Chép tệp", 20, 0.1)
+    sys.stdout.write("a.txt → bulletins/2020/07/16-a.md\n")
+    clock.now += 1
+    bar.tell("Chép tệp", 20, 20)
+    bar.close()
+    shown = terminal.getvalue()
+    assert (
+        "\x1b[2Ka.txt → bulletins/2020/07/16-a.md\nChép tệp" in shown
+    )  # the bar's line was emptied before
+    assert shown.endswith("\x1b[1A\x1b[2K")
+
+
+def test_a_verb_that_prints_its_items_shows_a_bar_or_nothing(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    log = StringIO()
+    with progress_on_terminal(log) as tell:
+        tell("Chép tệp", 1, 2)
+        assert not isinstance(getattr(tell, "__self__", None), (Bar, Lines))
+    assert log.getvalue() == ""
+    with progress_on_terminal(terminal) as tell:
+        assert isinstance(getattr(tell, "__self__", None), Bar)
 
 
 @pytest.mark.parametrize(

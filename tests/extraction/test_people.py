@@ -231,6 +231,29 @@ SHARED: list[tuple[str, Found]] = [
     ),
 ]
 
+# Who succeeds somebody, and what is named after people.
+SUCCESSION: list[tuple[str, Found]] = [
+    (
+        "Ông Kha Văn Chính kế nhiệm ông Tạ Văn Sơn giữ chức Giám đốc Sở Y tế.",
+        {"Kha Văn Chính": ["Giám đốc Sở Y tế"]},
+    ),
+    (
+        "Ông Kha Văn Chính thay ông Tạ Văn Sơn được điều động giữ chức Bí thư Tỉnh đoàn.",
+        {"Tạ Văn Sơn": ["Bí thư Tỉnh đoàn"]},
+    ),
+    (
+        "Giám đốc Sở Tài nguyên và Môi trường Tạ Văn Sơn dự.",
+        {"Tạ Văn Sơn": ["Giám đốc Sở Tài nguyên và Môi trường"]},
+    ),
+    ("Ủy viên Tạ Văn Sơn phát biểu.", {"Tạ Văn Sơn": ["Ủy viên"]}),
+    (
+        "Bà Đỗ Nhàn, Hiệu trưởng trường Tiểu học Kha Văn Chính nói.",
+        {"Đỗ Nhàn": ["Hiệu trưởng trường Tiểu học Kha Văn Chính"]},
+    ),
+    ("Đối tượng Tạ Văn Sơn, Phó phòng Hành chính, khai.", {"Tạ Văn Sơn": ["Phó phòng Hành chính"]}),
+    ("Tin từ toàn cầu Bà Đỗ Nhàn, Giám đốc Sở Y tế.", {"Đỗ Nhàn": ["Giám đốc Sở Y tế"]}),
+]
+
 # Nobody, or not this: what precision demands.
 NOBODY: list[tuple[str, Found]] = [
     ("Phó Bí thư Thường trực Tỉnh ủy Thái Nguyên dự.", {}),
@@ -243,11 +266,13 @@ NOBODY: list[tuple[str, Found]] = [
     ("Ông Lò Páo cho biết đã đề nghị bổ nhiệm lại chức danh Giám đốc Sở Y tế.", {}),
     ("Trụ sở ở đường Trần Hưng Đạo, Bí thư Tỉnh ủy đến xem.", {}),
     ("Con trai ông Lò Páo, Giám đốc Sở Y tế, dự lễ.", {}),
+    ("Giải thưởng Kha Văn Chính, Bí thư Tỉnh ủy trao.", {}),
+    ("Đường Kha Văn Chính, Bí thư Tỉnh ủy đến xem. Ông Kha Văn Chính kể.", {}),
     ("Một đơn vị làm Trưởng khối ba năm liền, ông Lò Páo nói.", {}),
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*PLACED, *ENDS, *SHARED, *NOBODY])
+@pytest.mark.parametrize(("text", "expected"), [*PLACED, *ENDS, *SHARED, *SUCCESSION, *NOBODY])
 def test_a_sentence_names_people_with_their_posts(text: str, expected: Found) -> None:
     assert found(text) == expected
 

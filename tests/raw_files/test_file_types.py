@@ -17,6 +17,12 @@ def zipped(*names: str) -> bytes:
     return file.getvalue()
 
 
+def old_office(*streams: str) -> bytes:
+    """Return what type_of looks at in a file of Office before 2007: its first bytes, and the names of the streams in it."""
+    names = b"\0\0".join(name.encode("utf-16-le") for name in streams)
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600 + names
+
+
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
@@ -24,7 +30,12 @@ def zipped(*names: str) -> bytes:
         (b" \n\n ", "empty"),
         (b"%PDF-1.7\n", "pdf"),
         (b"{\\rtf1\\ansi", "rtf"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "word-97"),
+        (old_office("WordDocument"), "word-97"),
+        (old_office("Workbook", "WordDocument"), "word-97"),
+        (old_office("PowerPoint Document"), "presentation"),
+        (old_office("Workbook"), "spreadsheet"),
+        (old_office("Book"), "spreadsheet"),
+        (old_office("__properties_version1.0"), "no-text"),
         (b"\x89PNG\r\n\x1a\n\0\0", "picture"),
         (b"\xff\xd8\xff\xe0\0", "picture"),
         (b"GIF89a\1\0", "picture"),

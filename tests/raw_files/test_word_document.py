@@ -140,3 +140,29 @@ def test_tables_within_tables_are_read_within_reason(depth: int, is_read: bool) 
     raw = read_raw_file(word(body))
 
     assert raw == (RawText((Line(1, "sâu"),)) if is_read else Refusal("word-broken"))
+
+
+@pytest.mark.parametrize("soft_hyphen", ["\u00ad", "</w:t><w:softHyphen/><w:t>"])
+def test_letters_of_an_old_font_become_those_that_are_meant(soft_hyphen: str) -> None:
+    """In TCVN3 the letter "ư" is a soft hyphen, for which Word and LibreOffice have an element of their own."""
+    title, text = (
+        "TØnh ñy S«ng Thanh häp b¸o",
+        "§ång chÝ BÝ th- TØnh ñy ph¸t biÓu vÒ n-íc s¹ch, tr-íc ®¹i héi",
+    )
+
+    raw = read_raw_file(word(p(title) + p(text.replace("-", soft_hyphen)) + p("")))
+
+    assert isinstance(raw, RawText)
+    assert raw.encoding == "TCVN3"
+    assert raw.lines == (
+        Line(1, "Tỉnh ủy Sông Thanh họp báo"),
+        Line(2, "Đồng chí Bí thư Tỉnh ủy phát biểu về nước sạch, trước đại hội"),
+        Line(3, ""),
+    )
+
+
+def test_letters_that_no_font_makes_vietnamese_are_refused() -> None:
+    raw = read_raw_file(word(p("Ñaûng ¶§® xñz ®§¶q ñøæ þÿ xyñ")))
+
+    assert isinstance(raw, Refusal)
+    assert raw.reason == "legacy-encoding"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from bantin.command.libreoffice import find_libreoffice
+from bantin.extraction.cited_documents import CitedDocument
 from bantin.importer import Doubt, RawReading, Refusal
 from bantin.importer.doubt_words import (
     beginnings,
@@ -23,7 +25,15 @@ _MOST_NAMES = 5  # proposals that the summary names
 
 
 def refusal_line(name: str, refusal: Refusal) -> str:
-    return f"{name}: {words_of_refusal(refusal)}."
+    """Return why a raw file is not read and what to do. Old Word documents are read where LibreOffice is, unless it can't read one."""
+    others = ""
+    if refusal.reason == "word-97":
+        others = (
+            " (LibreOffice không chuyển được tệp này)"
+            if find_libreoffice()
+            else ", hoặc cài LibreOffice rồi chép lại"
+        )
+    return f"{name}: {words_of_refusal(refusal)}{others}."
 
 
 def understood_lines(reading: RawReading) -> Iterator[str]:
@@ -52,6 +62,13 @@ def understood_lines(reading: RawReading) -> Iterator[str]:
     if recognition.abbreviations:
         meanings = recognition.abbreviations.items()
         yield f"  chữ viết tắt: {'; '.join(f'{a} = {m}' for a, m in meanings)}"
+    if recognition.documents:
+        yield f"  văn bản được dẫn: {'; '.join(map(_document_line, recognition.documents))}"
+
+
+def _document_line(document: CitedDocument) -> str:
+    name = f"{document.kind} {document.symbol}".lstrip()
+    return f"{name} ({day_in_words(document.day)})" if document.day else name
 
 
 def doubt_lines(name: str, doubts: Sequence[Doubt]) -> Iterator[str]:

@@ -8,10 +8,12 @@ import datetime
 import json
 import os
 import sys
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from bantin.archive.reading import read_archive
+from bantin.building.staged_map import staged_map
 from bantin.command.archive_settings import add_settings, archive_of
 from bantin.command.argument_types import folder
 from bantin.command.import_report import (
@@ -21,8 +23,9 @@ from bantin.command.import_report import (
     understood_lines,
 )
 from bantin.command.import_target import ImportTarget
-from bantin.command.proposed_files import write_proposed
-from bantin.command.raw_inputs import RawInput, raw_inputs
+from bantin.command.input_reading import Result, read_inputs
+from bantin.command.proposed_files import require_new_folder, write_proposed
+from bantin.command.raw_inputs import raw_inputs
 from bantin.content.bulletin import Bulletin
 from bantin.errors import ArgumentsError
 from bantin.headers.dates import parse_moment
@@ -32,16 +35,13 @@ from bantin.importer import (
     RawReading,
     Refusal,
     bulletin_of,
-    read_raw,
     reading_object,
 )
 from bantin.importer.proposals import Proposals
 from bantin.language.number_format import number
 from bantin.parallel.worker_pools import LocalWorkers
-from bantin.system_errors import reason_of
 
 _FEW = 20  # files of which all that was understood is told, not only the doubts
-_LEAST_FOR_WORKERS = 64  # files; starting processes takes as long as reading some dozens
 _LEAST_NAMED = 3  # bulletins that must name somebody whose record is proposed
 
 
@@ -105,38 +105,30 @@ def run(options: argparse.Namespace) -> int:
     Return 1 if a raw file could not be read, or a bulletin has no title or day, else 0. A bulletin that is there already is told and
     not written again, so that an interrupted import can be run again.
     """
+    from bantin.command.progress_display import progress_on_terminal  # noqa: PLC0415 (rich takes time that other verbs can save)
+
     settings = archive_of(options)
     content = options.into or settings.content
     raws = list(raw_inputs(options.raw))
     if (options.date or options.title) and len(raws) > 1:
         raise ArgumentsError("--date và --title chỉ dùng cho một tệp, không cho nhiều tệp")
+    if options.propose_records:
+        require_new_folder(options.propose_records)
     if not (options.dry_run or options.json or options.into) and not _agreed(content, len(raws)):
         print("Không ghi gì.")
         return 1
-    facts = read_archive(content).facts
-    known = KnownRecords(facts.leaders, facts.committees, facts.posts)
-    target, totals, proposals = ImportTarget(content, facts.entries), _Totals(), Proposals()
-    given = Given(options.title, options.date)
-    jobs = (os.cpu_count() or 1) if len(raws) >= _LEAST_FOR_WORKERS else 1
-    results = LocalWorkers(jobs).parallel_map()(_read, (known, given), raws)
-    for raw, result in zip(raws, results, strict=True):
-        if not isinstance(result, tuple):
-            totals.failed += 1
-            line = refusal_line(raw.name, result) if isinstance(result, Refusal) else result
-            print(line, file=sys.stderr if options.json else sys.stdout)
-            continue
-        for reading in result:
-            proposals.add(reading.recognition, reading.printed.day)
-            totals.lines_left_out += len(reading.printed.left_out)
-            if options.json:
-                print(json.dumps(reading_object(reading), ensure_ascii=False))
-                continue
-            if len(raws) <= _FEW:
-                print(raw.name)
-                print("\n".join(understood_lines(reading)))
-            print(*doubt_lines(raw.name, reading.doubts), sep="\n", end="\n" * bool(reading.doubts))
-            bulletin = bulletin_of(reading, known)
-            print(f"{raw.name}{_imported(bulletin, target, totals, dry=options.dry_run)}")
+    with progress_on_terminal(sys.stderr) as tell:
+        workers = LocalWorkers(os.cpu_count() or 1)
+        facts = read_archive(content, staged_map(workers, tell, "Đọc kho")).facts
+        known = KnownRecords(facts.leaders, facts.committees, facts.posts)
+        this = _Import(
+            options, known, ImportTarget(content, facts.entries), tells_all=len(raws) <= _FEW
+        )
+        given = Given(options.title, options.date)
+        with closing(read_inputs(raws, known, given, tell)) as results:
+            for raw, result in results:
+                this.take(raw.name, result)
+    totals, proposals = this.totals, this.proposals
     if not options.json:
         print(totals.sentence(dry=options.dry_run))
         people = proposal_line("Người", proposals.people(1))
@@ -148,32 +140,60 @@ def run(options: argparse.Namespace) -> int:
     return 1 if totals.failed else 0
 
 
-def _read(
-    shared: tuple[KnownRecords, Given], raw: RawInput
-) -> tuple[RawReading, ...] | Refusal | str:
-    """Read one raw text; return its bulletins, the refusal to read it, or a sentence if the file can't be read."""
-    known, given = shared
-    try:
-        return read_raw(raw.read(), known, given)
-    except OSError as error:
-        return f"{raw.name}: không đọc được: {reason_of(error)}."
+class _Import:
+    """One run of the import: takes what was read of one raw input after the other, prints it, and writes its bulletins.
 
+    `tells_all`: whether all that was understood is printed, not only the doubts.
+    """
 
-def _imported(
-    bulletin: Bulletin | None, target: ImportTarget, totals: _Totals, *, dry: bool
-) -> str:
-    """Write a bulletin, or only count it if `dry`; return what came of it, to be printed after the name of the raw text."""
-    if bulletin is None:
-        totals.failed += 1
-        return ": bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm --title hoặc --date rồi chép lại."
-    there = target.same_as(bulletin)
-    if there is None and (dry or target.write(bulletin)):
-        if dry:
-            target.add(bulletin)
-        totals.new += 1
-        return f" → {bulletin.path}"
-    totals.there += 1
-    return f": bỏ qua, vì đã có {there or bulletin.path}."
+    def __init__(
+        self,
+        options: argparse.Namespace,
+        known: KnownRecords,
+        target: ImportTarget,
+        *,
+        tells_all: bool,
+    ):
+        self._options, self._known, self._target = options, known, target
+        self._tells_all = tells_all
+        self.totals, self.proposals = _Totals(), Proposals()
+
+    def take(self, name: str, result: Result) -> None:
+        """Take what was read of the raw input `name`. Raises OSError if a bulletin can't be written."""
+        if isinstance(result, tuple):
+            for reading in result:
+                self._take_bulletin(name, reading)
+            return
+        self.totals.failed += 1
+        line = refusal_line(name, result) if isinstance(result, Refusal) else result
+        print(line, file=sys.stderr if self._options.json else sys.stdout)
+
+    def _take_bulletin(self, name: str, reading: RawReading) -> None:
+        self.proposals.add(reading.recognition, reading.printed.day)
+        self.totals.lines_left_out += len(reading.printed.left_out)
+        if self._options.json:
+            print(json.dumps(reading_object(reading), ensure_ascii=False))
+            return
+        if self._tells_all:
+            print(name, *understood_lines(reading), sep="\n")
+        for line in doubt_lines(name, reading.doubts):
+            print(line)
+        print(f"{name}{self._imported(bulletin_of(reading, self._known))}")
+
+    def _imported(self, bulletin: Bulletin | None) -> str:
+        """Write a bulletin, or only count it in a dry run; return what came of it, to be printed after the name of the raw text."""
+        totals, target, dry = self.totals, self._target, self._options.dry_run
+        if bulletin is None:
+            totals.failed += 1
+            return ": bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm --title hoặc --date rồi chép lại."
+        there = target.same_as(bulletin)
+        if there is None and (dry or target.write(bulletin)):
+            if dry:
+                target.add(bulletin)
+            totals.new += 1
+            return f" → {bulletin.path}"
+        totals.there += 1
+        return f": bỏ qua, vì đã có {there or bulletin.path}."
 
 
 def _agreed(content: Path, files: int) -> bool:

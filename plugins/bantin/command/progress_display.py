@@ -1,11 +1,12 @@
-"""Shows the progress of a build: a bar on a terminal, elsewhere a line every ten seconds, nothing for a short build.
+"""Shows the progress of a build or an import: a bar on a terminal, elsewhere a line every ten seconds, nothing for a short one.
 
-The stages of a build follow each other. In each stage, the number of finished items grows up to a total.
+Its stages follow each other. In each stage, the number of finished items grows up to a total.
 """
 
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TextIO
 
 from rich.console import Console
@@ -29,19 +30,35 @@ _FRAME = 0.1  # seconds between two redraws of the bar
 _SELDOM = 10  # seconds between two lines in a log
 
 
-@contextmanager
-def progress(stream: TextIO) -> Iterator[Tell]:
+def progress(stream: TextIO) -> AbstractContextManager[Tell]:
     """Return a context manager that gives a function to report progress with; reports are shown on `stream`."""
-    console = Console(file=stream)
+    return _shown(stream, Lines(stream).tell)
+
+
+def progress_on_terminal(stream: TextIO) -> AbstractContextManager[Tell]:
+    """Return the same for a verb that prints a line for each item: on a terminal it shows a bar, and to a log it adds nothing."""
+    return _shown(stream, _tell_nobody)
+
+
+@contextmanager
+def _shown(stream: TextIO, elsewhere: Tell) -> Iterator[Tell]:
+    """Show reports as a bar if the stream is a terminal that can show one; else give them to the function `elsewhere`."""
+    console = Console(
+        file=stream, soft_wrap=True
+    )  # lines above the bar are not broken, only shown so
     # The stream is asked, too: the console also calls itself interactive if colours are forced on a log.
     if not (stream.isatty() and console.is_interactive):
-        yield Lines(stream).tell
+        yield elsewhere
         return
     bar = Bar(console)
     try:
         yield bar.tell
     finally:
         bar.close()
+
+
+def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
+    pass
 
 
 class Lines:
@@ -85,6 +102,8 @@ class Bar:
             get_time=clock,
             transient=True,
             auto_refresh=False,  # which a thread would do, but a build forks and must not have threads
+            # What is printed meanwhile goes above the bar, but only if it goes to a terminal: a file gets it unchanged.
+            redirect_stdout=sys.stdout.isatty(),
         )
         self._task = self._progress.add_task("", total=None)
 

@@ -9,13 +9,17 @@ from bantin.importer import KnownRecords
 from bantin.importer.proposals import Proposals, proposed_records
 
 
+def require_new_folder(folder: Path) -> None:
+    """Raise FolderNotEmptyError if the folder has content: it is asked for before an import, which may take long."""
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise FolderNotEmptyError(f"“{folder}” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất")
+
+
 def write_proposed(folder: Path, proposals: Proposals, known: KnownRecords, least: int) -> int:
     """Write a record for each person and organ that at least so many bulletins name; return their number.
 
-    The folder is laid out as a content folder is. Raises FolderNotEmptyError if it has content, OSError if it can't be written.
+    The folder is laid out as a content folder is. Raises OSError if it can't be written.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderNotEmptyError(f"“{folder}” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất")
     taken = {*known.leaders.records, *known.committees.records}
     leaders, committees = proposed_records(
         proposals.people(least), proposals.organs(least, known.organ_keys), taken

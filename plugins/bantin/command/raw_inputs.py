@@ -10,14 +10,23 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class RawInput:
-    """A raw text and where it comes from; `data` is given only for what is no file."""
+    """A raw text and where it comes from; `data` is given only for what is no file, `docx` is a file made of an old Word document."""
 
     name: str
     data: bytes | None = None
+    docx: Path | None = None
 
-    def read(self) -> bytes:
-        """Return the bytes. Raises OSError if the file can't be read."""
-        return Path(self.name).read_bytes() if self.data is None else self.data
+    def read(self, most: int = -1) -> bytes:
+        """Return the bytes, or the first ones up to `most`. Raises OSError if the file can't be read."""
+        if self.docx is None and self.data is not None:
+            return self.data if most < 0 else self.data[:most]
+        with (self.docx or Path(self.name)).open("rb") as file:
+            return file.read(most)
+
+    @property
+    def can_be_read_again(self) -> bool:
+        """Whether reading takes nothing away, as it does from a pipe."""
+        return self.data is not None or Path(self.name).is_file()
 
 
 def raw_inputs(names: Iterable[str]) -> Iterator[RawInput]:

@@ -8,7 +8,16 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from bantin.extraction.holding_words import APPOINTING, FOR_ONE_OCCASION, HOLDING, KIN, NOT_HOLDING
+from bantin.extraction.holding_words import (
+    APPOINTING,
+    FOR_ONE_OCCASION,
+    HOLDING,
+    IN_PLACE_OF,
+    KIN,
+    NOT_HOLDING,
+    NOT_YET_HOLDING,
+    SUCCEEDING,
+)
 from bantin.extraction.mentions import Item, Mention, NameKey
 from bantin.extraction.name_words import PLURALS
 from bantin.extraction.posts import Chain, closes_bracket
@@ -69,8 +78,12 @@ class _Attribution:
         if gap.strip() == ":" or (gap == " " and self._is_plural(chain)):
             for name in self._list(index + 1):
                 yield name.key, posts
-        elif gap == " " or (gap.strip() == "," and following.is_addressed):
+        elif gap == " " or (gap.strip() == "," and self._is_in_apposition(chain, following)):
             yield following.key, posts
+
+    def _is_in_apposition(self, chain: Chain, name: Mention) -> bool:
+        """Whether a name after a chain and a comma says who holds the posts: not in "Thay mặt Bí thư Tỉnh ủy, ông A trao quà"."""
+        return name.is_addressed and not IN_PLACE_OF.ends_at(self._words, chain.start)
 
     def _without_superiors(self, posts: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
         """Return the posts before a name without those that nobody has together with the last one.
@@ -102,10 +115,7 @@ class _Attribution:
     def _holders(self, index: int, chain: Chain) -> list[NameKey]:
         """Return who is said to hold what a chain names: the nearest name before in its sentence, and names joined to it."""
         at = index - 1
-        while at >= 0 and not (
-            isinstance(self._items[at], Mention)
-            and not self._is_in_bracket(self._items[at], chain.start)
-        ):
+        while at >= 0 and not self._may_hold(self._items[at], chain):
             at -= 1
         start = self._sentence_start(chain.start)
         name = self._name(at)
@@ -115,10 +125,23 @@ class _Attribution:
                 self._is_bare(chain) and len(between) > 1
             ):
                 return []
+            if self._is_not_yet_held(name.end, chain.start):
+                return []
             return [name.key, *self._joined(at)]
         is_about_before = self._words[start].key in _PRONOUNS
         last = name.key if name else self._before
         return [last] if is_about_before and last else []
+
+    def _may_hold(self, item: Item, chain: Chain) -> bool:
+        """Whether an item before a chain is a person who may be said to hold its posts: not "ông B" in "thay ông B giữ chức"."""
+        if not isinstance(item, Mention) or self._is_in_bracket(item, chain.start):
+            return False
+        is_direct = HOLDING.start_before(self._words, chain.start) == item.end
+        return not (is_direct and SUCCEEDING.ends_at(self._words, item.start))
+
+    def _is_not_yet_held(self, start: int, end: int) -> bool:
+        """Whether the words from `start` to before `end` say that somebody is only to hold something, or does not."""
+        return any(NOT_YET_HOLDING.end_at(self._words, at) > at for at in range(start, end))
 
     def _outside_brackets(self, start: int, end: int) -> list[Word]:
         """Return the words from `start` to before `end` that stand in no brackets that open there."""

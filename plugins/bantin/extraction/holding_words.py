@@ -14,6 +14,21 @@ HOLDING = Phrases(
 APPOINTING = frozenset("bầu cử nhiệm định động công chuẩn lại về sang thiệu vụ".split())
 # Between a name and what somebody holds: somebody else holds it, or nobody does any more.
 NOT_HOLDING = frozenset("thôi rằng biết nói yêu đề ký việc miễn với".split())
+# Between them, too: somebody does not hold it yet, or never did.
+NOT_YET_HOLDING = Phrases(
+    """
+    dự kiến, ứng cử, tranh cử, đề cử, từ chối, chưa từng, chưa giữ, chưa được, muốn, không còn, không giữ, không được, giới
+    thiệu để, giới thiệu giữ, giới thiệu làm, giới thiệu ứng cử, quy hoạch chức danh, quy hoạch giữ
+""".split(",")
+)
+# Before a name, if the post follows directly: somebody else holds it now, as in "thay ông B giữ chức …".
+SUCCEEDING = Phrases(
+    "thay, thay cho, thay thế, thay thế cho, thế, kế nhiệm, kế tục, tiếp nhiệm".split(",")
+)
+# Before a post: who is named after it does not hold it, but speaks for its holder.
+IN_PLACE_OF = Phrases(
+    "thay mặt, thay mặt cho, đại diện, đại diện cho, ủy quyền của, thừa lệnh".split(",")
+)
 # Before a name: what follows it may be said of the relative.
 KIN = frozenset("vợ chồng con trai gái cháu rể dâu".split())
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from bantin.extraction.name_words import HONORIFICS, PLURALS, RANKS
-from bantin.extraction.names import address_end, name_end, place_end
+from bantin.extraction.names import address_end, end_of_things_name, name_end, place_end
 from bantin.extraction.place_words import UNITS
 from bantin.extraction.post_words import BEFORE_HEADS, HEADS
 from bantin.extraction.posts import Chain, chain_at, head_end
@@ -103,7 +103,7 @@ def _mention_at(words: Words, at: int, names: KnownNames) -> Mention | None:
     if is_addressed and words[start].gap.strip() not in ("", ".", ","):
         return None
     end = names.end_at(words, start)
-    if end > start:
+    if end > start and (is_addressed or end_of_things_name(words, start) == start):
         key = names.whole(words.keys(start, end))
     elif is_addressed and words[start].is_capitalised and not _goes_on(words, start + 1):
         given = names.with_given_name(words[start].key)
@@ -146,6 +146,10 @@ def _shown_names(words: Words, places: Container[NameKey]) -> Iterator[tuple[int
             at = place
             continue
         start = address_end(words, at)
+        thing = end_of_things_name(words, at)
+        if start == at < thing:
+            at = thing
+            continue
         is_addressed = start > at and words[start].gap.strip() in ("", ".", ",")
         end = name_end(words, start, is_addressed=is_addressed)
         if not is_addressed and words.keys(start, end) in places:

@@ -8,6 +8,7 @@ from bantin.extraction.place_words import (
     INSTITUTIONS,
     NAMED_AFTER,
     NOT_ALONE,
+    NOT_NAMED_AFTER,
     NUMBERED,
     PROVINCES,
     UNITS,
@@ -16,6 +17,7 @@ from bantin.extraction.post_words import BEFORE_HEADS, HEADS
 from bantin.extraction.words import Phrases, Words
 
 _LONGEST = 5  # syllables
+_NO_SURNAMES = ("đoàn", "đường")  # if a surname follows: the Youth Union, a street
 _SMALL_MIDDLE_WORDS = ("văn", "thị")
 _LARGEST_CITY = Phrases(["Hồ Chí Minh"])  # only after "thành phố"; alone it is a person
 _COMMONEST_SURNAME = "nguyễn"
@@ -31,22 +33,23 @@ def name_end(words: Words, start: int, *, is_addressed: bool = False) -> int:
     end = _capitals_end(words, start)
     if end - start < 2 or _is_place_or_thing(words, start, end, is_addressed=is_addressed):
         return start
-    if words[start].key == "đoàn" and end - start > 3 and words[start + 1].key in SURNAMES:
+    if words[start].key in _NO_SURNAMES and end - start > 3 and words[start + 1].key in SURNAMES:
         return start  # "Bí thư T.Ư Đoàn Trần Văn A": the name begins with the next word
-    is_surname = words[start].key in SURNAMES
-    is_named_after = (
-        words[start - 1].key in NAMED_AFTER
-        and words[start].gap == " "
-        and words[start - 2].key != "thành"  # "Thành phố" is no street ("phố")
-    )
-    if not is_addressed and (not is_surname or is_named_after):
-        return start
-    return end
+    return end if is_addressed or words[start].key in SURNAMES else start
+
+
+def end_of_things_name(words: Words, start: int) -> int:
+    """Return the index after the name of a street, a school or the like that begins at a word, or `start` if none does.
+
+    In "đường Trần Văn A" it begins with "Trần".
+    """
+    is_thing = NAMED_AFTER.ends_at(words, start) and not NOT_NAMED_AFTER.ends_at(words, start)
+    return _capitals_end(words, start) if is_thing else start
 
 
 def begins_name(words: Words, index: int) -> bool:
     """Whether the name of a person surely begins at a word, so that a post before it ends there."""
-    return name_end(words, index) > index
+    return name_end(words, index) > index and end_of_things_name(words, index) == index
 
 
 def address_end(words: Words, start: int) -> int:

@@ -12,8 +12,10 @@ HEADS_OF_ORGANS = Phrases(
 """.split(",")
 )
 
-# After the name of an organ: it is another organ, of the whole country.
-ELSEWHERE = Phrases("Trung ương, T Ư, TƯ, TW, Nhà nước, Chính phủ, Quốc hội, Việt Nam".split(","))
+# After the name of an organ: it is another organ, of the whole country or of other provinces.
+ELSEWHERE = Phrases(
+    "Trung ương, T Ư, TƯ, TW, Nhà nước, Chính phủ, Quốc hội, Việt Nam, các tỉnh, bạn".split(",")
+)
 
 # Words that no name of an organ has in small letters: a sentence goes on there.
 NOT_IN_ORGANS = frozenset(
@@ -24,11 +26,12 @@ NOT_IN_ORGANS = frozenset(
 """.split()
 )
 
-# Before the name of an organ: it is not the organ that acts, but a congress, an election, its members or its staff.
+# Before the name of an organ: it is not the organ that acts, but a congress, an election, its members, its staff or its house.
 PASSING_BEFORE = Phrases(
     """
     đại hội, đại biểu, đồng chí trong, ủy viên, thành viên, đại hội đại biểu, lãnh đạo, lãnh đạo các, giảng viên, cán bộ,
-    chuyên viên, phóng viên, nhân viên, học viên, bác sĩ, trụ sở, ứng cử, bầu cử, cơ quan
+    chuyên viên, phóng viên, nhân viên, học viên, bác sĩ, trụ sở, ứng cử, bầu cử, cơ quan,
+    cổng, nhà khách, nhà ở, khuôn viên, hội trường, ngã ba, ngã tư, chi bộ, chi đoàn
 """.split(",")
 )
 

@@ -48,8 +48,18 @@ INSTITUTIONS = Phrases(
 )
 
 # After these words a name is that of a street, a school or a prize, not of a person who is there.
-NAMED_AFTER = frozenset(
-    "đường phố trường thpt thcs ngõ cầu chợ công viên quảng tượng giải quỹ đền chùa lăng bệnh".split()
+NAMED_AFTER = Phrases(
+    """
+    đường, phố, ngõ, cầu, chợ, công viên, quảng trường, tượng, tượng đài, đền, chùa, lăng, nhà thờ, nhà lưu niệm, khu lưu
+    niệm, trường, trường thpt, thpt, trường thcs, thcs, tiểu học, mầm non, trung học, giải, giải thưởng, quỹ, quỹ học
+    bổng, học bổng
+""".split(",")
+)
+# These end in such words, and people are named after them: "yêu cầu Trần Văn A" (asked him), "đối tượng Trần Văn A" (the suspect).
+NOT_NAMED_AFTER = Phrases(
+    "thành phố, yêu cầu, nhu cầu, đối tượng, thủ quỹ, hòa giải, môi trường, thị trường, nhà trường, hiện trường".split(
+        ","
+    )
 )
 
 # A third word that makes a place of two words another one: Gò Công Tây.

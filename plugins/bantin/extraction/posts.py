@@ -7,7 +7,13 @@ of one person, as in "Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh".
 import re
 from dataclasses import dataclass
 
-from bantin.extraction.names import address_end, begins_name, institution_end, place_end
+from bantin.extraction.names import (
+    address_end,
+    begins_name,
+    end_of_things_name,
+    institution_end,
+    place_end,
+)
 from bantin.extraction.post_words import (
     AFTER_AND,
     BEFORE_COMMANDS,
@@ -117,7 +123,11 @@ def _unit_end(words: Words, index: int, *, is_closed: bool) -> tuple[int, bool]:
     if not _may_go_on(words, index, is_closed=is_closed):
         return index, is_closed
     closing = max(place, ENDS_OF_ORGANS.end_at(words, index), _term_end(words, index))
-    within = max(institution_end(words, index), WITHIN_POSTS.end_at(words, index))
+    within = max(
+        institution_end(words, index),
+        end_of_things_name(words, index),
+        WITHIN_POSTS.end_at(words, index),
+    )
     if max(closing, within) > index:
         return max(closing, within), closing >= within
     word = words[index]

@@ -40,7 +40,7 @@ _REFUSALS = {
     "spreadsheet": "là bảng tính Excel; chép chữ rồi dán vào tệp .txt",
     "too-large": "tệp quá lớn, hoặc có quá nhiều phần tử; chép riêng chữ của bản tin vào tệp .txt",
     "unknown-encoding": "không rõ bảng mã chữ; mở tệp, lưu lại với mã UTF-8 rồi chép lại",
-    "word-97": "là tệp Word cũ (.doc) hay Excel cũ (.xls); mở bằng Word rồi lưu thành .docx",
+    "word-97": "là tệp Word cũ (.doc); mở bằng Word rồi lưu thành .docx",
     "word-broken": "tệp Word hỏng hoặc có mật khẩu; mở bằng Word rồi lưu thành tệp .docx mới",
 }
 # Doubts about the whole file whose detail says something.

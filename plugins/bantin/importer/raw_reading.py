@@ -89,6 +89,17 @@ def reading_object(reading: RawReading) -> Mapping[str, Any]:
             for person in recognition.people
         ],
         "abbreviations": dict(recognition.abbreviations),
+        "documents": [
+            {
+                "key": document.key,
+                "kind": document.kind,
+                "symbol": document.symbol,
+                "number": document.number,
+                "organ": document.organ,
+                "date": document.day.isoformat() if document.day else None,
+            }
+            for document in recognition.documents
+        ],
         "doubts": [
             {"code": doubt.code, "line": doubt.line, "detail": doubt.detail}
             for doubt in reading.doubts

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from bantin.authority.post_title_resolver import is_former
 from bantin.authority.record_names import name_on
 from bantin.content.leader import Leader
+from bantin.extraction.cited_documents import CitedDocument, documents_in
 from bantin.extraction.organs import NamedOrgan, organs_in
 from bantin.extraction.people import NamedPerson, people_in
 from bantin.extraction.text_reading import read_texts
@@ -44,6 +45,7 @@ class Recognition:
     people: tuple[RecognisedPerson, ...]
     organs: tuple[RecognisedOrgan, ...]
     abbreviations: dict[str, str]
+    documents: tuple[CitedDocument, ...]
     doubts: tuple[Doubt, ...]
 
 
@@ -67,6 +69,7 @@ def recognise(texts: Sequence[str], day: datetime.date | None, known: KnownRecor
         ),
         tuple(organs),
         meanings,
+        documents_in(words.text for words in reading.rows),
         (
             *(Doubt("unknown-organ", None, organ.name) for organ in organs if not organ.record),
             *(

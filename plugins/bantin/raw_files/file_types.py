@@ -9,11 +9,21 @@ from bantin.raw_files.raw_text import Reason, Refusal
 
 Type = Literal["html", "mht", "text", "word"]
 
+# Office before 2007 and some other programs keep several streams in one file (MS-CFB); their names, in UTF-16, tell what it is.
+BEGINNING_OF_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_STREAMS: tuple[tuple[str, Reason], ...] = (
+    (
+        "WordDocument",
+        "word-97",
+    ),  # which may have a table of Excel within, so it is looked for first
+    ("PowerPoint Document", "presentation"),
+    ("Workbook", "spreadsheet"),
+    ("Book", "spreadsheet"),  # of Excel 95
+)
 # What a file begins with, and the reason for which it is not read.
 _BEGINNINGS: tuple[tuple[bytes, Reason], ...] = (
     (b"%PDF-", "pdf"),
     (b"{\\rtf", "rtf"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "word-97"),
     (b"\x89PNG\r\n\x1a\n", "picture"),
     (b"\xff\xd8\xff", "picture"),
     (b"GIF8", "picture"),
@@ -56,12 +66,19 @@ def type_of(data: bytes) -> Type | Refusal:
 
 def _foreign(data: bytes) -> Reason | None:
     """Return the reason for which a file of a known type is not read, None if its type is not known."""
+    if data.startswith(BEGINNING_OF_OLD_OFFICE):
+        return _reason_for_old_office(data)
     if data[4:8] == b"ftyp":  # HEIC, AVIF, films
         return "picture"
     for beginning, reason in _BEGINNINGS:
         if data.startswith(beginning) and (beginning not in _LETTERS or b"\0" in data[:64]):
             return reason
     return None
+
+
+def _reason_for_old_office(data: bytes) -> Reason:
+    named = (reason for name, reason in _STREAMS if name.encode("utf-16-le") in data)
+    return next(named, "no-text")
 
 
 def _type_of_zip(data: bytes) -> Type | Refusal:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bantin.raw_files.file_types import type_of
 from bantin.raw_files.item_lists import is_feed, read_feed, read_table, table_columns
 from bantin.raw_files.raw_text import Line, RawText, Refusal
-from bantin.raw_files.text_decoding import Decoded, decode
+from bantin.raw_files.text_decoding import Decoded, decode, in_unicode
 from bantin.raw_files.web_page import read_web_page
 from bantin.raw_files.word_document import read_word
 
@@ -40,7 +40,7 @@ def read_raw_file(data: bytes) -> RawText | Refusal:
         kind = Refusal("too-large")
     match kind:
         case "word":
-            return read_word(data)
+            return _document(data)
         case "mht":
             return _read_mht(data)
         case "html":
@@ -58,6 +58,19 @@ def printed_lines(text: str) -> tuple[Line, ...]:
 
 def _plain(decoded: Decoded) -> RawText:
     return RawText(printed_lines(decoded.text), decoded.encoding)
+
+
+def _document(data: bytes) -> RawText | Refusal:
+    """Read a Word document. Those of the time before Unicode have letters that only their fonts show as Vietnamese ones."""
+    document = read_word(data)
+    if isinstance(document, Refusal):
+        return document
+    decoded = in_unicode("\n".join(line.text for line in document.lines))
+    if isinstance(decoded, Refusal) or not decoded.encoding:
+        return decoded if isinstance(decoded, Refusal) else document
+    texts = decoded.text.split("\n")
+    lines = (replace(line, text=text) for line, text in zip(document.lines, texts, strict=True))
+    return replace(document, lines=tuple(lines), encoding=decoded.encoding)
 
 
 def _page(data: bytes) -> RawText | Refusal:

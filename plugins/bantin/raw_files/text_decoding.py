@@ -47,6 +47,11 @@ def decode(data: bytes) -> Decoded | Refusal:
         return _best(_old_bytes(data)) or Refusal(
             "unknown-encoding", f"byte {error.start + 1} (0x{data[error.start]:02X})"
         )
+    return in_unicode(text)
+
+
+def in_unicode(text: str) -> Decoded | Refusal:
+    """Return a text whose letters may be those of an old font, or bytes of UTF-8, in the letters that are meant."""
     twice = _read_twice(text)
     if twice:
         return twice

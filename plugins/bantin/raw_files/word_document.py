@@ -105,6 +105,10 @@ def _text(node: ElementTree.Element) -> str:
             parts.append("\n")
         elif child.tag == f"{_W}noBreakHyphen":
             parts.append("-")
+        elif child.tag == f"{_W}softHyphen":
+            parts.append(
+                "\u00ad"
+            )  # the letter ư in the fonts of TCVN3; in other texts it is dropped later
         elif child.tag not in _LEFT_OUT and child.tag not in _PICTURES:
             parts.append(_text(child))
     return "".join(parts)
