@@ -73,9 +73,9 @@ def test_files_that_the_page_names_and_the_service_worker_keeps_are_there(site: 
 def test_site_without_the_setting_has_nothing_of_it(tmp_path: Path) -> None:
     site = build_with("", tmp_path)
 
-    assert not (site / "bien-tap").exists()
+    assert [path.name for path in (site / "bien-tap").iterdir()] == ["can-xem.html"]
     assert not (site / "theme/desk").exists()
-    assert not any("bien-tap" in (site / a).read_text("utf-8") for a in html_files(site))
+    assert not any("bien-tap/index.html" in (site / a).read_text("utf-8") for a in html_files(site))
 
 
 def test_missing_or_other_pyodide_is_refused_with_what_to_do(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ KINDS = {
     "sitemap": r"sitemap\.xml",
     "assets": r"theme/.*",
     "home": r"index\.html",
+    "review": r"bien-tap/can-xem\.html",
     "glossary": r"viet-tat\.html",
     "other": r".*",
 }
@@ -104,7 +105,7 @@ CASES = {
         },
     ),
     # Each list tells its count: of its page, its year and its index; so does the page for missing
-    # addresses. The search page tells how the search is laid out; the newest are in no list. The search's details of
+    # addresses and the page for editors. The search page tells how the search is laid out; the newest are in no list. The search's details of
     # a record have its number of bulletins.
     "newest added": Case(
         added("2021-12-31"),
@@ -119,6 +120,7 @@ CASES = {
             "home": 1,
             "other": 1,
             "sitemap": 1,
+            "review": 1,
         },
     ),
     # It pushes the newest bulletin that is in the search's lists out of them, with all its words. A
@@ -136,6 +138,7 @@ CASES = {
             "home": 1,
             "other": 1,
             "sitemap": 1,
+            "review": 1,
         },
     ),
     # The first second bulletin of a day: a bulletin's number in the search gets a bit more, and every
@@ -153,6 +156,7 @@ CASES = {
             "home": 1,
             "other": 1,
             "sitemap": 1,
+            "review": 1,
         },
     ),
     # Ten offered it among other news, or had it between them and what they offer now. The first of the
@@ -170,6 +174,7 @@ CASES = {
             "home": 1,
             "other": 1,
             "sitemap": 1,
+            "review": 1,
         },
     ),
     "life of a leader": Case(
@@ -188,6 +193,7 @@ CASES = {
             "lists": 3,
             "home": 1,
             "sitemap": 1,
+            "review": 1,
         },
     ),
     # Bulletins that print it; lists in which the search finds what it means.
@@ -207,6 +213,7 @@ CASES = {
             "sources": 16,
             "search": 1,
             "assets": 2,
+            "review": 1,
             "home": 1,
             "glossary": 1,
             "other": 2,

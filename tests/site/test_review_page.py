@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from bantin.building.site_build import BuildFolders, build
+from bantin.site.site_settings import SiteSettings
 from tests.support.building import config
 from tests.support.content_files import bulletin
 from tests.support.file_trees import Tree, write_tree
 from tests.support.pages import attributes, parsed, texts
 from tests.support.project import THEME
 
+USUAL = config("https://thu.example")
 ADDRESS = "bien-tap/can-xem.html"
 GOOD = {"bulletins/2020/07/16-mot.md": bulletin("2020-07-16", title="Tin một")}
 BAD = {
@@ -24,10 +26,10 @@ DRAFTS = {
 }
 
 
-def built(folder: Path, files: Tree, **settings: bool | tuple[str, ...]) -> Path:
+def built(folder: Path, files: Tree, settings: SiteSettings = USUAL) -> Path:
     output = folder / "output"
     folders = BuildFolders(write_tree(folder / "content", files), THEME, output, folder / "cache")
-    build(folders, replace(config("https://thu.example"), **settings))
+    build(folders, settings)
     return output
 
 
@@ -59,7 +61,7 @@ def test_readers_are_told_of_drafts_only_how_many_there_are(tmp_path: Path) -> N
 
 
 def test_a_preview_lists_the_drafts_with_what_they_lack(tmp_path: Path) -> None:
-    page = parsed(built(tmp_path, {**GOOD, **DRAFTS}, drafts=True), ADDRESS)
+    page = parsed(built(tmp_path, {**GOOD, **DRAFTS}, replace(USUAL, drafts=True)), ADDRESS)
     assert texts(page, "section:has(#ban-nhap) li h3, section:has(#ban-nhap) li p") == [
         "Tin kín", "Bản tin không có ngày.", "Bản tin không có nội dung.", "bulletins/2020/07/30-nhap.md",
         "Chưa có tên", "Hồ sơ không có tên.", "leaders/lo.md",
@@ -78,14 +80,14 @@ def test_the_page_says_what_the_text_of_a_bulletin_reveals_also_when_it_is_not_r
 
 
 def test_what_pelican_copies_is_nothing_to_look_at(tmp_path: Path) -> None:
-    files = {**GOOD, "tai-lieu/a.xls": b"x"}
+    files: Tree = {**GOOD, "tai-lieu/a.xls": b"x"}
     assert texts(parsed(built(tmp_path / "a", files), ADDRESS), ".review__places") == [
         "F07 · 1 tệp: tai-lieu/a.xls:1"
     ]
-    page = parsed(built(tmp_path / "b", files, static=("tai-lieu",)), ADDRESS)
+    page = parsed(built(tmp_path / "b", files, replace(USUAL, static=("tai-lieu",))), ADDRESS)
     assert texts(page, ".review__places") == []
 
 
 @pytest.mark.parametrize("wanted", [True, False])
 def test_a_setting_leaves_the_page_out(tmp_path: Path, wanted: bool) -> None:
-    assert (built(tmp_path, GOOD, review_page=wanted) / ADDRESS).exists() is wanted
+    assert (built(tmp_path, GOOD, replace(USUAL, review_page=wanted)) / ADDRESS).exists() is wanted
