@@ -15,6 +15,7 @@ import pytest
 from bantin.content.bulletin import Bulletin, Mention, parse_bulletin
 from tests.support.archives import new_archive
 from tests.support.building import BANTIN, bantin, run
+from tests.support.file_trees import write_tree
 
 pytestmark = pytest.mark.slow  # each runs the command
 
@@ -173,13 +174,8 @@ def test_the_same_bulletin_twice_in_one_import_is_written_once(archive: Path) ->
 def test_title_and_day_can_be_given_when_the_text_lacks_them(archive: Path) -> None:
     (archive / "tin.txt").write_text("Sáng 15/7, tỉnh họp báo về nước.\n", encoding="utf-8")
 
-    failed = bantin("import", "tin.txt", cwd=archive)
-    assert failed.returncode == 1
-    assert "tin.txt: không thấy ngày đăng; thêm --date 2020-07-16." in failed.stdout
-    assert (
-        "tin.txt: bỏ qua, vì thiếu tiêu đề hoặc ngày. Thêm --title hoặc --date rồi chép lại."
-        in failed.stdout
-    )
+    asked = bantin("import", "tin.txt", "--dry-run", cwd=archive)
+    assert "tin.txt: không thấy ngày đăng; thêm --date 2020-07-16." in asked.stdout
 
     given = bantin("import", "tin.txt", "--title", "Họp báo", "--date", "16/7/2020", cwd=archive)
     assert given.returncode == 0
@@ -204,16 +200,11 @@ def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive
         )
     (archive / "tho/.an.txt").write_text("ẩn", encoding="utf-8")
 
-    imported = bantin("import", "tho", "--propose-records", "de-xuat", cwd=archive)
+    imported = bantin("import", "tho", cwd=archive)
 
     names = [line.split(" → ")[0] for line in imported.stdout.splitlines() if " → " in line]
     assert names == [str(Path("tho") / str(n // 10) / f"{n:02}.txt") for n in range(70)]
     assert "Đã ghi 70 bản tin." in imported.stdout
-    assert "Đã ghi 2 hồ sơ đề xuất vào de-xuat." in imported.stderr
-    assert (archive / "de-xuat/leaders/lo-pao.md").read_text(encoding="utf-8") == (
-        "---\nname: Lò Páo\nposts:\n  - post: Giám đốc Sở Y tế\n    committee: so-y-te\n---\n"
-    )
-    assert (archive / "de-xuat/committees/so-y-te.md").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals and pipes")
@@ -284,17 +275,18 @@ def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
             ),
             encoding="utf-8",
         )
-    bantin(
-        "import",
-        "0.txt",
-        "1.txt",
-        "2.txt",
-        "--dry-run",
-        "--propose-records",
-        "de-xuat",
-        cwd=archive,
-    )
-    run(["cp", "-r", "de-xuat/.", "content"], cwd=archive)
+    proposing = ("import", "0.txt", "1.txt", "2.txt", "--propose-records")
+    proposed = bantin(*proposing, cwd=archive)
+    assert "Đã ghi hồ sơ nháp của 1 người và 1 cơ quan vào" in proposed.stdout
+    assert not (archive / "content/bulletins/2020").exists()
+    leader = archive / "content/leaders/lo-pao.md"
+    head = "---\nname: Lò Páo\nposts:\n  - post: Giám đốc Sở Y tế\n    committee: so-y-te\n"
+    assert leader.read_text(encoding="utf-8") == f"{head}draft: true\n---\n"
+    again = bantin(*proposing, cwd=archive)
+    assert "Đã ghi hồ sơ nháp của 0 người và 0 cơ quan vào" in again.stdout
+    for accepted in (leader, archive / "content/committees/so-y-te.md"):
+        text = accepted.read_text(encoding="utf-8")
+        accepted.write_text(text.replace("draft: true\n", ""), encoding="utf-8")
 
     again = bantin("import", "tin.txt", cwd=archive)
 
@@ -304,12 +296,52 @@ def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
     )
 
 
-def test_proposals_go_into_a_new_folder_only(archive: Path) -> None:
-    asked = bantin("import", "tin.txt", "--propose-records", "content", cwd=archive)
+@pytest.mark.parametrize("option", ["--dry-run", "--json"])
+def test_proposals_are_written_so_they_are_not_asked_for_where_nothing_is(
+    archive: Path, option: str
+) -> None:
+    asked = bantin("import", "tin.txt", "--propose-records", option, cwd=archive)
 
     assert asked.returncode == 2
-    assert not (archive / "content" / PATH).exists()
-    assert "“content” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất" in asked.stderr
+    assert "--propose-records ghi hồ sơ nháp, nên không dùng với" in asked.stderr
+
+
+@pytest.mark.slow
+def test_a_text_without_title_or_day_becomes_a_draft_that_says_so(archive: Path) -> None:
+    for name, text in (
+        ("mot.txt", "Sáng 15/7, tỉnh họp báo về nước.\n"),
+        ("hai.txt", "Họp báo về nước\n\nSáng 15/7, tỉnh họp báo về nước sạch ở các xã.\n"),
+    ):
+        (archive / name).write_text(text, encoding="utf-8")
+
+    imported = bantin("import", "mot.txt", "hai.txt", cwd=archive)
+
+    assert imported.returncode == 0
+    assert "Đã ghi 0 bản tin; 2 bản nháp thiếu tiêu đề hay ngày." in imported.stdout
+    path = "bulletins/nhap/mot.md"
+    assert f"mot.txt → {path}, bản nháp: thiếu tiêu đề hoặc ngày" in imported.stdout
+    assert (archive / "content" / path).read_text(encoding="utf-8") == (
+        "---\ntitle:\ndate:\ndraft: true\n---\n\nSáng 15/7, tỉnh họp báo về nước.\n"
+    )
+    head = (archive / "content/bulletins/nhap/hop-bao-ve-nuoc.md").read_text(encoding="utf-8")
+    assert head.startswith("---\ntitle: Họp báo về nước\ndate:\ndraft: true\n---\n")
+
+    checked = bantin("check", cwd=archive)
+    assert "2 bản nháp" in checked.stdout
+    assert "B02" not in checked.stdout
+    again = bantin("import", "mot.txt", "hai.txt", cwd=archive)
+    assert "Đã ghi 0 bản tin; 2 đã có." in again.stdout
+    (archive / "mot.txt").write_text("Chiều 15/7, tỉnh họp báo về điện.\n", encoding="utf-8")
+    other = bantin("import", "mot.txt", cwd=archive)
+    assert "mot.txt → bulletins/nhap/mot-2.md" in other.stdout
+
+
+@pytest.mark.slow
+def test_a_draft_whose_day_is_filled_in_gets_its_place_by_fix(archive: Path) -> None:
+    draft = "---\ntitle: Họp báo\ndate: 16/7/2020\n---\n\nTỉnh họp báo.\n"
+    write_tree(archive / "content", {"bulletins/nhap/hop-bao.md": draft})
+    assert bantin("fix", "--yes", cwd=archive).returncode == 0
+    assert written(archive, "bulletins/2020/07/16-hop-bao.md").title == "Họp báo"
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_is_imported(archive: Path) -> None:

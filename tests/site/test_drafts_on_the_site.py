@@ -74,7 +74,7 @@ def test_no_file_of_the_site_has_a_word_of_a_draft(content: Path, tmp_path: Path
 )  # fmt: skip
 def test_the_page_of_a_draft_says_so(preview: Path, address: str) -> None:
     page = parsed(preview, address)
-    assert texts(page, ".preview-note--draft strong") == ["Bản nháp"]
+    assert texts(page, ".preview-note--draft strong") == ["Bản nháp."]
     assert attributes(page, 'meta[name="robots"]')["content"] == "noindex"
 
 
@@ -83,7 +83,7 @@ def test_every_other_page_of_a_preview_says_that_it_shows_drafts(
     preview: Path, address: str
 ) -> None:
     page = parsed(preview, address)
-    assert texts(page, ".preview-note strong") == ["Bản xem trước"]
+    assert texts(page, ".preview-note strong") == ["Bản xem trước."]
     assert texts(page, ".preview-note--draft") == []
     assert attributes(page, 'meta[name="robots"]')["content"] == "noindex"
 

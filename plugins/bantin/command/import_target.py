@@ -2,11 +2,15 @@
 
 import datetime
 from collections.abc import Iterable
+from itertools import chain, count
 from pathlib import Path
 
+from bantin.archive.drafts import Draft
 from bantin.authority.bulletin_entries import Entry
 from bantin.content.bulletin import Bulletin, dump_bulletin, parse_bulletin
+from bantin.content.content_paths import bulletin_day
 from bantin.editing.file_edits import write_new_file
+from bantin.headers.dates import parse_moment
 from bantin.importer.same_bulletins import Shingles, are_alike, shingles
 from bantin.language.name_keys import name_key
 
@@ -16,14 +20,19 @@ _NEAR = datetime.timedelta(days=3)  # portals take over a bulletin within days
 class ImportTarget:
     """The content folder that imported bulletins go to, and the bulletins that it has by now."""
 
-    def __init__(self, content: Path, entries: Iterable[Entry]) -> None:
+    def __init__(
+        self, content: Path, entries: Iterable[Entry], drafts: Iterable[Draft] = ()
+    ) -> None:
         self._content = content
         self._titles: dict[tuple[datetime.date, str], str] = {}
         self._of_day: dict[datetime.date, list[str]] = {}
         self._shingles: dict[str, Shingles] = {}
         for entry in entries:
-            self._titles[entry.day, name_key(entry.title)] = entry.path
-            self._of_day.setdefault(entry.day, []).append(entry.path)
+            self._note(entry.day, entry.title, entry.path)
+        for draft in drafts:
+            moment = parse_moment(bulletin_day(draft.path) or "")
+            if moment:
+                self._note(moment.day, draft.title, draft.path)
 
     def same_as(self, bulletin: Bulletin) -> str | None:
         """Return the path of a bulletin that is there and is the same: of that day and with that title, or with nearly that text."""
@@ -47,12 +56,27 @@ class ImportTarget:
         self.add(bulletin)
         return True
 
+    def write_draft(self, draft: Bulletin) -> str | None:
+        """Write a draft, with a number behind its name if that is taken; return its path, None if it is there. Raises OSError."""
+        text, stem = dump_bulletin(draft), draft.path.removesuffix(".md")
+        for path in chain((draft.path,), (f"{stem}-{number}.md" for number in count(2))):
+            try:
+                write_new_file(self._content / path, text)
+            except FileExistsError:
+                if (self._content / path).read_bytes() == text.encode():
+                    return None
+                continue
+            return path
+        return None
+
     def add(self, bulletin: Bulletin) -> None:
         """Count a bulletin among those that are there."""
-        day = bulletin.moment.day
-        self._titles[day, name_key(bulletin.title)] = bulletin.path
-        self._of_day.setdefault(day, []).append(bulletin.path)
+        self._note(bulletin.moment.day, bulletin.title, bulletin.path)
         self._shingles[bulletin.path] = shingles([bulletin.body])
+
+    def _note(self, day: datetime.date, title: str, path: str) -> None:
+        self._titles[day, name_key(title)] = path
+        self._of_day.setdefault(day, []).append(path)
 
     def _shingles_of(self, path: str) -> Shingles:
         if path not in self._shingles:

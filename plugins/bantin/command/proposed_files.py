@@ -1,33 +1,29 @@
-"""Writes the records that an import proposes into a folder, from which a person takes over what is right."""
+"""Writes the records that an import proposes, as drafts, which a person finishes or removes."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from bantin.content.committee import dump_committee
 from bantin.content.leader import dump_leader
-from bantin.errors import FolderNotEmptyError
+from bantin.editing.file_edits import write_new_file
 from bantin.importer import KnownRecords
 from bantin.importer.proposals import Proposals, proposed_records
 
 
-def require_new_folder(folder: Path) -> None:
-    """Raise FolderNotEmptyError if the folder has content: it is asked for before an import, which may take long."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise FolderNotEmptyError(f"“{folder}” đã có tệp. Chọn một thư mục mới cho hồ sơ đề xuất")
+def write_proposed(
+    content: Path, proposals: Proposals, known: KnownRecords, least: int
+) -> tuple[int, int]:
+    """Write a draft of a record for each person and organ that at least so many bulletins name; return their numbers.
 
-
-def write_proposed(folder: Path, proposals: Proposals, known: KnownRecords, least: int) -> int:
-    """Write a record for each person and organ that at least so many bulletins name; return their number.
-
-    The folder is laid out as a content folder is. Raises OSError if it can't be written.
+    Who has a draft by now is left out. Raises OSError if a file can't be written.
     """
-    taken = {*known.leaders.records, *known.committees.records}
     leaders, committees = proposed_records(
-        proposals.people(least), proposals.organs(least, known.organ_keys), taken
+        proposals.people(least, known.keys_of_draft_leaders),
+        proposals.organs(least, known.organ_keys | known.keys_of_draft_committees),
+        known.ids,
     )
-    texts = {leader.path: dump_leader(leader) for leader in leaders}
-    texts |= {committee.path: dump_committee(committee) for committee in committees}
+    texts = {one.path: dump_leader(replace(one, draft=True)) for one in leaders}
+    texts |= {one.path: dump_committee(replace(one, draft=True)) for one in committees}
     for path, text in texts.items():
-        target = folder / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8", newline="\n")
-    return len(texts)
+        write_new_file(content / path, text)
+    return len(leaders), len(committees)

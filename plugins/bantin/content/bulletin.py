@@ -17,6 +17,8 @@ from bantin.headers.header import parse_header
 from bantin.headers.header_schema import BULLETIN
 from bantin.headers.header_writer import Plain, dump_header
 
+UNKNOWN_MOMENT = Moment(datetime.date.min)
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -57,7 +59,7 @@ class Bulletin:
     """One news item as its file gives it; `body` is Markdown, `source` the name of the news source.
 
     `path` is relative to the content folder, determines the bulletin's address and has to contain the
-    day of `moment`. `body_line` is the line of the file where the body begins, `source_line` the line of
+    day of `moment`. A draft may have no title and an UNKNOWN_MOMENT. `body_line` is the line of the file where the body begins, `source_line` the line of
     the field `source`.
     """
 
@@ -101,7 +103,7 @@ def parse_bulletin(text: str, path: str) -> tuple[Bulletin | None, list[Finding]
     values["draft"] = says_draft(header.fields)
     bulletin = Bulletin(
         path=path,
-        moment=moment or Moment(datetime.date.min),
+        moment=moment or UNKNOWN_MOMENT,
         body=header.body,
         body_line=header.body_line,
         source_line=reader.line_of("source"),
@@ -162,7 +164,10 @@ def _path_findings(path: str, moment: Moment | None, line: int) -> list[Finding]
 
 
 def dump_bulletin(bulletin: Bulletin) -> str:
-    """Return the text of a bulletin's file in canonical form; reading that text gives the same bulletin."""
+    """Return the text of a bulletin's file in canonical form; reading that text gives the same bulletin.
+
+    A draft without a title or a day has empty fields for them.
+    """
 
     def mention(m: Mention) -> Plain:
         return {"name": m.name, "posts": m.posts} if m.posts else m.name
@@ -173,7 +178,7 @@ def dump_bulletin(bulletin: Bulletin) -> str:
 
     head: dict[str, Plain] = {
         "title": bulletin.title,
-        "date": str(bulletin.moment),
+        "date": "" if bulletin.moment == UNKNOWN_MOMENT else str(bulletin.moment),
         "source": bulletin.source,
         "source_url": bulletin.source_url,
         "author": bulletin.author,
@@ -186,4 +191,5 @@ def dump_bulletin(bulletin: Bulletin) -> str:
         **dump_draft(bulletin.draft),
         **dump_past(bulletin.past),
     }
-    return f"{dump_header(head)}\n{bulletin.body}"
+    needed = ("title", "date") if bulletin.draft else ()
+    return f"{dump_header(head, needed)}\n{bulletin.body}"

@@ -1,6 +1,7 @@
 """The paths of content files and what they mean; only this module knows the layout of the content folder.
 
     bulletins/2020/07/16-slug.md      a bulletin of 16/7/2020, at the permanent address 2020/07/16-slug.html
+    bulletins/nhap/slug.md            a draft of a bulletin whose day is not known yet
     leaders/ID.md, committees/ID.md, sources/ID.md    records (see `kinds`)
     pages/NAME.md                     a page of prose at the address NAME.html
     abbreviations.yml                 the site's glossary
@@ -36,6 +37,11 @@ def has_usual_name(path: str) -> bool:
 def bulletin_path(day: datetime.date, name: str) -> str:
     """Return the content path of the bulletin with the slug `name` on a day."""
     return f"{BULLETINS}/{day:%Y}/{day:%m}/{day:%d}-{name}.md"
+
+
+def undated_path(name: str) -> str:
+    """Return the content path of a draft with the slug `name` whose day is not known yet."""
+    return f"{BULLETINS}/nhap/{name}.md"
 
 
 def bulletin_day(path: str) -> str | None:

@@ -1,6 +1,7 @@
 """Writes headers of content files in one canonical YAML form."""
 
 import re
+from collections.abc import Collection
 from typing import TypeAlias
 
 from bantin.headers.header import FENCE
@@ -14,15 +15,15 @@ _NEEDS_QUOTES = re.compile(
 _NEEDS_QUOTES_IN_LIST = re.compile(r"[,\[\]{}?]")
 
 
-def dump_header(fields: dict[str, Plain]) -> str:
+def dump_header(fields: dict[str, Plain], to_fill_in: Collection[str] = ()) -> str:
     """Return the header as YAML text with its two `---` lines, ending with a line feed.
 
-    Fields with empty values are left out. A tuple is written on one line, as [a, b]; a list is written
+    Fields with empty values are left out, but for those `to_fill_in`. A tuple is written on one line, as [a, b]; a list is written
     with one item per line.
     """
     lines = [FENCE]
     for key, value in fields.items():
-        lines += _dump(key, value, "")
+        lines += _dump(key, value, "") or [f"{key}:"] * (key in to_fill_in)
     return "\n".join([*lines, FENCE, ""])
 
 

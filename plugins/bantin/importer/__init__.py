@@ -2,10 +2,10 @@
 
 `read_raw` takes the bytes of a raw file and returns a `RawReading` of each bulletin in it, or a `Refusal` if the letters could only be
 guessed: what the text says, whom and what it names, compared with the records of an archive, and what a person should check.
-`bulletin_of` makes a bulletin of a reading. `Proposals` gathers those who have no record yet.
+`bulletin_of` makes a bulletin of a reading, `draft_of` a draft where title or day is missing. `Proposals` gathers those who have no record yet.
 """
 
-from bantin.importer.bulletin_making import bulletin_of
+from bantin.importer.bulletin_making import bulletin_of, draft_of
 from bantin.importer.doubts import Doubt
 from bantin.importer.known_records import KnownRecords
 from bantin.importer.printed_bulletin import PrintedBulletin
@@ -20,6 +20,7 @@ __all__ = [
     "RawReading",
     "Refusal",
     "bulletin_of",
+    "draft_of",
     "read_raw",
     "reading_object",
 ]  # fmt: skip

@@ -4,9 +4,10 @@ import datetime
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 
 from bantin.authority.posts_over_time import Posts
-from bantin.authority.record_names import RecordNames, names_of
+from bantin.authority.record_names import Record, RecordNames, names_of
 from bantin.content.committee import Committee
 from bantin.content.leader import Leader
 from bantin.extraction.organ_names import OrganNames
@@ -37,6 +38,24 @@ class KnownRecords:
         """The name keys of all names of committees, at whatever time."""
         return frozenset(name_key(name.name) for _, name in self._names)
 
+    @property
+    def keys_of_draft_leaders(self) -> frozenset[str]:
+        """The name keys of leaders whose records are drafts."""
+        return _keys_of_drafts(self.leaders)
+
+    @property
+    def keys_of_draft_committees(self) -> frozenset[str]:
+        """The name keys of committees whose records are drafts."""
+        return _keys_of_drafts(self.committees)
+
+    @property
+    def ids(self) -> frozenset[str]:
+        """The ids of all records, drafts and unreadable ones included."""
+        both = (self.leaders, self.committees)
+        drafts = (names.drafts.records for names in both if names.drafts)
+        unread = (names.unread for names in both)
+        return frozenset(chain(self.leaders.records, self.committees.records, *drafts, *unread))
+
     def near_names(self, name: str) -> list[str]:
         """Return the names of leaders that differ from a name in diacritics only: "Trần Văn Hưng" for "Trần Văn Hùng"."""
         return self._folded.get(fold(name), [])
@@ -60,6 +79,11 @@ class KnownRecords:
                 printed.setdefault(name_key(name.name), name.name)
         ids = {printed[key]: min(claims[key]) for key in sorted(claims) if len(claims[key]) == 1}
         return OrganNames(ids, _province(ids))
+
+
+def _keys_of_drafts(names: RecordNames[Record]) -> frozenset[str]:
+    records = names.drafts.records.values() if names.drafts else ()
+    return frozenset(name_key(name.name) for record in records for name in names_of(record))
 
 
 def _province(names: Iterable[str]) -> str:

@@ -64,13 +64,13 @@ class Proposals:
         for key, name in organs.items():
             _count(self._organs.setdefault(key, Named()), name, day)
 
-    def people(self, least: int) -> list[Named]:
-        """Return the people whom at least so many bulletins name, the most named first."""
-        return _sorted(self._people.values(), least)
+    def people(self, least: int, known: Container[str] = ()) -> list[Named]:
+        """Return the people whom at least so many bulletins name, the most named first; `known` are name keys to leave out."""
+        return _sorted((one for key, one in self._people.items() if key not in known), least)
 
     def organs(self, least: int, known: Container[str]) -> list[Named]:
-        """Return the organs that at least so many bulletins name, the most named first; `known` are name keys to leave out."""
-        return _sorted((o for key, o in self._organs.items() if key not in known), least)
+        """Return the organs in the same way."""
+        return _sorted((one for key, one in self._organs.items() if key not in known), least)
 
 
 def proposed_records(
