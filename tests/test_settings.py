@@ -71,6 +71,8 @@ def test_settings_that_archives_share_are_those_of_the_package() -> None:
         ("ARCHIVE_REPOSITORY", 1, "ARCHIVE_REPOSITORY phải là chữ"),
         ("ARCHIVE_DESK", 1, "ARCHIVE_DESK phải là chữ"),
         ("ARCHIVE_NEW_FILE", "https://a.vn/kho/new/main", "ARCHIVE_NEW_FILE phải là địa chỉ"),
+        ("ARCHIVE_DRAFTS", "có", "ARCHIVE_DRAFTS phải là True hoặc False, không phải 'có'"),
+        ("ARCHIVE_REVIEW_PAGE", 1, "ARCHIVE_REVIEW_PAGE phải là True hoặc False"),
         ("ARCHIVE_NEW_FILE", "javascript:{path}", "ARCHIVE_NEW_FILE phải là địa chỉ"),
         ("ARCHIVE_JOBS", "2", "ARCHIVE_JOBS phải là một số từ 1 trở lên, không phải '2'"),
         ("ARCHIVE_JOBS", 0, "ARCHIVE_JOBS phải là một số từ 1 trở lên"),
@@ -102,6 +104,31 @@ def test_setting_that_does_not_hold_is_named(name: str, value: object, told: str
     with pytest.raises(SettingsError) as error:
         read_site_settings({**GIVEN, name: value})
     assert told in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("new_file", "edit_file"),
+    [
+        (
+            "https://github.com/a/kho/new/main?filename=content/{path}&value={text}",
+            "https://github.com/a/kho/edit/main/content/{path}",
+        ),
+        (
+            "https://m.vn/a/kho/-/new/nhanh/chinh?file_name=content/{path}",
+            "https://m.vn/a/kho/-/edit/nhanh/chinh/content/{path}",
+        ),
+        (
+            "https://m.vn/a/kho/_new/main/?filename={path}&value={text}",
+            "https://m.vn/a/kho/_edit/main/{path}",
+        ),
+        ("https://m.vn/them/{path}", ""),
+        ("", ""),
+    ],
+)
+def test_the_page_for_changing_a_file_follows_from_that_for_a_new_one(
+    new_file: str, edit_file: str
+) -> None:
+    assert read_site_settings({**GIVEN, "ARCHIVE_NEW_FILE": new_file}).edit_file == edit_file
 
 
 @pytest.mark.parametrize("tag", ["a.vn,2026", "a@b.vn,2026-01", "tinh-a.gov.vn,2026-01-31"])

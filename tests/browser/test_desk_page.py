@@ -23,17 +23,16 @@ from tests.support.desk_page import (
     SECONDS,
     checked,
     choose,
+    desk_site,
     downloaded,
     drop,
     opened,
     paste,
 )
-from tests.support.once import made_once
 from tests.support.project import ROOT, SAMPLE, THEME
 from tests.support.strict_server import Site, served
 
 RAW = sorted((ROOT / "tests/data/raw").glob("*.txt"))
-FORGE = "https://forge.example/kho/new/main?filename=content/{path}&value={text}"
 PRINTED = """\
 Tỉnh ủy Sông Thanh họp báo
 16/07/2018
@@ -67,14 +66,8 @@ def word(text: str) -> bytes:
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """The sample archive with the desk."""
-    desk = replace(config(), desk=str(pyodide_folder()), new_file=FORGE)
-
-    def make(folder: Path) -> None:
-        build(BuildFolders(SAMPLE, THEME, folder / "site", folder / "cache"), desk)
-
-    folder = made_once(tmp_path_factory, "desk-site", make) / "site"
-    with served(folder, "/a/b/") as root:
-        yield Site(folder, root)
+    with desk_site(tmp_path_factory) as site:
+        yield site
 
 
 @pytest.fixture(scope="module")
@@ -142,7 +135,7 @@ def test_bulletin_of_the_archive_is_opened_and_mended(page: Page, tmp_path: Path
 
     text = downloaded(page, tmp_path).read_text(encoding="utf-8")
     assert page.inner_text("[data-result] [data-path]") == path
-    assert page.is_disabled("[data-result] [data-forge]")  # the file is there already
+    assert page.inner_text("[data-result] [data-forge]") == "Mở trang sửa tệp"
     opened_again, _ = parse_bulletin(text, path)
     before, _ = parse_bulletin(file.decode(), path)
     assert before

@@ -13,7 +13,9 @@ from bantin.building.pyodide_files import FILES, VERSION
 from bantin.building.site_build import BuildFolders, build
 from bantin.errors import SettingsError
 from tests.support.building import config
+from tests.support.content_files import bulletin
 from tests.support.desk import pyodide_folder
+from tests.support.file_trees import write_tree
 from tests.support.pages import attributes, html_files, parsed
 from tests.support.project import SAMPLE, THEME
 
@@ -55,6 +57,36 @@ def test_only_its_page_may_run_webassembly(site: Path) -> None:
 
     assert [a for a, policy in allowed.items() if "wasm" in (policy["content"] or "")] == [DESK]
     assert "script-src 'self' 'wasm-unsafe-eval';" in (allowed[DESK]["content"] or "")
+
+
+def test_the_desk_can_open_each_published_bulletin_from_its_page(site: Path) -> None:
+    files = {
+        path.relative_to(SAMPLE): path.read_bytes() for path in SAMPLE.glob("bulletins/**/*.md")
+    }
+    there = (site / "bien-tap").glob("bulletins/**/*")
+    assert files == {
+        path.relative_to(site / "bien-tap"): path.read_bytes() for path in there if path.is_file()
+    }
+    link = attributes(parsed(site, "2020/07/16-thi-dua.html"), '.actions a[href*="tin="]')
+    assert link["href"] == "../../bien-tap/index.html?tin=bulletins/2020/07/16-thi-dua.md"
+
+
+def test_a_file_follows_its_bulletin(tmp_path: Path) -> None:
+    desk = replace(config(), desk=str(pyodide_folder()))
+    paths = ["bulletins/2020/07/16-mot.md", "bulletins/2020/07/17-hai.md"]
+    one, two = (tmp_path / "site/bien-tap" / path for path in paths)
+
+    def built(*heads: str) -> None:
+        texts = (bulletin("2020-07-16", heads[0]), bulletin("2020-07-17", heads[1], title="Hai"))
+        content = write_tree(tmp_path / "content", dict(zip(paths, texts, strict=True)))
+        build(BuildFolders(content, THEME, tmp_path / "site", tmp_path / "cache"), desk)
+
+    built("author: Lan", "author: Lan")
+    assert "author: Lan" in one.read_text(encoding="utf-8")
+    built("author: Vi", "withdrawn: 2020-08-01\nreason: Nhầm.")
+    assert ("author: Vi" in one.read_text(encoding="utf-8"), two.exists()) == (True, False)
+    built("draft: true", "leaders: [Không ai]")
+    assert (one.exists(), two.exists()) == (False, False)
 
 
 def test_files_that_the_page_names_and_the_service_worker_keeps_are_there(site: Path) -> None:

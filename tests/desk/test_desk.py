@@ -242,3 +242,12 @@ def test_pick_lists_have_all_names(facts: ArchiveFacts, desk: Desk) -> None:
         leader.name for leader in facts.leaders.records.values()
     }
     assert ["Báo Sông Thanh", ""] in names["source"]
+
+
+def test_an_editor_is_told_that_a_file_in_another_form_is_rewritten(desk: Desk) -> None:
+    usual = "---\ntitle: Họp\ndate: 2020-07-16\n---\n\nTỉnh họp.\n"
+    told = [
+        json.loads(desk.open(text, "bulletins/2020/07/16-hop.md"))["bulletins"][0]["doubts"]
+        for text in (usual, usual.replace("title: Họp", 'title: "Họp"'))
+    ]
+    assert [[one["code"] for one in doubts] for doubts in told] == [[], ["rewritten"]]

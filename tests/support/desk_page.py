@@ -1,11 +1,37 @@
 """Works the page of the desk in a browser."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import FilePayload, Page
+
+from bantin.building.site_build import BuildFolders, build
+from tests.support.building import config
+from tests.support.desk import pyodide_folder
+from tests.support.once import made_once
+from tests.support.project import SAMPLE, THEME
+from tests.support.strict_server import Site, served
 
 ADDRESS = "bien-tap/index.html"
 SECONDS = 120_000  # milliseconds that a start of Python may take on a machine that does much else
+
+FORGE = "https://forge.example/kho/new/main?filename=content/{path}&value={text}"
+
+
+@contextmanager
+def desk_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """The sample archive with the desk."""
+    desk = replace(config(), desk=str(pyodide_folder()), new_file=FORGE)
+
+    def make(folder: Path) -> None:
+        build(BuildFolders(SAMPLE, THEME, folder / "site", folder / "cache"), desk)
+
+    folder = made_once(tmp_path_factory, "desk-site", make) / "site"
+    with served(folder, "/a/b/") as root:
+        yield Site(folder, root)
 
 
 def opened(page: Page, root: str) -> None:

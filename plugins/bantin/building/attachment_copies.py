@@ -1,4 +1,4 @@
-"""Copies the attachments that are no pictures, such as PDF documents, into the site as they are."""
+"""Copies content files into the site as they are: attachments that are no pictures, and what the desk opens."""
 
 from collections.abc import Iterable, Iterator
 from functools import partial
@@ -8,6 +8,7 @@ from bantin.archive.facts import ArchiveFacts
 from bantin.building.artifacts import Artifact, Product
 from bantin.building.build_context import BuildContext
 from bantin.building.input_fingerprints import fingerprint_of_error
+from bantin.content import addresses
 from bantin.content.file_limits import most_bytes
 from bantin.content.regular_files import TooLargeError, chunks_of
 from bantin.errors import ContentChangedError
@@ -22,14 +23,23 @@ def attachments(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact
     Raises ContentChangedError if such a file did not exist when the build began.
     """
     for path, address in facts.attachments.items():
-        if address in facts.pictures:
-            continue
-        if path not in context.inputs.content:
-            raise ContentChangedError(path)
-        yield Artifact(address, partial(_attachment, context, path), shows=b"", reads=(path,))
+        if address not in facts.pictures:
+            yield _copy(context, path, address)
 
 
-def _attachment(context: BuildContext, path: str) -> Product:
+def bulletin_sources(facts: ArchiveFacts, context: BuildContext) -> Iterator[Artifact]:
+    """Yield the files of the published bulletins, as the desk opens them. Raises ContentChangedError as `attachments` does."""
+    for entry in facts.entries:
+        yield _copy(context, entry.path, addresses.source_of(entry.path))
+
+
+def _copy(context: BuildContext, path: str, address: str) -> Artifact:
+    if path not in context.inputs.content:
+        raise ContentChangedError(path)
+    return Artifact(address, partial(_unchanged_file, context, path), shows=b"", reads=(path,))
+
+
+def _unchanged_file(context: BuildContext, path: str) -> Product:
     """Return the bytes of a file in pieces or, if it can't be read, a finding.
 
     Raises ContentChangedError, if need be after the last piece, if the file is not the one that was fingerprinted.

@@ -1,12 +1,14 @@
-"""The files of the editors' desk, if the settings ask for it: Pyodide, the code, the records, the workers and the page."""
+"""The files of the editors' desk, if the settings ask for it: Pyodide, the code, the records, the bulletins, the workers, the page."""
 
 import json
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from bantin.archive.facts import ArchiveFacts
 from bantin.building.artifact_writer import ArtifactWriter
 from bantin.building.artifacts import data_artifact
+from bantin.building.attachment_copies import bulletin_sources
 from bantin.building.build_context import BuildContext
 from bantin.building.build_results import BuildResults
 from bantin.building.desk_python import python_zip
@@ -54,7 +56,8 @@ def build_desk(
     page = desk_page.page(shown)
     kept = [*files, *_shown_by_the_page(site.theme)]
     files[_SERVICE_WORKER] = _service_worker(context.folders.theme, kept, repr(page.shown).encode())
-    results = writer.write_all(data_artifact(address, data) for address, data in files.items())
+    made = (data_artifact(address, data) for address, data in files.items())
+    results = writer.write_all(chain(made, bulletin_sources(facts, context)))
     results.add(site.build_pages([page]))
     return results
 

@@ -26,6 +26,11 @@ ROOT = (HOME, SEARCH, GLOSSARY, NOT_FOUND, FEED, OPENSEARCH, SITEMAP, ROBOTS)
 FIXED = (HOME, SEARCH, GLOSSARY, FEED, *(kind.index for kind in KINDS))
 
 
+def source_of(path: str) -> str:
+    """Return the address of the file of the bulletin at a content path, from which the desk opens it."""
+    return f"{DESK.rpartition('/')[0]}/{path}"
+
+
 def year_of(address: str, year: int) -> str:
     """Return the address of the list of one year's bulletins that belongs to the page at `address`.
 

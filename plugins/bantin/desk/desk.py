@@ -24,6 +24,14 @@ _MISSING = {
     "body": "Chưa có nội dung.",
 }
 
+# Told of a file that the desk does not write as it was, even if an editor changes nothing.
+_REWRITTEN = {
+    "field": "title",
+    "code": "rewritten",
+    "line": None,
+    "text": "Phần đầu của tệp này được viết lại theo mẫu chung, nên tệp mới khác tệp cũ cả ở chỗ bạn không sửa; các mục vẫn như cũ.",
+}
+
 
 class Desk:
     """The desk of an archive. Every answer is a JSON text."""
@@ -66,7 +74,9 @@ class Desk:
         if bulletin is None:
             told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
             return _json({"refusal": f"bản tin này còn lỗi. {told}"})
-        return _json({"bulletins": [{"form": form_of(bulletin, text), **NO_NOTES}]})
+        doubts = [] if dump_bulletin(bulletin) == text else [_REWRITTEN]
+        opened = {"form": form_of(bulletin, text), **NO_NOTES, "doubts": doubts}
+        return _json({"bulletins": [opened]})
 
     def check(self, form_text: str, today: str) -> str:
         """Return the file that a form makes: `path`, `file`, `problems`, the HTML of the `preview`, and whether it is `same`.

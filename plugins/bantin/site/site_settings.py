@@ -21,6 +21,10 @@ _LANGUAGE = "vi"
 # A domain name or e-mail address, and a date on which its owner owned it,
 # https://www.rfc-editor.org/rfc/rfc4151#section-2.1
 _TAG = re.compile(r"(?:[\w.-]+@)?[a-z0-9-]+(?:\.[a-z0-9-]+)*,[0-9]{4}(?:-[0-9]{2}){0,2}")
+# The page for a new file of GitHub, GitLab and Forgejo; that for changing one differs in a word, and has the path where this has the name.
+_NEW_FILE = re.compile(
+    r"(?P<repository>.+)/(?P<kind>_?)new/(?P<branch>[^?]+?)/?\?file_?name=(?P<folder>[^&{]*)\{path\}(?:&.*)?"
+)
 # Domains reserved for examples, which nobody can own, https://www.rfc-editor.org/rfc/rfc2606
 _EXAMPLE_TAG = re.compile(r"(?:^|[@.])example(?:\.(?:com|net|org))?,")
 
@@ -46,6 +50,16 @@ class SiteSettings:
     review_page: bool = True  # whether the site has the page for editors
     static: tuple[str, ...] = ()  # what Pelican copies: content paths of files and folders
     templates: TemplateExtensions = field(default_factory=TemplateExtensions)
+
+    @property
+    def edit_file(self) -> str:
+        """The URL of the forge's page on which a file is changed, with {path}; "" if `new_file` is of no known forge."""
+        found = _NEW_FILE.fullmatch(self.new_file)
+        return (
+            found.expand(r"\g<repository>/\g<kind>edit/\g<branch>/\g<folder>{path}")
+            if found
+            else ""
+        )
 
 
 def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:

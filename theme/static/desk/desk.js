@@ -21,7 +21,7 @@ const python = new PythonWorker({ onStep: tellStep, onReady: ready, onFailure: t
 const drafts = new Drafts(part("drafts"), show, close);
 const records = new RecordForm(part("record"), python, root.dataset.newFile);
 const form = new BulletinForm(part("form"), changed, ({ field, file }) => records.open(field, file));
-const out = new FileOut(part("result"), root.dataset.newFile);
+const out = new FileOut(part("result"), root.dataset.newFile, root.dataset.editFile);
 const preview = new Preview(part("preview"));
 let current; // the draft in the form
 let timer;
@@ -70,7 +70,20 @@ async function ready() {
   part("progress").hidden = true;
   say("Sẵn sàng.");
   form.offer(await python.ask("names"));
+  await openAsked();
   say(`Sẵn sàng. ${await keptOffline()}`);
+}
+
+/** Open the bulletin that the address of the page names by its path in the content, as the link on a bulletin's page does. */
+async function openAsked() {
+  const path = new URLSearchParams(location.search).get("tin");
+  if (!path) return;
+  history.replaceState(null, "", location.pathname); // so that the page, loaded again, does not open it twice
+  const answer = await fetch(path.split("/").map(encodeURIComponent).join("/")).catch(() => undefined);
+  const data = answer?.ok && (await answer.arrayBuffer());
+  const { bulletins, refusal = `trang mạng không có tệp này` } = data ? await python.ask("read", data, path) : {};
+  if (bulletins) work(keep(bulletins, { data, name: path }));
+  else fill(part("refusal"), [element("p", {}, `${path}: ${refusal}.`)]);
 }
 
 /** Let a service worker keep the files; the sentence that says whether the desk works without a network. */

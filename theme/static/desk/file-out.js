@@ -6,13 +6,19 @@ const LONGEST_URL = 8000; // characters; longer ones are refused by most servers
 export class FileOut {
   #part;
   #newFile;
+  #editFile;
+  #isNew;
   #file; // the text
   #path;
 
-  /** `newFile` is the address of the forge's page for a new file, with {path} and perhaps {text}; "" without a forge. */
-  constructor(part, newFile) {
+  /**
+   * `newFile` is the address of the forge's page for a new file, with {path} and perhaps {text}; `editFile` that of its page for changing
+   * one, with {path}. Each is "" where there is none.
+   */
+  constructor(part, newFile, editFile = "") {
     this.#part = part;
     this.#newFile = newFile;
+    this.#editFile = editFile;
     this.#on("download", () => saveFile([this.#file], "text/markdown", this.#path.split("/").pop()));
     this.#on("copy", () => this.#copy("Đã chép nội dung tệp."));
     this.#on("forge", () => this.#openForge());
@@ -27,15 +33,19 @@ export class FileOut {
     this.#part.hidden = true;
   }
 
-  /** Show the answer of a check; the forge's page takes only a file that `isNew`. */
+  /** Show the answer of a check; a file that `isNew` and one that is there have pages of their own on the forge. */
   show({ path, file, same, problems, isNew }) {
     const errors = problems.filter((problem) => problem.severity === "error").length;
     this.#part.hidden = false;
     this.#part.ariaBusy = "false";
     this.#file = file;
     this.#path = path;
+    this.#isNew = isNew;
     for (const name of ["download", "copy"]) this.#find(name).disabled = !path;
-    if (this.#newFile) this.#find("forge").disabled = !path || !isNew;
+    if (this.#newFile) {
+      this.#find("forge").disabled = !path || !(isNew || this.#editFile);
+      this.#find("forge").textContent = isNew ? "Mở trang tạo tệp mới" : "Mở trang sửa tệp";
+    }
     this.#find("path").textContent = path ?? "";
     this.#find("said").textContent = "";
     this.#find("verdict").textContent = same
@@ -68,13 +78,14 @@ export class FileOut {
 
   /** Open the forge's page; the text goes along in the address if the forge takes it and it is short enough, else it is copied first. */
   async #openForge() {
-    const filled = (text) =>
-      this.#newFile.replace("{path}", encodeURIComponent(this.#path)).replace("{text}", encodeURIComponent(text));
+    const page = this.#isNew ? this.#newFile : this.#editFile;
+    const path = this.#isNew ? encodeURIComponent(this.#path) : this.#path.split("/").map(encodeURIComponent).join("/");
+    const filled = (text) => page.replace("{path}", path).replace("{text}", encodeURIComponent(text));
     const url = filled(this.#file);
-    const takesText = this.#newFile.includes("{text}") && url.length <= LONGEST_URL;
+    const takesText = page.includes("{text}") && url.length <= LONGEST_URL;
+    const told = this.#isNew ? "dán vào ô soạn thảo của trang vừa mở" : "xóa hết chữ cũ ở trang vừa mở rồi dán vào";
     if (takesText) open(url, "_blank", "noopener");
-    else if (await this.#copy("Đã chép nội dung tệp; dán vào ô soạn thảo của trang vừa mở."))
-      open(filled(""), "_blank", "noopener");
+    else if (await this.#copy(`Đã chép nội dung tệp; ${told}.`)) open(filled(""), "_blank", "noopener");
   }
 }
 
