@@ -47,6 +47,7 @@ def test_an_archive_with_drafts_is_that_without_their_files(
     tmp_path_factory: pytest.TempPathFactory, drafts: set[str]
 ) -> None:
     root = tmp_path_factory.mktemp("drafts")
+    (root / "without").mkdir()  # for an archive of nothing but drafts
     given_ = read_archive(write_tree(root / "with", as_drafts(FILES, drafts)))
     left = {path: text for path, text in FILES.items() if path not in drafts}
     alone = read_archive(write_tree(root / "without", left))

@@ -67,8 +67,23 @@ def test_the_forge_shows_its_page_for_changing_the_file(page: Page) -> None:
     assert copied == (SAMPLE / PATH).read_text(encoding="utf-8")
 
 
-def test_a_file_that_the_site_does_not_have_is_told(page: Page, site: Site) -> None:
-    for path in ("bulletins/2018/01/10-khong-co.md", "../../secret.md"):
-        page.goto(f"{site.root}bien-tap/index.html?tin={path}")
-        page.wait_for_selector("[data-refusal]:visible", timeout=SECONDS)
-        assert page.inner_text("[data-refusal]") == f"{path}: trang mạng không có tệp này."
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        ("bulletins/2018/01/10-khong-co.md", "trang mạng không có tệp này."),
+        ("../../secret.md", "không phải đường dẫn của một bản tin."),
+        ("//other.example/x.md", "không phải đường dẫn của một bản tin."),
+        ("bulletins/../../secret.md", "không phải đường dẫn của một bản tin."),
+    ],
+)
+def test_what_cannot_be_opened_is_told(page: Page, site: Site, path: str, told: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{site.root}bien-tap/index.html?tin={path}")
+    page.wait_for_selector("[data-refusal]:visible", timeout=SECONDS)
+    assert page.inner_text("[data-refusal]") == f"{path}: {told}"
+    assert not [
+        url
+        for url in asked
+        if "secret.md" in url.partition("?")[0] or "other" in url.partition("?")[0]
+    ]

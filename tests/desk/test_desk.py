@@ -246,8 +246,10 @@ def test_pick_lists_have_all_names(facts: ArchiveFacts, desk: Desk) -> None:
 
 def test_an_editor_is_told_that_a_file_in_another_form_is_rewritten(desk: Desk) -> None:
     usual = "---\ntitle: Họp\ndate: 2020-07-16\n---\n\nTỉnh họp.\n"
-    told = [
-        json.loads(desk.open(text, "bulletins/2020/07/16-hop.md"))["bulletins"][0]["doubts"]
-        for text in (usual, usual.replace("title: Họp", 'title: "Họp"'))
-    ]
-    assert [[one["code"] for one in doubts] for doubts in told] == [[], ["rewritten"]]
+    others = [
+        usual.replace("title: Họp", 'title: "Họp"'), usual.replace("\n", "\r\n"), f"\ufeff{usual}", f"{usual}\n",
+        usual.replace("Tỉnh", "Tỉnh\u00a0"), usual.replace("Họp", "Ho\u0323p"),
+    ]  # fmt: skip
+    for text, codes in ((usual, []), *((text, ["rewritten"]) for text in others)):
+        opened = json.loads(desk.read(text.encode(), "bulletins/2020/07/16-hop.md"))
+        assert [one["code"] for one in opened["bulletins"][0]["doubts"]] == codes

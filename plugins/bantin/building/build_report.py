@@ -32,7 +32,7 @@ class BuildReport:
 
     `counts` counts the bulletin files of the archive, `changes` what is new on the site. `read` is the number of bulletins that did not come from the
     cache, `rendered` the number of rendered pages. `written`, `unchanged` and `removed` count files of the site.
-    `findings` is what is wrong with the content. `moved` and `withdrawn` are addresses of bulletins, as in
+    `is_new_edition`: whether one of these files but the page for editors was written or removed. `findings` is what is wrong with the content. `moved` and `withdrawn` are addresses of bulletins, as in
     `BulletinAddresses`. `cache_problem` says why the cache could not be used or had to be
     emptied, and is empty if there was no problem.
     """
@@ -48,3 +48,4 @@ class BuildReport:
     moved: list[str] = field(default_factory=list)
     withdrawn: list[str] = field(default_factory=list)
     cache_problem: str = ""
+    is_new_edition: bool = False

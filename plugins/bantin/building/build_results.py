@@ -6,6 +6,7 @@ from bantin.archive.reading import ReadArchive
 from bantin.building.build_report import BuildReport, Changes
 from bantin.building.cache_database import CacheRecord
 from bantin.building.published_bulletins import BulletinAddresses
+from bantin.content import addresses
 from bantin.findings.findings import Finding
 from bantin.search.documents import Document
 
@@ -56,4 +57,5 @@ class BuildResults:
             self.findings,
             sorted(bulletins.moved),
             sorted(bulletins.withdrawn),
+            is_new_edition=bool(removed or written > self.files.get(addresses.REVIEW, False)),
         )

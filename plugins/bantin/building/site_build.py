@@ -179,6 +179,7 @@ class _Build:
             written=0,
             unchanged=len(results.files),
             removed=0,
+            is_new_edition=False,
         )
         self._cache.put(
             [*results.cache_records, CacheRecord(REPORT, "", now.fingerprint, encoded(unchanged))]

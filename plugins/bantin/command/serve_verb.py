@@ -113,7 +113,7 @@ def _build_again_and_again(
         else:
             server.announce(
                 notice_of_findings(report.findings, see_all),
-                is_new_edition=bool(report.written or report.removed),
+                is_new_edition=report.is_new_edition,
             )
             print_findings(report.findings, see_all)
             print_trouble(report)

@@ -29,7 +29,7 @@ _REWRITTEN = {
     "field": "title",
     "code": "rewritten",
     "line": None,
-    "text": "Phần đầu của tệp này được viết lại theo mẫu chung, nên tệp mới khác tệp cũ cả ở chỗ bạn không sửa; các mục vẫn như cũ.",
+    "text": "Tệp mới viết theo mẫu chung, nên khác tệp cũ cả ở chỗ bạn không sửa: dấu nháy, dòng trống, mã chữ. Điều các mục nói vẫn như cũ.",
 }
 
 
@@ -62,19 +62,19 @@ class Desk:
         readings = read_raw(data, self._known, Given(title or None, moment.day if moment else None))
         if isinstance(readings, Refusal):
             if readings.reason == "own-bulletin":
-                return self.open(data.decode("utf-8-sig"), name)
+                return self.open(data.decode(), name)
             return _json({"refusal": f"{words_of_refusal(readings)}."})
         return _json({"bulletins": [answer_of(reading, self._records) for reading in readings]})
 
     def open(self, text: str, name: str) -> str:
         """Return the form of a bulletin of the archive, given the text of its file, and its content path or file name, if known."""
-        text = clean(text)
+        before, text = text, clean(text.removeprefix("\ufeff"))
         path = name if "/" in name else self._path_of(text, name)
         bulletin, findings = parse_bulletin(text, path)
         if bulletin is None:
             told = " ".join(f"Dòng {one.line}: {one.message}" for one in findings)
             return _json({"refusal": f"bản tin này còn lỗi. {told}"})
-        doubts = [] if dump_bulletin(bulletin) == text else [_REWRITTEN]
+        doubts = [] if dump_bulletin(bulletin) == before else [_REWRITTEN]
         opened = {"form": form_of(bulletin, text), **NO_NOTES, "doubts": doubts}
         return _json({"bulletins": [opened]})
 

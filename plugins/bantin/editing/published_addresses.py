@@ -14,7 +14,7 @@ from bantin.editing.file_edits import FileEdit, write_edits
 from bantin.errors import EditError
 
 # Nobody cites these.
-_NOT_CITED = (addresses.NOT_FOUND, addresses.OPENSEARCH, addresses.DESK)
+_NOT_CITED = (addresses.NOT_FOUND, addresses.OPENSEARCH, addresses.DESK, addresses.REVIEW)
 _SITEMAPS = addresses.SITEMAP.removesuffix(".xml")
 
 

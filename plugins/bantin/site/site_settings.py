@@ -89,7 +89,7 @@ def read_site_settings(settings: Mapping[str, Any]) -> SiteSettings:
         new_file=_new_file(_text(settings, NEW_FILE) if NEW_FILE in settings else ""),
         drafts=_choice(settings, DRAFTS, usual=False),
         review_page=_choice(settings, REVIEW_PAGE, usual=True),
-        static=tuple(settings.get("STATIC_PATHS") or ()),
+        static=_static(settings.get("STATIC_PATHS")),
         templates=read_template_extensions(settings),
     )
 
@@ -168,6 +168,12 @@ def _choice(settings: Mapping[str, Any], name: str, *, usual: bool) -> bool:
     if not isinstance(value, bool):
         raise SettingsError(f"{name} phải là True hoặc False, không phải {value!r}")
     return value
+
+
+def _static(paths: object) -> tuple[str, ...]:
+    """Return Pelican's STATIC_PATHS, without what Pelican's settings refuse (`supported_settings`)."""
+    listed = paths if isinstance(paths, list | tuple) else ()
+    return tuple(path for path in listed if isinstance(path, str))
 
 
 def _url(url: str) -> str:

@@ -10,6 +10,7 @@ import { RecordForm } from "./record-form.js";
 import { trusted } from "./trusted.js";
 
 const CHECK_AFTER = 400; // milliseconds without a key
+const BULLETIN = /^bulletins(?:\/(?!\.\.?(?:\/|$))[^/]+)+$/; // no segment is empty, "." or ".."
 const STEPS = ["Đang tải Python…", "Đang mở Python…", "Đang nạp mã của kho…", "Đang đọc hồ sơ của kho…"];
 
 const root = document.querySelector("[data-desk]");
@@ -78,12 +79,22 @@ async function ready() {
 async function openAsked() {
   const path = new URLSearchParams(location.search).get("tin");
   if (!path) return;
+  const { data, refusal } = await fetched(path);
+  const answer = data ? await python.ask("read", data, path) : { refusal };
+  if (!answer.bulletins) return fill(part("refusal"), [element("p", {}, `${path}: ${answer.refusal}`)]);
   history.replaceState(null, "", location.pathname); // so that the page, loaded again, does not open it twice
-  const answer = await fetch(path.split("/").map(encodeURIComponent).join("/")).catch(() => undefined);
-  const data = answer?.ok && (await answer.arrayBuffer());
-  const { bulletins, refusal = `trang mạng không có tệp này` } = data ? await python.ask("read", data, path) : {};
-  if (bulletins) work(keep(bulletins, { data, name: path }));
-  else fill(part("refusal"), [element("p", {}, `${path}: ${refusal}.`)]);
+  work(keep(answer.bulletins, { data, name: path }));
+}
+
+/** The `data` of a bulletin's file on the site, or the `refusal`: the end of a sentence that begins with its path. */
+async function fetched(path) {
+  if (!BULLETIN.test(path)) return { refusal: "không phải đường dẫn của một bản tin." };
+  try {
+    const answer = await fetch(path.split("/").map(encodeURIComponent).join("/"));
+    return answer.ok ? { data: await answer.arrayBuffer() } : { refusal: "trang mạng không có tệp này." };
+  } catch {
+    return { refusal: "không tải được tệp này; xem lại mạng rồi tải lại trang." };
+  }
 }
 
 /** Let a service worker keep the files; the sentence that says whether the desk works without a network. */
