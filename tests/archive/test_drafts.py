@@ -106,6 +106,13 @@ def test_what_a_draft_lacks_is_no_finding_of_the_archive(load: Load) -> None:
     ]
 
 
+def test_a_draft_in_another_encoding_is_one_too(load: Load) -> None:
+    text = bulletin("2020-07-16", "draft: true", title="Họp")
+    archive = load({"bulletins/2020/07/16-hop.md": text.encode("utf-16")})
+    assert archive.findings == ()
+    assert [draft.title for draft in archive.drafts] == ["Họp"]
+
+
 def test_bulletins_wait_for_a_record_that_is_a_draft(load: Load) -> None:
     named = ("committees: [tinh-uy]", "leaders: [Trần Văn Hùng]")
     archive = load(

@@ -12,6 +12,7 @@ from bantin.content.content_files import read_data, text_of
 from bantin.content.draft_field import title_of_draft
 from bantin.findings.findings import Finding, within_budget
 from bantin.fingerprints import fingerprint
+from bantin.headers.broken_headers import decoded_somehow
 from bantin.language.name_keys import name_key
 from bantin.markup.excerpts import lead
 from bantin.markup.rendering_limits import excess
@@ -57,7 +58,7 @@ def read_bulletin_file(root: Path, path: str) -> BulletinFile:
     bulletin, more = parse_bulletin(text, path) if text is not None else (None, [])
     found += more
     if bulletin is None:
-        draft = None if text is None else title_of_draft(text, path)
+        draft = title_of_draft(decoded_somehow(data) if text is None else text, path)
         return BulletinFile(fingerprint(data), None, tuple(within_budget(found, path)), draft=draft)
     too_much = excess(bulletin.body)
     if too_much:
