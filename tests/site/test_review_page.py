@@ -45,6 +45,19 @@ def test_errors_are_told_by_their_cause_with_the_first_places(tmp_path: Path) ->
     assert attributes(page, 'meta[name="robots"]')["content"] == "noindex"
 
 
+def test_each_place_leads_to_the_forges_page_for_changing_the_file(tmp_path: Path) -> None:
+    files = {"bulletins/2020/07/16-a#b.md": "hỏng", "leaders/lo.md": "---\ndraft: true\n---\n"}
+    forge = replace(USUAL, new_file="https://forge.example/k/new/main?filename=kho/{path}")
+    page = parsed(built(tmp_path, files, replace(forge, drafts=True)), ADDRESS)
+    links = {link.text(): link.attributes["href"] for link in page.css(".review__places a")}
+    edit = "https://forge.example/k/edit/main/kho"
+    assert links == {
+        "bulletins/2020/07/16-a#b.md:1": f"{edit}/bulletins/2020/07/16-a%23b.md",
+        "leaders/lo.md:1": f"{edit}/leaders/lo.md",
+        "leaders/lo.md": f"{edit}/leaders/lo.md",
+    }
+
+
 def test_an_archive_without_faults_has_nothing_to_look_at(tmp_path: Path) -> None:
     page = parsed(built(tmp_path, GOOD), ADDRESS)
     assert texts(page, "main section h2, main section p") == [

@@ -28,7 +28,7 @@ def add_last_files(
     found = sorted({*archive.findings, *results.findings})
     results.findings = without_static(found, config.static)
     if config.review_page:
-        results.add(site.build_pages([review_page.page(archive, results.findings)]))
+        results.add(site.build_pages([review_page.page(archive, results.findings, config)]))
     led = destinations(facts.past, results.files)
     past = site.build_pages(past_pages.pages(facts, led.nearest))
     past.former = set(filter(is_bulletin_address, past.files))

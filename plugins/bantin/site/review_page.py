@@ -5,6 +5,7 @@ Readers can open it, too. So it tells the titles of drafts only in a preview, an
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
+from urllib.parse import quote
 
 from bantin.archive.drafts import Draft
 from bantin.archive.facts import Counts
@@ -13,11 +14,19 @@ from bantin.archive.reading import ReadArchive
 from bantin.content import addresses
 from bantin.findings.findings import Finding
 from bantin.site.page import NamedLink, Page
+from bantin.site.site_settings import SiteSettings
 
 TITLE = "Việc cần xem"
 _GROUPS = 50  # of each kind that are shown, so that the page stays light however much is wrong
 _PLACES = 10  # of each group
 _DRAFTS = 200
+
+
+class Place(NamedTuple):
+    """Where something stands: a content path, perhaps with a line, and the forge's page for changing the file, "" if unknown."""
+
+    text: str
+    url: str
 
 
 class ReviewGroup(NamedTuple):
@@ -27,7 +36,7 @@ class ReviewGroup(NamedTuple):
     message: str
     remedy: str
     files: int
-    places: Sequence[str]
+    places: Sequence[Place]
     rest: int
 
 
@@ -40,9 +49,9 @@ class ReviewPart(NamedTuple):
 
 
 class UnfinishedFile(NamedTuple):
-    """A draft: its path, its title or name, and what it still lacks, in sentences."""
+    """A draft: where it is, its title or name, and what it still lacks, in sentences."""
 
-    path: str
+    place: Place
     title: str
     lacks: Sequence[str]
 
@@ -56,16 +65,17 @@ class ReviewContext(NamedTuple):
     drafts_count: int
 
 
-def page(archive: ReadArchive, findings: Iterable[Finding]) -> Page:
+def page(archive: ReadArchive, findings: Iterable[Finding], config: SiteSettings) -> Page:
     """Return the page; `findings` are all of the build."""
+    edit = config.edit_file
     drafts, is_preview = archive.drafts, archive.with_drafts
     groups = grouped(findings)
     errors = [group for group in groups if group.first.severity == "error"]
     warnings = [group for group in groups if group.first.severity == "warning"]
     context = ReviewContext(
         archive.facts.counts,
-        [_part("Bị giữ lại hay có lỗi", errors), _part("Nên xem lại", warnings)],
-        [_unfinished(draft) for draft in drafts[:_DRAFTS]] if is_preview else [],
+        [_part("Bị giữ lại hay có lỗi", errors, edit), _part("Nên xem lại", warnings, edit)],
+        [_unfinished(draft, edit) for draft in drafts[:_DRAFTS]] if is_preview else [],
         len(drafts),
     )
     return Page(
@@ -79,23 +89,27 @@ def page(archive: ReadArchive, findings: Iterable[Finding]) -> Page:
     )
 
 
-def _part(heading: str, groups: Sequence[FindingGroup]) -> ReviewPart:
+def _part(heading: str, groups: Sequence[FindingGroup], edit: str) -> ReviewPart:
     rest = sum(len(group.findings) for group in groups[_GROUPS:])
-    return ReviewPart(heading, [_group(group) for group in groups[:_GROUPS]], rest)
+    return ReviewPart(heading, [_group(group, edit) for group in groups[:_GROUPS]], rest)
 
 
-def _group(group: FindingGroup) -> ReviewGroup:
+def _group(group: FindingGroup, edit: str) -> ReviewGroup:
     first, found = group.first, group.findings
     return ReviewGroup(
         first.code,
         first.message,
         first.remedy,
         group.files,
-        [f"{one.path}:{one.line}" for one in found[:_PLACES]],
+        [Place(f"{one.path}:{one.line}", _url(edit, one.path)) for one in found[:_PLACES]],
         max(len(found) - _PLACES, 0),
     )
 
 
-def _unfinished(draft: Draft) -> UnfinishedFile:
+def _unfinished(draft: Draft, edit: str) -> UnfinishedFile:
     lacks = dict.fromkeys(one.message for one in draft.findings if one.severity == "error")
-    return UnfinishedFile(draft.path, draft.title, list(lacks))
+    return UnfinishedFile(Place(draft.path, _url(edit, draft.path)), draft.title, list(lacks))
+
+
+def _url(edit: str, path: str) -> str:
+    return edit.replace("{path}", quote(path))
