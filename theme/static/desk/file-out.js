@@ -83,7 +83,9 @@ export class FileOut {
     const filled = (text) => page.replace("{path}", path).replace("{text}", encodeURIComponent(text));
     const url = filled(this.#file);
     const takesText = page.includes("{text}") && url.length <= LONGEST_URL;
-    const told = this.#isNew ? "dán vào ô soạn thảo của trang vừa mở" : "xóa hết chữ cũ ở trang vừa mở rồi dán vào, và so hai bản trước khi lưu: tệp có thể đã được sửa sau lần dựng trang này";
+    const told = this.#isNew
+      ? "dán vào ô soạn thảo của trang vừa mở"
+      : "xóa hết chữ cũ ở trang vừa mở rồi dán vào, và so hai bản trước khi lưu: tệp có thể đã được sửa sau lần dựng trang này";
     if (takesText) open(url, "_blank", "noopener");
     else if (await this.#copy(`Đã chép nội dung tệp; ${told}.`)) open(filled(""), "_blank", "noopener");
   }
