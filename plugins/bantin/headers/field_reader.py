@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from bantin.findings.findings import Finding, finding, has_errors
@@ -121,17 +121,10 @@ class FieldReader:
     def _note_unknown(self, key: str, line: int) -> None:
         """Add a finding about a name that is no field's, with the name of the field that is meant, if it is known."""
         name = plain_name(key)
-        ways = {plain_name(way): f for f in self._schema.values() for way in (f.name, *f.also)}
-        parts = {
-            plain_name(way): {"part": part.name, "whole": whole.name}
-            for whole in self._schema.values()
-            if whole.items and not whole.repeated
-            for part in whole.items.fields
-            for way in (part.name, *part.also)
-        }
+        ways, parts = _ways_to_name(tuple(self._schema.values()))
         if name in parts and name not in ways:
             return self._note("B27", line, key=single_spaced(key)[:40], **parts[name])
-        meant = ways[name].name if name in ways else ""
+        meant = ways.get(name, "")
         guess = f" Ý bạn là “{meant}”?" if meant else did_you_mean(key, tuple(self._schema))
         self._told |= {field for field in self._schema if f"“{field}”" in guess}
         return self._note("H03", line, key=single_spaced(key)[:40], suggestion=guess)
@@ -262,6 +255,25 @@ class FieldReader:
                 )
                 break
             self._note(field.required, self._line, key=field.name)
+
+
+@cache  # there are few schemas
+def _ways_to_name(
+    schema: tuple[FieldSchema, ...],
+) -> tuple[Mapping[str, str], Mapping[str, Mapping[str, str]]]:
+    """Return what editors write for the fields of a schema, as `plain_name` gives it.
+
+    The first mapping is to the names of fields; the second one to the names of parts of single fields, with the whole.
+    """
+    ways = {plain_name(way): field.name for field in schema for way in (field.name, *field.also)}
+    parts = {
+        plain_name(way): {"part": part.name, "whole": whole.name}
+        for whole in schema
+        if whole.items and not whole.repeated
+        for part in whole.items.fields
+        for way in (part.name, *part.also)
+    }
+    return ways, parts
 
 
 @lru_cache(1 << 14)  # bulletins name the same few people and organs
