@@ -32,8 +32,7 @@ def count_bulletins(
         is_bulletin_address(stone.address) and is_chosen(stone.path)
         for stone in past.tombstones.values()
     )
-    paths = {*tree.bulletins}
-    unfinished = sum(draft.path in paths and is_chosen(draft.path) for draft in drafts)
+    unfinished = sum(is_among_bulletins(one.path) and is_chosen(one.path) for one in drafts)
     return Counts(
         found=bulletins + withheld + ignored,
         published=entries,

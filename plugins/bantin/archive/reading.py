@@ -64,8 +64,8 @@ class ReadArchive(NamedTuple):
     that were read, including withheld ones, but without those that lost their address to another file; `picture_files`
     are all pictures, including withheld ones. `fingerprints`
     maps the path of each text and picture to the fingerprint of its bytes, which is empty if the file can't be read, and
-    the path of each other withheld attachment to an empty one. `drafts` are the files that are drafts; `with_drafts` tells
-    whether they were taken for finished files. `newly_read` counts the bulletins that `recall` did not know.
+    the path of each other withheld attachment to an empty one. `drafts` are the files that are drafts, those that were
+    taken for finished files included. `newly_read` counts the bulletins that `recall` did not know.
     """
 
     facts: ArchiveFacts
@@ -78,7 +78,6 @@ class ReadArchive(NamedTuple):
     fingerprints: dict[str, bytes]
     newly_read: int
     drafts: tuple[Draft, ...] = ()
-    with_drafts: bool = False
 
 
 def read_archive(
@@ -140,11 +139,7 @@ class _Reading:
             committees=committees,
             source_records=records.sources,
             lineage=self._without_findings(
-                lineage_of(
-                    committees.records,
-                    committees.unread,
-                    committees.drafts.records if committees.drafts else (),
-                )
+                lineage_of(committees.records, committees.unread, committees.drafts)
             ),
             posts=_posts(
                 entries, leaders, PostTitleResolver(committees, glossary, leaders.records.values())
@@ -174,8 +169,13 @@ class _Reading:
             self._fingerprints,
             self._newly_read,
             tuple(sorted(self._drafts)),
-            self._with_drafts,
         )
+
+    def _sets_aside(self, path: str, draft: str | None, findings: Iterable[Finding]) -> bool:
+        """Note a file if it is a draft, with the title `draft`; return whether it is left out because of that."""
+        if draft is not None:
+            self._drafts.append(Draft(path, draft, tuple(findings)))
+        return draft is not None and not self._with_drafts
 
     @property
     def _set_aside(self) -> list[Draft]:
@@ -219,12 +219,15 @@ class _Reading:
         for path in paths:
             text = self._text(path)
             page, found = (None, []) if text is None else parse_page(text, path)
-            draft = title_of_draft(text, path) if text is not None else None
-            if draft is not None:
-                self._drafts.append(Draft(path, draft, tuple(within_budget(found, path))))
-            if draft is not None and not self._with_drafts:
+            found = list(within_budget(found, path))
+            draft = None
+            if page is None and text is not None:
+                draft = title_of_draft(text, path)
+            elif page and page.draft:
+                draft = page.title
+            if self._sets_aside(path, draft, found):
                 continue
-            self._findings += within_budget(found, path)
+            self._findings += found
             if page and page.past != NO_PAST:
                 self._placed.append(Placed(path, page.address, page.title, page.past))
             if page and page.past.withdrawal is None:
@@ -257,10 +260,8 @@ class _Reading:
         path, file, is_new = one
         self._newly_read += is_new
         self._fingerprints[path] = file.fingerprint
-        if file.draft is not None:
-            self._drafts.append(Draft(path, file.draft, file.findings))
-            if not self._with_drafts:
-                return None
+        if self._sets_aside(path, file.draft, file.findings):
+            return None
         self._findings += file.findings
         if file.bulletin is None or file.digests is None:
             return None

@@ -64,7 +64,7 @@ class RecordNames(Generic[Record]):
     """The records of one kind, leaders or committees, found by id, or by a name on a day.
 
     `records` maps ids to records, in the order of the ids. `unread` are the ids of records whose names are not known
-    because their files could not be read. `drafts` are the records that are not published yet; None if there are none.
+    because their files could not be read. `drafts` are the records that are not published yet, by id.
     """
 
     def __init__(
@@ -81,8 +81,10 @@ class RecordNames(Generic[Record]):
             **{id_: AmbiguousName(id_, tuple(o.id for o in r)) for id_, r in former if len(r) > 1},
         }
         self.unread = frozenset(unread)
-        drafts = list(drafts)
-        self.drafts: RecordNames[Record] | None = RecordNames(drafts) if drafts else None
+        self.drafts: dict[str, Record] = {record.id: record for record in drafts}
+        self._draft_names: RecordNames[Record] | None = (
+            RecordNames(self.drafts.values()) if self.drafts else None
+        )
         self._unread_by_slug = {slug(id_, max_length=0): id_ for id_ in self.unread}
         self._suggestions: dict[str, str] = {}
         self._names: dict[str, list[tuple[Period, Record]]] = defaultdict(list)
@@ -98,7 +100,7 @@ class RecordNames(Generic[Record]):
     def without(self, paths: Collection[str]) -> "RecordNames[Record]":
         """Return the same records except those at these content paths."""
         left = (record for record in self.records.values() if record.path not in paths)
-        return RecordNames(left, self.unread, self.drafts.records.values() if self.drafts else ())
+        return RecordNames(left, self.unread, self.drafts.values())
 
     def named(self, key: str, day: datetime.date) -> list[Record]:
         """Return the records, sorted by id, that have a name with this name key on that day."""
@@ -131,7 +133,7 @@ class RecordNames(Generic[Record]):
         """Return the result for a name that no record has on the day."""
         if self.unread and (unread := self._unread_by_slug.get(slug(name, max_length=0))):
             return NameOfUnread(unread)
-        if self.drafts and (draft := self.drafts._one_of(name, day)):
+        if self._draft_names and (draft := self._draft_names._one_of(name, day)):
             return NameOfDraft(draft.id)
         if name not in self._suggestions:  # many bulletins may print it, and a search takes long
             self._suggestions[name] = self._suggestion(name)
@@ -157,7 +159,7 @@ class RecordNames(Generic[Record]):
         Return None if nothing is wrong: the word is an id, perhaps of a record whose file could not be read, or it neither
         looks like an id nor is a name on record.
         """
-        if self.drafts and word in self.drafts.records:
+        if word in self.drafts:
             return DRAFT_HINT
         named = {r.id for _, r in self._names.get(name_key(word), ())}
         if word in self.records or word in self.unread or not (named or ID.fullmatch(word)):

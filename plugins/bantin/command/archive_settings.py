@@ -51,11 +51,6 @@ class ArchiveSettings(NamedTuple):
         """The output folder of previews. It is another one than that of the site, so that drafts never get into that."""
         return self.file.parent / _PREVIEW
 
-    @property
-    def static(self) -> tuple[str, ...]:
-        """The folders in the content folder whose files Pelican copies unchanged."""
-        return tuple(self.values.get("STATIC_PATHS") or ())
-
     def overrides(
         self,
         content: Path | None = None,

@@ -88,7 +88,7 @@ def run(options: argparse.Namespace) -> int:
     archive = read_archive(content, with_drafts=options.drafts)
     today = datetime.datetime.now(settings.config.zone).date()
     found = sorted([*all_findings(archive), *days_to_come(archive, today)])
-    findings = without_static(found, settings.static)
+    findings = without_static(found, settings.config.static)
     selection = selected(findings, is_chosen)
     drafts = [] if options.drafts else [one for one in archive.drafts if is_chosen(one.path)]
     counts = count_bulletins(

@@ -80,9 +80,8 @@ def _proposed(reading: RawReading, known: KnownRecords) -> list[Mapping[str, Any
     """Return the records that would make those known whom a bulletin names without a record, people first."""
     proposals = Proposals()
     proposals.add(reading.recognition, reading.printed.day)
-    taken = {*known.leaders.records, *known.committees.records}
     leaders, committees = proposed_records(
-        proposals.people(1), proposals.organs(1, known.organ_keys), taken
+        proposals.people(1), proposals.organs(1, known.organ_keys), known.ids
     )
     posts = {person.name: list(person.posts) for person in reading.recognition.people}
     return [

@@ -52,9 +52,7 @@ class KnownRecords:
     def ids(self) -> frozenset[str]:
         """The ids of all records, drafts and unreadable ones included."""
         both = (self.leaders, self.committees)
-        drafts = (names.drafts.records for names in both if names.drafts)
-        unread = (names.unread for names in both)
-        return frozenset(chain(self.leaders.records, self.committees.records, *drafts, *unread))
+        return frozenset(chain(*((*one.records, *one.drafts, *one.unread) for one in both)))
 
     def near_names(self, name: str) -> list[str]:
         """Return the names of leaders that differ from a name in diacritics only: "Trần Văn Hưng" for "Trần Văn Hùng"."""
@@ -82,8 +80,8 @@ class KnownRecords:
 
 
 def _keys_of_drafts(names: RecordNames[Record]) -> frozenset[str]:
-    records = names.drafts.records.values() if names.drafts else ()
-    return frozenset(name_key(name.name) for record in records for name in names_of(record))
+    drafts = names.drafts.values()
+    return frozenset(name_key(name.name) for record in drafts for name in names_of(record))
 
 
 def _province(names: Iterable[str]) -> str:

@@ -67,15 +67,14 @@ class ReviewContext(NamedTuple):
 
 def page(archive: ReadArchive, findings: Iterable[Finding], config: SiteSettings) -> Page:
     """Return the page; `findings` are all of the build."""
-    edit = config.edit_file
-    drafts, is_preview = archive.drafts, archive.with_drafts
+    edit, drafts = config.edit_file, archive.drafts
     groups = grouped(findings)
     errors = [group for group in groups if group.first.severity == "error"]
     warnings = [group for group in groups if group.first.severity == "warning"]
     context = ReviewContext(
         archive.facts.counts,
         [_part("Bị giữ lại hay có lỗi", errors, edit), _part("Nên xem lại", warnings, edit)],
-        [_unfinished(draft, edit) for draft in drafts[:_DRAFTS]] if is_preview else [],
+        [_unfinished(draft, edit) for draft in drafts[:_DRAFTS]] if config.drafts else [],
         len(drafts),
     )
     return Page(
