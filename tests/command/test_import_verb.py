@@ -161,7 +161,6 @@ def test_the_same_bulletin_again_is_told_and_not_written(archive: Path) -> None:
     assert again.returncode == 0
 
 
-@pytest.mark.slow
 def test_the_same_bulletin_twice_in_one_import_is_written_once(archive: Path) -> None:
     (archive / "khac.txt").write_text(RAW, encoding="utf-8")
 
@@ -170,7 +169,6 @@ def test_the_same_bulletin_twice_in_one_import_is_written_once(archive: Path) ->
         assert f"tin.txt: bỏ qua, vì đã có {PATH}." in imported.stdout
 
 
-@pytest.mark.slow
 def test_title_and_day_can_be_given_when_the_text_lacks_them(archive: Path) -> None:
     (archive / "tin.txt").write_text("Sáng 15/7, tỉnh họp báo về nước.\n", encoding="utf-8")
 
@@ -191,7 +189,6 @@ def test_title_and_day_are_for_one_file(archive: Path) -> None:
     assert "phải là một ngày như 2020-07-16 hay 16/7/2020, không phải “2020-07”" in wrong.stderr
 
 
-@pytest.mark.slow
 def test_a_folder_is_read_by_several_processes_in_the_order_of_its_files(archive: Path) -> None:
     for number in range(70):
         (archive / f"tho/{number // 10}").mkdir(parents=True, exist_ok=True)
@@ -265,7 +262,6 @@ def on_terminal(folder: Path, script: str) -> str:
     return got.decode()
 
 
-@pytest.mark.slow
 def test_accepted_proposals_are_known_in_the_next_import(archive: Path) -> None:
     for number in range(3):
         (archive / f"{number}.txt").write_text(
@@ -306,7 +302,6 @@ def test_proposals_are_written_so_they_are_not_asked_for_where_nothing_is(
     assert "--propose-records ghi hồ sơ nháp, nên không dùng với" in asked.stderr
 
 
-@pytest.mark.slow
 def test_a_text_without_title_or_day_becomes_a_draft_that_says_so(archive: Path) -> None:
     for name, text in (
         ("mot.txt", "Sáng 15/7, tỉnh họp báo về nước.\n"),
@@ -336,7 +331,22 @@ def test_a_text_without_title_or_day_becomes_a_draft_that_says_so(archive: Path)
     assert "mot.txt → bulletins/nhap/mot-2.md" in other.stdout
 
 
-@pytest.mark.slow
+def test_a_draft_that_was_finished_since_is_not_imported_again(archive: Path) -> None:
+    text = "Họp báo về nước\n\nSáng 15/7, tỉnh họp báo về nước sạch ở các xã ven sông Thanh.\n"
+    (archive / "tin.txt").write_text(text, encoding="utf-8")
+    bantin("import", "tin.txt", cwd=archive)
+    draft = archive / "content/bulletins/nhap/hop-bao-ve-nuoc.md"
+    finished = draft.read_text(encoding="utf-8").replace("date:\ndraft: true", "date: 2020-07-16")
+    draft.write_text(finished, encoding="utf-8")
+    bantin("fix", "--yes", cwd=archive)
+
+    again = bantin("import", "tin.txt", cwd=archive)
+
+    path = "bulletins/2020/07/16-hop-bao-ve-nuoc.md"
+    assert f"tin.txt: bỏ qua, vì đã có {path}." in again.stdout
+    assert not draft.exists()
+
+
 def test_a_draft_whose_day_is_filled_in_gets_its_place_by_fix(archive: Path) -> None:
     draft = "---\ntitle: Họp báo\ndate: 16/7/2020\n---\n\nTỉnh họp báo.\n"
     write_tree(archive / "content", {"bulletins/nhap/hop-bao.md": draft})

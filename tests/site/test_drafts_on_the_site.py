@@ -83,7 +83,7 @@ def test_every_other_page_of_a_preview_says_that_it_shows_drafts(
     preview: Path, address: str
 ) -> None:
     page = parsed(preview, address)
-    assert texts(page, ".preview-note strong") == ["Bản xem trước."]
+    assert texts(page, ".preview-note strong") == ["Bản xem thử."]
     assert texts(page, ".preview-note--draft") == []
     assert attributes(page, 'meta[name="robots"]')["content"] == "noindex"
 

@@ -96,10 +96,12 @@ class ImportRun:
 
     def _left_unfinished(self, draft: Bulletin) -> str:
         """Write a draft, or only count it in a dry run; return what came of it, to be printed after the name of the raw text."""
-        path = draft.path if self._options.dry_run else self._target.write_draft(draft)
+        there, path = self._target.same_as(draft), None
+        if there is None:
+            path = draft.path if self._options.dry_run else self._target.write_draft(draft)
         if path is None:
             self.totals.there += 1
-            return f": bỏ qua, vì đã có {draft.path}."
+            return f": bỏ qua, vì đã có {there or draft.path}."
         self.totals.drafts += 1
         return f" → {path}, bản nháp: thiếu tiêu đề hoặc ngày"
 
