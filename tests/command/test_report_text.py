@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bantin.archive.bulletin_counts import sum_of
 from bantin.archive.facts import Counts
 from bantin.archive.finding_groups import grouped
 from bantin.building.build_report import BuildReport, Changes
@@ -17,7 +18,6 @@ from bantin.command.report_text import (
     cost_of,
     finding_lines,
     print_trouble,
-    sum_of,
     total_of,
     work_of,
 )

@@ -1,4 +1,4 @@
-"""Counts the bulletin files of an archive, or of a part of it."""
+"""Counts the bulletin files of an archive, or of a part of it, and tells the numbers in words."""
 
 from collections.abc import Callable, Iterable
 
@@ -9,6 +9,7 @@ from bantin.authority.bulletin_entries import Entry
 from bantin.content.content_paths import is_bulletin_address
 from bantin.content.content_tree import ContentTree
 from bantin.content.intended_paths import is_among_bulletins
+from bantin.language.number_format import number
 
 
 def count_bulletins(
@@ -40,4 +41,14 @@ def count_bulletins(
         ignored=ignored + withdrawn,
         withdrawn=withdrawn,
         drafts=unfinished,
+    )
+
+
+def sum_of(counts: Counts) -> str:
+    """Return a phrase with the numbers of bulletin files: all, published, withheld, ignored and unfinished ones."""
+    drafts = f", {number(counts.drafts)} bản nháp" if counts.drafts else ""
+    withdrawn = f" (trong đó {number(counts.withdrawn)} đã rút)" if counts.withdrawn else ""
+    return (
+        f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
+        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua{withdrawn}{drafts}"
     )

@@ -6,6 +6,7 @@ The verb `bantin build`: builds the site from the content folder. Its help is th
 import argparse
 import time
 
+from bantin.archive.bulletin_counts import sum_of
 from bantin.command.archive_build import (
     add_build_arguments,
     build_and_tell,
@@ -14,7 +15,7 @@ from bantin.command.archive_build import (
 )
 from bantin.command.archive_settings import archive_of
 from bantin.command.argument_types import add_content, add_output
-from bantin.command.report_text import changes_of, sentence, sum_of, total_of, work_of
+from bantin.command.report_text import changes_of, sentence, total_of, work_of
 
 
 def add(parser: argparse.ArgumentParser) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from importlib.metadata import version
 from pathlib import Path
 
-from bantin.archive.bulletin_counts import count_bulletins
+from bantin.archive.bulletin_counts import count_bulletins, sum_of
 from bantin.archive.checking import Selection, all_findings, days_to_come, selected, stands_in
 from bantin.archive.facts import Counts
 from bantin.archive.finding_groups import grouped
@@ -21,7 +21,7 @@ from bantin.command.checked_part import CheckedPart, checked_part
 from bantin.command.report_changes import change_document, change_report, changes_since
 from bantin.command.report_forges import github_lines, gitlab_report, places_of, sarif_log
 from bantin.command.report_json import check_document
-from bantin.command.report_text import draft_lines, finding_lines, sentence, sum_of, total_of
+from bantin.command.report_text import draft_lines, finding_lines, sentence, total_of
 from bantin.content.unused_files import without_static
 from bantin.errors import ArgumentsError
 from bantin.findings.findings import has_errors

@@ -4,6 +4,7 @@ import argparse
 import time
 from pathlib import Path
 
+from bantin.archive.bulletin_counts import sum_of
 from bantin.building.build_context import BuildFolders
 from bantin.building.build_report import Changes
 from bantin.command.archive_build import build_and_tell, build_settings, cost_since
@@ -13,7 +14,6 @@ from bantin.command.report_text import (
     print_advice,
     print_waiting,
     sentence,
-    sum_of,
     total_of,
 )
 from bantin.content.content_paths import LEDGER, is_bulletin_address

@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from bantin.archive.drafts import Draft
-from bantin.archive.facts import Counts
 from bantin.archive.finding_groups import FindingGroup, grouped
 from bantin.building.build_report import BuildReport, Changes
 from bantin.findings.finding_catalogue import SUBJECTS
@@ -120,16 +119,6 @@ def print_advice(sentences: Iterable[str]) -> None:
 def print_waiting(sentence: str) -> None:
     """Print to stderr why a build waits."""
     print(f"{sentence}.", file=sys.stderr)
-
-
-def sum_of(counts: Counts) -> str:
-    """Return a phrase with the numbers of bulletin files: all, published, withheld, ignored and unfinished ones."""
-    drafts = f", {number(counts.drafts)} bản nháp" if counts.drafts else ""
-    withdrawn = f" (trong đó {number(counts.withdrawn)} đã rút)" if counts.withdrawn else ""
-    return (
-        f"{number(counts.found)} tệp bản tin: {number(counts.published)} được đăng, "
-        f"{number(counts.withheld)} bị giữ lại, {number(counts.ignored)} bỏ qua{withdrawn}{drafts}"
-    )
 
 
 def draft_lines(drafts: Sequence[Draft], *, everything: bool = False) -> list[str]:

@@ -53,7 +53,7 @@ def printed_bulletins(raw: RawText) -> tuple[PrintedBulletin, ...]:
 
     What the file's format tells stands in for what the text does not print: the address and the name of a saved page's site.
     """
-    bulletins = _printed_in_lines(raw.lines)
+    bulletins = _bulletins_in_lines(raw.lines)
     first = bulletins[0]
     if first.source is None and raw.site:
         left = tuple(doubt for doubt in first.doubts if doubt.code != "no-source")
@@ -70,7 +70,7 @@ def printed_bulletins(raw: RawText) -> tuple[PrintedBulletin, ...]:
     return (first, *bulletins[1:])
 
 
-def _printed_in_lines(printed: Sequence[Line]) -> tuple[PrintedBulletin, ...]:
+def _bulletins_in_lines(printed: Sequence[Line]) -> tuple[PrintedBulletin, ...]:
     cleaned = [clean_line(line) for line in printed]
     paragraphs = unwrap_lines([_without_boilerplate(line) for line in cleaned])
     pages = [split_page(paragraphs)]
@@ -81,7 +81,7 @@ def _printed_in_lines(printed: Sequence[Line]) -> tuple[PrintedBulletin, ...]:
     bounds = [0, *(bisect_left(numbers, page.start) for page in pages[1:]), len(numbers)]
     starts = [line.number for line in paragraphs]
     bulletins = [
-        _printed_on_page(page, _Lines(printed[start:end], cleaned[start:end], starts))
+        _bulletin_on_page(page, _Lines(printed[start:end], cleaned[start:end], starts))
         for page, (start, end) in zip(pages, pairwise(bounds), strict=True)
     ]
     others = [line for at, line in enumerate(below) if _is_other_headline(below, at)]
@@ -118,7 +118,7 @@ def _below(page: PageSections) -> Sequence[Line]:
     return page.rest[1:] if page.rest and is_tail_heading(page.rest[0].text) else page.rest
 
 
-def _printed_on_page(page: PageSections, lines: _Lines) -> PrintedBulletin:
+def _bulletin_on_page(page: PageSections, lines: _Lines) -> PrintedBulletin:
     prefix, body = _without_prefix(page.body)
     date = publication_date_line.publication_date(page.dates, page.dates_below_title)
     source = _source(page, prefix)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from urllib.parse import quote
 
+from bantin.archive.bulletin_counts import sum_of
 from bantin.archive.drafts import Draft
-from bantin.archive.facts import Counts
 from bantin.archive.finding_groups import FindingGroup, grouped
 from bantin.archive.reading import ReadArchive
 from bantin.content import addresses
@@ -57,9 +57,9 @@ class UnfinishedFile(NamedTuple):
 
 
 class ReviewContext(NamedTuple):
-    """The context of `review.html`: `drafts` are those that are shown, `drafts_count` is the number of all."""
+    """The context of `review.html`: `counts` is a phrase with the numbers of bulletin files, `drafts` are those that are shown, `drafts_count` is the number of all."""
 
-    counts: Counts
+    counts: str
     parts: Sequence[ReviewPart]
     drafts: Sequence[UnfinishedFile]
     drafts_count: int
@@ -72,7 +72,7 @@ def page(archive: ReadArchive, findings: Iterable[Finding], config: SiteSettings
     errors = [group for group in groups if group.first.severity == "error"]
     warnings = [group for group in groups if group.first.severity == "warning"]
     context = ReviewContext(
-        archive.facts.counts,
+        sum_of(archive.facts.counts),
         [_part("Bị giữ lại hay có lỗi", errors, edit), _part("Nên xem lại", warnings, edit)],
         [_unfinished(draft, edit) for draft in drafts[:_DRAFTS]] if config.drafts else [],
         len(drafts),
