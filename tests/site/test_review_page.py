@@ -36,7 +36,7 @@ def built(folder: Path, files: Tree, settings: SiteSettings = USUAL) -> Path:
 def test_errors_are_told_by_their_cause_with_the_first_places(tmp_path: Path) -> None:
     page = parsed(built(tmp_path, {**GOOD, **BAD}), ADDRESS)
     assert texts(page, "main .lede") == [
-        "Lần dựng trang này: 14 tệp bản tin, 1 được đăng, 13 bị giữ lại, 0 bỏ qua."
+        "Lần dựng trang này có 14 tệp bản tin: 1 được đăng, 13 bị giữ lại, 0 bỏ qua."
     ]
     assert len(texts(page, ".review__message")) == 1
     (places,) = texts(page, ".review__places")
